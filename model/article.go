@@ -1,0 +1,68 @@
+// Package model holds rawi's plain values and their rules: an [Article] and
+// its blocks, the [Quote]s and [Party]s found in it, the reader's decisions
+// ([Annotation], [Log]), and the [Reading] that joins them into the one truth
+// that is shown, saved and exported.
+//
+// Every position is a byte offset into [Article.Text]. The package knows
+// nothing of screens, files or databases.
+package model
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"time"
+)
+
+// BlockKind says what part a block plays on the page.
+type BlockKind uint8
+
+const (
+	ParagraphBlock BlockKind = iota
+	TitleBlock               // the title, once
+	HeadingBlock             // a heading inside the text
+	FurnitureBlock           // what surrounds an article: menus, tags, a repeated title
+)
+
+// Block is one paragraph of the page: a stretch of text without line ends.
+type Block struct {
+	Span
+	Kind BlockKind
+}
+
+// Direction is the direction that a document asks for.
+type Direction uint8
+
+const (
+	NoDirection Direction = iota // the document does not say
+	LeftToRight
+	RightToLeft
+)
+
+// Article is one text as it was read. It does not change.
+type Article struct {
+	ID        string    // hexadecimal SHA-256 of Text
+	Text      string    // valid UTF-8, exactly as decoded: nothing normalised, nothing removed
+	Blocks    []Block   // in text order, without overlap; only white space lies between them
+	Source    string    // where it came from: a path, a URL, or "" for a pipe
+	Language  string    // BCP 47, as the document says; may be empty
+	Direction Direction // as the document says
+	Fetched   time.Time // when it was read
+	Broken    int       // how many byte sequences could not be decoded and became U+FFFD
+}
+
+// NewArticle makes an article of a decoded text and its blocks.
+func NewArticle(text string, blocks []Block) *Article {
+	sum := sha256.Sum256([]byte(text))
+	return &Article{ID: hex.EncodeToString(sum[:]), Text: text, Blocks: blocks}
+}
+
+// Title is the text of the article's title on one line, or "".
+func (a *Article) Title() string {
+	for _, b := range a.Blocks {
+		if b.Kind == TitleBlock {
+			return strings.Join(strings.Fields(b.In(a.Text)), " ")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,2 @@
+// Package export writes a reading in exchange formats.
+package export

@@ -1,0 +1,77 @@
+package model
+
+// QuoteKind says what the quoted words are.
+type QuoteKind uint8
+
+const (
+	Speech    QuoteKind = iota // words between marks, attributed to a source
+	Indirect                   // a reported clause without marks
+	Scare                      // marks that keep a distance: «ما يسمى "..."»
+	WorkTitle                  // a quoted proper name or title
+	Other                      // glosses, numbers, scripture; and what the reader says is not speech
+)
+
+var quoteKinds = [...]string{"speech", "indirect", "scare", "title", "other"}
+
+// String is the kind's name in the exchange formats.
+func (k QuoteKind) String() string { return quoteKinds[k] }
+
+// ParseQuoteKind is the inverse of [QuoteKind.String].
+func ParseQuoteKind(name string) (QuoteKind, bool) {
+	for k, n := range quoteKinds {
+		if n == name {
+			return QuoteKind(k), true
+		}
+	}
+	return 0, false
+}
+
+// Spoken reports whether words of this kind have a speaker.
+func (k QuoteKind) Spoken() bool { return k == Speech || k == Indirect }
+
+// Rule names the rule by which a speaker was guessed.
+type Rule uint8
+
+const (
+	NoRule          Rule = iota // nothing says who spoke
+	VerbSubject                 // قال فلان: the subject follows the verb of saying
+	SubjectVerb                 // فلان قال: the subject stands before the verb
+	ClauseSubject               // the subject of the sentence's main verb: أشاد فلان بـ...، مؤكدا
+	PreviousSpeaker             // a verb whose subject is only in the verb: وأضاف
+	AccordingTo                 // بحسب فلان
+	NameColon                   // فلان: «...», also in headlines
+	SpeechNoun                  // في قول فلان، قوله
+	RuleCount       = iota
+)
+
+// Reason says why a speaker was guessed: the rule, and the words that
+// triggered it (empty where no words did).
+type Reason struct {
+	Rule  Rule
+	Words Span
+}
+
+// Quote is one quotation or reported clause.
+type Quote struct {
+	Span                 // what was said, without the marks around it
+	Marked     bool      // between quotation marks
+	Kind       QuoteKind // as guessed or decided
+	Cue        Span      // the reporting word, empty if there is none
+	Speaker    PartyID   // "" when unknown
+	Mention    Span      // the words that name the speaker here; empty if implicit
+	Reason     Reason    // of the guess; kept when a reader decides otherwise
+	Confidence float64   // of the guessed speaker, 0 to 1
+	Candidates []PartyID // possible speakers, likeliest first
+	Decision   string    // ID of the annotation that decided it, "" for a guess
+}
+
+// Decided reports whether a reader has decided this quotation.
+func (q *Quote) Decided() bool { return q.Decision != "" }
+
+// Findings is what the program found in an article by itself: quotations in
+// text order (nested ones after the one around them) and parties in order of
+// first mention.
+type Findings struct {
+	Quotes  []Quote
+	Parties []Party
+}
