@@ -1,0 +1,76 @@
+// Package l10n holds the interface's words in Arabic and English: one table,
+// a row for each [Word], a column for each [Language].
+package l10n
+
+import (
+	"fmt"
+
+	"rawi/model"
+)
+
+// Language is a language of the interface. The zero value is Arabic.
+type Language uint8
+
+const (
+	Arabic Language = iota
+	English
+)
+
+var codes = [...]string{"ar", "en"}
+
+// String is the language's BCP 47 code.
+func (l Language) String() string { return codes[l] }
+
+// Parse is the inverse of [Language.String].
+func Parse(code string) (Language, error) {
+	for l, c := range codes {
+		if c == code {
+			return Language(l), nil
+		}
+	}
+	return Arabic, fmt.Errorf("%q is not a language of the interface; it speaks ar and en", code)
+}
+
+// Say is a word or sentence in the language, with its arguments filled in as
+// by [fmt.Sprintf].
+func (l Language) Say(w Word, args ...any) string {
+	if len(args) == 0 {
+		return words[w][l]
+	}
+	return fmt.Sprintf(words[w][l], args...)
+}
+
+// QuoteKind names a kind of quotation.
+func (l Language) QuoteKind(k model.QuoteKind) string { return quoteKinds[k][l] }
+
+// PartyKind names a kind of party.
+func (l Language) PartyKind(k model.PartyKind) string { return partyKinds[k][l] }
+
+// Rule says in words why a speaker was guessed.
+func (l Language) Rule(r model.Rule) string { return rules[r][l] }
+
+var quoteKinds = [...][2]string{
+	model.Speech:    {"قول مباشر", "speech"},
+	model.Indirect:  {"قول غير مباشر", "indirect"},
+	model.Scare:     {"تحفّظ", "scare marks"},
+	model.WorkTitle: {"اسم أو عنوان", "name or title"},
+	model.Other:     {"ليس قولا", "not speech"},
+}
+
+var partyKinds = [...][2]string{
+	model.Person:       {"شخص", "person"},
+	model.Organisation: {"جهة", "organisation"},
+	model.Place:        {"مكان", "place"},
+	model.RoleOnly:     {"صفة", "role"},
+}
+
+var rules = [model.RuleCount][2]string{
+	model.NoRule:          {"لا دليل على القائل", "nothing says who"},
+	model.VerbSubject:     {"فعل قول وفاعله بعده", "subject after the verb"},
+	model.SubjectVerb:     {"القائل قبل فعله", "subject before the verb"},
+	model.ClauseSubject:   {"فاعل الجملة نفسها", "subject of the sentence"},
+	model.PreviousSpeaker: {"القائل السابق", "previous speaker"},
+	model.AccordingTo:     {"إسناد بمثل «بحسب»", "according to"},
+	model.NameColon:       {"اسم ثم نقطتان", "name and colon"},
+	model.SpeechNoun:      {"مصدر قول مضاف إلى قائله", "noun of saying"},
+}

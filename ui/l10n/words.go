@@ -1,0 +1,150 @@
+package l10n
+
+// Word is a word or sentence of the interface.
+type Word uint8
+
+const (
+	Quotes Word = iota // titles of panes
+	Parties
+	Article
+	Help
+	WhoSpoke
+
+	Untitled // status line
+	Percent
+	QuoteCount
+	DecidedCount
+	UnknownCount
+	BrokenCount
+	UnsavedCount
+	NotSaved
+	UnsavedQuit
+	Searching
+	ReadOnly
+	UnknownTerminal
+
+	Unknown // standing of a quotation
+	Guess
+	Decided
+	Unsaved
+	NoQuotes
+	NoParties
+
+	Mentions // row of a party
+	Spoke
+	AlsoWritten
+
+	NewParty // picker
+	TypeName
+	PickerKeys
+	ChooseDigit
+
+	Folded // article
+
+	NextQuote // actions, as the help says them
+	PreviousQuote
+	Forward
+	Backward
+	Down
+	Up
+	ScreenDown
+	ScreenUp
+	Top
+	Bottom
+	NextPane
+	PreviousPane
+	NameSpeaker
+	Accept
+	NotSpeech
+	Undo
+	Redo
+	Marks
+	Fold
+	Reload
+	ShowHelp
+	Quit
+
+	NothingToUndo // answers to keys
+	NothingToRedo
+	NothingToAccept
+	Undone
+	Redone
+	Reloaded
+	NoSuchKey
+	MarksOn
+	MarksOff
+
+	wordCount
+)
+
+var words = [wordCount][2]string{
+	Quotes:   {"الاقتباسات", "Quotations"},
+	Parties:  {"الأطراف", "Parties"},
+	Article:  {"المقال", "Article"},
+	Help:     {"المفاتيح", "Keys"},
+	WhoSpoke: {"من القائل؟", "Who spoke?"},
+
+	Untitled:        {"بلا عنوان", "untitled"},
+	Percent:         {"%d٪", "%d%%"},
+	QuoteCount:      {"الاقتباسات: %d", "quotations: %d"},
+	DecidedCount:    {"المحسوم: %d", "decided: %d"},
+	UnknownCount:    {"المجهول: %d", "unknown: %d"},
+	BrokenCount:     {"بايتات تالفة: %d", "broken bytes: %d"},
+	UnsavedCount:    {"لم يُحفظ: %d", "unsaved: %d"},
+	NotSaved:        {"تعذّر الحفظ وستُعاد المحاولة: %s", "not saved, will try again: %s"},
+	UnsavedQuit:     {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج من دونها.", "%d decisions are not saved. Press q again to leave without them."},
+	Searching:       {"يبحث عن الأقوال…", "looking for quotations…"},
+	ReadOnly:        {"المكتبة للقراءة فقط", "the library is read-only"},
+	UnknownTerminal: {"طرفية غير معروفة", "unknown terminal"},
+
+	Unknown:   {"؟", "?"},
+	Guess:     {"تخمين", "guess"},
+	Decided:   {"محسوم", "decided"},
+	Unsaved:   {"لم يُحفظ", "unsaved"},
+	NoQuotes:  {"لا اقتباسات في هذا المقال.", "No quotations in this article."},
+	NoParties: {"لا أطراف في هذا المقال.", "No parties in this article."},
+
+	Mentions:    {"الذكر: %d", "mentions: %d"},
+	Spoke:       {"الأقوال: %d", "quotations: %d"},
+	AlsoWritten: {"يُكتب أيضا: %s", "also: %s"},
+
+	NewParty:    {"طرف جديد: %s (%s)", "new party: %s (%s)"},
+	TypeName:    {"اكتب اسما أو اختر رقما", "type a name or press a number"},
+	PickerKeys:  {"Enter اختيار · Tab نوع الطرف الجديد · Esc إلغاء", "Enter choose · Tab kind of a new party · Esc cancel"},
+	ChooseDigit: {"1-9 اختيار مباشر", "1-9 choose at once"},
+
+	Folded: {"⋯ مطويّ مما حول المقال: %d (z للعرض)", "⋯ folded, around the article: %d (z shows)"},
+
+	NextQuote:     {"الاقتباس التالي", "next quotation"},
+	PreviousQuote: {"الاقتباس السابق", "previous quotation"},
+	Forward:       {"إلى الأمام: الفقرة أو البند التالي", "forward: next paragraph or item"},
+	Backward:      {"إلى الوراء: الفقرة أو البند السابق", "back: previous paragraph or item"},
+	Down:          {"إلى أسفل", "down"},
+	Up:            {"إلى أعلى", "up"},
+	ScreenDown:    {"الشاشة التالية", "next screen"},
+	ScreenUp:      {"الشاشة السابقة", "previous screen"},
+	Top:           {"أول المقال", "top"},
+	Bottom:        {"آخر المقال", "bottom"},
+	NextPane:      {"اللوح التالي", "next pane"},
+	PreviousPane:  {"اللوح السابق", "previous pane"},
+	NameSpeaker:   {"تحديد القائل", "name the speaker"},
+	Accept:        {"قبول التخمين", "accept the guess"},
+	NotSpeech:     {"ليس قولا", "not speech"},
+	Undo:          {"تراجع", "undo"},
+	Redo:          {"إعادة", "redo"},
+	Marks:         {"إظهار التشكيل أو إخفاؤه", "vowel marks on or off"},
+	Fold:          {"عرض المطوي أو طيّه", "unfold or fold what surrounds the article"},
+	Reload:        {"جلب قرارات النوافذ الأخرى", "fetch decisions of other windows"},
+	ShowHelp:      {"هذه المساعدة", "this help"},
+	Quit:          {"خروج", "quit"},
+
+	NothingToUndo:   {"لا شيء للتراجع عنه", "nothing to undo"},
+	NothingToRedo:   {"لا شيء لإعادته", "nothing to redo"},
+	NothingToAccept: {"لا تخمين لقبوله هنا", "no guess to accept here"},
+	Undone:          {"تم التراجع", "undone"},
+	Redone:          {"أعيد القرار", "redone"},
+	Reloaded:        {"قرارات جديدة من نوافذ أخرى: %d", "new decisions from other windows: %d"},
+	NoSuchKey:       {"لا عمل لهذا المفتاح؛ ؟ للمساعدة", "this key does nothing; ? for help"},
+	MarksOn:         {"التشكيل ظاهر", "vowel marks shown"},
+	MarksOff:        {"التشكيل مخفي", "vowel marks hidden"},
+}
