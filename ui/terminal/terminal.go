@@ -1,0 +1,129 @@
+// Package terminal says which terminal the program runs in and what that
+// terminal needs to show Arabic: the order in which cells must be sent, the
+// control sequences on entering and leaving, and whether vowel marks are drawn
+// well.
+//
+// rawi orders and joins letters itself, so it wants terminals to show cells as
+// they are sent. Some obey ("visual"), some obey when asked (VTE, mlterm), some
+// must be tricked. What each needs was measured on real terminals; a [Profile]
+// is one line of that list. [Choose] picks one by name or by the environment;
+// it sends nothing and asks the terminal nothing.
+package terminal
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Order is how the cells of a line, which are in visual order, must be sent.
+// Package paint has the encoder of each.
+type Order uint8
+
+const (
+	// Visual sends the cells as they are: for terminals that do not reorder.
+	Visual Order = iota
+	// Fence sends U+200E after each cell of class R, AL or AN: no two of them
+	// touch, so a terminal that reorders by UAX #9 finds nothing to turn. It is
+	// harmless nearly everywhere, hence the order for unknown terminals.
+	Fence
+	// Words sends each run of Arabic or Hebrew letters in logical order with
+	// U+200E on both sides: for terminals that also join letters and would break
+	// the joins at a fence (Konsole).
+	Words
+	// Runs sends each run of Arabic or Hebrew letters in logical order, without
+	// fences: for terminals that turn each run round by itself (kitty).
+	Runs
+	// Bare sends one character a cell: for terminals that lose the neighbouring
+	// cell to a character of no width (st).
+	Bare
+	OrderCount = iota
+)
+
+var orderNames = [OrderCount]string{"visual", "fence", "words", "runs", "bare"}
+
+// String is the order's name.
+func (o Order) String() string { return orderNames[o] }
+
+// Profile is one kind of terminal and what it needs. The zero value is a
+// terminal of no name that shows cells as they are sent and draws marks badly.
+type Profile struct {
+	Name  string
+	Order Order
+	Marks bool   // vowel marks are drawn well
+	Enter string // control sequence to send when the program takes the screen
+	Leave string // and when it gives the screen back, for whatever reason
+
+	inside Order // the order in a multiplexer, which swallows Enter
+}
+
+// Variable is the environment variable by which a reader names the terminal.
+const Variable = "RAWI_TERMINAL"
+
+// ByName is the profile of that name.
+func ByName(name string) (Profile, bool) {
+	for _, p := range profiles {
+		if p.Name == name {
+			return p, true
+		}
+	}
+	return Profile{}, false
+}
+
+// Names are the names of all profiles, for a help text.
+func Names() []string {
+	names := make([]string, len(profiles))
+	for i, p := range profiles {
+		names[i] = p.Name
+	}
+	return names
+}
+
+// Choose is the profile called name; with no name that of [Variable]; without
+// that what [Detect] finds. Inside a multiplexer the name is still that of the
+// terminal around it. The error says that there is no such name and which
+// there are.
+func Choose(name string, getenv func(string) string) (Profile, error) {
+	if name == "" {
+		name = getenv(Variable)
+	}
+	if name == "" {
+		return Detect(getenv), nil
+	}
+	p, ok := ByName(name)
+	if !ok {
+		return Profile{}, fmt.Errorf("no terminal is known as %q; choose one of %s",
+			name, strings.Join(Names(), ", "))
+	}
+	return p.around(getenv), nil
+}
+
+// Detect is the profile that the environment speaks for: that of [Variable] if
+// it holds a known name (to hear of an unknown one, call [Choose]), then the
+// first of the signs that fits, else "unknown".
+func Detect(getenv func(string) string) Profile {
+	if p, ok := ByName(getenv(Variable)); ok {
+		return p.around(getenv)
+	}
+	name := "unknown"
+	for _, s := range signs {
+		if s.fits(getenv) {
+			name = s.name
+			break
+		}
+	}
+	p, _ := ByName(name)
+	return p.around(getenv)
+}
+
+// around is the profile as it works through a multiplexer, if there is one:
+// tmux and screen pass cells through but swallow modes.
+func (p Profile) around(getenv func(string) string) Profile {
+	if multiplexed(getenv) {
+		p.Order, p.Enter, p.Leave = p.inside, "", ""
+	}
+	return p
+}
+
+func multiplexed(getenv func(string) string) bool {
+	return getenv("TMUX") != "" || getenv("STY") != ""
+}
