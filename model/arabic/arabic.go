@@ -1,9 +1,111 @@
-// Package arabic holds facts of written Arabic: folding for search, tokens,
-// proclitics and numerals.
+// Package arabic holds facts of written Arabic that have nothing to do with
+// screens: folding for search ([Fold], [Key], [Find]), words with their byte
+// positions ([Tokens]), the little words that are written onto the next one
+// ([Proclitics]), spelling variants of one name ([SameSpelling]) and the
+// narrowing of a list of names by typed letters ([Match]).
+//
+// Folding is for comparing, never for display: what is shown, copied or saved
+// is the text as it was written.
 package arabic
 
-// Fold is text in the form that is compared and searched.
-func Fold(text string) string { return text }
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// Key is the key of a name: folded, words separated by one blank.
-func Key(name string) string { return name }
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is text in the form that is compared and searched. It deletes what
+// writers leave out at will (vowel marks U+0610-061A, U+064B-065F, U+0670,
+// U+06D6-06ED, tatweel, bidi and zero-width controls, the lone hamza), unifies
+// what they mix up (the alefs, ى and ي, ة and ه, the seats of hamza, Arabic and
+// Persian digits), turns presentation forms back into letters and lower-cases
+// Latin. Fold(Fold(s)) == Fold(s).
+func Fold(text string) string {
+	return string(AppendFold(make([]byte, 0, len(text)), text))
+}
+
+// AppendFold appends Fold(text) to dst.
+func AppendFold(dst []byte, text string) []byte {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		dst = appendRune(dst, r)
+		i += size
+	}
+	return dst
+}
+
+func appendRune(dst []byte, r rune) []byte {
+	if isPresentationForm(r) {
+		if plain := norm.NFKC.String(string(r)); plain != string(r) {
+			return AppendFold(dst, plain)
+		}
+	}
+	if r = foldRune(r); r < 0 {
+		return dst
+	}
+	return utf8.AppendRune(dst, r)
+}
+
+// Key is the key of a name: folded, with every run of anything but letters and
+// digits turned into one blank, and none at the ends. It may be empty.
+func Key(name string) string {
+	words := strings.FieldsFunc(Fold(name), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	return strings.Join(words, " ")
+}
+
+// foldRune is the folded form of one rune, or -1 where folding deletes it.
+func foldRune(r rune) rune {
+	switch {
+	case IsMark(r), r == 'ـ', isControl(r), r == 'ء':
+		return -1
+	case '٠' <= r && r <= '٩':
+		return r - '٠' + '0'
+	case '۰' <= r && r <= '۹':
+		return r - '۰' + '0'
+	}
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا'
+	case 'ى', 'ئ', 'ی':
+		return 'ي'
+	case 'ة':
+		return 'ه'
+	case 'ؤ':
+		return 'و'
+	case 'ک':
+		return 'ك'
+	}
+	if r < 0x600 || r > 0x6ff {
+		return unicode.ToLower(r)
+	}
+	return r
+}
+
+// IsMark reports whether r is an Arabic mark above or below a letter.
+func IsMark(r rune) bool {
+	return 0x610 <= r && r <= 0x61a || 0x64b <= r && r <= 0x65f || r == 0x670 ||
+		0x6d6 <= r && r <= 0x6ed && r != 0x6dd && r != 0x6de && r != 0x6e9 &&
+			r != 0x6e5 && r != 0x6e6
+}
+
+// isControl reports whether r is a bidi or zero-width control.
+func isControl(r rune) bool {
+	return 0x200b <= r && r <= 0x200f || 0x202a <= r && r <= 0x202e ||
+		0x2060 <= r && r <= 0x2069 || r == 0x61c || r == 0xfeff
+}
+
+func isPresentationForm(r rune) bool {
+	return 0xfb50 <= r && r <= 0xfdff || 0xfe70 <= r && r <= 0xfefc
+}

@@ -1,0 +1,46 @@
+package arabic
+
+import "strings"
+
+// SameSpelling reports whether two folded words are likely spellings of one
+// name: equal, or of five letters or more with the same first letter and at
+// most one letter added, lost or changed («لافرينتييف», «لافرينتيف»).
+func SameSpelling(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < 5 || len(y)-len(x) > 1 || x[0] != y[0] {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	rest := x[i:]
+	if len(x) == len(y) {
+		rest = x[i+1:]
+	}
+	return string(rest) == string(y[i+1:])
+}
+
+// SameName reports whether two keys (see [Key]) name the same: word by word
+// the same spelling, or equal when their blanks are left out («لا فاييت»).
+func SameName(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) {
+		return strings.Join(x, "") == strings.Join(y, "")
+	}
+	for i := range x {
+		if !SameSpelling(x[i], y[i]) {
+			return false
+		}
+	}
+	return true
+}

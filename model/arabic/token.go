@@ -1,0 +1,130 @@
+package arabic
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// TokenKind says what a token is.
+type TokenKind uint8
+
+const (
+	Word   TokenKind = iota // letters of one script with their marks: «وقال», «لـ», "CNN"
+	Number                  // digits, also 1.4 and 27/8
+	Sign                    // one rune of punctuation, or any other visible rune
+)
+
+// Token is one word, number or sign: the half-open byte range of a text.
+type Token struct {
+	Start, End int
+	Kind       TokenKind
+}
+
+// Tokens cuts text into its tokens, in order, leaving out white space and
+// invisible controls. A word ends where the script changes between Arabic and
+// any other, so «لـCNN» is two words and «ال25» a word and a number.
+func Tokens(text string) []Token {
+	tokens := make([]Token, 0, len(text)/8)
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if unicode.IsSpace(r) || isControl(r) || r == 0 {
+			at += size
+			continue
+		}
+		t := Token{at, at + size, Sign}
+		switch {
+		case unicode.IsLetter(r) || r == 'ـ' || IsMark(r):
+			t.Kind, t.End = Word, wordEnd(text, at)
+		case unicode.IsDigit(r):
+			t.Kind, t.End = Number, numberEnd(text, at)
+		}
+		tokens = append(tokens, t)
+		at = t.End
+	}
+	return tokens
+}
+
+func wordEnd(text string, at int) int {
+	end, arabic, first := at, false, true
+	for i, r := range text[at:] {
+		inside := r == 'ـ' || unicode.Is(unicode.Mn, r)
+		if !inside && !unicode.IsLetter(r) {
+			if isControl(r) {
+				continue // belongs to the word only if a letter follows
+			}
+			break
+		}
+		if !inside {
+			if a := isArabic(r); first {
+				arabic, first = a, false
+			} else if a != arabic {
+				break
+			}
+		} else if r == 'ـ' && first {
+			arabic, first = true, false
+		}
+		end = at + i + utf8.RuneLen(r)
+	}
+	return end
+}
+
+// numberEnd takes in one sign between two digits.
+func numberEnd(text string, at int) int {
+	end, sign := at, false
+	for i, r := range text[at:] {
+		switch {
+		case unicode.IsDigit(r):
+			end, sign = at+i+utf8.RuneLen(r), false
+		case !sign && (r == '.' || r == ',' || r == '/' || r == ':' || r == '٫' || r == '٬'):
+			sign = true
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+func isArabic(r rune) bool {
+	return 0x600 <= r && r <= 0x6ff || 0x750 <= r && r <= 0x77f || isPresentationForm(r)
+}
+
+// Proclitics is how many letters at the start of a folded word are written
+// onto the known word that follows: و and ف, then ب ل ك. The contraction لل is
+// tried as ل + ال; letters is then 1. It is 0 with ok false when nothing known
+// remains: a letter is never stripped on suspicion (وليد, فهد).
+func Proclitics(word string, known func(rest string) bool) (letters int, ok bool) {
+	if known(word) {
+		return 0, true
+	}
+	const size = len("و") // the same for all of them
+	for n, rest := 0, word; ; {
+		if len(rest) < size || n == 2 {
+			return 0, false
+		}
+		first := rest[:size]
+		if (n == 0 || first != "و" && first != "ف") && !isProclitic(first) {
+			return 0, false
+		}
+		if n == 1 && (first == "و" || first == "ف") {
+			return 0, false
+		}
+		n, rest = n+1, rest[size:]
+		if rest != "" && known(rest) {
+			return n, true
+		}
+		if first == "ل" && len(rest) > size && rest[:size] == "ل" && known("ا"+rest) {
+			return n, true
+		}
+		if first == "ب" || first == "ل" || first == "ك" {
+			return 0, false
+		}
+	}
+}
+
+func isProclitic(letter string) bool {
+	switch letter {
+	case "و", "ف", "ب", "ل", "ك":
+		return true
+	}
+	return false
+}
