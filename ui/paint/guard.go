@@ -1,0 +1,33 @@
+package paint
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// guard is the last gate before the terminal: a glyph that holds a control
+// character, a line end, a direction control or broken UTF-8 is replaced by
+// U+FFFD and blanks of the same width. Package layout lets none of these pass,
+// so this is for its bugs.
+func guard(glyph string, width int) string {
+	if safe(glyph) {
+		return glyph
+	}
+	if width < 1 {
+		return ""
+	}
+	return "\ufffd" + strings.Repeat(" ", width-1)
+}
+
+func safe(glyph string) bool {
+	for _, r := range glyph {
+		if r >= ' ' && r < 0x7f {
+			continue
+		}
+		if r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control) {
+			return false
+		}
+	}
+	return glyph != ""
+}

@@ -1,0 +1,157 @@
+// Package paint turns one laid-out line and the marks on it into one styled
+// string of an exact number of columns, as the terminal must get it.
+//
+// Styling comes last: a line is laid out from the whole text first, and colour
+// is laid on its cells afterwards, so a highlight never breaks a join nor
+// changes the order. A [Painter] is a plain value; its only output is strings,
+// and those hold no control characters but the SGR sequences made here and, in
+// some orders, U+200E.
+package paint
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"rawi/bidi"
+	"rawi/bidi/layout"
+	"rawi/ui/terminal"
+	"rawi/ui/theme"
+)
+
+// Mark says that the bytes Start to End of a line's source play a role.
+// Marks may overlap; later ones in a slice lie over earlier ones, each setting
+// only what its style sets. A cell takes part when any of its bytes does.
+type Mark struct {
+	Start, End int
+	Role       theme.Role
+}
+
+// covers reports whether a byte of the cell plays the mark's role.
+func (m Mark) covers(c *layout.Cell) bool { return m.Start < c.End && c.Start < m.End }
+
+// Painter paints lines for one theme and one terminal. The zero value paints
+// without styles for a terminal that shows cells as they are sent.
+type Painter struct {
+	Theme     theme.Theme
+	Order     terminal.Order
+	HideMarks bool // labels leave out vowel marks; lines are painted as laid out
+}
+
+// Line paints l in exactly width columns: at the right edge when its paragraph
+// runs right to left, else at the left. What is too wide is cut at the far
+// edge, a whole cell at a time. Blanks that fill up have the base role's style.
+func (p Painter) Line(l layout.Line, width int, base theme.Role, marks []Mark) string {
+	if width <= 0 {
+		return ""
+	}
+	rightToLeft := l.Base.RightToLeft()
+	cells, used := fit(l.Cells, width, rightToLeft)
+	left, right := 0, width-used
+	if rightToLeft {
+		left, right = right, left
+	}
+	ground := p.sequence(p.Theme.Style(base))
+	pieces := make([]piece, 0, width)
+	pieces = blanks(pieces, left, ground)
+	pieces = p.cells(pieces, cells, base, within(marks, cells))
+	pieces = blanks(pieces, right, ground)
+	return join(encode(pieces, p.Order))
+}
+
+// Label paints text on one line of exactly width columns, shortened with "…"
+// when it is too long and aligned by its direction.
+func (p Painter) Label(text string, width int, role theme.Role, base bidi.Direction) string {
+	return p.LabelMarks(text, width, role, base, nil)
+}
+
+// LabelMarks is [Painter.Label] with marks on the bytes of text.
+func (p Painter) LabelMarks(text string, width int, role theme.Role, base bidi.Direction, marks []Mark) string {
+	if width <= 0 {
+		return ""
+	}
+	var t layout.Text
+	t.Set(text, layout.Options{Base: base, HideMarks: p.HideMarks})
+	return p.Line(t.Clip(width), width, role, marks)
+}
+
+// fit is the longest stretch of cells, from the line's beginning, that has
+// room in width columns, and how many it takes.
+func fit(cells []layout.Cell, width int, rightToLeft bool) (fitting []layout.Cell, used int) {
+	n := len(cells)
+	for i := range cells {
+		at := i
+		if rightToLeft {
+			at = n - 1 - i
+		}
+		if used+cells[at].Width > width {
+			if rightToLeft {
+				return cells[at+1:], used
+			}
+			return cells[:at], used
+		}
+		used += cells[at].Width
+	}
+	return cells, used
+}
+
+// within are the marks that touch any of the cells.
+func within(marks []Mark, cells []layout.Cell) []Mark {
+	if len(marks) == 0 || len(cells) == 0 {
+		return nil
+	}
+	whole := cells[0]
+	for _, c := range cells[1:] {
+		whole.Start, whole.End = min(whole.Start, c.Start), max(whole.End, c.End)
+	}
+	var touching []Mark
+	for _, m := range marks {
+		if m.covers(&whole) {
+			touching = append(touching, m)
+		}
+	}
+	return touching
+}
+
+// cells appends the painted cells.
+func (p Painter) cells(pieces []piece, cells []layout.Cell, base theme.Role, marks []Mark) []piece {
+	var look string
+	for i := range cells {
+		c := &cells[i]
+		if i == 0 || !alike(marks, &cells[i-1], c) {
+			look = p.look(base, marks, c)
+		}
+		pieces = append(pieces, newPiece(c, look))
+	}
+	return pieces
+}
+
+// alike reports whether two cells play the same roles.
+func alike(marks []Mark, a, b *layout.Cell) bool {
+	for _, m := range marks {
+		if m.covers(a) != m.covers(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// look is the SGR sequence of a cell: what the topmost mark leaves unset shows
+// what lies under it.
+func (p Painter) look(base theme.Role, marks []Mark, c *layout.Cell) string {
+	var style lipgloss.Style
+	for i := len(marks) - 1; i >= 0; i-- {
+		if marks[i].covers(c) {
+			style = style.Inherit(p.Theme.Style(marks[i].Role))
+		}
+	}
+	return p.sequence(style.Inherit(p.Theme.Style(base)))
+}
+
+// sequence is the SGR sequence that begins a style. Rendering the text itself
+// by Lip Gloss would put a sequence around each letter when underlined, between
+// letters and their marks too.
+func (p Painter) sequence(s lipgloss.Style) string {
+	before, _, _ := strings.Cut(s.Render("x"), "x")
+	return before
+}

@@ -1,0 +1,76 @@
+// Package theme gives each role that words play on the screen its look, for
+// dark and for light backgrounds.
+//
+// A role says what something is ("a quotation", "the selected row"), a [Theme]
+// how that looks. Looks are meant to be laid over each other: a style sets only
+// what its role is about, so a party's colour over a quotation keeps the
+// quotation's weight. Colour is never the only sign: roles that must be told
+// apart differ in an attribute (bold, faint, underline, reverse), and parties
+// carry a number. Colours stand in the 256-colour cube, so that such terminals
+// show them unchanged; fewer colours are the renderer's business.
+package theme
+
+import "charm.land/lipgloss/v2"
+
+// Role is the part that words play on the screen.
+type Role uint16
+
+const (
+	Text           Role = iota // the article's words
+	Title                      // the article's title
+	Heading                    // a heading inside the article
+	Furniture                  // what surrounds an article: menus, tags
+	Quote                      // a quotation
+	CurrentQuote               // the quotation that the keys speak of
+	NotSpeech                  // words between marks that nobody said
+	CurrentSpeaker             // the words that name the current quotation's speaker
+	Guess                      // a speaker as guessed
+	Decided                    // a speaker as a reader decided
+	Unknown                    // no speaker: «؟»
+	Unsaved                    // a decision that is not on disk yet
+	Status                     // the status line
+	StatusWarning              // what the status line warns of
+	Key                        // a key's name
+	KeyHelp                    // what the key does
+	Border                     // the edge of a pane
+	ActiveBorder               // the edge of the pane that has the keys
+	PaneTitle                  // the heading of a pane
+	Selected                   // the row under the cursor
+	Dim                        // what may be overlooked
+	Error                      // what went wrong
+	Input                      // what the reader is typing
+	parties                    // the first party; see [Party]
+)
+
+// Party is the role of the n-th party, counted from 1. Colours repeat after the
+// last, so show the number too. Less than 1 is nobody: [Text].
+func Party(n int) Role {
+	if n < 1 {
+		return Text
+	}
+	return parties + Role((n-1)%len(partyColours))
+}
+
+// Theme has the styles for one kind of background. The zero value styles
+// nothing.
+type Theme struct{ styles []lipgloss.Style }
+
+// New is the theme for a dark or a light background.
+func New(dark bool) Theme {
+	t := Theme{make([]lipgloss.Style, 0, len(looks)+len(partyColours))}
+	for _, l := range looks {
+		t.styles = append(t.styles, l.style(dark))
+	}
+	for _, c := range partyColours {
+		t.styles = append(t.styles, look{text: c}.style(dark))
+	}
+	return t
+}
+
+// Style is the look of a role: colours and attributes, never sizes or borders.
+func (t Theme) Style(r Role) lipgloss.Style {
+	if int(r) >= len(t.styles) {
+		return lipgloss.Style{}
+	}
+	return t.styles[r]
+}
