@@ -1,3 +1,135 @@
-// Package store is the library: articles, the readers' decisions and where the
-// reader stopped, in one SQLite file.
+// Package store is the library: the articles that were read, what readers
+// decided about them, and where reading stopped, in one SQLite file.
+//
+// [Library.Keep] stores an article once, under the hash of its text;
+// [Library.Append] stores decisions and returns when they are on the disk, so
+// that not even a kill -9 loses one. Decisions are never changed or removed:
+// the file itself refuses it. Several processes may use one library at once;
+// all of them see the same decisions in the same order.
+//
+// Every error is one sentence that names the file and says what to do.
+// [ErrNewer], [ErrCorrupt], [ErrReadOnly], [ErrFull], [ErrBusy] and
+// [ErrUnknown] tell the cases apart.
 package store
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver "sqlite"
+)
+
+// FileName is the library's file in its data folder.
+const FileName = "rawi.db"
+
+// patience is how long to wait for another process that is writing.
+const patience = 5 * time.Second
+
+// Library is an open library. Its methods may be called from several
+// goroutines; one call runs at a time.
+type Library struct {
+	db       *sql.DB
+	path     string
+	readOnly bool
+}
+
+// Open opens the library in the folder dir and makes both, readable by their
+// owner alone, where they are missing. A library of an older version is
+// brought up to date; a copy of it stays beside it as rawi.db.v<version>.bak.
+//
+// A library that may only be read is opened for reading: see
+// [Library.ReadOnly].
+func Open(dir string) (*Library, error) { return open(dir, schema) }
+
+func open(dir string, steps []string) (*Library, error) {
+	path, err := filepath.Abs(filepath.Join(dir, FileName))
+	if err != nil {
+		return nil, fmt.Errorf("the folder %s cannot be found: %w", dir, err)
+	}
+	if err := create(path); err != nil {
+		return nil, explain(path, err)
+	}
+	l, err := connect(path, "rw", steps)
+	if (errors.Is(err, ErrReadOnly) || errors.Is(err, errUnopened)) && !exists(path+"-wal") {
+		// SQLite may not make its index beside the file. Nobody is writing,
+		// or there were a write-ahead log: so the file can be read alone.
+		l, err = connect(path, "ro&immutable=1", steps)
+	}
+	return l, err
+}
+
+// create makes the folder and an empty file, unless they exist. The file is
+// not opened otherwise: closing it would end the locks that this process
+// holds on it through another Library.
+func create(path string) error {
+	if exists(path) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// connect opens the file that is there and brings it up to date.
+func connect(path, mode string, steps []string) (*Library, error) {
+	l := &Library{db: openDB(path, mode), path: path}
+	if err := l.prepare(steps); err != nil {
+		l.db.Close()
+		return nil, l.explain(err)
+	}
+	return l, nil
+}
+
+// openDB gives a pool of one connection: SQLite has one writer anyway, and
+// settings made on the connection stay. Transactions take the write lock when
+// they begin; one that began by reading could not wait for it later.
+func openDB(path, mode string) *sql.DB {
+	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf(
+		"mode=%s&_txlock=immediate&_busy_timeout=%d&_foreign_keys=1&_synchronous=FULL", mode, patience.Milliseconds())}
+	db, err := sql.Open("sqlite", name.String())
+	if err != nil {
+		panic(err) // only an unregistered driver
+	}
+	db.SetMaxOpenConns(1)
+	return db
+}
+
+// Close ends the use of the library.
+func (l *Library) Close() error { return l.explain(l.db.Close()) }
+
+// ReadOnly reports whether the library can only be read. Keep, Append and
+// SetPlace then fail with [ErrReadOnly].
+func (l *Library) ReadOnly() bool { return l.readOnly }
+
+// change runs do in one transaction, which is on the disk when change returns
+// without an error.
+func (l *Library) change(do func(*sql.Tx) error) error {
+	tx, err := l.db.Begin()
+	if err != nil {
+		return l.explain(err)
+	}
+	defer tx.Rollback() // does nothing after Commit
+	if err := do(tx); err != nil {
+		return l.explain(err)
+	}
+	return l.explain(tx.Commit())
+}

@@ -1,0 +1,130 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"rawi/model"
+)
+
+// The names of the values in the file, which must not depend on their order in
+// the program.
+var (
+	directions = [...]string{model.NoDirection: "", model.LeftToRight: "ltr", model.RightToLeft: "rtl"}
+	blockKinds = [...]string{model.ParagraphBlock: "paragraph", model.TitleBlock: "title",
+		model.HeadingBlock: "heading", model.FurnitureBlock: "furniture"}
+)
+
+// block is a model.Block in the file.
+type block struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Kind  string `json:"kind"`
+}
+
+// Keep stores an article; keeping it again does no harm. A text that comes
+// from a second source is stored once and keeps both origins: see
+// [Library.Origins]. What an earlier reading of the same source said (blocks,
+// language, direction, time) is replaced.
+func (l *Library) Keep(a *model.Article) error {
+	if !hashed(a) {
+		return fmt.Errorf("the article %q cannot be kept: its ID is not the hash of its text", a.Title())
+	}
+	blocks, err := encodeBlocks(a.Blocks)
+	if err != nil {
+		return err
+	}
+	return l.change(func(tx *sql.Tx) error {
+		if _, err := tx.Exec("INSERT OR IGNORE INTO article (id, text) VALUES (?, ?)", a.ID, a.Text); err != nil {
+			return err
+		}
+		_, err := tx.Exec(`INSERT OR REPLACE INTO origin (article, source, language, direction, fetched, broken, blocks)
+			VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			a.ID, a.Source, a.Language, directions[a.Direction], formatTime(a.Fetched), a.Broken, blocks)
+		return err
+	})
+}
+
+// Article is the article with this ID as it was kept last, or an error that is
+// [ErrUnknown]. Its text is checked against its hash.
+func (l *Library) Article(id string) (*model.Article, error) {
+	a := &model.Article{ID: id}
+	var direction, fetched, blocks string
+	err := l.db.QueryRow(`SELECT text, source, language, direction, fetched, broken, blocks
+		FROM origin JOIN article ON article.id = origin.article
+		WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)`, id).
+		Scan(&a.Text, &a.Source, &a.Language, &direction, &fetched, &a.Broken, &blocks)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, l.unknown(id)
+	}
+	if err != nil {
+		return nil, l.explain(err)
+	}
+	d := slices.Index(directions[:], direction)
+	var badTime, badBlocks error
+	a.Fetched, badTime = time.Parse(time.RFC3339Nano, fetched)
+	a.Blocks, badBlocks = decodeBlocks(blocks)
+	if d < 0 || badTime != nil || badBlocks != nil || !hashed(a) {
+		return nil, l.corrupt("the article %s is not as it was kept", id)
+	}
+	a.Direction = model.Direction(d)
+	return a, nil
+}
+
+// hashed reports whether an article's ID is the hash of its text.
+func hashed(a *model.Article) bool { return a.ID == model.NewArticle(a.Text, nil).ID }
+
+// Origins is where an article's text was read from (paths, URLs, "" for a
+// pipe), the latest first.
+func (l *Library) Origins(articleID string) ([]string, error) {
+	rows, err := l.db.Query("SELECT source FROM origin WHERE article = ? ORDER BY seq DESC", articleID)
+	if err != nil {
+		return nil, l.explain(err)
+	}
+	defer rows.Close()
+	var sources []string
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			return nil, l.explain(err)
+		}
+		sources = append(sources, s)
+	}
+	return sources, l.explain(rows.Err())
+}
+
+func (l *Library) unknown(articleID string) error {
+	return fmt.Errorf("the library %s %w %q; keep the article first", l.path, ErrUnknown, articleID)
+}
+
+func encodeBlocks(blocks []model.Block) (string, error) {
+	stored := make([]block, len(blocks))
+	for i, b := range blocks {
+		stored[i] = block{b.Start, b.End, blockKinds[b.Kind]}
+	}
+	data, err := json.Marshal(stored)
+	return string(data), err
+}
+
+func decodeBlocks(data string) ([]model.Block, error) {
+	var stored []block
+	if err := json.Unmarshal([]byte(data), &stored); err != nil || len(stored) == 0 {
+		return nil, err
+	}
+	blocks := make([]model.Block, len(stored))
+	for i, b := range stored {
+		kind := slices.Index(blockKinds[:], b.Kind)
+		if kind < 0 {
+			return nil, fmt.Errorf("unknown kind %q", b.Kind)
+		}
+		blocks[i] = model.Block{Span: model.Span{Start: b.Start, End: b.End}, Kind: model.BlockKind(kind)}
+	}
+	return blocks, nil
+}
+
+// formatTime is an instant to the nanosecond, the same for every zone.
+func formatTime(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }

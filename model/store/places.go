@@ -1,0 +1,40 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// SetPlace remembers where reading stopped in a kept article, as a byte offset
+// into its text, and that this article was read last.
+func (l *Library) SetPlace(articleID string, offset int) error {
+	return l.change(func(tx *sql.Tx) error {
+		_, err := tx.Exec(`INSERT OR REPLACE INTO place (article, byte, turn)
+			VALUES (?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM place))`, articleID, offset)
+		if code, _ := resultCode(err); code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY {
+			return l.unknown(articleID)
+		}
+		return err
+	})
+}
+
+// Place is where reading stopped in an article, 0 when it was never set.
+func (l *Library) Place(articleID string) (offset int, err error) {
+	return first[int](l, "SELECT byte FROM place WHERE article = ?", articleID)
+}
+
+// Last is the article whose place was set last, "" when there is none.
+func (l *Library) Last() (articleID string, err error) {
+	return first[string](l, "SELECT article FROM place ORDER BY turn DESC LIMIT 1")
+}
+
+// first is the one value that a query gives, zero when it gives no row.
+func first[T any](l *Library, query string, args ...any) (value T, err error) {
+	err = l.db.QueryRow(query, args...).Scan(&value)
+	if errors.Is(err, sql.ErrNoRows) {
+		return value, nil
+	}
+	return value, l.explain(err)
+}

@@ -1,0 +1,181 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// applicationID marks a file as ours (PRAGMA application_id): "rawi" in ASCII.
+const applicationID = 0x72617769
+
+// schema is the steps from each version to the next: step i leads from
+// version i (PRAGMA user_version) to i+1. A step that was released is never
+// changed.
+var schema = []string{`
+CREATE TABLE article (
+	id   TEXT PRIMARY KEY,  -- hexadecimal SHA-256 of text
+	text TEXT NOT NULL
+);
+
+-- One row for each place that a text was read from; the latest has the highest seq.
+CREATE TABLE origin (
+	seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+	article   TEXT NOT NULL REFERENCES article,
+	source    TEXT NOT NULL,     -- path or URL, '' for a pipe
+	language  TEXT NOT NULL,     -- BCP 47 or ''
+	direction TEXT NOT NULL,     -- ltr, rtl or ''
+	fetched   TEXT NOT NULL,     -- RFC 3339 in UTC
+	broken    INTEGER NOT NULL,  -- byte sequences that could not be decoded
+	blocks    TEXT NOT NULL,     -- JSON: [{"start":byte,"end":byte,"kind":name},...]
+	UNIQUE (article, source)
+);
+
+-- The readers' decisions in the order in which they happened.
+CREATE TABLE decision (
+	seq          INTEGER PRIMARY KEY AUTOINCREMENT,
+	id           TEXT NOT NULL UNIQUE,
+	article      TEXT NOT NULL REFERENCES article,
+	time         TEXT NOT NULL,     -- RFC 3339 in UTC
+	author       TEXT NOT NULL,
+	deed         TEXT NOT NULL,     -- assign, kind, revoke
+	start_byte   INTEGER NOT NULL,  -- of the words in article.text
+	end_byte     INTEGER NOT NULL,
+	exact        TEXT NOT NULL,     -- the words
+	before       TEXT NOT NULL,     -- what stands before and after them
+	after        TEXT NOT NULL,
+	speaker      TEXT NOT NULL,     -- assign: the party's key
+	name         TEXT NOT NULL,     -- assign: its name
+	speaker_kind TEXT NOT NULL,     -- assign: PER, ORG, GPE, ROLE
+	kind         TEXT NOT NULL,     -- kind: speech, indirect, scare, title, other
+	target       TEXT NOT NULL      -- revoke: the id of the decision taken back
+);
+CREATE INDEX decision_of_article ON decision (article, seq);
+
+CREATE TRIGGER decision_stays BEFORE DELETE ON decision
+BEGIN SELECT raise(ABORT, 'decisions are never removed'); END;
+CREATE TRIGGER decision_keeps BEFORE UPDATE ON decision
+BEGIN SELECT raise(ABORT, 'decisions are never changed'); END;
+-- INSERT OR REPLACE would remove a row without firing the trigger above.
+CREATE TRIGGER decision_first BEFORE INSERT ON decision
+WHEN EXISTS (SELECT 1 FROM decision WHERE id = NEW.id OR seq = NEW.seq)
+BEGIN SELECT raise(IGNORE); END;
+
+-- Where reading stopped.
+CREATE TABLE place (
+	article TEXT PRIMARY KEY REFERENCES article,
+	byte    INTEGER NOT NULL,  -- in article.text
+	turn    INTEGER NOT NULL   -- the highest was read last
+);
+`}
+
+// prepare brings a file that was just opened up to date.
+func (l *Library) prepare(steps []string) error {
+	if err := l.useWAL(); err != nil {
+		return err
+	}
+	tx, err := l.db.Begin()
+	if code, _ := resultCode(err); code&0xff == sqlite3.SQLITE_READONLY {
+		l.readOnly = true
+		return l.checkReadable(steps, err)
+	}
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	version, err := l.version(tx, steps)
+	if err != nil || version == len(steps) {
+		return err
+	}
+	if err := l.migrate(tx, version, steps); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// useWAL sets the write-ahead log, in which readers and the writer do not wait
+// for each other. While two processes make one new library, SQLite answers
+// "busy" here without waiting: so we wait.
+func (l *Library) useWAL() error {
+	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+		_, err := l.db.Exec("PRAGMA journal_mode = WAL")
+		code, _ := resultCode(err)
+		switch {
+		case code&0xff == sqlite3.SQLITE_READONLY:
+			return nil // as it is, then
+		case code&0xff != sqlite3.SQLITE_BUSY || time.Now().After(end):
+			return err
+		}
+	}
+}
+
+// checkReadable looks whether a library that refused writing can be read.
+func (l *Library) checkReadable(steps []string, refusal error) error {
+	version, err := l.version(l.db, steps)
+	if err == nil && version < len(steps) {
+		err = fmt.Errorf("the library %s %w and is of an older version; make it writable once, so that it can be brought up to date (%w)",
+			l.path, ErrReadOnly, refusal)
+	}
+	return err
+}
+
+// version is the schema's version in the file; 0 for a new file.
+func (l *Library) version(db interface {
+	QueryRow(string, ...any) *sql.Row
+}, steps []string) (version int, err error) {
+	var id, tables int
+	err = db.QueryRow(`SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
+		FROM pragma_user_version, pragma_application_id`).Scan(&version, &id, &tables)
+	switch {
+	case err != nil:
+		return 0, err
+	case id != applicationID && (version != 0 || tables != 0):
+		return 0, l.corrupt("another program wrote it")
+	case version > len(steps):
+		return 0, fmt.Errorf("the library %s %w (version %d, this rawi knows %d); use that rawi", l.path, ErrNewer, version, len(steps))
+	}
+	return version, nil
+}
+
+// migrate takes the steps that are missing, after a copy was made.
+func (l *Library) migrate(tx *sql.Tx, version int, steps []string) error {
+	if version > 0 {
+		if err := l.backUp(version); err != nil {
+			return fmt.Errorf("the copy that is made before a change of version failed: %w", explain(l.path+".bak", err))
+		}
+	}
+	for _, step := range steps[version:] {
+		if _, err := tx.Exec(step); err != nil {
+			return err
+		}
+	}
+	_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps)))
+	return err
+}
+
+// backUp copies the library as it was before the transaction that is open,
+// through a connection of its own. The copy gets its name when it is whole.
+func (l *Library) backUp(version int) (err error) {
+	final := fmt.Sprintf("%s.v%d.bak", l.path, version)
+	part := final + ".part"
+	if err := errors.Join(removeIfThere(part), create(part)); err != nil {
+		return err
+	}
+	db := openDB(l.path, "rw")
+	defer db.Close()
+	if _, err := db.Exec("VACUUM INTO ?", part); err != nil {
+		return errors.Join(err, removeIfThere(part))
+	}
+	return os.Rename(part, final)
+}
+
+func removeIfThere(path string) error {
+	if err := os.Remove(path); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}

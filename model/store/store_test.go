@@ -1,0 +1,375 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"rawi/model"
+)
+
+// library is a library in a new folder, and the folder.
+func library(t testing.TB) (*Library, string) {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "data")
+	return reopen(t, dir), dir
+}
+
+func reopen(t testing.TB, dir string) *Library {
+	t.Helper()
+	l, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { l.Close() })
+	return l
+}
+
+// article is a kept article of one paragraph.
+func article(t testing.TB, l *Library, text string) *model.Article {
+	t.Helper()
+	a := model.NewArticle(text, []model.Block{{Span: model.Span{End: len(text)}}})
+	must(t, l.Keep(a))
+	return a
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// decision is an annotation in which every field of the deed is set.
+func decision(id string) model.Annotation {
+	return model.Annotation{ID: id, Time: time.Unix(1e9, 1).UTC(), Author: "قارئ", Deed: model.Assign,
+		Speaker: "وزير", Name: "الوزير", PartyKind: model.RoleOnly}
+}
+
+func TestArticleComesBackWhole(t *testing.T) {
+	l, dir := library(t)
+	text := "عنوان\n\nقال «نعم»\x00 ثم \u202eصمت\u202c 𐤀 \ufffd e\u0301\n\nأخبار"
+	a := model.NewArticle(text, []model.Block{
+		{Span: model.Span{Start: 0, End: 10}, Kind: model.TitleBlock},
+		{Span: model.Span{Start: 12, End: 20}, Kind: model.ParagraphBlock},
+		{Span: model.Span{Start: 21, End: 24}, Kind: model.HeadingBlock},
+		{Span: model.Span{Start: len(text) - 10, End: len(text)}, Kind: model.FurnitureBlock},
+	})
+	a.Source, a.Language, a.Direction, a.Broken = "/home/قارئ/مقال ?#%.html", "ar-LB", model.RightToLeft, 7
+	a.Fetched = time.Date(2018, 9, 7, 23, 59, 58, 123456789, time.FixedZone("", 3*3600))
+	must(t, l.Keep(a))
+	must(t, l.Close())
+
+	got, err := reopen(t, dir).Article(a.ID)
+	must(t, err)
+	if !got.Fetched.Equal(a.Fetched) {
+		t.Errorf("fetched %v, want %v", got.Fetched, a.Fetched)
+	}
+	got.Fetched = a.Fetched
+	if !reflect.DeepEqual(got, a) {
+		t.Errorf("got  %+v\nwant %+v", got, a)
+	}
+}
+
+func TestKeepIsIdempotent(t *testing.T) {
+	l, _ := library(t)
+	a := article(t, l, "نص")
+	first, err := l.Article(a.ID)
+	must(t, err)
+	must(t, l.Keep(a))
+	second, err := l.Article(a.ID)
+	must(t, err)
+	if !reflect.DeepEqual(first, second) {
+		t.Errorf("kept twice: %+v, once: %+v", second, first)
+	}
+	if sources, err := l.Origins(a.ID); err != nil || !reflect.DeepEqual(sources, []string{""}) {
+		t.Errorf("origins %q, %v", sources, err)
+	}
+}
+
+func TestOneTextFromTwoSources(t *testing.T) {
+	l, _ := library(t)
+	html, plain := *model.NewArticle("نص", nil), *model.NewArticle("نص", nil)
+	html.Source, html.Direction = "a.html", model.RightToLeft
+	plain.Source = "a.txt"
+	for _, step := range []struct {
+		keep    *model.Article
+		origins []string
+	}{
+		{&html, []string{"a.html"}},
+		{&plain, []string{"a.txt", "a.html"}},
+		{&html, []string{"a.html", "a.txt"}},
+	} {
+		must(t, l.Keep(step.keep))
+		got, err := l.Article(html.ID)
+		must(t, err)
+		origins, err := l.Origins(html.ID)
+		must(t, err)
+		if got.Source != step.keep.Source || got.Direction != step.keep.Direction || !reflect.DeepEqual(origins, step.origins) {
+			t.Errorf("after %s: article from %s, origins %q", step.keep.Source, got.Source, origins)
+		}
+	}
+	if n := count(t, l, "article"); n != 1 {
+		t.Errorf("the text is stored %d times", n)
+	}
+}
+
+func TestKeepRefusesAWrongHash(t *testing.T) {
+	l, _ := library(t)
+	if err := l.Keep(&model.Article{ID: "0", Text: "نص"}); err == nil {
+		t.Error("kept an article under an ID that is not its hash")
+	}
+}
+
+func TestLargeArticle(t *testing.T) {
+	l, dir := library(t)
+	line := strings.Repeat("كلمة ", 100) + "\n"
+	text := strings.Repeat(line, 50<<20/len(line))
+	var blocks []model.Block
+	for start := 0; start < len(text); start += len(line) {
+		blocks = append(blocks, model.Block{Span: model.Span{Start: start, End: start + len(line) - 2}})
+	}
+	a := model.NewArticle(text, blocks)
+	must(t, l.Keep(a))
+	must(t, l.Close())
+	got, err := reopen(t, dir).Article(a.ID)
+	must(t, err)
+	if got.Text != text || !reflect.DeepEqual(got.Blocks, blocks) {
+		t.Error("a text of 50 MB comes back changed")
+	}
+}
+
+func TestDecisionComesBackWhole(t *testing.T) {
+	l, dir := library(t)
+	a := article(t, l, "نص")
+	tests := []model.Annotation{
+		{ID: "1"},
+		{ID: "2", Time: time.Date(2024, 2, 29, 1, 2, 3, 999999999, time.FixedZone("", -5*3600)),
+			Author: "نور 𐤀", Deed: model.Assign,
+			Anchor:  model.Anchor{Span: model.Span{Start: 3, End: 1 << 40}, Exact: "«نعم»\x00لا", Before: "قال\n", After: "\u200f؟"},
+			Speaker: "بيدرسن غير", Name: "غير بيدرسن", PartyKind: model.Organisation},
+		{ID: "3", Time: time.Now(), Author: "x", Deed: model.SetKind, Kind: model.Other, PartyKind: model.Place},
+		{ID: "4", Deed: model.Revoke, Target: "2"},
+		{ID: "'; DROP TABLE decision; --", Anchor: model.Anchor{Exact: "\xff\xfe"}, Kind: model.WorkTitle},
+	}
+	must(t, l.Append(a.ID, tests...))
+	must(t, l.Close())
+
+	got, err := reopen(t, dir).Decisions(a.ID)
+	must(t, err)
+	if len(got) != len(tests) {
+		t.Fatalf("%d decisions, want %d", len(got), len(tests))
+	}
+	for i, want := range tests {
+		if !got[i].Time.Equal(want.Time) {
+			t.Errorf("%s: time %v, want %v", want.ID, got[i].Time, want.Time)
+		}
+		got[i].Time = want.Time
+		if got[i] != want {
+			t.Errorf("got  %+v\nwant %+v", got[i], want)
+		}
+	}
+}
+
+// TestEveryFieldIsTested fails when a field is added to a value and the
+// library forgets it: the values above and the columns must follow.
+func TestEveryFieldIsTested(t *testing.T) {
+	for _, v := range []struct {
+		value  any
+		fields int
+	}{{model.Annotation{}, 10}, {model.Anchor{}, 4}, {model.Article{}, 8}, {model.Block{}, 2}} {
+		if n := reflect.TypeOf(v.value).NumField(); n != v.fields {
+			t.Errorf("%T has %d fields and the library knows %d", v.value, n, v.fields)
+		}
+	}
+}
+
+func TestAppendIsIdempotent(t *testing.T) {
+	l, _ := library(t)
+	a, other := article(t, l, "نص"), article(t, l, "نص آخر")
+	now := decision("1")
+	now.Time = time.Now() // with a monotonic clock reading, which the file has not
+	must(t, l.Append(a.ID, now))
+	must(t, l.Append(a.ID, now, decision("2"), now))
+	must(t, l.Append(a.ID))
+	if got := ids(t, l, a.ID); got != "1 2" {
+		t.Errorf("decisions %q, want 1 2", got)
+	}
+	changed := now
+	changed.Name = "غيره"
+	if err := l.Append(a.ID, changed); err == nil {
+		t.Error("another decision with the same ID was taken without a word")
+	}
+	if err := l.Append(other.ID, now); err == nil {
+		t.Error("a decision was taken for two articles")
+	}
+}
+
+func TestAppendIsAllOrNothing(t *testing.T) {
+	l, _ := library(t)
+	a := article(t, l, "نص")
+	if err := l.Append(a.ID, decision("1"), decision("")); err == nil {
+		t.Fatal("a decision without ID was taken")
+	}
+	if got := ids(t, l, a.ID); got != "" {
+		t.Errorf("decisions %q of an Append that failed", got)
+	}
+}
+
+func TestUnknownArticle(t *testing.T) {
+	l, _ := library(t)
+	if _, err := l.Article("0"); !errors.Is(err, ErrUnknown) {
+		t.Errorf("Article: %v", err)
+	}
+	if err := l.Append("0", decision("1")); !errors.Is(err, ErrUnknown) {
+		t.Errorf("Append: %v", err)
+	}
+	if err := l.SetPlace("0", 1); !errors.Is(err, ErrUnknown) {
+		t.Errorf("SetPlace: %v", err)
+	}
+	if as, err := l.Decisions("0"); len(as) != 0 || err != nil {
+		t.Errorf("Decisions: %v, %v", as, err)
+	}
+}
+
+func TestDecisionsNeverChange(t *testing.T) {
+	l, _ := library(t)
+	a := article(t, l, "نص")
+	must(t, l.Append(a.ID, decision("1"), decision("2")))
+	for _, attack := range []string{
+		"DELETE FROM decision",
+		"UPDATE decision SET name = 'x' WHERE id = '1'",
+		"INSERT OR REPLACE INTO decision SELECT seq, id, article, time, 'x', deed, start_byte, end_byte, exact, before, after, speaker, name, speaker_kind, kind, target FROM decision",
+		"REPLACE INTO decision SELECT 1, 'new', article, time, author, deed, start_byte, end_byte, exact, before, after, speaker, name, speaker_kind, kind, target FROM decision WHERE id = '2'",
+		"DELETE FROM article",
+	} {
+		_, err := l.db.Exec(attack)
+		got, e := l.Decisions(a.ID)
+		must(t, e)
+		if !reflect.DeepEqual(got, []model.Annotation{decision("1"), decision("2")}) {
+			t.Fatalf("%s (%v) left %+v", attack, err, got)
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	l, dir := library(t)
+	if last, err := l.Last(); last != "" || err != nil {
+		t.Errorf("a new library: last %q, %v", last, err)
+	}
+	a, b := article(t, l, "نص"), article(t, l, "نص آخر")
+	if at, err := l.Place(a.ID); at != 0 || err != nil {
+		t.Errorf("never read: place %d, %v", at, err)
+	}
+	must(t, l.SetPlace(a.ID, 3))
+	must(t, l.SetPlace(b.ID, 4))
+	must(t, l.SetPlace(a.ID, 5))
+	l = reopen(t, dir)
+	for id, want := range map[string]int{a.ID: 5, b.ID: 4} {
+		if at, err := l.Place(id); at != want || err != nil {
+			t.Errorf("place %d, %v, want %d", at, err, want)
+		}
+	}
+	if last, err := l.Last(); last != a.ID || err != nil {
+		t.Errorf("last %q, %v, want the first article", last, err)
+	}
+}
+
+func TestPeople(t *testing.T) {
+	l, _ := library(t)
+	if people, err := l.People(); len(people) != 0 || err != nil {
+		t.Errorf("a new library: %v, %v", people, err)
+	}
+	a, b := article(t, l, "نص"), article(t, l, "نص آخر")
+	n := 0
+	add := func(article *model.Article, deed model.Deed, speaker, name, target string) {
+		n++
+		must(t, l.Append(article.ID, model.Annotation{ID: fmt.Sprint(n), Deed: deed, Target: target,
+			Speaker: model.PartyID(speaker), Name: name, PartyKind: model.Organisation}))
+	}
+	add(a, model.Assign, "once", "Once", "")     // 1
+	add(a, model.Assign, "twice", "Twise", "")   // 2
+	add(b, model.Assign, "twice", "Twice", "")   // 3
+	add(a, model.Assign, "never", "Never", "")   // 4
+	add(a, model.Revoke, "", "", "4")            // 5
+	add(a, model.SetKind, "kind", "Kind", "")    // 6
+	add(a, model.Assign, "", "", "")             // 7: nobody
+	add(b, model.Assign, "thrice", "Thrice", "") // 8
+	add(b, model.Assign, "thrice", "Thrice", "") // 9
+	add(b, model.Assign, "thrice", "Thrice", "") // 10
+	add(b, model.Revoke, "", "", "10")           // 11
+	add(b, model.Revoke, "", "", "11")           // 12: redone
+	got, err := l.People()
+	must(t, err)
+	want := []model.Party{
+		{ID: "thrice", Name: "Thrice", Kind: model.Organisation},
+		{ID: "twice", Name: "Twice", Kind: model.Organisation, Aliases: []string{"Twise"}},
+		{ID: "once", Name: "Once", Kind: model.Organisation},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+func TestTwoLibrariesOnOneFile(t *testing.T) {
+	l, dir := library(t)
+	m := reopen(t, dir)
+	a := article(t, l, "نص")
+	var want []string
+	for i := range 20 {
+		id := fmt.Sprint(i)
+		must(t, []*Library{l, m}[i%2].Append(a.ID, decision(id)))
+		want = append(want, id)
+	}
+	for _, lib := range []*Library{l, m, reopen(t, dir)} {
+		if got := ids(t, lib, a.ID); got != strings.Join(want, " ") {
+			t.Errorf("decisions %s, want %s", got, want)
+		}
+	}
+}
+
+func TestFolderAndFilesArePrivate(t *testing.T) {
+	l, dir := library(t)
+	article(t, l, "نص")
+	for name, want := range map[string]os.FileMode{"": 0o700 | os.ModeDir, FileName: 0o600, FileName + "-wal": 0o600, FileName + "-shm": 0o600} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		must(t, err)
+		if info.Mode() != want {
+			t.Errorf("%q has mode %v, want %v", name, info.Mode(), want)
+		}
+	}
+}
+
+func TestSettings(t *testing.T) {
+	l, _ := library(t)
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "1"} {
+		var got string
+		must(t, l.db.QueryRow("PRAGMA "+pragma).Scan(&got))
+		if got != want {
+			t.Errorf("%s is %s, want %s", pragma, got, want)
+		}
+	}
+}
+
+// ids is the decisions on an article by ID.
+func ids(t testing.TB, l *Library, articleID string) string {
+	t.Helper()
+	as, err := l.Decisions(articleID)
+	must(t, err)
+	var list []string
+	for _, a := range as {
+		list = append(list, a.ID)
+	}
+	return strings.Join(list, " ")
+}
+
+func count(t testing.TB, l *Library, table string) (n int) {
+	t.Helper()
+	must(t, l.db.QueryRow("SELECT count(*) FROM "+table).Scan(&n))
+	return n
+}
