@@ -34,7 +34,7 @@ var (
 	blue   = colour{"#87d7ff", "#005faf"}
 	yellow = colour{"#ffd75f", "#875f00"}
 	red    = colour{"#ff8787", "#af0000"}
-	green  = colour{"#87d787", "#005f00"}
+	done   = colour{"#87d787", "#005faf"} // not green on light: see partyColours
 	grey   = colour{"#9e9e9e", "#626262"}
 	soft   = colour{"#d0d0d0", "#1c1c1c"} // legible also where faint takes a third of it
 	shade  = colour{"#303030", "#e4e4e4"} // behind text
@@ -51,7 +51,7 @@ var looks = [parties]look{
 	NotSpeech:      {faint | strike, soft, colour{}},
 	CurrentSpeaker: {bold | reverse, colour{}, colour{}},
 	Guess:          {faint, soft, colour{}},
-	Decided:        {bold, green, colour{}},
+	Decided:        {bold, done, colour{}},
 	Unknown:        {bold | underline, yellow, colour{}},
 	Unsaved:        {bold | reverse, yellow, colour{}},
 	Status:         {reverse, colour{}, colour{}},
@@ -68,20 +68,21 @@ var looks = [parties]look{
 }
 
 // partyColours are far from each other, the first ones farthest (picked
-// greedily from the 256-colour cube by distance in Oklab).
+// greedily from the 256-colour cube by distance in Oklab). On light there is no
+// green: of 16 colours no green is legible on white.
 var partyColours = []colour{
 	{"#5fd7ff", "#005f87"},
 	{"#ff5faf", "#af0000"},
-	{"#ffd700", "#8700ff"},
-	{"#5faf00", "#5f005f"},
-	{"#ff8700", "#0000d7"},
-	{"#00ffaf", "#005f00"},
-	{"#af87ff", "#af0087"},
-	{"#ffafff", "#5f0000"},
-	{"#00afaf", "#000087"},
-	{"#afaf5f", "#5f00af"},
-	{"#87d700", "#5f5f00"},
-	{"#d78787", "#87005f"},
+	{"#ffd700", "#5f00af"},
+	{"#5faf00", "#875f00"},
+	{"#ff8700", "#af0087"},
+	{"#00ffaf", "#0000ff"},
+	{"#af87ff", "#5f005f"},
+	{"#ffafff", "#005fd7"},
+	{"#00afaf", "#af005f"},
+	{"#afaf5f", "#005faf"},
+	{"#87d700", "#af00af"},
+	{"#d78787", "#5f0087"},
 }
 
 // style sets what the look has and leaves the rest unset, so that it can be
