@@ -1,0 +1,171 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	utf "golang.org/x/text/encoding/unicode"
+)
+
+// sampleSize is how many bytes of a text are looked at to guess its encoding.
+const sampleSize = 64 << 10
+
+// decode turns the bytes of a file into text and counts the sequences that
+// could not be decoded. In order: UTF-16, valid UTF-8, UTF-8 with broken bytes,
+// an encoding of one byte a letter whose result is surely Arabic, the encoding
+// that an HTML page declares. What is left is taken for broken UTF-8. A byte
+// order mark is not part of the text.
+func decode(data string, isHTML bool) (text string, broken int) {
+	if order, mark, ok := wide(data); ok {
+		return decodeWith(utf.UTF16(order, utf.IgnoreBOM), data[mark:])
+	}
+	data = strings.TrimPrefix(data, "\xef\xbb\xbf")
+	if mostlyUTF8(data) {
+		return decodeUTF8(data)
+	}
+	if enc := arabicEncoding(data); enc != nil {
+		return decodeWith(enc, data)
+	}
+	if isHTML {
+		if enc, _, certain := charset.DetermineEncoding([]byte(data[:min(len(data), 1024)]), ""); certain {
+			return decodeWith(enc, data)
+		}
+	}
+	return decodeUTF8(data)
+}
+
+// wide reports whether data is UTF-16, its byte order, and how many bytes of
+// byte order mark it begins with.
+func wide(data string) (order utf.Endianness, mark int, ok bool) {
+	switch {
+	case strings.HasPrefix(data, "\xff\xfe"):
+		return utf.LittleEndian, 2, true
+	case strings.HasPrefix(data, "\xfe\xff"):
+		return utf.BigEndian, 2, true
+	}
+	order, ok = plainlyUTF16(head(data))
+	return order, 0, ok
+}
+
+func head(data string) string { return data[:min(len(data), sampleSize)] }
+
+// decodeUTF8 replaces what is broken as Unicode recommends (chapter 3.9): one
+// U+FFFD for the longest start of a character that was cut off.
+func decodeUTF8(data string) (string, int) {
+	if utf8.ValidString(data) {
+		return data, 0
+	}
+	text, broken := decodeWith(utf.UTF8, data)
+	return text, broken - strings.Count(data, "\uFFFD")
+}
+
+// decodeWith counts every U+FFFD of the result as broken.
+func decodeWith(enc encoding.Encoding, data string) (string, int) {
+	text, err := enc.NewDecoder().String(data)
+	if err != nil { // decoders replace, they do not fail; kept for safety
+		return strings.ToValidUTF8(data, "\uFFFD"), 1
+	}
+	return text, strings.Count(text, "\uFFFD")
+}
+
+// plainlyUTF16 reports in which byte order data without a mark is UTF-16: at
+// least nine in ten of its units are ASCII or Arabic that way, and there is a
+// blank or a line end. No text of one byte a letter looks so.
+func plainlyUTF16(data string) (utf.Endianness, bool) {
+	for _, order := range [...]utf.Endianness{utf.LittleEndian, utf.BigEndian} {
+		high, low := 1, 0
+		if order == utf.BigEndian {
+			high, low = 0, 1
+		}
+		units, fit, blanks := len(data)/2, 0, 0
+		for i := 0; i < 2*units; i += 2 {
+			switch unit := rune(data[i+high])<<8 | rune(data[i+low]); {
+			case unit == ' ', unit == '\n':
+				blanks++
+				fit++
+			case '\t' <= unit && unit <= '~', unicode.Is(unicode.Arabic, unit):
+				fit++
+			}
+		}
+		if blanks > 0 && 10*fit >= 9*units {
+			return order, true
+		}
+	}
+	return utf.LittleEndian, false
+}
+
+// mostlyUTF8 reports whether data is UTF-8 with at most a few broken bytes:
+// more characters of several bytes are whole than broken. In windows-1256 only
+// a letter before a mark such as «،» looks whole.
+func mostlyUTF8(data string) bool {
+	if utf8.ValidString(data) {
+		return true
+	}
+	whole, broken := 0, 0
+	for _, r := range data {
+		switch {
+		case r == utf8.RuneError:
+			broken++
+		case r >= utf8.RuneSelf:
+			whole++
+		}
+	}
+	return whole > broken
+}
+
+// arabicEncoding is the encoding of one byte a letter in which data is surely
+// Arabic, or nil.
+func arabicEncoding(data string) encoding.Encoding {
+	var best encoding.Encoding
+	score := 0.5
+	for _, enc := range [...]encoding.Encoding{charmap.Windows1256, charmap.ISO8859_6} {
+		text, _ := decodeWith(enc, head(data))
+		if s := arabicness(text); s > score {
+			best, score = enc, s
+		}
+	}
+	return best
+}
+
+// common are the letters that make four fifths of Arabic text. A wrong
+// encoding spreads over the rarer ones.
+const common = "اليمونرتبةهدعس"
+
+// arabicness says how sure it is that a decoded text is Arabic, from 0 to 1:
+// the share of the common letters among the Arabic ones, lowered by every
+// letter that is foreign: neither Arabic nor ASCII, or Latin and Arabic in
+// one word, which is what French, Russian or another Arabic encoding become.
+func arabicness(text string) float64 {
+	var arabic, frequent, foreign int
+	var before rune // the letter before, 0 at the start of a word
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			continue
+		case r == utf8.RuneError:
+			foreign++
+			r = 0
+		case !unicode.IsLetter(r):
+			r = 0
+		case unicode.Is(unicode.Arabic, r):
+			arabic++
+			if strings.ContainsRune(common, r) {
+				frequent++
+			}
+			if before != 0 && !unicode.Is(unicode.Arabic, before) {
+				foreign++
+			}
+		case r >= utf8.RuneSelf || before != 0 && unicode.Is(unicode.Arabic, before):
+			foreign++
+		}
+		before = r
+	}
+	if arabic < 2 {
+		return 0
+	}
+	return float64(frequent) / float64(arabic+4*foreign)
+}

@@ -1,0 +1,52 @@
+package ingest
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// dangling are folded words that end no heading: the line was cut in the
+// middle of a sentence.
+const dangling = " ان انه انها من في علي الي عن مع و او ثم ما لا لم لن قد الذي التي هذا هذه "
+
+// markRepeats marks the lines that say the title again.
+func (o *outline) markRepeats() {
+	if o.title < 0 {
+		return
+	}
+	title := o.line(o.title)
+	key := strings.Join(words(title), " ")
+	for i := o.title + 1; i < len(o.blocks); i++ {
+		line := o.line(i)
+		if len(line) > 2*len(title) || 2*len(line) < len(title) || !o.is(i, model.ParagraphBlock) {
+			continue
+		}
+		if key != "" && strings.Join(words(line), " ") == key {
+			o.mark(i, model.FurnitureBlock)
+		}
+	}
+}
+
+// markHeadings marks the headings inside the text: a short line that is no
+// sentence, after a finished one and before prose.
+func (o *outline) markHeadings() {
+	for i := range o.blocks {
+		if !o.is(i, model.ParagraphBlock) || !heading(o.line(i)) {
+			continue
+		}
+		after := o.is(i+1, model.ParagraphBlock) && prose(o.line(i+1))
+		before := i == 0 || !o.is(i-1, model.ParagraphBlock) || !open(o.line(i-1)) || o.gap(i-1)
+		if before && after {
+			o.mark(i, model.HeadingBlock)
+		}
+	}
+}
+
+func heading(line string) bool {
+	if longer(line, headingRunes) || !open(line) || strings.ContainsAny(line[:1], "*-") {
+		return false
+	}
+	w := words(line)
+	return 0 < len(w) && len(w) <= 10 && !strings.Contains(dangling, " "+w[len(w)-1]+" ")
+}

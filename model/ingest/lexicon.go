@@ -1,0 +1,66 @@
+package ingest
+
+import (
+	_ "embed"
+	"strings"
+
+	"rawi/model/arabic"
+)
+
+//go:embed furniture.txt
+var furnitureText string
+
+// furniture holds the known entries, read from furniture.txt. It is never
+// changed.
+var furniture = readLexicon(furnitureText)
+
+// lexicon holds the keys ([arabic.Key]) of the entries of each section.
+type lexicon struct {
+	sections map[string]map[string]bool
+	longest  int // words of the longest entry
+}
+
+func readLexicon(text string) lexicon {
+	l := lexicon{sections: map[string]map[string]bool{}}
+	var section map[string]bool
+	for entry := range strings.Lines(text) {
+		switch entry = strings.TrimSpace(entry); {
+		case entry == "" || entry[0] == '#':
+		case entry[0] == '[':
+			section = map[string]bool{}
+			l.sections[strings.Trim(entry, "[]")] = section
+		default:
+			key := arabic.Key(entry)
+			section[key] = true
+			l.longest = max(l.longest, len(strings.Fields(key)))
+		}
+	}
+	return l
+}
+
+// has reports whether the words are an entry of the section.
+func (l lexicon) has(section string, words []string) bool {
+	return l.sections[section][strings.Join(words, " ")]
+}
+
+// begins reports whether the words begin with an entry of one of the sections.
+func (l lexicon) begins(words []string, sections ...string) bool {
+	for n := 1; n <= min(l.longest, len(words)); n++ {
+		for _, section := range sections {
+			if l.has(section, words[:n]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// all reports whether every word is an entry of the section or satisfies or.
+func (l lexicon) all(section string, words []string, or func(string) bool) bool {
+	for _, w := range words {
+		if !l.sections[section][w] && !or(w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}

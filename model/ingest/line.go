@@ -1,0 +1,135 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rawi/model/arabic"
+)
+
+const (
+	proseLength  = 120 // code points: a line so long is a paragraph however it ends
+	proseWords   = 5   // words of the shortest sentence that is surely prose
+	lineLength   = 100 // code points of the longest title, link or caption that rules apply to
+	headingRunes = 60  // code points of the longest heading inside the text
+	maxLineBytes = 600 // no rule but "this is prose" looks at longer lines
+)
+
+// words are the folded words and numbers of a line; none for a line that is
+// too long to be anything but prose.
+func words(line string) []string {
+	if len(line) > maxLineBytes {
+		return nil
+	}
+	return strings.Fields(arabic.Key(line))
+}
+
+// prose reports whether a line is surely a piece of running text.
+func prose(line string) bool {
+	return longer(line, proseLength-1) || fullStop(line) && len(strings.Fields(line)) >= proseWords
+}
+
+// longer reports whether a line has more than n code points, without reading
+// further than that.
+func longer(line string, n int) bool {
+	if len(line) <= n {
+		return false
+	}
+	for range line {
+		if n--; n < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// closing are the signs that may follow the end of a sentence.
+const closing = `"'»”’“«)]}` + "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069 \t\u00a0"
+
+// last is the last rune that is not a closing sign, and what stands before it.
+func last(line string) (before string, r rune) {
+	line = strings.TrimRight(line, closing)
+	r, size := utf8.DecodeLastRuneInString(line)
+	return line[:len(line)-size], r
+}
+
+// fullStop reports whether a line ends with one full stop, as titles do not:
+// two or more are an ellipsis.
+func fullStop(line string) bool {
+	before, r := last(line)
+	return (r == '.' || r == '۔') && !strings.HasSuffix(before, ".")
+}
+
+// open reports whether a line does not end as a sentence or a clause does.
+func open(line string) bool {
+	_, r := last(line)
+	return !strings.ContainsRune(".۔؟?!…:؛;،,", r)
+}
+
+// debris reports whether a line is a rest of markup: content="..." />
+func debris(line string) bool {
+	return strings.HasSuffix(line, "/>") || strings.HasPrefix(line, "<") && strings.HasSuffix(line, ">")
+}
+
+// dated reports whether a line says when and nothing else.
+func dated(w []string) bool {
+	return strings.ContainsFunc(strings.Join(w, ""), unicode.IsDigit) &&
+		furniture.all("date", w, func(word string) bool { return strings.ContainsFunc(word, unicode.IsDigit) })
+}
+
+// signed reports whether a line is only the mark of an agency or a site:
+// «أ ف ب», «(رويترز)», AHDATH.INF.
+func signed(line string, w []string) bool {
+	return len(w) <= 6 && furniture.all("agency", w, letter) || domain(line)
+}
+
+func letter(word string) bool {
+	return utf8.RuneCountInString(word) == 1 && !unicode.IsDigit(rune(word[0]))
+}
+
+// domain reports whether a line is the name of a site: one Latin word with a
+// dot inside.
+func domain(line string) bool {
+	dot := strings.IndexByte(line, '.')
+	return dot > 0 && dot < len(line)-1 && !strings.ContainsFunc(line, func(r rune) bool {
+		return r >= utf8.RuneSelf || r <= ' '
+	})
+}
+
+// byline reports whether a line under the title says who wrote, and where:
+// «كتب فلان», «عين اليوم – لويزيانا», «دبي: رويترز».
+func byline(line string, w []string) bool {
+	switch {
+	case len(w) == 0 || len(w) > 6 || !open(line):
+		return false
+	case furniture.begins(w, "byline"):
+		return true
+	case strings.ContainsAny(line, ":،,/"):
+		return furniture.begins(w[len(w)-1:], "agency")
+	}
+	for _, dash := range [...]string{" - ", " – ", " — ", " ــ ", " | "} {
+		if strings.Contains(line, dash) {
+			return true
+		}
+	}
+	return false
+}
+
+// known reports whether a line is furniture by its own words.
+func known(line string, w []string) bool {
+	return furniture.has("line", letters(w)) || furniture.begins(w, "notice") ||
+		strings.ContainsRune(line, ':') && furniture.begins(w, "label", "tags", "links") ||
+		furniture.begins(w, "tags") && open(line) || dated(w) || signed(line, w)
+}
+
+// letters are the words without the numbers.
+func letters(w []string) []string {
+	var out []string
+	for _, word := range w {
+		if !strings.ContainsFunc(word, unicode.IsDigit) {
+			out = append(out, word)
+		}
+	}
+	return out
+}
