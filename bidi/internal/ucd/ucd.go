@@ -46,15 +46,15 @@ const (
 	ClassCount = iota
 )
 
-// Properties are a character's class, whether it is a paired bracket and
-// whether it has a mirror, in one byte.
+// Properties are a character's class and whether it is a paired bracket, in one
+// byte. Two characters of equal Properties play the same part in ordering,
+// except that brackets of different pairs do not match.
 type Properties uint8
 
 const (
 	classMask Properties = 1<<5 - 1
 	opening   Properties = 1 << 5
 	closing   Properties = 1 << 6
-	mirrored  Properties = 1 << 7
 )
 
 // PropertiesOf is all that is known of r's part in ordering, in one look-up.
@@ -85,7 +85,7 @@ func Bracket(r rune) (pair rune, open, ok bool) {
 	if !p.Bracket() {
 		return r, false, false
 	}
-	return mirror(r), p.Opening(), true // the pair of a bracket is its mirror
+	return r + mirrorDistance(r), p.Opening(), true // the pair of a bracket is its mirror
 }
 
 // Canonical is the bracket that stands for r when brackets are compared: the
@@ -101,13 +101,14 @@ func Canonical(r rune) rune {
 // Mirror is r's Bidi_Mirroring_Glyph; ok is false, and the answer r itself,
 // where it has none.
 func Mirror(r rune) (glyph rune, ok bool) {
-	if PropertiesOf(r)&mirrored == 0 {
-		return r, false
-	}
-	return mirror(r), true
+	distance := mirrorDistance(r)
+	return r + distance, distance != 0
 }
 
-// mirror is for characters that have one.
-func mirror(r rune) rune {
-	return r + mirrorDelta[mirrorBlocks[int(mirrorIndex[r>>blockBits])<<blockBits|int(r)&(1<<blockBits-1)]]
+// mirrorDistance is how far from r its mirror stands, 0 without one.
+func mirrorDistance(r rune) rune {
+	if uint32(r) > 0x10FFFF {
+		return 0
+	}
+	return mirrorDistances[mirrorBlocks[int(mirrorIndex[r>>blockBits])<<blockBits|int(r)&(1<<blockBits-1)]]
 }

@@ -37,13 +37,13 @@ func (e *emitter) twoStage(name, typ, what string, values []uint8) {
 		panic("the index of " + name + " needs more than a byte") // a new Unicode version: widen the index
 	}
 	fmt.Fprintf(&e.body, "\n// %sIndex maps a code point's block to its block in %[1]sBlocks: %s.\n", name, what)
-	e.array(name+"Index", "uint8", index)
+	array(e, name+"Index", "uint8", index)
 	fmt.Fprintln(&e.body)
-	e.array(name+"Blocks", typ, blocks)
+	array(e, name+"Blocks", typ, blocks)
 }
 
-// deltas writes distances to mirrors, each distinct distance once.
-func (e *emitter) deltas(distances []int32) {
+// distances writes the distances to mirrors, each distinct one once.
+func (e *emitter) distances(distances []int32) {
 	distinct := []int32{0}
 	values := make([]uint8, len(distances))
 	for i, d := range distances {
@@ -57,12 +57,9 @@ func (e *emitter) deltas(distances []int32) {
 	if len(distinct) > 256 {
 		panic("there are more distances to mirrors than a byte can number")
 	}
-	e.twoStage("mirror", "uint8", "where in mirrorDelta a character's distance to its mirror stands", values)
-	fmt.Fprintf(&e.body, "\nvar mirrorDelta = [...]rune{")
-	for _, d := range distinct {
-		fmt.Fprintf(&e.body, "%d,", d)
-	}
-	fmt.Fprintln(&e.body, "}")
+	e.twoStage("mirror", "uint8", "where in mirrorDistances a character's distance to its mirror stands", values)
+	fmt.Fprintln(&e.body)
+	array(e, "mirrorDistances", "rune", distinct)
 }
 
 // forms writes an array of the first n forms of each letter, from the first
@@ -86,7 +83,7 @@ func (e *emitter) forms(constant, name, what string, n int, forms map[rune][]run
 }
 
 // array writes a table of numbers, 32 a line.
-func (e *emitter) array(name, typ string, values []uint8) {
+func array[T uint8 | int32](e *emitter, name, typ string, values []T) {
 	fmt.Fprintf(&e.body, "var %s = [...]%s{\n", name, typ)
 	for row := range slices.Chunk(values, 32) {
 		for _, v := range row {

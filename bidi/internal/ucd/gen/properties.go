@@ -22,9 +22,8 @@ var longNames = map[string]string{
 
 // The bits of ucd.Properties above the class.
 const (
-	opening  = 1 << 5
-	closing  = 1 << 6
-	mirrored = 1 << 7
+	opening = 1 << 5
+	closing = 1 << 6
 )
 
 // emitProperties writes the tables behind ucd.Properties and ucd.Mirror.
@@ -33,15 +32,15 @@ func emitProperties(e *emitter, d data) error {
 	if err != nil {
 		return err
 	}
-	mirrors, err := mirrors(d, properties)
+	mirrors, err := mirrors(d)
 	if err != nil {
 		return err
 	}
 	if err := brackets(d, properties, mirrors); err != nil {
 		return err
 	}
-	e.twoStage("property", "Properties", "a class, and the bits of a bracket and of a mirror", properties)
-	e.deltas(mirrors)
+	e.twoStage("property", "Properties", "a class and the bits of a bracket", properties)
+	e.distances(mirrors)
 	return nil
 }
 
@@ -73,17 +72,15 @@ func bidiClasses(d data) ([]uint8, error) {
 	return values, fill(false) // ... and listed values replace defaults
 }
 
-// mirrors is the distance from each character to its mirror, and marks those
-// characters in properties.
-func mirrors(d data, properties []uint8) ([]int32, error) {
-	delta := make([]int32, codePoints)
-	return delta, d.each("BidiMirroring", func(l line) error {
+// mirrors is the distance from each character to its mirror, 0 without one.
+func mirrors(d data) ([]int32, error) {
+	distances := make([]int32, codePoints)
+	return distances, d.each("BidiMirroring", func(l line) error {
 		if l.missing {
 			return nil
 		}
 		m, err := codePoint(l.fields[1])
-		delta[l.first] = m - l.first
-		properties[l.first] |= mirrored
+		distances[l.first] = m - l.first
 		return err
 	})
 }
