@@ -1,8 +1,45 @@
 // Package layout turns a paragraph into lines of terminal cells in visual
 // order, and maps byte offsets to columns and back.
 //
-// A [Text] is measured once ([Text.Set]: clusters, widths, line breaks,
-// embedding levels, letter forms) and wrapped for each width ([Text.Wrap]).
+// A [Text] is measured once ([Text.Set]: cells, widths, line breaks, embedding
+// levels, letter forms) and wrapped for each width ([Text.Wrap]):
+//
+//	var text layout.Text
+//	text.Set(paragraph, layout.Options{Base: bidi.RightToLeft})
+//	lines := text.Wrap(nil, 80)
+//	for _, cell := range lines[0].Cells {
+//		fmt.Print(cell.Glyph) // left to right
+//	}
+//
+// # Cells
+//
+// A cell is a grapheme cluster (UAX #29), or the ligature of a lam and an
+// alef. Its width is go-runewidth's, with ambiguous characters narrow. A glyph
+// is made so that every terminal and every library measures it alike and none
+// draws it together with its neighbour's: one spacing character with its
+// nonspacing marks, a flag, or a Hangul syllable. Whatever would break that is
+// decided here:
+//
+//   - controls, bidi controls and all other default ignorable characters make
+//     no cell and no glyph; their bytes belong to the cell before them
+//   - a tab or another line separator is one blank
+//   - a mark without a letter stands on a dotted circle
+//   - the sequences joined by U+200D are cells of their own, one after another
+//   - the ten signs that stand before a number (U+0600 and others) are shown by
+//     an ordinary letter or symbol
+//   - spacing vowels and viramas of Indic scripts, emoji modifiers, halves of
+//     flags and of Hangul syllables are shown as U+FFFD, each in a cell of its
+//     own, because renderers disagree about their width
+//
+// # Lines
+//
+// Lines break by UAX #14 (Unicode 17.0.0). Blanks at the end of a line hang:
+// they make no cell and take no width. A word longer than a line is cut
+// between cells. A cell wider than the line has a line of its own, the only
+// one that is wider than asked.
+//
+// All offsets are bytes of the UTF-8 text that was set; columns count from 0
+// at the left edge of the line.
 package layout
 
 import "rawi/bidi"
@@ -12,13 +49,6 @@ type Options struct {
 	Base      bidi.Direction // base direction of the paragraph
 	Unshaped  bool           // leave letters in their nominal forms
 	HideMarks bool           // leave out vowel marks (nonspacing marks on Arabic letters)
-}
-
-// Text is one paragraph, measured. The zero value is empty; Set may be called
-// again and reuses its memory.
-type Text struct {
-	source string
-	par    bidi.Paragraph
 }
 
 // Cell is one grapheme cluster, or one ligature of two, as a terminal shows it.
@@ -40,25 +70,36 @@ type Line struct {
 // Columns is a half-open range of columns, counted from the left edge of a line.
 type Columns struct{ Start, End int }
 
-// Set measures source, one paragraph.
-func (t *Text) Set(source string, opt Options) {}
-
-// Base is the paragraph's embedding level.
-func (t *Text) Base() bidi.Level { return t.par.Base() }
-
-// Wrap appends the lines of the text at the given width (at least 1 column).
-// Lines break by UAX #14; a word longer than a line is cut between clusters.
-// An empty text has one empty line.
-func (t *Text) Wrap(lines []Line, width int) []Line { return lines }
-
-// Clip is the text on one line of at most width columns; what does not fit is
-// replaced, at the logical end, by "…".
-func (t *Text) Clip(width int) Line { return Line{} }
-
 // OffsetAt is the byte offset of the character shown at a column, or of the
 // nearest character where the column is outside the line.
-func (l *Line) OffsetAt(column int) int { return l.Start }
+func (l *Line) OffsetAt(column int) int {
+	offset := l.Start
+	for i := range l.Cells {
+		cell := &l.Cells[i]
+		offset = cell.Start
+		if column -= cell.Width; column < 0 {
+			break
+		}
+	}
+	return offset
+}
 
 // Columns appends the columns that show the bytes start to end, left to right:
-// on a line of two directions one stretch of text may be several ranges.
-func (l *Line) Columns(dst []Columns, start, end int) []Columns { return dst }
+// on a line of two directions one stretch of text may be several ranges. Bytes
+// that have no cell (blanks at the line's end) have no columns.
+func (l *Line) Columns(dst []Columns, start, end int) []Columns {
+	first, column := len(dst), 0
+	for i := range l.Cells {
+		cell := &l.Cells[i]
+		next := column + cell.Width
+		switch shown := cell.Start < end && start < cell.End; {
+		case !shown:
+		case len(dst) > first && dst[len(dst)-1].End == column:
+			dst[len(dst)-1].End = next
+		default:
+			dst = append(dst, Columns{column, next})
+		}
+		column = next
+	}
+	return dst
+}

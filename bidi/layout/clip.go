@@ -1,0 +1,45 @@
+package layout
+
+import "slices"
+
+const ellipsis = "…"
+
+// Clip is the text on one line of at most width columns; what does not fit is
+// replaced, at the logical end, by "…": on the left where the paragraph runs
+// right to left. The cell of the "…" stands for all the bytes left out. Line
+// separators inside the text are blanks. Without a column there is no cell.
+func (t *Text) Clip(width int) Line {
+	if t.prefix(width) >= t.trim(0, t.count()) {
+		return t.line(nil, 0, t.count())
+	}
+	line := t.line(nil, 0, t.trim(0, t.prefix(width-1)))
+	if width >= 1 {
+		line.end(Cell{Start: line.End, End: len(t.source), Glyph: ellipsis, Width: 1, Level: line.Base})
+	}
+	line.End = len(t.source)
+	return line
+}
+
+// prefix is how many cells, from the first one on, fit into width columns.
+func (t *Text) prefix(width int) (n int) {
+	for n < t.count() {
+		if width -= int(t.cells[n].width); width < 0 {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// end puts a cell at the logical end of the line.
+func (l *Line) end(cell Cell) {
+	at := len(l.Cells)
+	if l.Base.RightToLeft() {
+		at = 0
+	}
+	if len(l.Cells) == 0 {
+		cell.Start = l.Start
+	}
+	l.Cells = slices.Insert(l.Cells, at, cell)
+	l.Width += cell.Width
+}

@@ -1,0 +1,85 @@
+package layout
+
+import "unicode"
+
+const (
+	dottedCircle = '\u25CC'
+	replacement  = '\uFFFD'
+)
+
+// isDisputed reports whether r would be one cluster with a spacing character
+// beside it. Such a cluster has the sum of its characters' widths in
+// go-runewidth and in most terminals, that of its first one in the renderer
+// and in terminals that know clusters.
+func isDisputed(r rune) bool {
+	return r >= 0x0600 && unicode.In(r, unicode.Mc, unicode.Prepended_Concatenation_Mark, attaching)
+}
+
+// attaching are the disputed characters besides spacing marks (Mc) and the
+// signs before numbers: viramas that make conjuncts (Indic_Conjunct_Break
+// Linker), letters with Grapheme_Cluster_Break Prepend or SpacingMark, jamo,
+// regional indicators, emoji modifiers, and marks newer than package unicode.
+var attaching = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{0x094D, 0x094D, 1}, {0x09CD, 0x09CD, 1}, {0x0ACD, 0x0ACD, 1}, {0x0B4D, 0x0B4D, 1},
+		{0x0C4D, 0x0C4D, 1}, {0x0D4D, 0x0D4E, 1}, {0x0E33, 0x0E33, 1}, {0x0EB3, 0x0EB3, 1},
+		{0x1039, 0x1039, 1}, {0x1100, 0x115E, 1}, {0x1161, 0x11FF, 1}, {0x17D2, 0x17D2, 1},
+		{0x1A60, 0x1A60, 1}, {0x1BAB, 0x1BAB, 1}, {0xA960, 0xA97C, 1}, {0xAAF6, 0xAAF6, 1},
+		{0xD7B0, 0xD7C6, 1}, {0xD7CB, 0xD7FB, 1}, {0xFF9E, 0xFF9F, 1},
+	},
+	R32: []unicode.Range32{
+		{0x10A3F, 0x10A3F, 1}, {0x11133, 0x11133, 1}, {0x111C2, 0x111C3, 1}, {0x113B8, 0x113BA, 1},
+		{0x113C2, 0x113C2, 1}, {0x113C5, 0x113C5, 1}, {0x113C7, 0x113CA, 1}, {0x113CC, 0x113CD, 1},
+		{0x113CF, 0x113D1, 1}, {0x1171E, 0x1171E, 1}, {0x1193E, 0x1193F, 1}, {0x11941, 0x11941, 1},
+		{0x11A47, 0x11A47, 1}, {0x11A84, 0x11A89, 1}, {0x11A99, 0x11A99, 1}, {0x11B61, 0x11B61, 1},
+		{0x11B65, 0x11B65, 1}, {0x11B67, 0x11B67, 1}, {0x11D46, 0x11D46, 1}, {0x11F02, 0x11F02, 1},
+		{0x11F42, 0x11F42, 1}, {0x1612A, 0x1612C, 1}, {0x16D63, 0x16D63, 1}, {0x16D67, 0x16D6A, 1},
+		{0x1F1E6, 0x1F1FF, 1}, {0x1F3FB, 0x1F3FF, 1},
+	},
+}
+
+// signs are what stands for the signs before numbers (Prepended_Concatenation_
+// Mark). Terminals give those no cell or one, and renderers make the number's
+// first digit a part of them.
+var signs = [...]struct{ sign, shown rune }{
+	{0x0600, '\u2116'}, // number sign: numero sign
+	{0x0601, '\uFEB1'}, // sign sanah, a year: seen
+	{0x0602, '*'},      // footnote marker
+	{0x0603, '\uFEB9'}, // sign safha, a page: sad
+	{0x0604, '#'},      // sign samvat, a year of an Indian era
+	{0x0605, '#'},      // number mark above, for Coptic numbers
+	{0x06DD, '\u25CB'}, // end of ayah: white circle
+	{0x0890, '\u00A3'}, // pound mark above
+	{0x0891, '\uFED5'}, // piastre mark above: qaf
+	{0x08E2, '\u25CB'}, // disputed end of ayah
+}
+
+// substitute is what stands for a disputed character: U+FFFD for most.
+func substitute(r rune) rune {
+	for _, s := range signs {
+		if s.sign == r {
+			return s.shown
+		}
+	}
+	return replacement
+}
+
+// wholeCluster is the number of characters at the start of text that make one
+// cluster of two columns for every renderer although each alone is disputed: a
+// flag of two regional indicators, or a Hangul syllable of a leading consonant,
+// a vowel and at most one trailing consonant. It is 0 where there is none.
+func wholeCluster(text []rune) int {
+	switch {
+	case len(text) < 2 || text[0] < 0x1100:
+		return 0
+	case within(text[0], 0x1F1E6, 0x1F1FF) && within(text[1], 0x1F1E6, 0x1F1FF):
+		return 2
+	case !within(text[0], 0x1100, 0x115E) || !within(text[1], 0x1161, 0x11A7):
+		return 0
+	case len(text) > 2 && within(text[2], 0x11A8, 0x11FF):
+		return 3
+	}
+	return 2
+}
+
+func within(r, first, last rune) bool { return first <= r && r <= last }

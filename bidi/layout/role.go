@@ -1,0 +1,69 @@
+package layout
+
+import (
+	"unicode"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// role is what a character does in a cell.
+type role uint8
+
+const (
+	ignored    role = iota // makes no cell and no glyph
+	nonspacing             // a mark on the character before it
+	blank                  // white space where a line may end
+	disputed               // measured differently by renderers: see substitute
+	spacing                // plus its width in columns: begins a cell
+)
+
+// condition measures characters as the renderer does, whatever the locale.
+var condition = runewidth.Condition{StrictEmojiNeutral: true}
+
+func columns(r rune) int { return condition.RuneWidth(r) }
+
+// roleOf is the role of r.
+func roleOf(r rune) role {
+	switch {
+	case ' ' < r && r < 0x7F, 0x0620 <= r && r <= 0x064A:
+		return spacing + 1
+	case breakingSpace(r):
+		return blank
+	case unicode.IsControl(r) || defaultIgnorable(r):
+		return ignored
+	case isDisputed(r):
+		return disputed
+	case columns(r) == 0:
+		return nonspacing
+	}
+	return spacing + role(columns(r))
+}
+
+// breakingSpace reports whether r is white space at which lines break or end.
+func breakingSpace(r rune) bool {
+	return unicode.IsSpace(r) && r != '\u00A0' && r != '\u2007' && r != '\u202F'
+}
+
+// blankGlyph shows a blank: tabs and line separators are controls, and must
+// not be printed.
+func blankGlyph(r rune) rune {
+	if columns(r) == 0 {
+		return ' '
+	}
+	return r
+}
+
+// defaultIgnorable reports whether r shows nothing by itself: the property
+// Default_Ignorable_Code_Point (joiners, bidi controls, variation selectors,
+// fillers) and the few format characters (Cf) that it leaves out. They may not
+// be sent to a terminal: some give them a cell.
+func defaultIgnorable(r rune) bool {
+	return unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) ||
+		unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+}
+
+// vowelMark reports whether r is a vowel or Quranic mark that a reader may
+// hide.
+func vowelMark(r rune) bool {
+	return 0x064B <= r && r <= 0x065F || r == 0x0670 || 0x06D6 <= r && r <= 0x06ED
+}
