@@ -42,7 +42,7 @@ func (l *Library) insert(tx *sql.Tx, articleID string, a model.Annotation) error
 	row := values(a)
 	result, err := tx.Exec("INSERT INTO decision (article, "+columns+") VALUES (?"+strings.Repeat(", ?", len(row))+")",
 		append([]any{articleID}, row...)...)
-	if code, _ := resultCode(err); code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY {
+	if is(err, sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY) {
 		return l.unknown(articleID)
 	}
 	if err != nil {

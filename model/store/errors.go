@@ -25,17 +25,20 @@ var (
 	errFailed   = errors.New("cannot be used")
 )
 
-// faults says what SQLite's result codes (https://sqlite.org/rescode.html) and
-// the system's errors mean to a reader; the last stands for all others. A
-// primary code, the low byte, stands for all codes that refine it.
-var faults = []struct {
+// fault is what an error of SQLite (https://sqlite.org/rescode.html) or of the
+// system means to a reader. A primary result code stands for all that refine it.
+type fault struct {
 	codes  []int
 	causes []error
 	kind   error
 	advice string
-}{
+}
+
+const restore = "put a copy of it back, or move it away to begin a new one"
+
+var faults = []fault{
 	{[]int{sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}, nil,
-		ErrCorrupt, "put a copy of it back, or move it away to begin a new one"},
+		ErrCorrupt, restore},
 	{[]int{sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}, []error{fs.ErrPermission, syscall.EROFS},
 		ErrReadOnly, "look at the permissions of the file and of its folder"},
 	{[]int{sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE}, []error{syscall.ENOSPC},
@@ -44,38 +47,48 @@ var faults = []struct {
 		ErrBusy, "end that program or wait, and try again"},
 	{[]int{sqlite3.SQLITE_CANTOPEN}, nil,
 		errUnopened, "look whether it is a file that you may read and write"},
-	{nil, nil,
-		errFailed, "look at the file, its folder and its disk, and try again"},
 }
 
+// failed is the fault of every other error.
+var failed = fault{kind: errFailed, advice: "look at the file, its folder and its disk, and try again"}
+
 // explain makes one sentence of an error that SQLite or the system gave. Other
-// errors are sentences already.
+// errors, and those that were explained before, are sentences already.
 func explain(path string, err error) error {
-	code, isResult := resultCode(err)
+	_, isResult := resultCode(err)
 	isSystem := errors.As(err, new(syscall.Errno))
 	if !isResult && !isSystem {
 		return err
 	}
-	for _, f := range faults {
-		is := func(cause error) bool { return errors.Is(err, cause) }
-		switch {
-		case is(f.kind):
-			return err // was explained before
-		case f.kind == errFailed, slices.Contains(f.codes, code), slices.Contains(f.codes, code&0xff), slices.ContainsFunc(f.causes, is):
-			return fmt.Errorf("the library %s %w; %s (%w)", path, f.kind, f.advice, err)
-		}
+	f := failed
+	if i := slices.IndexFunc(faults, func(f fault) bool { return f.meant(err) }); i >= 0 {
+		f = faults[i]
 	}
-	return err
+	if errors.Is(err, f.kind) {
+		return err
+	}
+	return fmt.Errorf("the library %s %w; %s (%w)", path, f.kind, f.advice, err)
+}
+
+func (f fault) meant(err error) bool {
+	return slices.ContainsFunc(f.codes, func(code int) bool { return is(err, code) }) ||
+		slices.ContainsFunc(f.causes, func(cause error) bool { return errors.Is(err, cause) })
 }
 
 func (l *Library) explain(err error) error { return explain(l.path, err) }
 
 // corrupt is the error for contents that rawi never wrote.
 func (l *Library) corrupt(what string, args ...any) error {
-	return fmt.Errorf("the library %s %w: %s; put a copy of it back", l.path, ErrCorrupt, fmt.Sprintf(what, args...))
+	return fmt.Errorf("the library %s %w; %s (%s)", l.path, ErrCorrupt, restore, fmt.Sprintf(what, args...))
 }
 
-// resultCode is the extended result code of an error that SQLite gave.
+// is reports whether SQLite gave this result code, a full or a primary one.
+func is(err error, code int) bool {
+	got, ok := resultCode(err)
+	return ok && (got == code || got&0xff == code)
+}
+
+// resultCode is the full result code of an error that SQLite gave.
 func resultCode(err error) (code int, ok bool) {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {

@@ -13,7 +13,7 @@ func (l *Library) SetPlace(articleID string, offset int) error {
 	return l.change(func(tx *sql.Tx) error {
 		_, err := tx.Exec(`INSERT OR REPLACE INTO place (article, byte, turn)
 			VALUES (?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM place))`, articleID, offset)
-		if code, _ := resultCode(err); code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY {
+		if is(err, sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY) {
 			return l.unknown(articleID)
 		}
 		return err

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 
@@ -12,6 +13,10 @@ import (
 
 // applicationID marks a file as ours (PRAGMA application_id): "rawi" in ASCII.
 const applicationID = 0x72617769
+
+// smallestPage is the smallest page of SQLite in bytes. It takes a shorter file
+// for an empty one and would write over it.
+const smallestPage = 512
 
 // schema is the steps from each version to the next: step i leads from
 // version i (PRAGMA user_version) to i+1. A step that was released is never
@@ -73,22 +78,31 @@ CREATE TABLE place (
 );
 `}
 
-// prepare brings a file that was just opened up to date.
+// prepare brings a file that was just opened up to date, in one transaction, so
+// that of several processes one does it.
 func (l *Library) prepare(steps []string) error {
+	if info, err := os.Stat(l.path); err == nil && 0 < info.Size() && info.Size() < smallestPage {
+		return l.corrupt("it is only %d bytes long", info.Size())
+	}
 	if err := l.useWAL(); err != nil {
 		return err
 	}
 	tx, err := l.db.Begin()
-	if code, _ := resultCode(err); code&0xff == sqlite3.SQLITE_READONLY {
-		l.readOnly = true
-		return l.checkReadable(steps, err)
-	}
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback()
-	version, err := l.version(tx, steps)
-	if err != nil || version == len(steps) {
+	defer tx.Rollback() // does nothing after Commit
+	version, err := l.version(tx, len(steps))
+	if err != nil {
+		return err
+	}
+	// Only a write, here one that changes nothing, shows whether we may.
+	_, err = tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version))
+	l.readOnly = is(err, sqlite3.SQLITE_READONLY)
+	if version == len(steps) && (err == nil || l.readOnly) {
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	if err := l.migrate(tx, version, steps); err != nil {
@@ -103,40 +117,28 @@ func (l *Library) prepare(steps []string) error {
 func (l *Library) useWAL() error {
 	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
 		_, err := l.db.Exec("PRAGMA journal_mode = WAL")
-		code, _ := resultCode(err)
-		switch {
-		case code&0xff == sqlite3.SQLITE_READONLY:
-			return nil // as it is, then
-		case code&0xff != sqlite3.SQLITE_BUSY || time.Now().After(end):
+		if is(err, sqlite3.SQLITE_READONLY) {
+			return nil // it stays as it is
+		}
+		if !is(err, sqlite3.SQLITE_BUSY) || time.Now().After(end) {
 			return err
 		}
 	}
 }
 
-// checkReadable looks whether a library that refused writing can be read.
-func (l *Library) checkReadable(steps []string, refusal error) error {
-	version, err := l.version(l.db, steps)
-	if err == nil && version < len(steps) {
-		err = fmt.Errorf("the library %s %w and is of an older version; make it writable once, so that it can be brought up to date (%w)",
-			l.path, ErrReadOnly, refusal)
-	}
-	return err
-}
-
-// version is the schema's version in the file; 0 for a new file.
-func (l *Library) version(db interface {
-	QueryRow(string, ...any) *sql.Row
-}, steps []string) (version int, err error) {
+// version is the schema's version in the file; 0 for a new file. newest is the
+// version that this program knows.
+func (l *Library) version(tx *sql.Tx, newest int) (version int, err error) {
 	var id, tables int
-	err = db.QueryRow(`SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
+	err = tx.QueryRow(`SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
 		FROM pragma_user_version, pragma_application_id`).Scan(&version, &id, &tables)
 	switch {
 	case err != nil:
 		return 0, err
 	case id != applicationID && (version != 0 || tables != 0):
 		return 0, l.corrupt("another program wrote it")
-	case version > len(steps):
-		return 0, fmt.Errorf("the library %s %w (version %d, this rawi knows %d); use that rawi", l.path, ErrNewer, version, len(steps))
+	case version > newest:
+		return 0, fmt.Errorf("the library %s %w (version %d, this rawi knows %d); use that rawi", l.path, ErrNewer, version, newest)
 	}
 	return version, nil
 }
@@ -144,8 +146,8 @@ func (l *Library) version(db interface {
 // migrate takes the steps that are missing, after a copy was made.
 func (l *Library) migrate(tx *sql.Tx, version int, steps []string) error {
 	if version > 0 {
-		if err := l.backUp(version); err != nil {
-			return fmt.Errorf("the copy that is made before a change of version failed: %w", explain(l.path+".bak", err))
+		if err := l.backUp(fmt.Sprintf("%s.v%d.bak", l.path, version)); err != nil {
+			return err
 		}
 	}
 	for _, step := range steps[version:] {
@@ -157,25 +159,20 @@ func (l *Library) migrate(tx *sql.Tx, version int, steps []string) error {
 	return err
 }
 
-// backUp copies the library as it was before the transaction that is open,
-// through a connection of its own. The copy gets its name when it is whole.
-func (l *Library) backUp(version int) (err error) {
-	final := fmt.Sprintf("%s.v%d.bak", l.path, version)
-	part := final + ".part"
-	if err := errors.Join(removeIfThere(part), create(part)); err != nil {
-		return err
+// backUp copies the library as it was before the open transaction, through a
+// connection of its own. The copy gets its name when it is whole.
+func (l *Library) backUp(path string) error {
+	part := path + ".part"
+	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return explain(part, err)
 	}
-	db := openDB(l.path, "rw")
+	if err := create(part); err != nil {
+		return explain(part, err)
+	}
+	db := openDB(l.path, "ro")
 	defer db.Close()
 	if _, err := db.Exec("VACUUM INTO ?", part); err != nil {
-		return errors.Join(err, removeIfThere(part))
+		return errors.Join(explain(part, err), os.Remove(part))
 	}
-	return os.Rename(part, final)
-}
-
-func removeIfThere(path string) error {
-	if err := os.Remove(path); !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	return nil
+	return explain(path, os.Rename(part, path))
 }
