@@ -115,6 +115,20 @@ func (r *Reading) revoke(target string) (Annotation, bool) {
 	return r.decide(Annotation{Deed: Revoke, Target: target}), true
 }
 
+// Subject is the quotation that an annotation is about: for a revocation, the
+// one that the decision taken back, or brought back, was about.
+func (r *Reading) Subject(a Annotation) (quote int, ok bool) {
+	for a.Deed == Revoke {
+		i := slices.IndexFunc(r.log.entries, func(e Annotation) bool { return e.ID == a.Target })
+		if i < 0 {
+			return 0, false
+		}
+		a = r.log.entries[i]
+	}
+	quote = slices.IndexFunc(r.quotes, func(q Quote) bool { return q.Span == a.Anchor.Span })
+	return quote, quote >= 0
+}
+
 func (r *Reading) anchor(quote int) Anchor {
 	return NewAnchor(r.Article.Text, r.quotes[quote].Span)
 }

@@ -61,6 +61,7 @@ const (
 	Marks
 	Fold
 	Reload
+	Suspend
 	ShowHelp
 	Quit
 
@@ -135,6 +136,7 @@ var words = [wordCount][2]string{
 	Marks:         {"إظهار التشكيل أو إخفاؤه", "vowel marks on or off"},
 	Fold:          {"عرض المطوي أو طيّه", "unfold or fold what surrounds the article"},
 	Reload:        {"جلب قرارات النوافذ الأخرى", "fetch decisions of other windows"},
+	Suspend:       {"إيقاف مؤقت (fg للعودة)", "suspend (fg to return)"},
 	ShowHelp:      {"هذه المساعدة", "this help"},
 	Quit:          {"خروج", "quit"},
 

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// arrows says which of our own packages each may import; a name ending in
+// "/..." stands for all below it. A package that is not listed fails the test.
+var arrows = map[string][]string{
+	"cmd/rawi":          {"ui", "ui/l10n", "ui/terminal", "model/..."},
+	"ui":                {"ui/...", "model", "bidi", "bidi/layout"},
+	"ui/reader":         {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
+	"ui/roster":         {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
+	"ui/picker":         {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model", "model/arabic"},
+	"ui/paint":          {"bidi", "bidi/layout", "ui/theme", "ui/terminal"},
+	"ui/terminal":       {},
+	"ui/theme":          {},
+	"ui/l10n":           {"model"},
+	"model":             {},
+	"model/arabic":      {"model"},
+	"model/ingest":      {"model", "model/arabic"},
+	"model/detect":      {"model", "model/arabic"},
+	"model/store":       {"model", "model/arabic"},
+	"model/export":      {"model", "model/arabic"},
+	"bidi":              {"bidi/internal/ucd"},
+	"bidi/shape":        {"bidi/internal/ucd"},
+	"bidi/layout":       {"bidi", "bidi/shape", "bidi/internal/ucd"},
+	"bidi/internal/ucd": {},
+}
+
+// generators are run by go generate and are no part of the program.
+const generators = "bidi/internal/ucd/gen"
+
+// screens may import Bubble Tea.
+var screens = map[string]bool{"ui": true, "cmd/rawi": true}
+
+// TestArrows asks the go command who imports whom.
+func TestArrows(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "rawi/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		imports := strings.Fields(line)
+		from := strings.TrimPrefix(imports[0], "rawi/")
+		if strings.HasPrefix(from, generators) {
+			continue
+		}
+		seen++
+		allowed, known := arrows[from]
+		if !known {
+			t.Errorf("%s is not a room of the house; add it to the arrows or move it", from)
+		}
+		for _, to := range imports[1:] {
+			if own, ok := strings.CutPrefix(to, "rawi/"); ok && !allows(allowed, own) {
+				t.Errorf("%s may not import %s", from, own)
+			}
+			if strings.HasPrefix(to, "charm.land/bubbletea") && !screens[from] {
+				t.Errorf("%s imports Bubble Tea, which only ui and cmd may", from)
+			}
+			if strings.HasPrefix(to, "github.com/charmbracelet/ultraviolet") {
+				t.Errorf("%s imports ultraviolet, which has no stable interface", from)
+			}
+		}
+	}
+	if seen != len(arrows) {
+		t.Errorf("go list knows %d packages, the arrows %d", seen, len(arrows))
+	}
+}
+
+func allows(allowed []string, to string) bool {
+	for _, a := range allowed {
+		if dir, below := strings.CutSuffix(a, "/..."); to == a || below && (to == dir || strings.HasPrefix(to, dir+"/")) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+// settings is what the flags say.
+type settings struct {
+	data, terminal, language string
+}
+
+// command is rawi's command line.
+func command() *cobra.Command {
+	var s settings
+	root := &cobra.Command{
+		Use:   "rawi [FILE]",
+		Short: "Read an Arabic article and say who spoke",
+		Long: `rawi shows an Arabic article, right to left on every terminal, with the people
+it quotes and names beside it, and lets you say who said what.
+
+FILE is plain text or HTML; "-" is standard input. Without FILE rawi reads what
+is piped into it, else opens what you read last, else an article of its own.
+Press ? in the reader for the keys.`,
+		Args:          atMostOne,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(_ *cobra.Command, args []string) error { return read(s, args) },
+	}
+	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
+	root.Flags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
+	root.Flags().StringVar(&s.language, "lang", "ar", "language of the interface: ar or en")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(extractCommand(), renderCommand())
+	return root
+}
+
+func atMostOne(_ *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usageError{fmt.Errorf("%d files given; rawi reads one at a time", len(args))}
+	}
+	return nil
+}
+
+func extractCommand() *cobra.Command {
+	var out string
+	c := &cobra.Command{
+		Use:   "extract FILE...",
+		Short: "Print quotations, parties and speakers as JSON",
+		Long: `extract prints one JSON object a file: quotations with kind and speaker, parties
+with their mentions, title and what surrounds the article. Offsets count Unicode
+code points.`,
+		Args: atLeastOne,
+		RunE: func(_ *cobra.Command, args []string) error { return extract(os.Stdout, out, args) },
+	}
+	c.Flags().StringVar(&out, "out", "", "folder to write NAME.json into, one a file, instead of printing")
+	return c
+}
+
+func atLeastOne(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usageError{errors.New("no file given; say which to read, or - for standard input")}
+	}
+	return nil
+}
+
+func renderCommand() *cobra.Command {
+	var width int
+	var logical bool
+	c := &cobra.Command{
+		Use:   "render FILE",
+		Short: "Print the laid-out article",
+		Args: func(c *cobra.Command, args []string) error {
+			if err := atLeastOne(c, args); err != nil {
+				return err
+			}
+			return atMostOne(c, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if width < 0 {
+				return usageError{fmt.Errorf("--width %d is not a number of columns", width)}
+			}
+			return render(os.Stdout, args[0], width, logical)
+		},
+	}
+	c.Flags().IntVar(&width, "width", 0, "columns (default: the terminal's, or 80)")
+	c.Flags().BoolVar(&logical, "logical", false, "the same lines in logical order and unshaped")
+	return c
+}

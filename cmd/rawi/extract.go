@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"rawi/model"
+	"rawi/model/detect"
+	"rawi/model/export"
+	"rawi/model/ingest"
+)
+
+// extract writes what is found in each file: to w, or one file each into dir.
+// A file that cannot be read does not keep the others from being written.
+func extract(w io.Writer, dir string, files []string) error {
+	if dir != "" {
+		if err := os.MkdirAll(dir, 0o777); err != nil {
+			return err
+		}
+	}
+	var failed []error
+	for _, file := range files {
+		if err := extractOne(w, dir, file); err != nil {
+			failed = append(failed, err)
+		}
+	}
+	return errors.Join(failed...)
+}
+
+func extractOne(w io.Writer, dir, file string) (err error) {
+	a, err := load(file)
+	if err != nil {
+		return err
+	}
+	id := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	if dir != "" {
+		f, err := os.Create(filepath.Join(dir, id+".json"))
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, f.Close()) }()
+		w = f
+	}
+	found := detect.Detect(a)
+	return export.Prediction(w, id, a, found.Quotes, found.Parties)
+}
+
+// load reads an article from a file, or from standard input for "-".
+func load(file string) (*model.Article, error) {
+	if file != "-" {
+		return ingest.Open(file)
+	}
+	a, err := ingest.Read(os.Stdin, "")
+	if err != nil {
+		return nil, fmt.Errorf("standard input %w", err)
+	}
+	return a, nil
+}

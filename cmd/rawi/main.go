@@ -1,0 +1,35 @@
+// Command rawi reads Arabic articles in a terminal, shows who is quoted, and
+// lets the reader say who spoke.
+//
+// This package wires the rooms together: flags and files in, a running program
+// out. It decides nothing itself.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+)
+
+func main() { os.Exit(run()) }
+
+// Exit statuses.
+const (
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// usageError is a command line that rawi does not understand.
+type usageError struct{ error }
+
+func run() int {
+	err := command().Execute()
+	if err == nil {
+		return 0
+	}
+	fmt.Fprintln(os.Stderr, "rawi:", err)
+	if errors.As(err, &usageError{}) {
+		return exitUsage
+	}
+	return exitFailed
+}

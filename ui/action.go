@@ -1,0 +1,243 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/picker"
+)
+
+// actions says what each action does. A handler changes the model, and returns
+// a command only when something outside must happen. (It is filled in by a
+// function, since handlers lead back to it.)
+func actions() [actionCount]func(*Model) tea.Cmd {
+	return [actionCount]func(*Model) tea.Cmd{
+		noAction:      (*Model).unknownKey,
+		nextQuote:     func(m *Model) tea.Cmd { return m.goTo(m.current + 1) },
+		previousQuote: func(m *Model) tea.Cmd { return m.goTo(m.current - 1) },
+		forward:       func(m *Model) tea.Cmd { return m.step(1) },
+		backward:      func(m *Model) tea.Cmd { return m.step(-1) },
+		down:          func(m *Model) tea.Cmd { return m.scroll(1) },
+		up:            func(m *Model) tea.Cmd { return m.scroll(-1) },
+		screenDown:    func(m *Model) tea.Cmd { return m.page(1) },
+		screenUp:      func(m *Model) tea.Cmd { return m.page(-1) },
+		top:           func(m *Model) tea.Cmd { return m.end(false) },
+		bottom:        func(m *Model) tea.Cmd { return m.end(true) },
+		nextPane:      func(m *Model) tea.Cmd { return m.turn(1) },
+		previousPane:  func(m *Model) tea.Cmd { return m.turn(paneCount - 1) },
+		nameSpeaker:   (*Model).openPicker,
+		accept:        (*Model).accept,
+		notSpeech:     (*Model).notSpeech,
+		undo:          (*Model).undo,
+		redo:          (*Model).redo,
+		marks:         (*Model).toggleMarks,
+		fold:          (*Model).toggleFolds,
+		reload:        (*Model).reload,
+		help:          (*Model).openHelp,
+		suspend:       (*Model).suspend,
+		quit:          (*Model).quit,
+	}
+}
+
+// press gives a key to what is open: the help, the picker or the panes.
+func (m *Model) press(k tea.Key) tea.Cmd {
+	if a := actionOf(k); m.picker == nil || k.Keystroke() == "ctrl+c" {
+		m.message = message{}
+		if a != quit {
+			m.keeper.leaving = false
+		}
+		if m.help != nil {
+			return m.pressHelp(a)
+		}
+		return actions()[a](m)
+	}
+	return m.pressPicker(k)
+}
+
+func (m *Model) unknownKey() tea.Cmd {
+	m.say(l10n.NoSuchKey)
+	return nil
+}
+
+// goTo makes a quotation the current one and shows it.
+func (m *Model) goTo(quote int) tea.Cmd {
+	quotes := m.reading.Quotes()
+	if len(quotes) == 0 {
+		return nil
+	}
+	m.current = max(0, min(quote, len(quotes)-1))
+	m.quotes.Select(m.current, len(quotes))
+	m.reader.Show(quotes[m.current].Span)
+	return m.moved()
+}
+
+// meet selects a party and shows where the text names it next (step 1), or
+// last (step -1), or anywhere near (step 0).
+func (m *Model) meet(party, step int) tea.Cmd {
+	parties := m.reading.Parties()
+	if len(parties) == 0 {
+		return nil
+	}
+	m.parties.Select(party, len(parties))
+	mentions := parties[m.parties.Selected()].Mentions
+	if len(mentions) == 0 {
+		return nil
+	}
+	m.mention = max(0, min(m.mention+step, len(mentions)-1))
+	if step == 0 {
+		m.mention = 0
+	}
+	m.reader.Show(mentions[m.mention].Span)
+	return m.followText()
+}
+
+// step goes forward or back by one: a paragraph, a quotation, or a mention.
+func (m *Model) step(n int) tea.Cmd {
+	switch m.focus {
+	case quotesPane:
+		return m.goTo(m.current + n)
+	case partiesPane:
+		return m.meet(m.parties.Selected(), n)
+	}
+	m.reader.Paragraph(n)
+	return m.followText()
+}
+
+// scroll goes down or up by one row, quotation or party.
+func (m *Model) scroll(n int) tea.Cmd {
+	switch m.focus {
+	case quotesPane:
+		return m.goTo(m.current + n)
+	case partiesPane:
+		return m.meet(m.parties.Selected()+n, 0)
+	}
+	m.reader.Scroll(n)
+	return m.followText()
+}
+
+// page is scroll by a screen; of text one row stays.
+func (m *Model) page(n int) tea.Cmd {
+	switch m.focus {
+	case quotesPane:
+		return m.goTo(m.current + n*m.quotes.Page())
+	case partiesPane:
+		return m.meet(m.parties.Selected()+n*m.parties.Page(), 0)
+	}
+	m.reader.Scroll(n * max(1, m.reader.Height()-1))
+	return m.followText()
+}
+
+// end goes to the first or the last of what the focus is on.
+func (m *Model) end(last bool) tea.Cmd {
+	to := 0
+	if last {
+		to = len(m.session.Article.Text) // more than there are of anything
+	}
+	switch m.focus {
+	case quotesPane:
+		return m.goTo(to)
+	case partiesPane:
+		return m.meet(to, 0)
+	}
+	m.reader.Top()
+	if last {
+		m.reader.Bottom()
+	}
+	return m.followText()
+}
+
+// followText makes the first quotation on the screen the current one, unless
+// the current one is on the screen.
+func (m *Model) followText() tea.Cmd {
+	quotes, visible := m.reading.Quotes(), m.reader.Visible()
+	if m.current < len(quotes) && !quotes[m.current].Overlaps(visible) {
+		for i := range quotes {
+			if quotes[i].Overlaps(visible) {
+				m.current = i
+				break
+			}
+		}
+	}
+	m.quotes.Select(m.current, len(quotes))
+	return m.moved()
+}
+
+// turn moves the focus by so many panes.
+func (m *Model) turn(panes pane) tea.Cmd {
+	m.focus = (m.focus + panes) % paneCount
+	m.rearrange()
+	return nil
+}
+
+func (m *Model) openPicker() tea.Cmd {
+	if m.current < len(m.reading.Quotes()) {
+		p := picker.New(m.reading.Candidates(m.current))
+		m.picker = &p
+		m.rearrange()
+		m.reader.Show(m.reading.Quotes()[m.current].Span)
+	}
+	return nil
+}
+
+func (m *Model) closePicker() {
+	m.picker = nil
+	m.rearrange()
+	m.reader.Show(m.reading.Quotes()[m.current].Span)
+}
+
+func (m *Model) accept() tea.Cmd {
+	if m.current < len(m.reading.Quotes()) {
+		if a, ok := m.reading.Accept(m.current); ok {
+			return tea.Batch(m.decided(a), m.goTo(m.current+1))
+		}
+	}
+	m.say(l10n.NothingToAccept)
+	return nil
+}
+
+func (m *Model) notSpeech() tea.Cmd {
+	if m.current >= len(m.reading.Quotes()) {
+		return nil
+	}
+	return m.decided(m.reading.SetKind(m.current, model.Other))
+}
+
+func (m *Model) undo() tea.Cmd { return m.revoke(m.reading.Undo, l10n.Undone, l10n.NothingToUndo) }
+
+func (m *Model) redo() tea.Cmd { return m.revoke(m.reading.Redo, l10n.Redone, l10n.NothingToRedo) }
+
+// revoke undoes or redoes, and shows the quotation that changed.
+func (m *Model) revoke(do func() (model.Annotation, bool), done, nothing l10n.Word) tea.Cmd {
+	a, ok := do()
+	if !ok {
+		m.say(nothing)
+		return nil
+	}
+	m.say(done)
+	if at, ok := m.reading.Subject(a); ok {
+		return tea.Batch(m.decided(a), m.goTo(at))
+	}
+	return m.decided(a)
+}
+
+func (m *Model) toggleMarks() tea.Cmd {
+	m.hideMarks = !m.hideMarks
+	m.reader.HideMarks(m.hideMarks)
+	if m.hideMarks {
+		m.say(l10n.MarksOff)
+	} else {
+		m.say(l10n.MarksOn)
+	}
+	return nil
+}
+
+func (m *Model) toggleFolds() tea.Cmd {
+	m.reader.ToggleFolds()
+	return m.followText()
+}
+
+// suspend gives the screen back to the shell, with its modes as they were.
+func (m *Model) suspend() tea.Cmd {
+	return tea.Sequence(tea.Raw(m.session.Terminal.Leave), tea.Suspend)
+}

@@ -1,0 +1,105 @@
+package ui
+
+// rect is a rectangle of cells; x and y count from the upper left corner.
+type rect struct{ x, y, w, h int }
+
+func (r rect) empty() bool { return r.w <= 0 || r.h <= 0 }
+
+// pane names what has a place on the screen.
+type pane uint8
+
+const (
+	articlePane pane = iota
+	quotesPane
+	partiesPane
+	paneCount
+)
+
+// Widths from which the panes stand side by side.
+const (
+	threeColumns = 120
+	twoColumns   = 80
+)
+
+// Sizes below which the screen does without frames and lines around the text.
+const (
+	framedWidth, framedHeight = 20, 8
+	keysHeight, statusHeight  = 6, 3
+)
+
+// geometry is where everything stands. It follows from the size of the
+// screen, the pane that has the focus, and whether the picker is open.
+type geometry struct {
+	width, height int
+	columns       int // 1 to 3
+	framed        bool
+	panes         [paneCount]rect // without their frames; empty when not shown
+	picker        rect            // empty when closed
+	status, keys  rect
+}
+
+// arrange places the panes from right to left: the article on the right, the
+// quotations on its left, the parties left of them, or below them where there
+// is room for two columns only, or only the pane with the focus.
+func arrange(width, height int, focus pane, picking bool) geometry {
+	g := geometry{width: max(width, 1), height: max(height, 1), columns: 1}
+	g.framed = g.width >= framedWidth && g.height >= framedHeight
+	body := rect{0, 0, g.width, g.height}
+	if g.height >= keysHeight {
+		body.h--
+		g.keys = rect{0, body.h, g.width, 1}
+	}
+	if g.height >= statusHeight {
+		body.h--
+		g.status = rect{0, body.h, g.width, 1}
+	}
+	if !g.framed {
+		g.single(body, focus, picking)
+		return g
+	}
+	body = rect{1, 1, body.w - 2, body.h - 2}
+	switch {
+	case g.width >= threeColumns:
+		g.columns = 3
+		side := (g.width - 4) / 4
+		g.panes[partiesPane] = rect{body.x, body.y, side, body.h}
+		g.panes[quotesPane] = rect{body.x + side + 1, body.y, side, body.h}
+		g.panes[articlePane] = rect{body.x + 2*side + 2, body.y, body.w - 2*side - 2, body.h}
+		g.pick(rect{body.x, body.y, 2*side + 1, body.h}, picking)
+	case g.width >= twoColumns:
+		g.columns = 2
+		side := (g.width - 3) * 2 / 5
+		upper := (body.h - 1) * 3 / 5
+		g.panes[quotesPane] = rect{body.x, body.y, side, upper}
+		g.panes[partiesPane] = rect{body.x, body.y + upper + 1, side, body.h - upper - 1}
+		g.panes[articlePane] = rect{body.x + side + 1, body.y, body.w - side - 1, body.h}
+		g.pick(rect{body.x, body.y, side, body.h}, picking)
+	default:
+		g.single(body, focus, picking)
+	}
+	return g
+}
+
+// pick opens the picker over the panes that stand in area.
+func (g *geometry) pick(area rect, picking bool) {
+	if picking {
+		g.picker = area
+		g.panes[quotesPane], g.panes[partiesPane] = rect{}, rect{}
+	}
+}
+
+// single gives the body to one pane; while a speaker is picked, to the article
+// and the picker below it.
+func (g *geometry) single(body rect, focus pane, picking bool) {
+	if !picking {
+		g.panes[focus] = body
+		return
+	}
+	upper := max((body.h-1)/2, 1)
+	if body.h < 4 {
+		g.picker = body
+		return
+	}
+	g.panes[articlePane] = rect{body.x, body.y, body.w, upper}
+	g.picker = rect{body.x, body.y + upper + 1, body.w, body.h - upper - 1}
+}

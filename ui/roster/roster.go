@@ -1,0 +1,77 @@
+// Package roster is a list pane: items of a few rows each, one of them
+// selected. The quotations and the parties panes are two of them.
+package roster
+
+import (
+	"rawi/bidi"
+	"rawi/ui/paint"
+	"rawi/ui/theme"
+)
+
+// Row is one line of an item.
+type Row struct {
+	Text  string
+	Role  theme.Role
+	Marks []paint.Mark // by byte offset in Text
+}
+
+// Item is what stands for one thing in the list. Rows that do not fit on the
+// screen, and missing ones, are left out.
+type Item []Row
+
+// Roster holds the selection and the scroll position of a list; the list
+// itself comes with each View. The zero value selects the first item.
+type Roster struct {
+	width, height int
+	itemHeight    int
+	selected, top int // items
+}
+
+// New is a list whose items have so many rows each.
+func New(itemHeight int) Roster { return Roster{itemHeight: itemHeight} }
+
+// Resize sets the pane's size in cells.
+func (r *Roster) Resize(width, height int) { r.width, r.height = width, height }
+
+// Selected is the index of the selected item.
+func (r *Roster) Selected() int { return r.selected }
+
+// Select selects an item out of n; what is out of range goes to the nearer end.
+func (r *Roster) Select(i, n int) { r.selected = max(0, min(i, n-1)) }
+
+// Page is the number of items that fit on the screen, at least 1.
+func (r *Roster) Page() int { return max(1, r.height/r.itemHeight) }
+
+// View is the rows of a list of n items, each row of the pane's width. Without
+// items it says empty.
+func (r *Roster) View(p paint.Painter, n int, empty string, item func(i int) Item) []string {
+	r.selected = max(0, min(r.selected, n-1))
+	r.top = max(0, min(r.top, r.selected, n-r.Page()))
+	r.top = max(r.top, r.selected-r.Page()+1)
+	rows := make([]string, 0, r.height)
+	if n == 0 {
+		rows = append(rows, p.Label(empty, r.width, theme.Dim, bidi.Auto))
+	}
+	for i := r.top; i < n && len(rows) < r.height; i++ {
+		rows = append(rows, r.item(p, item(i), i == r.selected)...)
+	}
+	for len(rows) < r.height {
+		rows = append(rows, p.Label("", r.width, theme.Text, bidi.RightToLeft))
+	}
+	return rows[:r.height]
+}
+
+func (r *Roster) item(p paint.Painter, rows Item, selected bool) []string {
+	painted := make([]string, 0, r.itemHeight)
+	for i := range r.itemHeight {
+		var row Row
+		if i < len(rows) {
+			row = rows[i]
+		}
+		if selected {
+			row.Role = theme.Selected
+		}
+		painted = append(painted, p.LabelMarks(row.Text, r.width, row.Role, bidi.RightToLeft, row.Marks))
+	}
+	return painted
+}

@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/paint"
+	"rawi/ui/reader"
+	"rawi/ui/roster"
+	"rawi/ui/theme"
+)
+
+// line builds a row of a list piece by piece.
+type line struct {
+	text  strings.Builder
+	marks []paint.Mark
+}
+
+// add appends text that plays a role.
+func (l *line) add(text string, role theme.Role) *line {
+	start := l.text.Len()
+	l.text.WriteString(text)
+	if role != theme.Text {
+		l.marks = append(l.marks, paint.Mark{Start: start, End: l.text.Len(), Role: role})
+	}
+	return l
+}
+
+func (l *line) row() roster.Row { return roster.Row{Text: l.text.String(), Marks: l.marks} }
+
+func (m *Model) articleView() []string { return m.reader.View(m.painter, m.decor()) }
+
+func (m *Model) quotesView() []string {
+	empty := l10n.NoQuotes
+	if !m.detected {
+		empty = l10n.Searching
+	}
+	return m.quotes.View(m.painter, len(m.reading.Quotes()), m.session.Language.Say(empty), m.quoteItem)
+}
+
+func (m *Model) partiesView() []string {
+	empty := l10n.NoParties
+	if !m.detected {
+		empty = l10n.Searching
+	}
+	return m.parties.View(m.painter, len(m.reading.Parties()), m.session.Language.Say(empty), m.partyItem)
+}
+
+// decor is what is marked in the text on the screen: quotations, over them
+// the parties, over all the current quotation's speaker.
+func (m *Model) decor() reader.Decor {
+	visible := m.reader.Visible()
+	d := reader.Decor{Fold: func(n int) string { return m.session.Language.Say(l10n.Folded, n) }}
+	mark := func(s model.Span, r theme.Role) {
+		d.Marks = append(d.Marks, paint.Mark{Start: s.Start, End: s.End, Role: r})
+	}
+	quotes := m.reading.Quotes()
+	for i := range quotes {
+		q := &quotes[i]
+		if !q.Overlaps(visible) {
+			continue
+		}
+		role, number := theme.Quote, 0
+		if q.Kind.Spoken() {
+			_, number, _ = m.reading.Party(q.Speaker)
+		} else {
+			role = theme.NotSpeech
+		}
+		if i == m.current {
+			role = theme.CurrentQuote
+		}
+		mark(q.Span, role)
+		d.Quotes = append(d.Quotes, reader.Note{Offset: q.Start, Number: i + 1, Role: theme.Party(number)})
+	}
+	for i, p := range m.reading.Parties() {
+		for _, mention := range p.Mentions {
+			if mention.Overlaps(visible) {
+				mark(mention.Span, theme.Party(i+1))
+				d.Parties = append(d.Parties, reader.Note{Offset: mention.Start, Number: i + 1, Role: theme.Party(i + 1)})
+			}
+		}
+	}
+	if m.current < len(quotes) && quotes[m.current].Kind.Spoken() {
+		mark(quotes[m.current].Mention, theme.CurrentSpeaker)
+	}
+	return d
+}
+
+// standing says whether a quotation is decided, guessed or open.
+func (m *Model) standing(q *model.Quote) (l10n.Word, theme.Role) {
+	switch {
+	case m.keeper.holds(q.Decision):
+		return l10n.Unsaved, theme.Unsaved
+	case q.Decided():
+		return l10n.Decided, theme.Decided
+	case q.Kind.Spoken() && q.Speaker == "":
+		return l10n.Unknown, theme.Unknown
+	}
+	return l10n.Guess, theme.Guess
+}
+
+// quoteItem is a quotation in its list: who spoke, how sure that is and why,
+// and the words.
+func (m *Model) quoteItem(i int) roster.Item {
+	say, q, text := m.session.Language.Say, &m.reading.Quotes()[i], m.session.Article.Text
+	var who, why, words line
+	who.add(strconv.Itoa(i+1)+"  ", theme.Dim)
+	if p, n, ok := m.reading.Party(q.Speaker); ok && q.Kind.Spoken() {
+		who.add(p.Name, theme.Party(n)).add(" ["+strconv.Itoa(n)+"]", theme.Party(n))
+	} else if q.Kind.Spoken() {
+		who.add(say(l10n.Unknown), theme.Unknown)
+	} else {
+		who.add(m.session.Language.QuoteKind(q.Kind), theme.Dim)
+	}
+	standing, role := m.standing(q)
+	why.add("    ", theme.Text).add(say(standing), role)
+	if q.Kind.Spoken() {
+		why.add(" · "+m.session.Language.Rule(q.Reason.Rule), theme.Dim)
+		if !q.Cue.Empty() {
+			why.add(": «"+oneLine(q.Cue.In(text))+"»", theme.Dim)
+		}
+	}
+	words.add("    ", theme.Text).add(oneLine(q.In(text)), theme.Text)
+	return roster.Item{who.row(), words.row(), why.row()}
+}
+
+// partyItem is a party in its list: name, kind and counts, other spellings and
+// roles.
+func (m *Model) partyItem(i int) roster.Item {
+	say, p := m.session.Language.Say, &m.reading.Parties()[i]
+	var name, counts, also line
+	name.add(strconv.Itoa(i+1)+"  ", theme.Dim).add(p.Name, theme.Party(i+1))
+	counts.add("    "+m.session.Language.PartyKind(p.Kind)+" · "+say(l10n.Mentions, len(p.Mentions))+
+		" · "+say(l10n.Spoke, m.reading.SpokenBy(p.ID)), theme.Dim)
+	if others := append(p.Aliases[:len(p.Aliases):len(p.Aliases)], p.Roles...); len(others) > 0 {
+		also.add("    "+say(l10n.AlsoWritten, oneLine(strings.Join(others, "، "))), theme.Dim)
+	}
+	return roster.Item{name.row(), counts.row(), also.row()}
+}
+
+// snippet is how much of a text a list row can use at most, in bytes.
+const snippet = 1000
+
+// oneLine is the beginning of text with each stretch of white space as one
+// blank.
+func oneLine(text string) string {
+	if len(text) > snippet {
+		text = strings.ToValidUTF8(text[:snippet], "")
+	}
+	return strings.Join(strings.Fields(text), " ")
+}

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"strings"
+
+	"rawi/bidi"
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/theme"
+)
+
+// statusLine is the title and the place in the text on the right, counts or
+// the answer to the last key on the left.
+func (m *Model) statusLine(width int) string {
+	text, role := m.message.text, theme.Status
+	if m.message.warning {
+		role = theme.StatusWarning
+	}
+	if text == "" {
+		text, role = m.counts(), theme.Status
+	}
+	text = " " + text + " "
+	left := min(measure(text), width)
+	title := m.session.Article.Title()
+	if title == "" {
+		title = m.session.Language.Say(l10n.Untitled)
+	}
+	right := m.session.Language.Say(l10n.Percent, m.reader.Percent()) + " · " + oneLine(title)
+	return m.painter.Label(text, left, role, bidi.RightToLeft) +
+		m.painter.Label(right, width-left, theme.Status, bidi.RightToLeft)
+}
+
+// counts is how many quotations there are and how they stand.
+func (m *Model) counts() string {
+	say := m.session.Language.Say
+	if !m.detected {
+		return say(l10n.Searching)
+	}
+	quotes := m.reading.Quotes()
+	parts := []string{say(l10n.QuoteCount, len(quotes))}
+	add := func(w l10n.Word, n int) {
+		if n > 0 {
+			parts = append(parts, say(w, n))
+		}
+	}
+	add(l10n.DecidedCount, count(quotes, (*model.Quote).Decided))
+	add(l10n.UnknownCount, count(quotes, func(q *model.Quote) bool {
+		return q.Kind.Spoken() && q.Speaker == "" && !q.Decided()
+	}))
+	add(l10n.UnsavedCount, len(m.keeper.unsaved))
+	add(l10n.BrokenCount, m.session.Article.Broken)
+	return strings.Join(parts, " · ")
+}
+
+func count(quotes []model.Quote, holds func(*model.Quote) bool) int {
+	n := 0
+	for i := range quotes {
+		if holds(&quotes[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// shortcuts are the actions of the key line, most wanted first.
+var shortcuts = []action{nameSpeaker, accept, notSpeech, nextQuote, undo, nextPane, help, quit}
+
+// keyLine is the keys that matter most, as many as fit.
+func (m *Model) keyLine(width int) string {
+	var keys line
+	keys.add(" ", theme.KeyHelp)
+	for _, a := range shortcuts {
+		for _, k := range keyboard {
+			if k.action == a {
+				keys.add(k.keys[0], theme.Key).add(" "+m.session.Language.Say(k.help)+"   ", theme.KeyHelp)
+			}
+		}
+	}
+	return m.painter.LabelMarks(keys.text.String(), width, theme.KeyHelp, bidi.RightToLeft, keys.marks)
+}

@@ -1,0 +1,186 @@
+// Package ui is rawi's screen: one [Model] for Bubble Tea, which joins the
+// article pane, the two lists, the picker and the reading.
+//
+// Data flows one way. A key is looked up in the keyboard table, its action
+// changes the model or the [model.Reading], and the next frame shows it; what
+// must be kept goes out as a command and comes back as a fact ([savedMsg]).
+// Geometry is a pure function of the screen's size and the focus.
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/paint"
+	"rawi/ui/picker"
+	"rawi/ui/reader"
+	"rawi/ui/roster"
+	"rawi/ui/terminal"
+	"rawi/ui/theme"
+)
+
+// Session is what the screen needs of the world. Its functions are called from
+// commands only, never while a frame is made.
+type Session struct {
+	Article  *model.Article
+	Author   string // who decides
+	Language l10n.Language
+	Terminal terminal.Profile
+	Place    int    // byte offset at which to open the article
+	Notice   string // said once, in the status line
+
+	Detect  func(*model.Article) model.Findings
+	History func() ([]model.Annotation, error) // all decisions on the article, oldest first
+	Save    func([]model.Annotation) error     // must be safe to repeat
+	Keep    func(offset int) error             // remembers the place
+}
+
+// Model is the program's state.
+type Model struct {
+	session   Session
+	reading   *model.Reading
+	detected  bool // the reading is whole: quotations were looked for
+	current   int  // quotation
+	mention   int  // of the selected party, the one shown last
+	focus     pane
+	geometry  geometry
+	hideMarks bool
+
+	reader  reader.Reader
+	quotes  roster.Roster
+	parties roster.Roster
+	picker  *picker.Picker // nil when closed
+	help    *helpPage      // nil when closed
+
+	painter paint.Painter
+	keeper  keeper
+	message message
+}
+
+// message is the answer to the last key, or a warning.
+type message struct {
+	text    string
+	warning bool
+}
+
+// Items of the lists have so many rows.
+const (
+	quoteRows = 3
+	partyRows = 3
+)
+
+// New is the program at its start: the article, with nothing found yet.
+func New(s Session) *Model {
+	m := &Model{
+		session: s,
+		reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
+		reader:  reader.New(s.Article),
+		quotes:  roster.New(quoteRows),
+		parties: roster.New(partyRows),
+		painter: paint.Painter{Theme: theme.New(true), Order: s.Terminal.Order},
+		message: message{text: s.Notice, warning: s.Notice != ""},
+	}
+	m.hideMarks = !s.Terminal.Marks
+	m.reader.HideMarks(m.hideMarks)
+	m.keeper.place = s.Place
+	m.resize(80, 24)
+	m.reader.ScrollTo(s.Place)
+	return m
+}
+
+// Messages are facts.
+type (
+	detectedMsg struct {
+		findings model.Findings
+		history  []model.Annotation
+		err      error
+	}
+	learnedMsg struct {
+		history []model.Annotation
+		err     error
+	}
+	savedMsg struct {
+		count int
+		err   error
+	}
+	retryMsg struct{}
+	placeMsg struct{}
+)
+
+// Init asks for what the first frames need.
+func (m *Model) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, m.detect) }
+
+// detect reads the decisions of old and looks for quotations.
+func (m *Model) detect() tea.Msg {
+	history, err := m.session.History()
+	return detectedMsg{m.session.Detect(m.session.Article), history, err}
+}
+
+// Update takes in one fact or one key.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.painter.Theme = theme.New(msg.IsDark())
+	case tea.ResumeMsg:
+		cmd = tea.Sequence(tea.Raw(m.session.Terminal.Enter), tea.ClearScreen)
+	case detectedMsg:
+		m.open(msg)
+	case learnedMsg:
+		m.learn(msg)
+	case savedMsg:
+		cmd = m.saved(msg)
+	case retryMsg:
+		cmd = m.save()
+	case placeMsg:
+		cmd = m.keepPlace()
+	case tea.KeyPressMsg:
+		cmd = m.press(tea.Key(msg))
+	case tea.PasteMsg:
+		if m.picker != nil {
+			m.picker.Type(msg.Content)
+		}
+	}
+	return m, cmd
+}
+
+// retryDelay is how long to wait before saving again what could not be saved.
+const retryDelay = 3 * time.Second
+
+// resize lays everything out anew.
+func (m *Model) resize(width, height int) {
+	m.geometry = arrange(width, height, m.focus, m.picker != nil)
+	g := &m.geometry
+	if a := g.panes[articlePane]; !a.empty() {
+		m.reader.Resize(a.w, a.h)
+	}
+	m.quotes.Resize(g.panes[quotesPane].w, g.panes[quotesPane].h)
+	m.parties.Resize(g.panes[partiesPane].w, g.panes[partiesPane].h)
+	if m.picker != nil {
+		m.picker.Resize(g.picker.w, g.picker.h)
+	}
+}
+
+// rearrange is resize at the same size, after the focus or an overlay changed.
+func (m *Model) rearrange() { m.resize(m.geometry.width, m.geometry.height) }
+
+// open shows what was found, and the decisions of old over it.
+func (m *Model) open(msg detectedMsg) {
+	m.reading = model.NewReading(m.session.Article, msg.findings, msg.history, m.session.Author)
+	m.detected = true
+	m.followText()
+	if msg.err != nil {
+		m.warn(msg.err.Error())
+	}
+}
+
+func (m *Model) say(w l10n.Word, args ...any) {
+	m.message = message{text: m.session.Language.Say(w, args...)}
+}
+
+func (m *Model) warn(text string) { m.message = message{text: text, warning: true} }
