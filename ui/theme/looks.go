@@ -43,28 +43,28 @@ var (
 // looks are the roles' looks. Italics are not among them: few fonts have them
 // for Arabic.
 var looks = [parties]look{
-	Title:          {bold | underline, colour{}, colour{}},
-	Heading:        {underline, colour{}, colour{}},
-	Furniture:      {faint, soft, colour{}},
-	Quote:          {bold, colour{}, colour{}},
-	CurrentQuote:   {bold | underline, colour{}, shade},
-	NotSpeech:      {faint | strike, soft, colour{}},
-	CurrentSpeaker: {bold | reverse, colour{}, colour{}},
-	Guess:          {faint, soft, colour{}},
-	Decided:        {bold, done, colour{}},
-	Unknown:        {bold | underline, yellow, colour{}},
-	Unsaved:        {bold | reverse, yellow, colour{}},
-	Status:         {reverse, colour{}, colour{}},
-	StatusWarning:  {reverse | bold | underline, yellow, colour{}},
-	Key:            {bold, blue, colour{}},
-	KeyHelp:        {0, grey, colour{}},
-	Border:         {0, grey, colour{}},
-	ActiveBorder:   {bold, blue, colour{}},
-	PaneTitle:      {bold, colour{}, colour{}},
-	Selected:       {reverse, colour{}, colour{}},
-	Dim:            {faint, soft, colour{}},
-	Error:          {bold, red, colour{}},
-	Input:          {underline, colour{}, colour{}},
+	Title:          {attr: bold | underline},
+	Heading:        {attr: underline},
+	Furniture:      {attr: faint, text: soft},
+	Quote:          {attr: bold},
+	CurrentQuote:   {attr: bold | underline, back: shade},
+	NotSpeech:      {attr: faint | strike, text: soft},
+	CurrentSpeaker: {attr: bold | reverse},
+	Guess:          {attr: faint, text: soft},
+	Decided:        {attr: bold, text: done},
+	Unknown:        {attr: bold | underline, text: yellow},
+	Unsaved:        {attr: bold | reverse, text: yellow},
+	Status:         {attr: reverse},
+	StatusWarning:  {attr: reverse | bold | underline, text: yellow},
+	Key:            {attr: bold, text: blue},
+	KeyHelp:        {text: grey},
+	Border:         {text: grey},
+	ActiveBorder:   {attr: bold, text: blue},
+	PaneTitle:      {attr: bold},
+	Selected:       {attr: reverse},
+	Dim:            {attr: faint, text: soft},
+	Error:          {attr: bold, text: red},
+	Input:          {attr: underline},
 }
 
 // partyColours are far from each other, the first ones farthest (picked
@@ -86,14 +86,15 @@ var partyColours = []colour{
 }
 
 // style sets what the look has and leaves the rest unset, so that it can be
-// laid over another.
+// laid over another. Bold and faint are one thing, the weight: setting either
+// takes the other away.
 func (l look) style(dark bool) lipgloss.Style {
 	var s lipgloss.Style
 	if l.attr&bold != 0 {
-		s = s.Bold(true)
+		s = s.Bold(true).Faint(false)
 	}
 	if l.attr&faint != 0 {
-		s = s.Faint(true)
+		s = s.Faint(true).Bold(false)
 	}
 	if l.attr&underline != 0 {
 		s = s.Underline(true)

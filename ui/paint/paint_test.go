@@ -1,0 +1,357 @@
+package paint
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+
+	"rawi/bidi"
+	"rawi/bidi/layout"
+	"rawi/ui/terminal"
+	"rawi/ui/theme"
+)
+
+// line makes a line of cells from what stands on the screen, left to right. A
+// capital letter stands for an Arabic letter, ~ puts a vowel mark on the letter
+// before it. The n-th cell of a left-to-right line has source byte n; on a
+// right-to-left line counting starts at the right, and what is not a capital
+// is taken for as logical.
+func line(screen string, base bidi.Level) layout.Line {
+	l := layout.Line{Base: base}
+	for _, r := range screen {
+		switch {
+		case r == '~':
+			l.Cells[len(l.Cells)-1].Glyph += "\u064e"
+			continue
+		case 'A' <= r && r <= 'Z':
+			r = arabic(r)
+		}
+		c := layout.Cell{Glyph: string(r), Width: lipgloss.Width(string(r)), Level: base}
+		l.Cells = append(l.Cells, c)
+		l.Width += c.Width
+	}
+	for i := range l.Cells {
+		at := i
+		if base.RightToLeft() {
+			at = len(l.Cells) - 1 - i
+		}
+		l.Cells[i].Start, l.Cells[i].End = at, at+1
+	}
+	l.End = len(l.Cells)
+	return l
+}
+
+// arabic is the presentation form that a capital stands for, from U+FE91 on.
+func arabic(capital rune) rune { return 0xFE91 + capital - 'A' }
+
+// screen is the inverse of line for what a terminal shows.
+func screen(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case 0xFE91 <= r && r <= 0xFE91+25:
+			return r - 0xFE91 + 'A'
+		case r == '\u064e':
+			return '~'
+		}
+		return r
+	}, text)
+}
+
+func TestLineStandsAtItsEdge(t *testing.T) {
+	tests := []struct {
+		screen string
+		base   bidi.Level
+		width  int
+		want   string
+	}{
+		{"abc", 0, 5, "abc  "},
+		{"CBA", 1, 5, "  CBA"},
+		{"abc CBA", 1, 7, "abc CBA"},
+		{"", 0, 3, "   "},
+		{"", 1, 3, "   "},
+		{"abc", 0, 0, ""},
+		{"abc", 0, -1, ""},
+
+		// Too wide: the beginning of the line stays.
+		{"abcdef", 0, 4, "abcd"},
+		{"FEDCBA", 1, 4, "DCBA"},
+		{"F~E~D~C~B~A~", 1, 2, "B~A~"},
+
+		// A wide cell is never halved.
+		{"a漢字", 0, 4, "a漢 "},
+		{"字漢A", 1, 4, " 漢A"},
+		{"漢", 0, 1, " "},
+		{"漢", 1, 1, " "},
+	}
+	for _, tt := range tests {
+		got := Painter{}.Line(line(tt.screen, tt.base), tt.width, theme.Text, nil)
+		if screen(got) != tt.want {
+			t.Errorf("%q in %d columns: %q, want %q", tt.screen, tt.width, screen(got), tt.want)
+		}
+	}
+}
+
+func TestEveryWidthIsExact(t *testing.T) {
+	lines := []layout.Line{line("漢C~B~A abc 字", 1), line("abc 漢 CB~A", 0), line("", 1)}
+	marks := []Mark{{2, 5, theme.Quote}, {4, 9, theme.Party(2)}, {0, 30, theme.CurrentQuote}}
+	for order := range terminal.Order(terminal.OrderCount) {
+		p := Painter{Theme: theme.New(true), Order: order}
+		for _, l := range lines {
+			for width := range 24 {
+				got := p.Line(l, width, theme.Status, marks)
+				if w := lipgloss.Width(got); w != width {
+					t.Errorf("%s: %d columns for %d: %q", order, w, width, got)
+				}
+			}
+		}
+	}
+}
+
+// looksOn are the looks of the cells of a painted line, as an emulator shows
+// it, one letter for each: plain '.', bold 'b', underline 'u', both 'q', reverse
+// (whatever else) 'r'; a capital is coloured, 'O' coloured only.
+func looksOn(t *testing.T, painted string, width int) (text, looks string) {
+	t.Helper()
+	e := vt.NewEmulator(width, 1)
+	defer e.Close()
+	if _, err := e.WriteString(painted); err != nil {
+		t.Fatal(err)
+	}
+	for x := range width {
+		c := e.CellAt(x, 0)
+		text += c.Content
+		look := "."
+		bold, reverse := c.Style.Attrs&1 != 0, c.Style.Attrs&(1<<5) != 0 // ultraviolet's AttrBold, AttrReverse
+		under := c.Style.Underline != ansi.UnderlineNone
+		switch {
+		case reverse:
+			look = "r"
+		case bold && under:
+			look = "q"
+		case bold:
+			look = "b"
+		case under:
+			look = "u"
+		}
+		if c.Style.Fg != nil {
+			look = strings.ToUpper(strings.ReplaceAll(look, ".", "o"))
+		}
+		looks += look
+	}
+	return text, looks
+}
+
+func TestMarks(t *testing.T) {
+	tests := []struct {
+		name   string
+		screen string
+		base   bidi.Level
+		role   theme.Role
+		marks  []Mark
+		looks  string // on a line of ten columns
+	}{
+		{"none", "abc", 0, theme.Text, nil, ".........."},
+		{"the base fills the line", "abc", 0, theme.Status, nil, "rrrrrrrrrr"},
+		{"left to right", "abcdef", 0, theme.Text, []Mark{{1, 3, theme.Quote}}, ".bb......."},
+		{"right to left", "FEDCBA", 1, theme.Text, []Mark{{1, 3, theme.Quote}}, ".......bb."},
+		{"empty", "abcdef", 0, theme.Text, []Mark{{1, 1, theme.Quote}}, ".........."},
+		{"turned round", "abcdef", 0, theme.Text, []Mark{{3, 1, theme.Quote}}, ".........."},
+		{"outside", "abcdef", 0, theme.Text, []Mark{{-9, 0, theme.Quote}, {6, 99, theme.Quote}}, ".........."},
+		{"beyond both ends", "abcdef", 0, theme.Text, []Mark{{-9, 99, theme.Quote}}, "bbbbbb...."},
+		{"colour over weight", "abcdef", 0, theme.Text,
+			[]Mark{{0, 4, theme.Quote}, {2, 6, theme.Party(1)}}, "bbBBOO...."},
+		{"weight over colour", "abcdef", 0, theme.Text,
+			[]Mark{{2, 6, theme.Party(1)}, {0, 4, theme.Quote}}, "bbBBOO...."},
+		{"selection over all", "abcdef", 0, theme.Text,
+			[]Mark{{0, 4, theme.CurrentQuote}, {2, 3, theme.Selected}}, "qqrq......"},
+		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{0, 2, theme.Party(1)}}, "RRrrrrrrrr"},
+	}
+	p := Painter{Theme: theme.New(true)}
+	for _, tt := range tests {
+		painted := p.Line(line(tt.screen, tt.base), 10, tt.role, tt.marks)
+		if _, looks := looksOn(t, painted, 10); looks != tt.looks {
+			t.Errorf("%s: %s, want %s: %q", tt.name, looks, tt.looks, painted)
+		}
+	}
+}
+
+// Two quotations in different colours: the later mark's colour wins where both
+// lie.
+func TestLaterMarkWins(t *testing.T) {
+	th := theme.New(true)
+	p := Painter{Theme: th}
+	painted := p.Line(line("ab", 0), 2, theme.Text, []Mark{{0, 2, theme.Party(1)}, {1, 2, theme.Party(2)}})
+	want := th.Style(theme.Party(1)).Render("a") + th.Style(theme.Party(2)).Render("b")
+	if painted != want {
+		t.Errorf("%q, want %q", painted, want)
+	}
+}
+
+// A cell that stands for several bytes (lam-alef, a letter with its marks)
+// takes part in a mark on any of them.
+func TestCellOfSeveralBytes(t *testing.T) {
+	l := layout.Line{Cells: []layout.Cell{
+		{Start: 0, End: 6, Glyph: "\ufefb", Width: 1}, {Start: 6, End: 8, Glyph: "\ufe8d", Width: 1},
+	}, Width: 2}
+	p := Painter{Theme: theme.New(true)}
+	for m, want := range map[Mark]string{
+		{0, 2, theme.Quote}: "b.", {2, 4, theme.Quote}: "b.", {4, 7, theme.Quote}: "bb", {6, 7, theme.Quote}: ".b",
+	} {
+		if _, looks := looksOn(t, p.Line(l, 2, theme.Text, []Mark{m}), 2); looks != want {
+			t.Errorf("%v: %s, want %s", m, looks, want)
+		}
+	}
+}
+
+// One SGR sequence and one reset for each stretch of one look, none between a
+// letter and its mark.
+func TestOneSequenceAStretch(t *testing.T) {
+	p := Painter{Theme: theme.New(true)}
+	l := line("abc C~B~A~ def", 0)
+	painted := p.Line(l, 20, theme.Text, []Mark{{0, 9, theme.CurrentQuote}, {3, 6, theme.CurrentQuote}})
+	if n := strings.Count(painted, "\x1b["); n > 8 {
+		t.Errorf("%d sequences: %q", n, painted)
+	}
+	painted = p.Line(l, 20, theme.Text, []Mark{{0, 14, theme.CurrentQuote}})
+	if n := strings.Count(painted, "\x1b["); n != 2 {
+		t.Errorf("%d sequences, want 2: %q", n, painted)
+	}
+	if !strings.Contains(screen(painted), "C~B~A~") {
+		t.Errorf("a mark is cut off from its letter: %q", painted)
+	}
+}
+
+func TestGuard(t *testing.T) {
+	for _, glyph := range []string{
+		"\x1b", "\x1b[31m", "\n", "\r", "\t", "\x00", "\x7f", "\u0085", "\u009b", "\x9b", "\xff", "a\x1b", "ا\x07",
+		"\u2028", "\u2029", "\u202e", "\u2067", "\u061c", lrm, "",
+	} {
+		for _, width := range []int{1, 2} {
+			l := layout.Line{Cells: []layout.Cell{{Start: 0, End: 1, Glyph: glyph, Width: width}}, Width: width}
+			want := "\ufffd" + strings.Repeat(" ", 3-1)
+			if got := (Painter{}).Line(l, 3, theme.Text, nil); got != want {
+				t.Errorf("%q: %q, want %q", glyph, got, want)
+			}
+		}
+	}
+	for _, glyph := range []string{"a", "漢", "\ufefb\u064e\u0651", "👨\u200d👩", "\ufffd", " "} {
+		if guard(glyph, 1) != glyph {
+			t.Errorf("%q does not pass", glyph)
+		}
+	}
+}
+
+// passages are lines as they stand on the screen, as line takes them.
+var passages = []string{
+	"CBA", "FED CBA", "abc CBA def", "CBA 123 FED", "CBA ١٢٣ FED", "CBA ١٢٫٥ FED ١٢/٣",
+	"│FED CBA│IHG ٢│", "(CBA) [DE] «FED»", "(123) CBA (٤٥)", "CBA-12%", "12% CBA", ".C~B~A~ :FED",
+	"a(CBA)b", "(a CBA)", "CBA, abc, FED!", "١ ٢", "+12 CBA", "CBA 1990-1995", "$5 CBA", "╭─ CBA ─╮",
+}
+
+// textOf are the cells that a terminal should show.
+func textOf(l layout.Line) (cells []string) {
+	for _, c := range l.Cells {
+		if !safe(c.Glyph) {
+			c.Glyph = "\ufffd"
+		}
+		cells = append(cells, c.Glyph)
+	}
+	return cells
+}
+
+// What each kind of terminal makes of what its order sends is the cells as
+// they were laid out.
+func TestTerminalsShowTheCells(t *testing.T) {
+	for _, s := range passages {
+		checkTerminals(t, line(s, 0))
+		checkTerminals(t, line(s, 1))
+	}
+}
+
+func checkTerminals(t *testing.T, l layout.Line) {
+	t.Helper()
+	want := fmt.Sprintf("%q", textOf(l))
+	for _, tt := range []struct {
+		order terminal.Order
+		model func(string) []string
+	}{
+		{terminal.Visual, obeying},
+		{terminal.Fence, reordering},
+		{terminal.Words, reordering},
+		{terminal.Runs, turning},
+	} {
+		sent := Painter{Order: tt.order}.Line(l, l.Width, theme.Text, nil)
+		if got := fmt.Sprintf("%q", tt.model(sent)); got != want {
+			t.Errorf("%s shows %s, want %s (sent %+q)", tt.order, got, want, sent)
+		}
+	}
+}
+
+// The models are worth something: what is sent in the wrong order comes out
+// wrong.
+func TestModelsTurnTextRound(t *testing.T) {
+	for in, want := range map[string]string{
+		"CBA": "ABC", "a CBA b": "a ABC b", "CBA 12 FED": "DEF 12 ABC", "(CBA": "(ABC", "CBA (DE) F": "F (ED) ABC",
+		"x(CB)": "x(BC)", "CBA ١٢": "١٢ ABC", "A│B": "B│A", "12 CBA": "12 ABC",
+	} {
+		sent := Painter{}.Line(line(in, 0), len([]rune(in)), theme.Text, nil)
+		if got := screen(strings.Join(reordering(sent), "")); got != want {
+			t.Errorf("UAX #9 shows %q as %q, want %q", in, got, want)
+		}
+	}
+	if got := screen(strings.Join(turning(string([]rune{arabic('B'), arabic('A')})), "")); got != "AB" {
+		t.Errorf("turning shows %q", got)
+	}
+}
+
+func TestFenceIsVisualWithFences(t *testing.T) {
+	for _, s := range passages {
+		l := line(s, 1)
+		fenced := Painter{Order: terminal.Fence}.Line(l, 40, theme.Text, nil)
+		visual := Painter{}.Line(l, 40, theme.Text, nil)
+		if strings.ReplaceAll(fenced, lrm, "") != visual {
+			t.Errorf("%q: %+q", s, fenced)
+		}
+	}
+	l := line("A~ a 1", 0)
+	want := string(arabic('A')) + "\u064e\u200e a 1"
+	if got := (Painter{Order: terminal.Fence}).Line(l, 5, theme.Text, nil); got != want {
+		t.Errorf("%+q, want %+q", got, want)
+	}
+}
+
+func TestBareSendsOneCharacterACell(t *testing.T) {
+	l := layout.Line{}
+	for i, g := range []string{"\ufefb\u064e\u0651", "e\u0301", "a", "\u05d0\u05b8"} {
+		l.Cells = append(l.Cells, layout.Cell{Start: i, End: i + 1, Glyph: g, Width: 1})
+	}
+	if got, want := (Painter{Order: terminal.Bare}).Line(l, 4, theme.Text, nil), "\ufefbéa\u05d0"; got != want {
+		t.Errorf("%+q, want %+q", got, want)
+	}
+	for _, s := range passages {
+		for _, r := range (Painter{Order: terminal.Bare}).Line(line(s, 1), 40, theme.Text, nil) {
+			if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+				t.Errorf("%q sends %U, which has no width", s, r)
+			}
+		}
+	}
+}
+
+// The screen of an emulator has the cells of the line, whatever their looks.
+// (Not in the other orders: this emulator loses cells to U+200E.)
+func TestEmulatorShowsTheCells(t *testing.T) {
+	p := Painter{Theme: theme.New(false)}
+	marks := []Mark{{0, 4, theme.Quote}, {2, 6, theme.Party(3)}, {3, 5, theme.Selected}}
+	for _, s := range passages {
+		l := line(s, 1)
+		text, _ := looksOn(t, p.Line(l, 30, theme.Text, marks), 30)
+		if want := strings.Repeat(" ", 30-l.Width) + strings.Join(textOf(l), ""); text != want {
+			t.Errorf("%q, want %q", screen(text), screen(want))
+		}
+	}
+}
