@@ -1,0 +1,76 @@
+package bidi
+
+import "rawi/bidi/internal/ucd"
+
+// levelRun is a maximal run of units of one embedding level (BD7).
+type levelRun struct {
+	start, end int // units, half-open
+	level      Level
+	next       int  // the run that begins with the PDI of the initiator that ends this one; 0 for none
+	continues  bool // it is the next of another
+}
+
+// sequence is an isolating run sequence (BD13): what the rules W, N and I see.
+type sequence struct {
+	units    []unit
+	level    Level
+	sos, eos ucd.Class // X10: L or R at the start and the end of the sequence
+}
+
+// eachSequence applies X10: it calls do for every isolating run sequence.
+func (w *resolver) eachSequence(base Level, do func(sequence)) {
+	for i := range w.levelRuns {
+		r := &w.levelRuns[i]
+		if r.continues {
+			continue
+		}
+		before := base
+		if i > 0 {
+			before = w.levelRuns[i-1].level
+		}
+		s := sequence{level: r.level, sos: max(r.level, before).direction()}
+		if r.next == 0 { // the common case: the units stand together
+			s.units, s.eos = w.units[r.start:r.end], w.endOfSequence(i, base)
+			do(s)
+			continue
+		}
+		last := w.gather(i)
+		s.units, s.eos = w.gathered, w.endOfSequence(last, base)
+		do(s)
+		w.scatter(i)
+	}
+}
+
+// endOfSequence is eos for the sequence that ends with a level run: as sos, by
+// the higher of the levels on both sides; and an isolate that is not closed is
+// followed by the end of the paragraph.
+func (w *resolver) endOfSequence(run int, base Level) ucd.Class {
+	r, after := &w.levelRuns[run], base
+	closed := !isolateInitiators.has(w.units[r.end-1].original.Class())
+	if closed && run+1 < len(w.levelRuns) {
+		after = w.levelRuns[run+1].level
+	}
+	return max(r.level, after).direction()
+}
+
+// gather copies the units of all level runs of a sequence and answers the last
+// run.
+func (w *resolver) gather(first int) (last int) {
+	w.gathered = w.gathered[:0]
+	for last = first; ; last = w.levelRuns[last].next {
+		r := &w.levelRuns[last]
+		w.gathered = append(w.gathered, w.units[r.start:r.end]...)
+		if r.next == 0 {
+			return last
+		}
+	}
+}
+
+// scatter copies the gathered units back to their places.
+func (w *resolver) scatter(first int) {
+	from := w.gathered
+	for run := first; len(from) > 0; run = w.levelRuns[run].next {
+		r := &w.levelRuns[run]
+		from = from[copy(w.units[r.start:r.end], from):]
+	}
+}
