@@ -65,11 +65,6 @@ var encoders = [terminal.OrderCount]func([]piece){
 	terminal.Bare:   bare,
 }
 
-func encode(pieces []piece, order terminal.Order) []piece {
-	encoders[order](pieces)
-	return pieces
-}
-
 // fence closes each cell off from the next: then every run of class R is one
 // cell long, numbers after it keep class EN (W2) or become L (W7), and neutrals
 // stand between L and L (N1) or take the embedding direction (N2).

@@ -9,6 +9,7 @@
 package paint
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -40,7 +41,8 @@ type Painter struct {
 
 // Line paints l in exactly width columns: at the right edge when its paragraph
 // runs right to left, else at the left. What is too wide is cut at the far
-// edge, a whole cell at a time. Blanks that fill up have the base role's style.
+// edge, a whole cell at a time. Blanks that fill up have the base role's style,
+// without its underline.
 func (p Painter) Line(l layout.Line, width int, base theme.Role, marks []Mark) string {
 	if width <= 0 {
 		return ""
@@ -51,12 +53,14 @@ func (p Painter) Line(l layout.Line, width int, base theme.Role, marks []Mark) s
 	if rightToLeft {
 		left, right = right, left
 	}
-	ground := p.sequence(p.Theme.Style(base))
+	style := p.Theme.Style(base)
+	fill := sequence(style.UnsetUnderline())
 	pieces := make([]piece, 0, width)
-	pieces = blanks(pieces, left, ground)
-	pieces = p.cells(pieces, cells, base, within(marks, cells))
-	pieces = blanks(pieces, right, ground)
-	return join(encode(pieces, p.Order))
+	pieces = blanks(pieces, left, fill)
+	pieces = p.cells(pieces, cells, style, within(marks, cells))
+	pieces = blanks(pieces, right, fill)
+	encoders[p.Order](pieces)
+	return join(pieces)
 }
 
 // Label paints text on one line of exactly width columns, shortened with "…"
@@ -113,12 +117,17 @@ func within(marks []Mark, cells []layout.Cell) []Mark {
 	return touching
 }
 
-// cells appends the painted cells.
-func (p Painter) cells(pieces []piece, cells []layout.Cell, base theme.Role, marks []Mark) []piece {
-	var look string
+// cells appends the painted cells. Looks are computed once for a stretch, since
+// merging styles is what costs.
+func (p Painter) cells(pieces []piece, cells []layout.Cell, base lipgloss.Style, marks []Mark) []piece {
+	ground := sequence(base)
+	look := ground
 	for i := range cells {
 		c := &cells[i]
-		if i == 0 || !alike(marks, &cells[i-1], c) {
+		switch {
+		case !slices.ContainsFunc(marks, func(m Mark) bool { return m.covers(c) }):
+			look = ground
+		case i == 0 || !alike(marks, &cells[i-1], c):
 			look = p.look(base, marks, c)
 		}
 		pieces = append(pieces, newPiece(c, look))
@@ -138,20 +147,20 @@ func alike(marks []Mark, a, b *layout.Cell) bool {
 
 // look is the SGR sequence of a cell: what the topmost mark leaves unset shows
 // what lies under it.
-func (p Painter) look(base theme.Role, marks []Mark, c *layout.Cell) string {
+func (p Painter) look(base lipgloss.Style, marks []Mark, c *layout.Cell) string {
 	var style lipgloss.Style
 	for i := len(marks) - 1; i >= 0; i-- {
 		if marks[i].covers(c) {
 			style = style.Inherit(p.Theme.Style(marks[i].Role))
 		}
 	}
-	return p.sequence(style.Inherit(p.Theme.Style(base)))
+	return sequence(style.Inherit(base))
 }
 
 // sequence is the SGR sequence that begins a style. Rendering the text itself
 // by Lip Gloss would put a sequence around each letter when underlined, between
 // letters and their marks too.
-func (p Painter) sequence(s lipgloss.Style) string {
+func sequence(s lipgloss.Style) string {
 	before, _, _ := strings.Cut(s.Render("x"), "x")
 	return before
 }

@@ -157,6 +157,7 @@ func TestMarks(t *testing.T) {
 	}{
 		{"none", "abc", 0, theme.Text, nil, ".........."},
 		{"the base fills the line", "abc", 0, theme.Status, nil, "rrrrrrrrrr"},
+		{"no line under the blanks", "abc", 0, theme.CurrentQuote, nil, "qqqbbbbbbb"},
 		{"left to right", "abcdef", 0, theme.Text, []Mark{{1, 3, theme.Quote}}, ".bb......."},
 		{"right to left", "FEDCBA", 1, theme.Text, []Mark{{1, 3, theme.Quote}}, ".......bb."},
 		{"empty", "abcdef", 0, theme.Text, []Mark{{1, 1, theme.Quote}}, ".........."},

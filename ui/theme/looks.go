@@ -10,7 +10,6 @@ const (
 	faint
 	underline
 	reverse
-	strike
 )
 
 // colour is one colour for dark and one for light backgrounds; "" leaves the
@@ -40,15 +39,15 @@ var (
 	shade  = colour{"#303030", "#e4e4e4"} // behind text
 )
 
-// looks are the roles' looks. Italics are not among them: few fonts have them
-// for Arabic.
+// looks are the roles' looks. There are no italics, which few fonts have for
+// Arabic, and no strokes through letters, which hide their dots.
 var looks = [parties]look{
 	Title:          {attr: bold | underline},
 	Heading:        {attr: underline},
 	Furniture:      {attr: faint, text: soft},
 	Quote:          {attr: bold},
 	CurrentQuote:   {attr: bold | underline, back: shade},
-	NotSpeech:      {attr: faint | strike, text: soft},
+	NotSpeech:      {attr: faint, text: soft},
 	CurrentSpeaker: {attr: bold | reverse},
 	Guess:          {attr: faint, text: soft},
 	Decided:        {attr: bold, text: done},
@@ -101,9 +100,6 @@ func (l look) style(dark bool) lipgloss.Style {
 	}
 	if l.attr&reverse != 0 {
 		s = s.Reverse(true)
-	}
-	if l.attr&strike != 0 {
-		s = s.Strikethrough(true)
 	}
 	if c := l.text.on(dark); c != "" {
 		s = s.Foreground(lipgloss.Color(c))

@@ -115,10 +115,10 @@ func TestEveryRoleIsLegible(t *testing.T) {
 	}
 }
 
-type attributes struct{ bold, faint, underline, reverse, strike bool }
+type attributes struct{ bold, faint, underline, reverse bool }
 
 func attributesOf(s lipgloss.Style) attributes {
-	return attributes{s.GetBold(), s.GetFaint(), s.GetUnderline(), s.GetReverse(), s.GetStrikethrough()}
+	return attributes{s.GetBold(), s.GetFaint(), s.GetUnderline(), s.GetReverse()}
 }
 
 // Roles that stand side by side differ where there is no colour.
