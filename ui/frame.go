@@ -35,11 +35,10 @@ type slot struct {
 // frame is all rows of the screen.
 func (m *Model) frame() []string {
 	g := &m.geometry
-	var rows []string
-	if slots := m.slots(); g.framed {
+	slots := m.slots()
+	rows := slots[0].rows
+	if g.framed {
 		rows = m.framed(slots)
-	} else {
-		rows = slices.Concat(slots[0].rows)
 	}
 	if !g.status.empty() {
 		rows = append(rows, m.statusLine(g.width))

@@ -89,17 +89,17 @@ func (g *geometry) pick(area rect, picking bool) {
 }
 
 // single gives the body to one pane; while a speaker is picked, to the article
-// and the picker below it.
+// and the picker below it, or on a very small screen to the picker alone.
 func (g *geometry) single(body rect, focus pane, picking bool) {
 	if !picking {
 		g.panes[focus] = body
 		return
 	}
-	upper := max((body.h-1)/2, 1)
-	if body.h < 4 {
+	if !g.framed {
 		g.picker = body
 		return
 	}
+	upper := (body.h - 1) / 2
 	g.panes[articlePane] = rect{body.x, body.y, body.w, upper}
 	g.picker = rect{body.x, body.y + upper + 1, body.w, body.h - upper - 1}
 }

@@ -53,7 +53,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		if k.leaving {
 			m.warnUnsaved()
 		}
-		return tea.Tick(retryDelay, func(time.Time) tea.Msg { return retryMsg{} })
+		return m.tick(retryDelay, func(time.Time) tea.Msg { return retryMsg{} })
 	}
 	k.unsaved = k.unsaved[msg.count:]
 	if len(k.unsaved) == 0 && k.leaving {
@@ -101,7 +101,7 @@ func (m *Model) moved() tea.Cmd {
 		return nil
 	}
 	k.timing = true
-	return tea.Tick(placeDelay, func(time.Time) tea.Msg { return placeMsg{} })
+	return m.tick(placeDelay, func(time.Time) tea.Msg { return placeMsg{} })
 }
 
 // keepPlace remembers the text in the top row. A place that cannot be kept is

@@ -58,6 +58,7 @@ type Model struct {
 	painter paint.Painter
 	keeper  keeper
 	message message
+	tick    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
 
 // message is the answer to the last key, or a warning.
@@ -82,6 +83,7 @@ func New(s Session) *Model {
 		parties: roster.New(partyRows),
 		painter: paint.Painter{Theme: theme.New(true), Order: s.Terminal.Order},
 		message: message{text: s.Notice, warning: s.Notice != ""},
+		tick:    tea.Tick,
 	}
 	m.hideMarks = !s.Terminal.Marks
 	m.reader.HideMarks(m.hideMarks)

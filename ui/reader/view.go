@@ -78,13 +78,13 @@ func (r *Reader) View(p paint.Painter, d Decor) []string {
 func (r *Reader) row(p paint.Painter, d Decor, at place) string {
 	block, line := r.block(at.part), r.lines(at.part)[at.line]
 	span := model.Span{Start: block.Start + line.Start, End: block.Start + line.End}
-	var marks []paint.Mark
+	marks := []paint.Mark{{Start: line.Start, End: line.End, Role: roles[block.Kind]}}
 	for _, m := range d.Marks {
 		if m.Start < span.End && span.Start < m.End {
 			marks = append(marks, paint.Mark{Start: m.Start - block.Start, End: m.End - block.Start, Role: m.Role})
 		}
 	}
-	text := p.Line(line, r.textWidth(), roles[block.Kind], marks)
+	text := p.Line(line, r.textWidth(), theme.Text, marks)
 	begin, end := r.notes(p, d.Quotes, span), r.notes(p, d.Parties, span)
 	if line.Base == 0 {
 		return begin + text + end

@@ -1,0 +1,178 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// arabic101 is the Arabic layout of PC keyboards, by the Latin letter on the
+// same key (Unicode CLDR keyboard ar-t-k0-windows; X11 symbols/ara).
+var arabic101 = map[string]string{
+	"q": "ض", "w": "ص", "e": "ث", "r": "ق", "t": "ف", "y": "غ", "u": "ع", "i": "ه", "o": "خ", "p": "ح",
+	"a": "ش", "s": "س", "d": "ي", "f": "ب", "g": "ل", "h": "ا", "j": "ت", "k": "ن", "l": "م",
+	"z": "ئ", "x": "ء", "c": "ؤ", "v": "ر", "n": "ى", "m": "ة", "?": "؟",
+}
+
+// Every key with a letter has the Arabic letter of the same key beside it, no
+// key is there twice, and each action can be reached.
+func TestKeyboard(t *testing.T) {
+	seen := map[string]bool{}
+	reached := map[action]bool{noAction: true}
+	for _, k := range keyboard {
+		reached[k.action] = true
+		for _, name := range k.keys {
+			if seen[name] {
+				t.Errorf("%s is there twice", name)
+			}
+			seen[name] = true
+			if got := actionOf(key(name)); got != k.action {
+				t.Errorf("%s does %d, want %d", name, got, k.action)
+			}
+			if arabic, ok := arabic101[name]; ok && !slices.Contains(k.keys, arabic) {
+				t.Errorf("%s has no %s beside it", name, arabic)
+			}
+			if arabic, ok := arabic101[name]; ok {
+				physical := tea.Key{Code: []rune(arabic)[0], Text: "", BaseCode: []rune(name)[0]}
+				if name != "?" && actionOf(physical) != k.action {
+					t.Errorf("the physical key %s does %d, want %d", name, actionOf(physical), k.action)
+				}
+			}
+		}
+	}
+	for a := range actionCount {
+		if !reached[a] {
+			t.Errorf("action %d has no key", a)
+		}
+		if actions()[a] == nil {
+			t.Errorf("action %d does nothing", a)
+		}
+	}
+}
+
+// At any size, whatever is open, the frame fills the screen exactly and the
+// panes lie inside it, apart from one another.
+func TestFrameFillsTheScreen(t *testing.T) {
+	sizes := []int{1, 2, 3, 4, 5, 7, 8, 11, 19, 20, 23, 24, 40, 59, 79, 80, 81, 119, 120, 121, 200, 500}
+	for _, open := range []string{"", "tab", "tab tab", "s", "s ز", "?"} {
+		d := drive(t, page, 80, 24)
+		d.press(open)
+		for _, w := range sizes {
+			for _, h := range []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 60, 200} {
+				d.send(tea.WindowSizeMsg{Width: w, Height: h})
+				checkFrame(t, d.frame(), w, h, open)
+				checkPanes(t, d.geometry, fmt.Sprintf("%dx%d after %q", w, h, open))
+			}
+		}
+	}
+}
+
+func checkFrame(t *testing.T, rows []string, w, h int, open string) {
+	t.Helper()
+	if len(rows) != h {
+		t.Fatalf("%dx%d after %q: %d rows", w, h, open, len(rows))
+	}
+	for i, row := range rows {
+		if got := lipgloss.Width(row); got != w {
+			t.Fatalf("%dx%d after %q: row %d has %d columns: %q", w, h, open, i, got, ansi.Strip(row))
+		}
+	}
+}
+
+func checkPanes(t *testing.T, g geometry, what string) {
+	t.Helper()
+	rects := append(slices.Clone(g.panes[:]), g.picker, g.status, g.keys)
+	for i, a := range rects {
+		if a.empty() {
+			continue
+		}
+		if a.x < 0 || a.y < 0 || a.x+a.w > g.width || a.y+a.h > g.height {
+			t.Fatalf("%s: %+v lies outside", what, a)
+		}
+		for _, b := range rects[i+1:] {
+			if !b.empty() && a.x < b.x+b.w && b.x < a.x+a.w && a.y < b.y+b.h && b.y < a.y+a.h {
+				t.Fatalf("%s: %+v and %+v overlap", what, a, b)
+			}
+		}
+	}
+}
+
+// Right-to-left: the article stands on the right, the quotations on its left,
+// the parties left of them or below them.
+func TestPanesStandFromTheRight(t *testing.T) {
+	three := arrange(120, 36, articlePane, false).panes
+	if !(three[partiesPane].x < three[quotesPane].x && three[quotesPane].x < three[articlePane].x) {
+		t.Errorf("three columns: %+v", three)
+	}
+	two := arrange(80, 24, articlePane, false).panes
+	if !(two[quotesPane].x < two[articlePane].x && two[partiesPane].y > two[quotesPane].y && two[partiesPane].x == two[quotesPane].x) {
+		t.Errorf("two columns: %+v", two)
+	}
+	one := arrange(79, 24, quotesPane, false).panes
+	if one[quotesPane].empty() || !one[articlePane].empty() || !one[partiesPane].empty() {
+		t.Errorf("one column: %+v", one)
+	}
+}
+
+// The help names every key of the table, scrolled or not.
+func TestHelpShowsEveryKey(t *testing.T) {
+	d := drive(t, page, 100, 60)
+	d.press("؟")
+	screen := ansi.Strip(strings.Join(d.frame(), "\n"))
+	for _, k := range keyboard {
+		if !strings.Contains(screen, k.keys[0]) {
+			t.Errorf("%s is not in the help", k.keys[0])
+		}
+	}
+	d.press("x")
+	if d.help != nil {
+		t.Error("the help stays open")
+	}
+	if len(d.stored) != 0 {
+		t.Error("a key that closed the help decided something")
+	}
+}
+
+// The quotation's number stands beside the text, the speaker's number beside
+// the quotation, so that colour is never the only sign.
+func TestNumbersAreShown(t *testing.T) {
+	d := drive(t, page, 120, 30)
+	screen := ansi.Strip(strings.Join(d.articleView(), "\n"))
+	for _, number := range []string{"1", "2", "3"} {
+		if !strings.Contains(screen, number) {
+			t.Errorf("number %s is not beside the text", number)
+		}
+	}
+	if list := ansi.Strip(strings.Join(d.quotesView(), "\n")); !strings.Contains(list, "[1]") {
+		t.Error("the speaker's number is not in the list")
+	}
+}
+
+func FuzzKeys(f *testing.F) {
+	f.Add("jjsa", uint8(80), uint8(24))
+	f.Add("s1uu\tx?", uint8(39), uint8(5))
+	f.Fuzz(func(t *testing.T, keys string, w, h uint8) {
+		d := drive(t, page, int(w), int(h))
+		for _, r := range keys {
+			k := tea.Key{Code: r, Text: string(r)}
+			switch {
+			case r == '\t':
+				k = tea.Key{Code: tea.KeyTab}
+			case r == '\n':
+				k = tea.Key{Code: tea.KeyEnter}
+			case r < ' ':
+				k = tea.Key{Code: r + 0x60, Mod: tea.ModCtrl}
+			}
+			if actionOf(k) == suspend {
+				continue
+			}
+			d.send(tea.KeyPressMsg(k))
+			checkFrame(t, d.frame(), max(int(w), 1), max(int(h), 1), keys)
+		}
+	})
+}
