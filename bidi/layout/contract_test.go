@@ -1,0 +1,231 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"charm.land/lipgloss/v2"
+	"github.com/clipperhouse/uax29/v2/graphemes"
+	"github.com/mattn/go-runewidth"
+	"golang.org/x/text/unicode/norm"
+
+	"rawi/bidi"
+)
+
+// The contract of every line of every text, in the words of the package
+// comment; the fuzz targets and the tests on real texts share it.
+
+// checkWrap checks the lines of source at a width.
+func checkWrap(t *testing.T, text *Text, source string, opt Options, width int) {
+	t.Helper()
+	lines := text.Wrap(nil, width)
+	var par bidi.Paragraph
+	par.Set(source, opt.Base)
+	end := 0
+	for i := range lines {
+		line := &lines[i]
+		if line.Start != end || line.End < line.Start || line.End == line.Start && len(lines) > 1 {
+			t.Fatalf("%+q: line %d is %d-%d after %d", source, i, line.Start, line.End, end)
+		}
+		end = line.End
+		if line.Width > width && len(line.Cells) > 1 {
+			t.Errorf("%+q: line %d has %d columns, not %d", source, i, line.Width, width)
+		}
+		checkLine(t, line, source, opt, &par)
+	}
+	if end != len(source) {
+		t.Errorf("%+q: lines end at %d of %d", source, end, len(source))
+	}
+}
+
+func checkLine(t *testing.T, line *Line, source string, opt Options, par *bidi.Paragraph) {
+	t.Helper()
+	checkWidth(t, line)
+	checkColumns(t, line)
+	logical := slices.Clone(line.Cells)
+	slices.SortFunc(logical, func(a, b Cell) int { return a.Start - b.Start })
+	end := line.Start
+	for _, cell := range logical {
+		if cell.Start != end || cell.End <= cell.Start {
+			t.Fatalf("%+q: a cell is %d-%d after %d", source, cell.Start, cell.End, end)
+		}
+		end = cell.End
+		checkGlyph(t, cell, source[cell.Start:cell.End], opt)
+		if first := firstShown(source, cell, opt); !breakingSpace(first.r) && cell.Level != par.LevelAt(first.offset) {
+			t.Errorf("%+q: level of %v is not %d", source, cell, par.LevelAt(first.offset))
+		}
+	}
+	if rest := shown(source[end:line.End], opt); strings.TrimFunc(rest, breakingSpace) != "" {
+		t.Errorf("%+q: line %d-%d leaves out %+q", source, line.Start, line.End, rest)
+	}
+	if !slices.Equal(reorder(logical, line, source, opt, par), line.Cells) {
+		t.Errorf("%+q: cells are not in the order of L2: %v", source, line.Cells)
+	}
+}
+
+// checkWidth: the cells' widths are the line's and every measure's.
+func checkWidth(t *testing.T, line *Line) {
+	t.Helper()
+	var glyphs strings.Builder
+	sum := 0
+	for _, cell := range line.Cells {
+		glyphs.WriteString(cell.Glyph)
+		sum += cell.Width
+	}
+	narrow := runewidth.Condition{StrictEmojiNeutral: true}
+	s := glyphs.String()
+	if w, r := narrow.StringWidth(s), lipgloss.Width(s); sum != line.Width || w != sum || r != sum {
+		t.Errorf("%+q: cells %d columns, line %d, go-runewidth %d, lipgloss %d", s, sum, line.Width, w, r)
+	}
+}
+
+// checkColumns: a cell's columns map to its offset and its bytes to its
+// columns.
+func checkColumns(t *testing.T, line *Line) {
+	t.Helper()
+	column := 0
+	for _, cell := range line.Cells {
+		want := Columns{column, column + cell.Width}
+		for ; column < want.End; column++ {
+			if got := line.OffsetAt(column); got != cell.Start {
+				t.Errorf("offset at column %d is %d, not %d", column, got, cell.Start)
+			}
+		}
+		for _, span := range [][2]int{{cell.Start, cell.End}, {cell.Start, cell.Start + 1}, {cell.End - 1, cell.End}} {
+			if got := line.Columns(nil, span[0], span[1]); len(got) != 1 || got[0] != want {
+				t.Errorf("columns of %v are %v, not %v", span, got, want)
+			}
+		}
+	}
+	all := line.Columns(nil, line.Start, line.End)
+	if line.Width == 0 && len(all) != 0 || line.Width > 0 && !slices.Equal(all, []Columns{{0, line.Width}}) {
+		t.Errorf("columns of the whole line are %v of %d", all, line.Width)
+	}
+}
+
+// checkGlyph: a glyph holds no control, and is the cell's text again when its
+// forms and its mirroring are undone.
+func checkGlyph(t *testing.T, cell Cell, text string, opt Options) {
+	t.Helper()
+	if !utf8.ValidString(cell.Glyph) || cell.Glyph == "" || strings.ContainsFunc(cell.Glyph, invisible) {
+		t.Errorf("glyph of %+q is %+q", text, cell.Glyph)
+	}
+	want := shown(text, opt)
+	got := strings.Map(func(r rune) rune {
+		if m, ok := bidi.Mirror(r); ok && cell.Level.RightToLeft() {
+			return m
+		}
+		return r
+	}, cell.Glyph)
+	if first, _ := utf8.DecodeRuneInString(want); unicode.In(first, unicode.Mn, unicode.Me) {
+		got = strings.TrimPrefix(got, "\u25CC")
+	}
+	if letters(got) != letters(want) {
+		t.Errorf("%+q is shown as %+q: %+q, not %+q", text, cell.Glyph, letters(got), letters(want))
+	}
+}
+
+// letters is text without presentation forms and in one order: a lam-alef has
+// its alef before lam's marks.
+func letters(text string) string {
+	runes := []rune(norm.NFKD.String(text))
+	slices.Sort(runes)
+	return string(runes)
+}
+
+// invisible reports whether r must never reach a terminal.
+func invisible(r rune) bool {
+	return unicode.IsControl(r) || defaultIgnorable(r) || r == '\u2028' || r == '\u2029'
+}
+
+// shown is what must be seen of text: all but controls and hidden marks, with
+// blanks as blanks and what renderers measure differently as its substitute.
+func shown(text string, opt Options) string {
+	var b strings.Builder
+	for rest := []rune(text); len(rest) > 0; rest = rest[1:] {
+		switch r := rest[0]; {
+		case strings.ContainsRune("\t\n\v\f\r\u0085\u2028\u2029", r):
+			b.WriteRune(' ')
+		case invisible(r), opt.HideMarks && vowelMark(r) && unicode.Is(unicode.Mn, r):
+		case wholeCluster(rest) > 0:
+			n := wholeCluster(rest)
+			b.WriteString(string(rest[:n]))
+			rest = rest[n-1:]
+		case joinsNeighbours(r):
+			b.WriteRune(substitute(r))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// joinsNeighbours reports whether r, which is no mark without width, is one
+// cluster with a character beside it, or is measured differently by renderers.
+func joinsNeighbours(r rune) bool {
+	one := func(s string) bool { c := graphemes.FromString(s); c.Next(); return c.Value() == s }
+	s := string(r)
+	width := runewidth.RuneWidth(r)
+	extends := one("a" + s)
+	return extends && width > 0 || one(s+"a") || one("\u0915"+s+"\u0915") ||
+		!extends && (one("\u1100"+s) && !within(r, 0xAC00, 0xD7A3) || one("\uAC00"+s) || lipgloss.Width(s) != width) ||
+		unicode.Is(unicode.Mc, r)
+}
+
+type located struct {
+	r      rune
+	offset int
+}
+
+// firstShown is the first character of a cell that makes a cell.
+func firstShown(source string, cell Cell, opt Options) located {
+	for i, r := range source[cell.Start:cell.End] {
+		if shown(string(r), opt) != "" {
+			return located{r, cell.Start + i}
+		}
+	}
+	return located{0, cell.Start}
+}
+
+// reorder is L2 in its own words, on all bytes of the line and so on those
+// without a cell too: from the highest level to the lowest odd one, reverse
+// every stretch of that level or higher. A cell is where its first byte is
+// that is shown.
+func reorder(logical []Cell, line *Line, source string, opt Options, par *bidi.Paragraph) []Cell {
+	type position struct {
+		level bidi.Level
+		cell  int
+	}
+	order := make([]position, line.End-line.Start)
+	for i := range order {
+		order[i].cell = -1
+	}
+	for _, run := range par.Line(nil, line.Start, line.End) {
+		for i := run.Start; i < run.End; i++ {
+			order[i-line.Start].level = run.Level
+		}
+	}
+	for i, cell := range logical {
+		order[firstShown(source, cell, opt).offset-line.Start].cell = i
+	}
+	for level := bidi.Level(126); level > 0; level-- {
+		for i := 0; i < len(order); i++ {
+			j := i
+			for j < len(order) && order[j].level >= level {
+				j++
+			}
+			slices.Reverse(order[i:j])
+			i = j
+		}
+	}
+	var cells []Cell
+	for _, p := range order {
+		if p.cell >= 0 {
+			cells = append(cells, logical[p.cell])
+		}
+	}
+	return cells
+}
