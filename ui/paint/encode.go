@@ -3,6 +3,7 @@ package paint
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
@@ -112,14 +113,21 @@ func letterRuns(pieces []piece) func(yield func(start, end int) bool) {
 	}
 }
 
-// bare leaves one character of each cell, composed where Unicode has it so.
+// bare leaves out what has no width, after composing what Unicode can compose.
 func bare(pieces []piece) {
 	for i, p := range pieces {
-		for _, r := range norm.NFC.String(p.text) {
-			pieces[i].text = string(r)
-			break
+		if len(p.text) > 1 {
+			pieces[i].text = strings.Map(spacing, norm.NFC.String(p.text))
 		}
 	}
+}
+
+// spacing is r, or -1 to leave it out where it has no width.
+func spacing(r rune) rune {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return -1
+	}
+	return r
 }
 
 // blanks appends n blanks.

@@ -193,6 +193,42 @@ func TestLaterMarkWins(t *testing.T) {
 	}
 }
 
+// Labels go through the real layout: shaped, ordered, clipped, aligned.
+func TestLabel(t *testing.T) {
+	tests := []struct {
+		text  string
+		width int
+		base  bidi.Direction
+		want  string
+	}{
+		{"abc", 5, bidi.Auto, "abc  "},
+		{"abc", 5, bidi.RightToLeft, "  abc"},
+		{"abcdef", 4, bidi.LeftToRight, "abc…"},
+		{"لا", 3, bidi.Auto, "  \ufefb"},
+		{"(باب)", 7, bidi.Auto, "  (\ufe8f\ufe8e\ufe91)"},
+		{"باب abc", 7, bidi.RightToLeft, "abc \ufe8f\ufe8e\ufe91"},
+		{"بابا", 3, bidi.Auto, "…\ufe8e\ufe91"},
+		{"بَ", 2, bidi.Auto, " \ufe8f\u064e"},
+		{"", 2, bidi.RightToLeft, "  "},
+		{"abc", 0, bidi.Auto, ""},
+		{"abc", -4, bidi.Auto, ""},
+		{"a\x1b[31mb", 8, bidi.LeftToRight, "a[31mb  "},
+	}
+	for _, tt := range tests {
+		if got := (Painter{}).Label(tt.text, tt.width, theme.Text, tt.base); got != tt.want {
+			t.Errorf("%q in %d columns: %+q, want %+q", tt.text, tt.width, got, tt.want)
+		}
+	}
+	if got := (Painter{HideMarks: true}).Label("بَ", 2, theme.Text, bidi.Auto); got != " \ufe8f" {
+		t.Errorf("hidden marks: %+q", got)
+	}
+	p := Painter{Theme: theme.New(true)}
+	painted := p.LabelMarks("ab باب", 8, theme.Text, bidi.RightToLeft, []Mark{{3, 5, theme.Quote}})
+	if _, looks := looksOn(t, painted, 8); looks != "....b..." { // ب of the logical beginning: باب stands left of ab
+		t.Errorf("%s: %q", looks, painted)
+	}
+}
+
 // A cell that stands for several bytes (lam-alef, a letter with its marks)
 // takes part in a mark on any of them.
 func TestCellOfSeveralBytes(t *testing.T) {
@@ -326,12 +362,12 @@ func TestFenceIsVisualWithFences(t *testing.T) {
 	}
 }
 
-func TestBareSendsOneCharacterACell(t *testing.T) {
+func TestBareSendsNothingWithoutWidth(t *testing.T) {
 	l := layout.Line{}
-	for i, g := range []string{"\ufefb\u064e\u0651", "e\u0301", "a", "\u05d0\u05b8"} {
-		l.Cells = append(l.Cells, layout.Cell{Start: i, End: i + 1, Glyph: g, Width: 1})
+	for i, g := range []string{"\ufefb\u064e\u0651", "e\u0301", "a", "\u05d0\u05b8", "🇵🇸"} {
+		l.Cells = append(l.Cells, layout.Cell{Start: i, End: i + 1, Glyph: g, Width: lipgloss.Width(g)})
 	}
-	if got, want := (Painter{Order: terminal.Bare}).Line(l, 4, theme.Text, nil), "\ufefbéa\u05d0"; got != want {
+	if got, want := (Painter{Order: terminal.Bare}).Line(l, 6, theme.Text, nil), "\ufefbéa\u05d0🇵🇸"; got != want {
 		t.Errorf("%+q, want %+q", got, want)
 	}
 	for _, s := range passages {

@@ -33,8 +33,8 @@ const (
 	// Runs sends each run of Arabic or Hebrew letters in logical order, without
 	// fences: for terminals that turn each run round by itself (kitty).
 	Runs
-	// Bare sends one character a cell: for terminals that lose the neighbouring
-	// cell to a character of no width (st).
+	// Bare sends no character without a width: for terminals that lose the next
+	// cell to one (st).
 	Bare
 	OrderCount = iota
 )
