@@ -37,7 +37,7 @@ func (m *Model) quotesView() []string {
 	if !m.detected {
 		empty = l10n.Searching
 	}
-	return m.quotes.View(m.painter, len(m.reading.Quotes()), m.session.Language.Say(empty), m.quoteItem)
+	return m.quotes.View(m.painter, len(m.reading.Quotes()), m.session.Language.Say(empty), theme.Selected, m.quoteItem)
 }
 
 func (m *Model) partiesView() []string {
@@ -45,7 +45,11 @@ func (m *Model) partiesView() []string {
 	if !m.detected {
 		empty = l10n.Searching
 	}
-	return m.parties.View(m.painter, len(m.reading.Parties()), m.session.Language.Say(empty), m.partyItem)
+	chosen := theme.Text // the current quotation stands out, not a party beside it
+	if m.focus == partiesPane {
+		chosen = theme.Selected
+	}
+	return m.parties.View(m.painter, len(m.reading.Parties()), m.session.Language.Say(empty), chosen, m.partyItem)
 }
 
 // decor is what is marked in the text on the screen: quotations, over them
@@ -117,10 +121,10 @@ func (m *Model) quoteItem(i int) roster.Item {
 	standing, role := m.standing(q)
 	why.add("    ", theme.Text).add(say(standing), role)
 	if q.Kind.Spoken() {
-		why.add(" · "+m.session.Language.Rule(q.Reason.Rule), theme.Dim)
 		if !q.Cue.Empty() {
-			why.add(": «"+oneLine(q.Cue.In(text))+"»", theme.Dim)
+			why.add(" · «"+oneLine(q.Cue.In(text))+"»", theme.Dim)
 		}
+		why.add(" · "+m.session.Language.Rule(q.Reason.Rule), theme.Dim)
 	}
 	words.add("    ", theme.Text).add(oneLine(q.In(text)), theme.Text)
 	return roster.Item{who.row(), words.row(), why.row()}

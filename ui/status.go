@@ -19,14 +19,13 @@ func (m *Model) statusLine(width int) string {
 	if text == "" {
 		text, role = m.counts(), theme.Status
 	}
-	text = " " + text + " "
-	left := min(measure(text), width)
+	left := min(measure(text)+2, width)
 	title := m.session.Article.Title()
 	if title == "" {
 		title = m.session.Language.Say(l10n.Untitled)
 	}
-	right := m.session.Language.Say(l10n.Percent, m.reader.Percent()) + " · " + oneLine(title)
-	return m.painter.Label(text, left, role, bidi.RightToLeft) +
+	right := " " + m.session.Language.Say(l10n.Percent, m.reader.Percent()) + " · " + oneLine(title)
+	return m.painter.Label(" "+text, left, role, bidi.RightToLeft) +
 		m.painter.Label(right, width-left, theme.Status, bidi.RightToLeft)
 }
 

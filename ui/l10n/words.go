@@ -105,9 +105,9 @@ var words = [wordCount][2]string{
 	NoQuotes:  {"لا اقتباسات في هذا المقال.", "No quotations in this article."},
 	NoParties: {"لا أطراف في هذا المقال.", "No parties in this article."},
 
-	Mentions:    {"الذكر: %d", "mentions: %d"},
-	Spoke:       {"الأقوال: %d", "quotations: %d"},
-	AlsoWritten: {"يُكتب أيضا: %s", "also: %s"},
+	Mentions:    {"ذُكر %d", "mentions %d"},
+	Spoke:       {"قال %d", "quotations %d"},
+	AlsoWritten: {"أيضا: %s", "also: %s"},
 
 	NewParty:    {"طرف جديد: %s (%s)", "new party: %s (%s)"},
 	TypeName:    {"اكتب اسما أو اختر رقما", "type a name or press a number"},

@@ -116,20 +116,3 @@ func (r *Reader) notes(p paint.Painter, notes []Note, line model.Span) string {
 	}
 	return p.LabelMarks(text.String(), width, theme.Dim, bidi.LeftToRight, marks)
 }
-
-// PlaceAt is the offset of the text at a column and row of the pane.
-func (r *Reader) PlaceAt(column, row int) (offset int, ok bool) {
-	at := r.top
-	for ; row > 0 && at != r.end(); row-- {
-		at = r.next(at)
-	}
-	if len(r.parts) == 0 || row > 0 || r.parts[at.part].folded || at.line >= len(r.lines(at.part)) {
-		return 0, false
-	}
-	line := &r.lines(at.part)[at.line]
-	column -= margin(r.width)
-	if line.Base != 0 {
-		column -= r.textWidth() - line.Width
-	}
-	return r.block(at.part).Start + line.OffsetAt(column), true
-}

@@ -42,36 +42,40 @@ func (r *Roster) Select(i, n int) { r.selected = max(0, min(i, n-1)) }
 // Page is the number of items that fit on the screen, at least 1.
 func (r *Roster) Page() int { return max(1, r.height/r.itemHeight) }
 
-// View is the rows of a list of n items, each row of the pane's width. Without
-// items it says empty.
-func (r *Roster) View(p paint.Painter, n int, empty string, item func(i int) Item) []string {
+// View is the rows of a list of n items, each row of the pane's width; the
+// selected item has the role chosen. Without items it says empty.
+func (r *Roster) View(p paint.Painter, n int, empty string, chosen theme.Role, item func(i int) Item) []string {
 	r.selected = max(0, min(r.selected, n-1))
 	r.top = max(0, min(r.top, r.selected, n-r.Page()))
 	r.top = max(r.top, r.selected-r.Page()+1)
 	rows := make([]string, 0, r.height)
 	if n == 0 {
-		rows = append(rows, p.Label(empty, r.width, theme.Dim, bidi.Auto))
+		rows = append(rows, r.paint(p, Row{Text: empty, Role: theme.Dim}))
 	}
 	for i := r.top; i < n && len(rows) < r.height; i++ {
-		rows = append(rows, r.item(p, item(i), i == r.selected)...)
+		lines := item(i)
+		for k := range r.itemHeight {
+			var row Row
+			if k < len(lines) {
+				row = lines[k]
+			}
+			if i == r.selected {
+				row.Role = chosen
+			}
+			rows = append(rows, r.paint(p, row))
+		}
 	}
 	for len(rows) < r.height {
-		rows = append(rows, p.Label("", r.width, theme.Text, bidi.RightToLeft))
+		rows = append(rows, r.paint(p, Row{}))
 	}
 	return rows[:r.height]
 }
 
-func (r *Roster) item(p paint.Painter, rows Item, selected bool) []string {
-	painted := make([]string, 0, r.itemHeight)
-	for i := range r.itemHeight {
-		var row Row
-		if i < len(rows) {
-			row = rows[i]
-		}
-		if selected {
-			row.Role = theme.Selected
-		}
-		painted = append(painted, p.LabelMarks(row.Text, r.width, row.Role, bidi.RightToLeft, row.Marks))
+// paint is a row with a blank at either end.
+func (r *Roster) paint(p paint.Painter, row Row) string {
+	if r.width < 3 {
+		return p.LabelMarks(row.Text, r.width, row.Role, bidi.RightToLeft, row.Marks)
 	}
-	return painted
+	blank := p.Label("", 1, row.Role, bidi.RightToLeft)
+	return blank + p.LabelMarks(row.Text, r.width-2, row.Role, bidi.RightToLeft, row.Marks) + blank
 }
