@@ -121,7 +121,7 @@ func mostlyUTF8(data string) bool {
 // Arabic, or nil.
 func arabicEncoding(data string) encoding.Encoding {
 	var best encoding.Encoding
-	score := 0.5
+	score := surelyArabic
 	for _, enc := range [...]encoding.Encoding{charmap.Windows1256, charmap.ISO8859_6} {
 		text, _ := decodeWith(enc, head(data))
 		if s := arabicness(text); s > score {
@@ -130,6 +130,14 @@ func arabicEncoding(data string) encoding.Encoding {
 	}
 	return best
 }
+
+// surelyArabic is the least arabicness of a text that is taken for Arabic. Real
+// Arabic has 0.8, a few rare words 0.5; other languages and the wrong Arabic
+// encoding stay under 0.3.
+const surelyArabic = 0.4
+
+// foreignWeight is how many rare Arabic letters one foreign letter outweighs.
+const foreignWeight = 10
 
 // common are the letters that make four fifths of Arabic text. A wrong
 // encoding spreads over the rarer ones.
@@ -144,7 +152,7 @@ func arabicness(text string) float64 {
 	var before rune // the letter before, 0 at the start of a word
 	for _, r := range text {
 		switch {
-		case unicode.Is(unicode.Mn, r):
+		case unicode.Is(unicode.Mn, r), r == 'ـ':
 			continue
 		case r == utf8.RuneError:
 			foreign++
@@ -167,5 +175,5 @@ func arabicness(text string) float64 {
 	if arabic < 2 {
 		return 0
 	}
-	return float64(frequent) / float64(arabic+4*foreign)
+	return float64(frequent) / float64(arabic+foreignWeight*foreign)
 }

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"rawi/model"
 	"rawi/model/arabic"
@@ -96,36 +95,38 @@ func containsWords(whole, part string) bool {
 }
 
 // firstTitle is the first line of the head that reads like a title: four words
-// or more, or two if it stands alone, neither known as furniture nor the start
-// of a text whose lines are cut at a fixed width. -1 if there is none.
+// or more, or two if an empty line follows. It is no known furniture and does
+// not stand in text that is cut at a fixed width. -1 if there is none.
 func (o *outline) firstTitle(end int) int {
-	alone := -1
+	short := -1
 	for i := range end {
 		line := o.line(i)
 		w := words(line)
-		if known(line, w) || debris(line) || longer(line, lineLength) || o.hardWrapped(i, end) {
-			continue
-		}
-		if len(w) >= 4 {
+		switch {
+		case o.hardWrapped(i, end):
+			return short
+		case known(line, w), debris(line), listed(line), longer(line, lineLength):
+		case len(w) >= 4:
 			return i
-		}
-		if alone < 0 && len(w) >= 2 && utf8.RuneCountInString(line) > 4 && o.gap(i) {
-			alone = i
+		case short < 0 && len(w) >= 2 && o.gap(i):
+			short = i
 		}
 	}
-	return alone
+	return short
 }
 
-// hardWrapped reports whether three long lines follow line i without an empty
-// line between: text cut at a fixed width, not title and page data.
+// hardWrapped reports whether four long unknown lines begin at block i without
+// an empty line between: text cut at a fixed width, not title and page data.
 func (o *outline) hardWrapped(i, end int) bool {
-	n := 0
-	for ; i < end && !o.gap(i); i++ {
-		if i+1 < len(o.blocks) && longer(o.line(i+1), 40) {
-			n++
+	for n := 0; n < 4; n++ {
+		if i+n >= end || n > 0 && o.gap(i+n-1) {
+			return false
+		}
+		if line := o.line(i + n); !longer(line, 40) || known(line, words(line)) {
+			return false
 		}
 	}
-	return n >= 3
+	return true
 }
 
 // markCaption marks the one short line between the title of a scraped page and

@@ -32,19 +32,20 @@ func (o *outline) markRepeats() {
 // sentence, after a finished one and before prose.
 func (o *outline) markHeadings() {
 	for i := range o.blocks {
-		if !o.is(i, model.ParagraphBlock) || !heading(o.line(i)) {
-			continue
-		}
 		after := o.is(i+1, model.ParagraphBlock) && prose(o.line(i+1))
-		before := i == 0 || !o.is(i-1, model.ParagraphBlock) || !open(o.line(i-1)) || o.gap(i-1)
-		if before && after {
+		if after && o.is(i, model.ParagraphBlock) && o.rested(i) && heading(o.line(i)) {
 			o.mark(i, model.HeadingBlock)
 		}
 	}
 }
 
+// rested reports whether nothing unfinished stands before block i.
+func (o *outline) rested(i int) bool {
+	return i == 0 || !o.is(i-1, model.ParagraphBlock) || !open(o.line(i-1)) || o.gap(i-1)
+}
+
 func heading(line string) bool {
-	if longer(line, headingRunes) || !open(line) || strings.ContainsAny(line[:1], "*-") {
+	if longer(line, headingRunes) || !open(line) || listed(line) {
 		return false
 	}
 	w := words(line)

@@ -63,14 +63,26 @@ func parse(data, source string) (*model.Article, error) {
 	if kind := magic(data); kind != "" {
 		return nil, fmt.Errorf("%s is %s, %w", name(source), kind, ErrBinary)
 	}
-	text, broken := decode(data, false)
-	if controlled(data) && controlled(text) {
+	text, broken := decode(data, isHTML(data, source))
+	_, _, isWide := wide(data)
+	if isWide && controlled(text) || !isWide && controlled(data) {
 		return nil, fmt.Errorf("%s is binary data, %w", name(source), ErrBinary)
 	}
-	if blank(text) {
+	article, err := outlined(text, source)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s %w", name(source), err)
+	case blank(article.Text):
 		return nil, fmt.Errorf("%s %w", name(source), ErrBlank)
 	}
-	article := model.NewArticle(text, Outline(text, ""))
 	article.Broken = broken
 	return article, nil
+}
+
+// outlined makes an article of decoded text.
+func outlined(text, source string) (*model.Article, error) {
+	if isHTML(text, source) {
+		return readHTML(text)
+	}
+	return model.NewArticle(text, Outline(text, "")), nil
 }

@@ -61,15 +61,32 @@ func fullStop(line string) bool {
 	return (r == '.' || r == '۔') && !strings.HasSuffix(before, ".")
 }
 
+// sentence reports whether a line ends as a sentence does.
+func sentence(line string) bool {
+	_, r := last(line)
+	return strings.ContainsRune(".۔؟?!…", r)
+}
+
 // open reports whether a line does not end as a sentence or a clause does.
 func open(line string) bool {
 	_, r := last(line)
-	return !strings.ContainsRune(".۔؟?!…:؛;،,", r)
+	return !sentence(line) && !strings.ContainsRune(":؛;،,", r)
 }
 
 // debris reports whether a line is a rest of markup: content="..." />
 func debris(line string) bool {
-	return strings.HasSuffix(line, "/>") || strings.HasPrefix(line, "<") && strings.HasSuffix(line, ">")
+	return strings.HasSuffix(line, "/>") || strings.HasPrefix(line, "<meta ") || strings.HasPrefix(line, "</")
+}
+
+// listed reports whether a line is an item of a list or announces one, and so
+// is neither title nor heading.
+func listed(line string) bool {
+	return strings.ContainsRune("-*•", first(line)) || strings.HasSuffix(line, ":")
+}
+
+func first(line string) rune {
+	r, _ := utf8.DecodeRuneInString(line)
+	return r
 }
 
 // dated reports whether a line says when and nothing else.
@@ -78,32 +95,40 @@ func dated(w []string) bool {
 		furniture.all("date", w, func(word string) bool { return strings.ContainsFunc(word, unicode.IsDigit) })
 }
 
-// signed reports whether a line is only the mark of an agency or a site:
-// «أ ف ب», «(رويترز)», AHDATH.INF.
-func signed(line string, w []string) bool {
-	return len(w) <= 6 && furniture.all("agency", w, letter) || domain(line)
+// agency reports whether words are only the mark of an agency, «(رويترز)»,
+// or three letters and more, each alone: «و م ع».
+func agency(w []string) bool {
+	return len(w) <= 6 && furniture.all("agency", w, letter) && (len(w) >= 3 || !letter(w[0]))
 }
 
+// letter reports whether a word is a single letter.
 func letter(word string) bool {
-	return utf8.RuneCountInString(word) == 1 && !unicode.IsDigit(rune(word[0]))
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && unicode.IsLetter(r)
 }
 
-// domain reports whether a line is the name of a site: one Latin word with a
-// dot inside.
+// domain reports whether a line is the name of a site (AHDATH.INF): one Latin
+// word with a dot before its last letters.
 func domain(line string) bool {
-	dot := strings.IndexByte(line, '.')
-	return dot > 0 && dot < len(line)-1 && !strings.ContainsFunc(line, func(r rune) bool {
+	dot := strings.LastIndexByte(line, '.')
+	return dot > 0 && len(line)-dot > 2 && !strings.ContainsFunc(line, func(r rune) bool {
 		return r >= utf8.RuneSelf || r <= ' '
-	})
+	}) && !strings.ContainsAny(line, "/@") && !strings.ContainsAny(line[dot:], "0123456789")
+}
+
+// credits reports whether a line is a list of those who made the text, in
+// brackets: «(إعداد فلان للنشرة العربية - تحرير فلان)».
+func credits(line string, w []string) bool {
+	return strings.HasPrefix(line, "(") && strings.HasSuffix(strings.TrimRight(line, ". "), ")") && furniture.begins(w, "byline")
 }
 
 // byline reports whether a line under the title says who wrote, and where:
-// «كتب فلان», «عين اليوم – لويزيانا», «دبي: رويترز».
+// «كتب فلان», «فلان (جدة)», «الرياض – فلان», «دبي: رويترز».
 func byline(line string, w []string) bool {
 	switch {
 	case len(w) == 0 || len(w) > 6 || !open(line):
 		return false
-	case furniture.begins(w, "byline"):
+	case furniture.begins(w, "byline"), strings.HasSuffix(line, ")"):
 		return true
 	case strings.ContainsAny(line, ":،,/"):
 		return furniture.begins(w[len(w)-1:], "agency")
@@ -120,7 +145,7 @@ func byline(line string, w []string) bool {
 func known(line string, w []string) bool {
 	return furniture.has("line", letters(w)) || furniture.begins(w, "notice") ||
 		strings.ContainsRune(line, ':') && furniture.begins(w, "label", "tags", "links") ||
-		furniture.begins(w, "tags") && open(line) || dated(w) || signed(line, w)
+		furniture.begins(w, "tags") && open(line) || dated(w) || agency(w) || domain(line) || credits(line, w)
 }
 
 // letters are the words without the numbers.

@@ -1,7 +1,9 @@
 package ingest
 
 import (
+	"iter"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"rawi/model"
@@ -50,22 +52,39 @@ func (o *outline) gap(i int) bool {
 	return strings.Count(between, "\n") > 1 || strings.Count(between, "\r") > 1
 }
 
-// lines are the blocks of a text, all of them paragraphs.
+// lines are the blocks of a text, all of them paragraphs. They are counted
+// first: a large text is all lines.
 func lines(text string) []model.Block {
-	var blocks []model.Block
-	for at := 0; at < len(text); {
-		end := len(text)
-		if n := strings.IndexFunc(text[at:], lineEnd); n >= 0 {
-			end = at + n
-		}
-		if visible := strings.TrimSpace(text[at:end]); visible != "" {
-			start := at + strings.Index(text[at:end], visible)
-			blocks = append(blocks, model.Block{Span: model.Span{Start: start, End: start + len(visible)}})
-		}
-		_, size := utf8.DecodeRuneInString(text[end:])
-		at = end + size
+	n := 0
+	for range spans(text) {
+		n++
+	}
+	blocks := make([]model.Block, 0, n)
+	for span := range spans(text) {
+		blocks = append(blocks, model.Block{Span: span})
 	}
 	return blocks
+}
+
+// spans are the lines that are not only white space, without the white space
+// around them.
+func spans(text string) iter.Seq[model.Span] {
+	return func(yield func(model.Span) bool) {
+		for at := 0; at < len(text); {
+			end := len(text)
+			if n := strings.IndexFunc(text[at:], lineEnd); n >= 0 {
+				end = at + n
+			}
+			line := strings.TrimLeftFunc(text[at:end], unicode.IsSpace)
+			start := end - len(line)
+			line = strings.TrimRightFunc(line, unicode.IsSpace)
+			if line != "" && !yield(model.Span{Start: start, End: start + len(line)}) {
+				return
+			}
+			_, size := utf8.DecodeRuneInString(text[end:])
+			at = end + size
+		}
+	}
 }
 
 // lineEnd reports whether a line always ends after r (UAX #14, LB4 and LB5).

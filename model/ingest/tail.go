@@ -1,16 +1,17 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"rawi/model"
 )
 
 const (
-	maxLinks  = 8    // links of one list between two paragraphs
-	maxTail   = 1200 // bytes at the end of the last line that may be furniture
-	linkWords = 3    // words of the shortest link between two paragraphs
+	maxLinks  = 8 // links of one list between two paragraphs
+	linkWords = 3 // words of the shortest link between two paragraphs
 )
 
 // markLinks marks the lists of links («روابط ذات علاقة») between paragraphs:
@@ -35,17 +36,16 @@ func link(line string) bool {
 }
 
 // markTail marks what stands after the article: from the first known line
-// behind the last prose to the end, or the end of the last line itself.
+// behind the last prose to the end, and the end of the last line before it.
 func (o *outline) markTail() {
-	end := o.lastProse() + 1
-	for i := max(end, o.title+1); i < len(o.blocks); i++ {
+	end := len(o.blocks)
+	for i := max(o.lastProse(), o.title) + 1; i < end; i++ {
 		if line := o.line(i); o.is(i, model.FurnitureBlock) || known(line, words(line)) {
-			for j := i; j < len(o.blocks); j++ {
-				o.mark(j, model.FurnitureBlock)
-			}
 			end = i
-			break
 		}
+	}
+	for i := end; i < len(o.blocks); i++ {
+		o.mark(i, model.FurnitureBlock)
 	}
 	if last := end - 1; last > o.title {
 		o.cutTail(last)
@@ -63,31 +63,40 @@ func (o *outline) lastProse() int {
 	return -1
 }
 
-// cutTail divides block i where a sentence ends and furniture follows on the
-// same line.
+// cutTail divides block i where furniture follows the article's last words on
+// the same line.
 func (o *outline) cutTail(i int) {
 	line := o.line(i)
-	from := max(0, len(line)-maxTail)
+	from := max(0, len(line)-maxLineBytes)
 	for at, r := range line[from:] {
-		if !strings.ContainsRune(".۔؟?!", r) {
+		if !unicode.IsSpace(r) {
 			continue
 		}
-		stop := from + at + utf8.RuneLen(r)
-		rest := strings.TrimLeft(line[stop:], closing)
-		if sentence := strings.TrimSpace(line[:len(line)-len(rest)]); trailing(rest) && len(sentence) < len(line)-len(rest) {
-			b := o.blocks[i]
-			head := model.Block{Span: model.Span{Start: b.Start, End: b.Start + len(sentence)}, Kind: b.Kind}
-			tail := model.Block{Span: model.Span{Start: b.End - len(rest), End: b.End}, Kind: model.FurnitureBlock}
-			o.blocks = append(append(o.blocks[:i:i], head, tail), o.blocks[i+1:]...)
-			return
+		text := strings.TrimSpace(line[:from+at])
+		rest := strings.TrimSpace(line[from+at:])
+		if text == "" || !trailing(text, rest) {
+			continue
 		}
+		b := o.blocks[i]
+		head := model.Block{Span: model.Span{Start: b.Start, End: b.Start + len(text)}, Kind: b.Kind}
+		tail := model.Block{Span: model.Span{Start: b.End - len(rest), End: b.End}, Kind: model.FurnitureBlock}
+		o.blocks = slices.Replace(o.blocks, i, i+1, head, tail)
+		return
 	}
 }
 
-// trailing reports whether what follows the last sentence on its line is
-// furniture: key words, a link, the sign of an agency.
-func trailing(rest string) bool {
+// trailing reports whether the rest of a line is furniture: key words after
+// anything but a plain Arabic word, a link or the sign of an agency after the
+// end of a sentence.
+func trailing(text, rest string) bool {
+	before, _ := utf8.DecodeLastRuneInString(text)
+	begin := first(rest)
+	if unicode.Is(unicode.Arabic, before) && unicode.IsLetter(before) || !unicode.IsLetter(begin) && begin != '(' {
+		return false
+	}
 	w := words(rest)
-	return len(w) > 1 && open(rest) && furniture.begins(w, "tags", "label", "links") ||
-		len(w) > 0 && signed(rest, w)
+	if furniture.begins(w, "notice") || len(w) > 1 && open(rest) && furniture.begins(w, "tags") {
+		return true
+	}
+	return sentence(text) && (agency(w) || credits(rest, w) || open(rest) && strings.ContainsRune(rest, ':') && furniture.begins(w, "label", "links"))
 }

@@ -1,0 +1,119 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+
+	"rawi/model"
+)
+
+const (
+	sentenceA = "افتتح رئيس البلدية صباح اليوم مكتبة عامة جديدة في حي الميناء وقال إن أبوابها مفتوحة للجميع."
+	sentenceB = "وأضاف أن المدينة ستفتح مكتبتين أخريين قبل نهاية العام المقبل بتمويل من أهل الحي أنفسهم."
+)
+
+// TestOutline gives pages line by line. The letter before a line is what it
+// must be: T title, H heading, F furniture, P paragraph; "/" lies between two
+// blocks of one line.
+func TestOutline(t *testing.T) {
+	tests := []struct {
+		name  string
+		lines []string
+	}{
+		{"title and text", []string{"T افتتاح مكتبة عامة في حي الميناء", "", "P " + sentenceA, "P " + sentenceB}},
+		{"no title", []string{"P " + sentenceA, "", "P " + sentenceB}},
+		{"title twice", []string{"T افتتاح مكتبة عامة في حي الميناء", "", "F افتتاح مكتبة عامة في حي الميناء", "P " + sentenceA}},
+		{"page title, date, caption", []string{
+			"F موقع الحي - ثقافة - افتتاح مكتبة عامة في حي الميناء", "F الثلاثاء، 04 آذار/مارس 2031، آخر تحديث 17:00 (GMT+0200)",
+			"T افتتاح مكتبة عامة في حي الميناء", "F رئيس البلدية يقص الشريط", "P " + sentenceA}},
+		{"menu", []string{"F أخبار الحي - افتتاح «مكتبة عامة» في الميناء", "F الرئيسية", "F العالم", "F رياضة", "F آخر تحديث:",
+			"T افتتاح \"مكتبة عامة\" في الميناء", "P " + sentenceA}},
+		{"byline and date under the title", []string{"T افتتاح مكتبة عامة في حي الميناء", "F كتبت سلمى الحداد", "F الأحد 4 مايو 2031", "P " + sentenceA}},
+		{"place and name", []string{"T افتتاح مكتبة عامة في حي الميناء", "F صوت الحي – الميناء", "P " + sentenceA}},
+		{"site and agency, no title", []string{"F ALHAYY.NET", "F أ ف ب", "P " + sentenceA}},
+		{"links inside", []string{"T افتتاح مكتبة عامة في حي الميناء", "P " + sentenceA, "F روابط ذات علاقة",
+			"F معرض الكتاب يفتح أبوابه الشهر المقبل", "F ما مستقبل القراءة في المدينة؟", "P " + sentenceB}},
+		{"one link inside", []string{"P " + sentenceA, "P " + sentenceB, "F اقرأ أيضا: معرض الكتاب يفتح أبوابه"}},
+		{"heading", []string{"T افتتاح مكتبة عامة في حي الميناء", "P " + sentenceA, "H مكتبتان أخريان", "P " + sentenceB}},
+		{"a sentence cut in two is no heading", []string{"P " + sentenceA, "P وأضاف أن", "P " + sentenceB}},
+		{"counters at the end", []string{"P " + sentenceA, "P " + sentenceB, "", "F التعليقات (12)", "F 0", "F الأكثر قراءة", "F صور: سوق الحي القديم"}},
+		{"source at the end", []string{"T افتتاح مكتبة عامة في حي الميناء", "P " + sentenceA, "F رابط الخبر بصحيفة الحي: افتتاح مكتبة عامة في حي الميناء"}},
+		{"agency at the end", []string{"P " + sentenceA, "F (رويترز)"}},
+		{"credits at the end", []string{"P " + sentenceA, "F (إعداد سلمى الحداد للنشرة العربية - تحرير فلان الفلاني)"}},
+		{"tags in the last line", []string{"P " + sentenceA, "P " + sentenceB + "/F سمات الكتب القراءة الميناء"}},
+		{"agency in the last line", []string{"P " + sentenceA, "P " + sentenceB + "/F (أ ف ب)"}},
+		{"short last line is text", []string{"P " + sentenceA, "P انتهى الأمر"}},
+		{"furniture words in a sentence are text", []string{"P " + sentenceA,
+			"P التعليقات التي كتبها القراء كانت كثيرة هذا الصباح.", "P سمات القيادة عند الرئيس كثيرة كما قال جيرانه أمس.", "P المصدر ذاته أوضح أن الرسوم لن تعود أبدا."}},
+		{"furniture words inside the last line are text", []string{"P قال: نعم. وهذه أهم سمات المكتبة الجديدة في الحي"}},
+		{"text cut at a fixed width", []string{"P افتتح رئيس البلدية صباح اليوم مكتبة عامة جديدة", "P في حي الميناء وقال إن أبوابها ستبقى مفتوحة كل",
+			"P يوم من الصباح إلى المساء من دون أي رسوم على", "P أهل الحي ومن يزورهم من المدن القريبة والبعيدة", "P كما أعلن في كلمته القصيرة أمام باب المكتبة."}},
+		{"lines of a list before text", []string{"P - قلم", "P - دفتر", "P " + sentenceA}},
+	}
+	for _, test := range tests {
+		text, want := page2text(test.lines)
+		blocks := Outline(text, "")
+		checkBlocks(t, text, blocks)
+		if got := describe(text, blocks); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", test.name, got, want)
+		}
+	}
+}
+
+// page2text is the text of a table's page and its blocks, one a line.
+func page2text(lines []string) (text, blocks string) {
+	var page, all []string
+	for _, line := range lines {
+		var parts []string
+		for part := range strings.SplitSeq(line, "/") {
+			if rest := strings.TrimLeft(part, "TFHP"); rest != part && strings.HasPrefix(rest, " ") {
+				all = append(all, part)
+				part = rest[1:]
+			} else if len(parts) > 0 { // a stroke of the text itself
+				all[len(all)-1] += "/" + part
+				parts[len(parts)-1] += "/" + part
+				continue
+			}
+			parts = append(parts, part)
+		}
+		page = append(page, strings.Join(parts, " "))
+	}
+	return strings.Join(page, "\n"), strings.Join(all, "\n")
+}
+
+func describe(text string, blocks []model.Block) string {
+	var out []string
+	for _, b := range blocks {
+		out = append(out, string("PTHF"[b.Kind])+" "+b.In(text))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestOutlineOfKnownTitle(t *testing.T) {
+	text := sentenceA + "\n\n" + sentenceB
+	want := "T " + sentenceA + "\nP " + sentenceB
+	if got := describe(text, Outline(text, strings.TrimSuffix(sentenceA, "."))); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestBlocksEndAtEveryLineEnd(t *testing.T) {
+	for _, end := range []string{"\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029", "\n \t\u00a0\n"} {
+		text := " ا ب " + end + "\tج"
+		if got := describe(text, Outline(text, "")); got != "P ا ب\nP ج" && got != "T ا ب\nP ج" {
+			t.Errorf("%q: got %q", end, got)
+		}
+	}
+}
+
+// FuzzOutline holds any outline of any text to the contract of blocks.
+func FuzzOutline(f *testing.F) {
+	f.Add(report, "")
+	f.Add(report, "افتتاح مكتبة عامة في حي الميناء")
+	f.Add("عنوان\n\n"+sentenceA+" سمات كتب", "عنوان")
+	f.Add("\ufeff \r\n\u2028ا\v\f\u0085(رويترز).\nAB.CD\n<meta /> . (و م ع)", "ا")
+	f.Fuzz(func(t *testing.T, text, title string) {
+		text = strings.ToValidUTF8(text, "\ufffd")
+		checkBlocks(t, text, Outline(text, title))
+	})
+}
