@@ -166,24 +166,25 @@ func (m *Model) followText() tea.Cmd {
 // turn moves the focus by so many panes.
 func (m *Model) turn(panes pane) tea.Cmd {
 	m.focus = (m.focus + panes) % paneCount
-	m.rearrange()
-	return nil
+	return m.rearrange()
 }
 
 func (m *Model) openPicker() tea.Cmd {
 	if m.current < len(m.reading.Quotes()) {
 		p := picker.New(m.reading.Candidates(m.current))
 		m.picker = &p
-		m.rearrange()
+		cmd := m.rearrange()
 		m.reader.Show(m.reading.Quotes()[m.current].Span)
+		return cmd
 	}
 	return nil
 }
 
-func (m *Model) closePicker() {
+func (m *Model) closePicker() tea.Cmd {
 	m.picker = nil
-	m.rearrange()
+	cmd := m.rearrange()
 	m.reader.Show(m.reading.Quotes()[m.current].Span)
+	return cmd
 }
 
 func (m *Model) accept() tea.Cmd {

@@ -14,7 +14,7 @@ type helpPage struct{ top int }
 
 func (m *Model) openHelp() tea.Cmd {
 	m.help = &helpPage{}
-	return nil
+	return tea.ClearScreen
 }
 
 // pressHelp scrolls the help; any other key closes it.
@@ -29,7 +29,7 @@ func (m *Model) pressHelp(a action) tea.Cmd {
 	if a == quit || a == suspend {
 		return actions()[a](m)
 	}
-	return nil
+	return tea.ClearScreen
 }
 
 // view is one row a key: its names, and what it does.

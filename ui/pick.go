@@ -14,7 +14,7 @@ import (
 // gives text is typed.
 var pickerKeys = map[string]func(*Model) tea.Cmd{
 	"enter":     (*Model).pick,
-	"esc":       func(m *Model) tea.Cmd { m.closePicker(); return nil },
+	"esc":       (*Model).closePicker,
 	"up":        func(m *Model) tea.Cmd { m.picker.Next(-1); return nil },
 	"down":      func(m *Model) tea.Cmd { m.picker.Next(1); return nil },
 	"left":      func(m *Model) tea.Cmd { m.picker.Move(1); return nil }, // the line runs right to left
@@ -59,8 +59,7 @@ func (m *Model) pick() tea.Cmd {
 
 func (m *Model) assign(p model.Party) tea.Cmd {
 	a := m.reading.Assign(m.current, p)
-	m.closePicker()
-	return m.decided(a)
+	return tea.Batch(m.closePicker(), m.decided(a))
 }
 
 // pickerWords is what the picker says.

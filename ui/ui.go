@@ -169,7 +169,16 @@ func (m *Model) resize(width, height int) {
 }
 
 // rearrange is resize at the same size, after the focus or an overlay changed.
-func (m *Model) rearrange() { m.resize(m.geometry.width, m.geometry.height) }
+// Where panes changed places the screen is painted whole: terminals leave specks
+// of letters that reach beyond their cells when only cells are painted.
+func (m *Model) rearrange() tea.Cmd {
+	before := m.geometry
+	m.resize(before.width, before.height)
+	if m.geometry == before {
+		return nil
+	}
+	return tea.ClearScreen
+}
 
 // open shows what was found, and the decisions of old over it.
 func (m *Model) open(msg detectedMsg) {

@@ -111,7 +111,7 @@ var words = [wordCount][2]string{
 
 	NewParty:    {"طرف جديد: %s (%s)", "new party: %s (%s)"},
 	TypeName:    {"اكتب اسما أو اختر رقما", "type a name or press a number"},
-	PickerKeys:  {"Enter اختيار · Tab نوع الطرف الجديد · Esc إلغاء", "Enter choose · Tab kind of a new party · Esc cancel"},
+	PickerKeys:  {"Enter اختيار · Esc إلغاء · Tab نوع الجديد", "Enter choose · Esc cancel · Tab kind of a new one"},
 	ChooseDigit: {"1-9 اختيار مباشر", "1-9 choose at once"},
 
 	Folded: {"⋯ مطويّ مما حول المقال: %d (z للعرض)", "⋯ folded, around the article: %d (z shows)"},

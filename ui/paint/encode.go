@@ -1,60 +1,19 @@
 package paint
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
 
-	"rawi/bidi/layout"
 	"rawi/ui/terminal"
 )
 
 // lrm is U+200E LEFT-TO-RIGHT MARK: no width, class L. Between two letters of
 // class R it keeps a terminal from turning them round.
 const lrm = "\u200e"
-
-// piece is a painted cell, or a blank beside the line.
-type piece struct {
-	text string // one cell
-	look string // the SGR sequence before it, "" for none
-	kind kind
-}
-
-// kind is what a terminal that reorders makes of a cell.
-type kind uint8
-
-const (
-	plain  kind = iota // left to right, or neutral
-	letter             // of class R or AL
-	number             // of class AN
-)
-
-const reset = "\x1b[m"
-
-func newPiece(c *layout.Cell, look string) piece {
-	text := guard(c.Glyph, c.Width)
-	return piece{text, look, kindOf(text)}
-}
-
-// kindOf asks for the class of every character: a glyph may begin with one
-// that has no direction of its own.
-func kindOf(glyph string) kind {
-	if len(glyph) < 2 { // ASCII
-		return plain
-	}
-	for _, r := range glyph {
-		switch p, _ := bidi.LookupRune(r); p.Class() {
-		case bidi.R, bidi.AL:
-			return letter
-		case bidi.AN:
-			return number
-		}
-	}
-	return plain
-}
 
 // encoders turn pieces in visual order into what each order sends. They may
 // change the pieces in place.
@@ -84,7 +43,8 @@ func runs(pieces []piece) {
 	}
 }
 
-// words is runs, each closed off from what stands before and after it.
+// words is runs, each closed off from what stands before and after it. The
+// first fence rides on the cell before, so a pane should begin with its edge.
 func words(pieces []piece) {
 	for start, end := range letterRuns(pieces) {
 		slices.Reverse(pieces[start:end])
@@ -99,7 +59,7 @@ func words(pieces []piece) {
 }
 
 // letterRuns yields the bounds of each run of letters.
-func letterRuns(pieces []piece) func(yield func(start, end int) bool) {
+func letterRuns(pieces []piece) iter.Seq2[int, int] {
 	return func(yield func(start, end int) bool) {
 		for i := 0; i < len(pieces); i++ {
 			start := i
@@ -128,33 +88,4 @@ func spacing(r rune) rune {
 		return -1
 	}
 	return r
-}
-
-// blanks appends n blanks.
-func blanks(pieces []piece, n int, look string) []piece {
-	for range n {
-		pieces = append(pieces, piece{text: " ", look: look})
-	}
-	return pieces
-}
-
-// join writes the pieces with one SGR sequence for each stretch of one look.
-func join(pieces []piece) string {
-	var b strings.Builder
-	b.Grow(4 * len(pieces))
-	look := ""
-	for _, p := range pieces {
-		if p.look != look {
-			if look != "" {
-				b.WriteString(reset)
-			}
-			b.WriteString(p.look)
-			look = p.look
-		}
-		b.WriteString(p.text)
-	}
-	if look != "" {
-		b.WriteString(reset)
-	}
-	return b.String()
 }

@@ -10,9 +10,6 @@ package paint
 
 import (
 	"slices"
-	"strings"
-
-	"charm.land/lipgloss/v2"
 
 	"rawi/bidi"
 	"rawi/bidi/layout"
@@ -53,11 +50,11 @@ func (p Painter) Line(l layout.Line, width int, base theme.Role, marks []Mark) s
 	if rightToLeft {
 		left, right = right, left
 	}
-	style := p.Theme.Style(base)
-	fill := sequence(style.UnsetUnderline())
+	ground := p.Theme.Look(base)
+	fill := ground.Unlined()
 	pieces := make([]piece, 0, width)
 	pieces = blanks(pieces, left, fill)
-	pieces = p.cells(pieces, cells, style, within(marks, cells))
+	pieces = p.cells(pieces, cells, ground, within(marks, cells))
 	pieces = blanks(pieces, right, fill)
 	encoders[p.Order](pieces)
 	return join(pieces)
@@ -108,59 +105,20 @@ func within(marks []Mark, cells []layout.Cell) []Mark {
 	for _, c := range cells[1:] {
 		whole.Start, whole.End = min(whole.Start, c.Start), max(whole.End, c.End)
 	}
-	var touching []Mark
-	for _, m := range marks {
-		if m.covers(&whole) {
-			touching = append(touching, m)
-		}
-	}
-	return touching
+	return slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return !m.covers(&whole) })
 }
 
-// cells appends the painted cells. Looks are computed once for a stretch, since
-// merging styles is what costs.
-func (p Painter) cells(pieces []piece, cells []layout.Cell, base lipgloss.Style, marks []Mark) []piece {
-	ground := sequence(base)
-	look := ground
+// cells appends the painted cells.
+func (p Painter) cells(pieces []piece, cells []layout.Cell, ground theme.Look, marks []Mark) []piece {
 	for i := range cells {
 		c := &cells[i]
-		switch {
-		case !slices.ContainsFunc(marks, func(m Mark) bool { return m.covers(c) }):
-			look = ground
-		case i == 0 || !alike(marks, &cells[i-1], c):
-			look = p.look(base, marks, c)
+		look := ground
+		for _, m := range marks {
+			if m.covers(c) {
+				look = p.Theme.Look(m.Role).Over(look)
+			}
 		}
 		pieces = append(pieces, newPiece(c, look))
 	}
 	return pieces
-}
-
-// alike reports whether two cells play the same roles.
-func alike(marks []Mark, a, b *layout.Cell) bool {
-	for _, m := range marks {
-		if m.covers(a) != m.covers(b) {
-			return false
-		}
-	}
-	return true
-}
-
-// look is the SGR sequence of a cell: what the topmost mark leaves unset shows
-// what lies under it.
-func (p Painter) look(base lipgloss.Style, marks []Mark, c *layout.Cell) string {
-	var style lipgloss.Style
-	for i := len(marks) - 1; i >= 0; i-- {
-		if marks[i].covers(c) {
-			style = style.Inherit(p.Theme.Style(marks[i].Role))
-		}
-	}
-	return sequence(style.Inherit(base))
-}
-
-// sequence is the SGR sequence that begins a style. Rendering the text itself
-// by Lip Gloss would put a sequence around each letter when underlined, between
-// letters and their marks too.
-func sequence(s lipgloss.Style) string {
-	before, _, _ := strings.Cut(s.Render("x"), "x")
-	return before
 }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"rawi/bidi"
 	"rawi/model"
 	"rawi/ui/paint"
 	"rawi/ui/theme"
@@ -23,28 +22,32 @@ type Words struct {
 const caret = "▏"
 
 // View is the picker's rows, each of exactly its width.
-func (p *Picker) View(paint paint.Painter, w Words) []string {
-	rows := []string{p.inputRow(paint, w)}
+func (p *Picker) View(painter paint.Painter, w Words) []string {
+	rows := []string{p.inputRow(painter, w)}
 	page := max(0, p.height-2)
 	first := max(0, min(p.selected-page+1, p.rows()-page))
 	for n := first; n < min(p.rows(), first+page); n++ {
-		rows = append(rows, p.row(paint, w, n))
+		rows = append(rows, p.row(painter, w, n))
 	}
 	for len(rows) < p.height-1 {
-		rows = append(rows, paint.Label("", p.width, theme.Text, bidi.RightToLeft))
+		rows = append(rows, p.label(painter, "", theme.Text))
 	}
 	if p.height > 1 {
-		rows = append(rows, paint.Label(w.Keys, p.width, theme.KeyHelp, bidi.RightToLeft))
+		rows = append(rows, p.label(painter, w.Keys, theme.KeyHelp))
 	}
 	return rows
 }
 
-func (p *Picker) inputRow(paint paint.Painter, w Words) string {
+func (p *Picker) inputRow(painter paint.Painter, w Words) string {
 	if len(p.input) == 0 {
-		return paint.Label(caret+" "+w.Prompt, p.width, theme.Dim, bidi.RightToLeft)
+		return p.label(painter, caret+" "+w.Prompt, theme.Dim)
 	}
-	text := string(p.input[:p.cursor]) + caret + string(p.input[p.cursor:])
-	return paint.Label(text, p.width, theme.Input, bidi.RightToLeft)
+	return p.label(painter, string(p.input[:p.cursor])+caret+string(p.input[p.cursor:]), theme.Input)
+}
+
+// label is a row of the picker, with a blank at either end.
+func (p *Picker) label(painter paint.Painter, text string, role theme.Role, marks ...paint.Mark) string {
+	return painter.Row(text, p.width, role, marks)
 }
 
 // row is the n-th party: the digit that chooses it, its name, its kind or role.
@@ -74,5 +77,5 @@ func (p *Picker) row(painter paint.Painter, w Words, n int) string {
 	if n == p.selected {
 		role = theme.Selected
 	}
-	return painter.LabelMarks(text.String(), p.width, role, bidi.RightToLeft, marks)
+	return p.label(painter, text.String(), role, marks...)
 }

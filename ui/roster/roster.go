@@ -3,7 +3,6 @@
 package roster
 
 import (
-	"rawi/bidi"
 	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
@@ -50,7 +49,7 @@ func (r *Roster) View(p paint.Painter, n int, empty string, chosen theme.Role, i
 	r.top = max(r.top, r.selected-r.Page()+1)
 	rows := make([]string, 0, r.height)
 	if n == 0 {
-		rows = append(rows, r.paint(p, Row{Text: empty, Role: theme.Dim}))
+		rows = append(rows, p.Row(empty, r.width, theme.Dim, nil))
 	}
 	for i := r.top; i < n && len(rows) < r.height; i++ {
 		lines := item(i)
@@ -62,20 +61,11 @@ func (r *Roster) View(p paint.Painter, n int, empty string, chosen theme.Role, i
 			if i == r.selected {
 				row.Role = chosen
 			}
-			rows = append(rows, r.paint(p, row))
+			rows = append(rows, p.Row(row.Text, r.width, row.Role, row.Marks))
 		}
 	}
 	for len(rows) < r.height {
-		rows = append(rows, r.paint(p, Row{}))
+		rows = append(rows, p.Row("", r.width, theme.Text, nil))
 	}
 	return rows[:r.height]
-}
-
-// paint is a row with a blank at either end.
-func (r *Roster) paint(p paint.Painter, row Row) string {
-	if r.width < 3 {
-		return p.LabelMarks(row.Text, r.width, row.Role, bidi.RightToLeft, row.Marks)
-	}
-	blank := p.Label("", 1, row.Role, bidi.RightToLeft)
-	return blank + p.LabelMarks(row.Text, r.width-2, row.Role, bidi.RightToLeft, row.Marks) + blank
 }

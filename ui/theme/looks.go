@@ -1,17 +1,5 @@
 package theme
 
-import "charm.land/lipgloss/v2"
-
-// attr is a set of attributes that a terminal without colours has too.
-type attr uint8
-
-const (
-	bold attr = 1 << iota
-	faint
-	underline
-	reverse
-)
-
 // colour is one colour for dark and one for light backgrounds; "" leaves the
 // terminal's own.
 type colour struct{ dark, light string }
@@ -23,7 +11,8 @@ func (c colour) on(dark bool) string {
 	return c.light
 }
 
-type look struct {
+// design is how a role looks on both backgrounds.
+type design struct {
 	attr attr
 	text colour
 	back colour
@@ -39,9 +28,9 @@ var (
 	shade  = colour{"#303030", "#e4e4e4"} // behind text
 )
 
-// looks are the roles' looks. There are no italics, which few fonts have for
+// designs are the roles' looks. There are no italics, which few fonts have for
 // Arabic, and no strokes through letters, which hide their dots.
-var looks = [parties]look{
+var designs = [parties]design{
 	Title:          {attr: bold | underline},
 	Heading:        {attr: underline},
 	Furniture:      {attr: faint, text: soft},
@@ -82,30 +71,4 @@ var partyColours = []colour{
 	{"#afaf5f", "#005faf"},
 	{"#87d700", "#af00af"},
 	{"#d78787", "#5f0087"},
-}
-
-// style sets what the look has and leaves the rest unset, so that it can be
-// laid over another. Bold and faint are one thing, the weight: setting either
-// takes the other away.
-func (l look) style(dark bool) lipgloss.Style {
-	var s lipgloss.Style
-	if l.attr&bold != 0 {
-		s = s.Bold(true).Faint(false)
-	}
-	if l.attr&faint != 0 {
-		s = s.Faint(true).Bold(false)
-	}
-	if l.attr&underline != 0 {
-		s = s.Underline(true)
-	}
-	if l.attr&reverse != 0 {
-		s = s.Reverse(true)
-	}
-	if c := l.text.on(dark); c != "" {
-		s = s.Foreground(lipgloss.Color(c))
-	}
-	if c := l.back.on(dark); c != "" {
-		s = s.Background(lipgloss.Color(c))
-	}
-	return s
 }

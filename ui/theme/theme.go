@@ -2,7 +2,7 @@
 // dark and for light backgrounds.
 //
 // A role says what something is ("a quotation", "the selected row"), a [Theme]
-// how that looks. Looks are meant to be laid over each other: a style sets only
+// how that looks. Looks are laid over each other ([Look.Over]): each sets only
 // what its role is about, so a party's colour over a quotation keeps the
 // quotation's weight. Colour is never the only sign: roles that must be told
 // apart differ in an attribute (bold, faint, underline, reverse), and parties
@@ -51,26 +51,29 @@ func Party(n int) Role {
 	return parties + Role((n-1)%len(partyColours))
 }
 
-// Theme has the styles for one kind of background. The zero value styles
-// nothing.
-type Theme struct{ styles []lipgloss.Style }
+// Theme has the looks for one kind of background. The zero value has the
+// terminal's own for every role.
+type Theme struct{ looks []Look }
 
 // New is the theme for a dark or a light background.
 func New(dark bool) Theme {
-	t := Theme{make([]lipgloss.Style, 0, len(looks)+len(partyColours))}
-	for _, l := range looks {
-		t.styles = append(t.styles, l.style(dark))
+	t := Theme{make([]Look, 0, len(designs)+len(partyColours))}
+	for _, d := range designs {
+		t.looks = append(t.looks, Look{d.attr, d.text.on(dark), d.back.on(dark)})
 	}
 	for _, c := range partyColours {
-		t.styles = append(t.styles, look{text: c}.style(dark))
+		t.looks = append(t.looks, Look{text: c.on(dark)})
 	}
 	return t
 }
 
-// Style is the look of a role: colours and attributes, never sizes or borders.
-func (t Theme) Style(r Role) lipgloss.Style {
-	if int(r) >= len(t.styles) {
-		return lipgloss.Style{}
+// Look is how a role looks.
+func (t Theme) Look(r Role) Look {
+	if int(r) >= len(t.looks) {
+		return Look{}
 	}
-	return t.styles[r]
+	return t.looks[r]
 }
+
+// Style is how a role looks, for Lip Gloss.
+func (t Theme) Style(r Role) lipgloss.Style { return t.Look(r).Style() }

@@ -105,10 +105,9 @@ func TestEveryRoleIsLegible(t *testing.T) {
 		theme := New(g.dark)
 		for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI} {
 			for _, r := range allRoles() {
-				style := theme.Style(r)
-				check(fmt.Sprint("role ", r), style, p, i)
+				check(fmt.Sprint("role ", r), theme.Style(r), p, i)
 				for _, q := range []Role{Quote, CurrentQuote} {
-					check(fmt.Sprint("role ", r, " over ", q), style.Inherit(theme.Style(q)), p, i)
+					check(fmt.Sprint("role ", r, " over ", q), theme.Look(r).Over(theme.Look(q)).Style(), p, i)
 				}
 			}
 		}
@@ -199,5 +198,38 @@ func TestZeroThemeStylesNothing(t *testing.T) {
 	}
 	if got := New(true).Style(Text).Render("x"); got != "x" {
 		t.Errorf("plain text should have the terminal's own look, is %q", got)
+	}
+}
+
+// The sequence means what Lip Gloss sends for the same look.
+func TestSequenceIsLipGloss(t *testing.T) {
+	for _, g := range grounds {
+		theme := New(g.dark)
+		for _, r := range allRoles() {
+			for _, q := range allRoles() {
+				l := theme.Look(r).Over(theme.Look(q))
+				want := l.Style().Render("x")
+				got := l.Sequence() + "x"
+				if l != (Look{}) {
+					got += Reset
+				}
+				if got != want {
+					t.Errorf("roles %d over %d: %q, want %q", r, q, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestOver(t *testing.T) {
+	a, b := Look{attr: bold, text: "#111111"}, Look{attr: faint | underline, text: "#222222", back: "#333333"}
+	if got, want := a.Over(b), (Look{bold | underline, "#111111", "#333333"}); got != want {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got, want := b.Over(a), b; got != want {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if a.Over(Look{}) != a || (Look{}).Over(a) != a {
+		t.Error("the terminal's own look should change nothing")
 	}
 }
