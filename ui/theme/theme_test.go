@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
 	"github.com/lucasb-eyer/go-colorful"
 )
 
@@ -201,20 +202,22 @@ func TestZeroThemeStylesNothing(t *testing.T) {
 	}
 }
 
-// The sequence means what Lip Gloss sends for the same look.
+// A terminal makes the same of the sequence as of what Lip Gloss sends for the
+// look.
 func TestSequenceIsLipGloss(t *testing.T) {
+	e := vt.NewEmulator(2, 1)
+	defer e.Close()
 	for _, g := range grounds {
 		theme := New(g.dark)
 		for _, r := range allRoles() {
 			for _, q := range allRoles() {
 				l := theme.Look(r).Over(theme.Look(q))
-				want := l.Style().Render("x")
-				got := l.Sequence() + "x"
-				if l != (Look{}) {
-					got += Reset
+				sent := l.Sequence() + "x" + Reset + l.Style().Render("x")
+				if _, err := e.WriteString("\x1b[H" + sent); err != nil {
+					t.Fatal(err)
 				}
-				if got != want {
-					t.Errorf("roles %d over %d: %q, want %q", r, q, got, want)
+				if !e.CellAt(0, 0).Equal(e.CellAt(1, 0)) || e.CellAt(1, 0).Content != "x" {
+					t.Fatalf("roles %d over %d: %q", r, q, sent)
 				}
 			}
 		}
