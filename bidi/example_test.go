@@ -1,0 +1,77 @@
+package bidi_test
+
+import (
+	"fmt"
+	"strings"
+
+	"rawi/bidi"
+)
+
+// The examples print offsets and levels: they read the same in every editor.
+
+func ExampleParagraph_Line() {
+	// "salam Reuters 2018.", the first word in Arabic letters of two bytes.
+	text := "\u0633\u0644\u0627\u0645 Reuters 2018."
+
+	var p bidi.Paragraph
+	p.Set(text, bidi.Auto)
+	fmt.Println("paragraph level", p.Base())
+	for _, run := range p.Line(nil, 0, len(text)) {
+		fmt.Println(run.Start, run.End, run.Level)
+	}
+	// Output:
+	// paragraph level 1
+	// 21 22 1
+	// 9 21 2
+	// 0 9 1
+}
+
+// A paragraph is resolved once and each of its lines is ordered by itself: the
+// second line begins in Latin and still runs from right to left.
+func ExampleParagraph_Line_lines() {
+	text := "\u0633\u0644\u0627\u0645 a b \u0633\u0644\u0627\u0645"
+	second := strings.Index(text, "b")
+
+	var p bidi.Paragraph
+	p.Set(text, bidi.Auto)
+	fmt.Println(p.Line(nil, 0, second))
+	fmt.Println(p.Line(nil, second, len(text)))
+	// Output:
+	// [{10 11 1} {9 10 2} {0 9 1}]
+	// [{12 21 1} {11 12 2}]
+}
+
+func ExampleParagraph_LevelAt() {
+	text := "\u0633\u0644\u0627\u0645 1990"
+
+	var p bidi.Paragraph
+	p.Set(text, bidi.Auto)
+	for i := range text {
+		fmt.Print(p.LevelAt(i))
+	}
+	fmt.Println()
+	// Output: 111112222
+}
+
+// Many Arabic paragraphs begin with a Latin name; the majority of their letters
+// says more than the first one.
+func ExampleMajority() {
+	text := "Reuters: \u0642\u0627\u0644 \u0627\u0644\u0631\u0626\u064A\u0633"
+
+	var p bidi.Paragraph
+	p.Set(text, bidi.Auto)
+	fmt.Println("by the first letter", p.Base())
+	if direction, ok := bidi.Majority(text); ok {
+		p.Set(text, direction)
+	}
+	fmt.Println("by the majority", p.Base())
+	// Output:
+	// by the first letter 0
+	// by the majority 1
+}
+
+func ExampleMirror() {
+	mirrored, ok := bidi.Mirror('(')
+	fmt.Printf("%c %v\n", mirrored, ok)
+	// Output: ) true
+}
