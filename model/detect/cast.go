@@ -1,0 +1,317 @@
+package detect
+
+import (
+	"sort"
+	"strings"
+
+	"rawi/model"
+	"rawi/model/arabic"
+)
+
+// cast is the parties of an article and which mention is whose.
+type cast struct {
+	*namer
+	parties []party
+	of      []int                // mention -> party, -1 for none
+	byWord  map[string][]int     // persons by each word of their names
+	byStart map[string][]int     // persons by the first letters of a word
+	byKey   map[string]int       // bodies and places by key
+	byHead  map[string][]casting // descriptions by their head noun
+}
+
+// party is a party in the making.
+type party struct {
+	kind     model.PartyKind
+	words    []string // of the fullest name
+	state    string   // key of the state that this place is, or ""
+	mentions []int
+}
+
+// casting is one description that a party was seen under.
+type casting struct {
+	party int
+	stems []string // of all its words but the head
+}
+
+// most is how many earlier parties a name or role is compared with; it keeps
+// hostile texts linear.
+const most = 32
+
+// link groups the mentions into parties: names first, the fullest before the
+// short ones, then descriptions in text order.
+func (n *namer) link() *cast {
+	sort.SliceStable(n.mentions, func(a, b int) bool { return false }) // order of finding is kept; indexes are references
+	c := &cast{namer: n, of: make([]int, len(n.mentions)),
+		byWord: map[string][]int{}, byStart: map[string][]int{}, byKey: map[string]int{}, byHead: map[string][]casting{}}
+	order := make([]int, 0, len(n.mentions))
+	for id := range n.mentions {
+		c.of[id] = -1
+		order = append(order, id)
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		x, y := &n.mentions[order[a]], &n.mentions[order[b]]
+		if p, q := len(c.nameWords(x)), len(c.nameWords(y)); p != q {
+			return p > q
+		}
+		return x.from < y.from
+	})
+	for _, id := range order {
+		if n.mentions[id].form == model.NameForm {
+			c.linkName(id)
+		}
+	}
+	c.linkCapitals()
+	sort.SliceStable(order, func(a, b int) bool { return n.mentions[order[a]].from < n.mentions[order[b]].from })
+	for _, id := range order {
+		if n.mentions[id].form != model.NameForm {
+			c.linkRole(id)
+		} else if p := c.of[id]; p >= 0 && n.mentions[id].kind == model.Organisation {
+			c.addCasting(c.headOf(n.mentions[id].from), p, nil)
+		}
+	}
+	return c
+}
+
+func (c *cast) join(id, p int) {
+	c.of[id] = p
+	c.parties[p].mentions = append(c.parties[p].mentions, id)
+}
+
+func (c *cast) found(id int, words []string) int {
+	c.parties = append(c.parties, party{kind: c.mentions[id].kind, words: words})
+	p := len(c.parties) - 1
+	c.join(id, p)
+	return p
+}
+
+// nameWords are the folded words of a mention's name, without its head noun,
+// proclitics and signs.
+func (c *cast) nameWords(m *mention) []string {
+	if m.name != "" {
+		return strings.Fields(m.name)
+	}
+	var out []string
+	for i := m.core; i < m.to; i++ {
+		t := &c.tokens[i]
+		switch {
+		case !t.word() || t.fold == "":
+		case i == m.from && t.skip > 0 && t.definite:
+			out = append(out, "ال"+t.bare)
+		case i == m.from:
+			out = append(out, t.fold[min(2*int(t.skip), len(t.fold)):])
+		default:
+			out = append(out, t.fold)
+		}
+	}
+	return out
+}
+
+func (c *cast) linkName(id int) {
+	m := &c.mentions[id]
+	words := c.nameWords(m)
+	if len(words) == 0 {
+		return
+	}
+	if m.kind == model.Person {
+		c.linkPerson(id, words)
+		return
+	}
+	key := strings.Join(words, " ")
+	if p, ok := c.byKey[key]; ok {
+		c.join(id, p)
+		return
+	}
+	// A short form: the first two words or more of a longer name.
+	p := c.found(id, words)
+	c.byKey[key] = p
+	for k := 2; k < len(words) && m.name == ""; k++ {
+		short := strings.Join(words[:k], " ")
+		if _, taken := c.byKey[short]; !taken {
+			c.byKey[short] = p
+		}
+	}
+	if m.kind == model.Place {
+		c.parties[p].state = key
+	}
+}
+
+func (c *cast) linkPerson(id int, words []string) {
+	if p := c.person(words, c.mentions[id].from); p >= 0 {
+		c.join(id, p)
+		return
+	}
+	p := c.found(id, words)
+	for _, w := range words {
+		c.byWord[w] = append(c.byWord[w], p)
+		if s := firstLetters(w, 3); len(w) >= 10 {
+			c.byStart[s] = append(c.byStart[s], p)
+		}
+	}
+}
+
+// person is the person whose full name holds the words, as they are or in
+// another spelling; -1 when there is none.
+func (c *cast) person(words []string, at int) int {
+	last := words[len(words)-1]
+	for _, list := range [][]int{c.byWord[last], c.byStart[firstLetters(last, 3)]} {
+		best := -1
+		for i := len(list) - 1; i >= max(0, len(list)-most); i-- {
+			if p := list[i]; partOf(words, c.parties[p].words) && (best < 0 || c.nearer(p, best, at)) {
+				best = p
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+// nearer reports whether party p was named later than q, yet before at.
+func (c *cast) nearer(p, q, at int) bool {
+	x, y := c.mentions[c.parties[p].mentions[0]].from, c.mentions[c.parties[q].mentions[0]].from
+	if x > at {
+		return false
+	}
+	return y > at || x > y
+}
+
+// partOf reports whether the words stand together in the full name. A single
+// word must be its last, or its first when the name has no more than two.
+func partOf(words, full []string) bool {
+	for i := len(full) - len(words); i >= 0; i-- {
+		if len(words) == 1 && i != len(full)-1 && len(full) > 2 {
+			break
+		}
+		same := true
+		for k, w := range words {
+			same = same && arabic.SameSpelling(w, full[i+k])
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// linkCapitals makes a capital that speaks or acts an alias of its state.
+func (c *cast) linkCapitals() {
+	for p := range c.parties {
+		state, ok := c.lex.capitals[c.parties[p].state]
+		if !ok {
+			continue
+		}
+		s, ok := c.byKey[state]
+		if !ok || s == p {
+			continue
+		}
+		kept := c.parties[p].mentions[:0]
+		for _, id := range c.parties[p].mentions {
+			if c.acts(c.mentions[id]) {
+				c.join(id, s)
+			} else {
+				kept = append(kept, id)
+			}
+		}
+		c.parties[p].mentions = kept
+	}
+}
+
+// acts reports whether a place stands where a government would: as a subject.
+func (c *cast) acts(m mention) bool {
+	if t := &c.tokens[m.from]; t.skip > 0 && t.proclitic() != "و" {
+		return false
+	}
+	if m.to < len(c.tokens) && c.tokens[m.to].is(verb|commonVerb) && c.tokens[m.to].form.mood != participle {
+		return true
+	}
+	return m.from > 0 && c.tokens[m.from-1].is(verb|commonVerb|that) && !c.tokens[m.from-1].is(function&^that)
+}
+
+// headOf is the head noun of a description, without the article and in the
+// form that links plural to singular.
+func (c *cast) headOf(i int) string { return strings.TrimSuffix(c.tokens[i].bare, "ه") }
+
+func (c *cast) addCasting(head string, p int, stems []string) {
+	c.byHead[head] = append(c.byHead[head], casting{p, stems})
+}
+
+// linkRole gives a description to the name beside it, to the party that was
+// introduced under it, or to a party of its own.
+func (c *cast) linkRole(id int) {
+	m := &c.mentions[id]
+	head, stems := c.headOf(m.from), c.stems(m)
+	switch {
+	case m.form == model.Apposition:
+		if p := c.of[m.of]; p >= 0 {
+			c.join(id, p)
+			c.addCasting(head, p, stems)
+		}
+	case m.form == model.Nominal:
+		if p := c.castAs(head, nil); p >= 0 {
+			c.join(id, p)
+		}
+	default:
+		p := c.castAs(head, stems)
+		if p < 0 {
+			p = c.found(id, c.nameWords(m))
+		} else {
+			c.join(id, p)
+		}
+		c.addCasting(head, p, stems)
+	}
+}
+
+// castAs is the latest party seen under the head noun with all of the stems.
+func (c *cast) castAs(head string, stems []string) int {
+	list := c.byHead[head]
+	for i := len(list) - 1; i >= max(0, len(list)-most); i-- {
+		if covers(list[i].stems, stems) {
+			return list[i].party
+		}
+	}
+	return -1
+}
+
+func covers(all, some []string) bool {
+	for _, s := range some {
+		found := false
+		for _, a := range all {
+			found = found || sameStem(a, s)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// sameStem compares «الفرنسي» with «فرنسا»: all but the last letters agree.
+func sameStem(a, b string) bool {
+	n := min(len(a), len(b))
+	if a == b {
+		return true
+	}
+	if n < 6 || len(a)-n > 6 || len(b)-n > 6 {
+		return false
+	}
+	k := max(6, n-4)
+	return a[:k] == b[:k]
+}
+
+// stems are the words of a description after its head, without articles and
+// little words; names inside it count with their first words.
+func (c *cast) stems(m *mention) []string {
+	var out []string
+	for i := m.from + 1; i < m.to && len(out) < 8; i++ {
+		t := &c.tokens[i]
+		if !t.word() || t.is(function) || t.fold == "" {
+			continue
+		}
+		out = append(out, oneSpelling.Replace(t.bare))
+	}
+	return out
+}
+
+// oneSpelling unifies the two common spellings of American.
+var oneSpelling = strings.NewReplacer("اميرك", "امريك")

@@ -1,0 +1,111 @@
+package detect
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"rawi/model"
+	"rawi/model/arabic"
+)
+
+// lines makes an article of a text: a block for each line, the first a title
+// when it is marked so.
+func lines(text string) *model.Article {
+	var blocks []model.Block
+	at := 0
+	for line := range strings.Lines(text) {
+		body := strings.TrimRight(line, "\r\n")
+		if strings.TrimSpace(body) != "" {
+			kind := model.ParagraphBlock
+			if strings.HasPrefix(body, "# ") {
+				kind = model.TitleBlock
+			}
+			blocks = append(blocks, model.Block{Span: model.Span{Start: at, End: at + len(body)}, Kind: kind})
+		}
+		at += len(line)
+	}
+	return model.NewArticle(text, blocks)
+}
+
+// check fails the test when findings break what Detect promises.
+func check(t *testing.T, text string, f model.Findings) {
+	t.Helper()
+	valid := func(s model.Span) bool {
+		return 0 <= s.Start && s.Start <= s.End && s.End <= len(text) &&
+			(s.Start == len(text) || utf8.RuneStart(text[s.Start])) && (s.End == len(text) || utf8.RuneStart(text[s.End]))
+	}
+	known := map[model.PartyID]bool{"": true}
+	first := 0
+	for _, p := range f.Parties {
+		if known[p.ID] {
+			t.Fatalf("party ID %q is empty or stands twice", p.ID)
+		}
+		known[p.ID] = true
+		if p.ID != model.PartyID(arabic.Key(p.Name)) {
+			t.Fatalf("party %q has the ID %q", p.Name, p.ID)
+		}
+		if len(p.Mentions) == 0 || p.Mentions[0].Start < first {
+			t.Fatalf("party %q is out of order", p.Name)
+		}
+		first = p.Mentions[0].Start
+		for i, m := range p.Mentions {
+			if !valid(m.Span) || m.Empty() || i > 0 && m.Start < p.Mentions[i-1].Start {
+				t.Fatalf("party %q has a bad mention %v", p.Name, m)
+			}
+		}
+	}
+	for i, q := range f.Quotes {
+		if !valid(q.Span) || q.Empty() || !valid(q.Cue) || !valid(q.Mention) || !valid(q.Reason.Words) {
+			t.Fatalf("bad spans in %+v", q)
+		}
+		if i > 0 {
+			if p := f.Quotes[i-1]; q.Start < p.Start || q.Start == p.Start && q.End > p.End {
+				t.Fatalf("quote %v stands after %v", q.Span, p.Span)
+			}
+		}
+		if !known[q.Speaker] || q.Confidence < 0 || q.Confidence > 1 {
+			t.Fatalf("quote %+v has an unknown speaker or a wrong confidence", q)
+		}
+		if (q.Speaker == "") != (q.Reason.Rule == model.NoRule) {
+			t.Fatalf("quote %+v has a speaker without a reason or a reason without a speaker", q)
+		}
+		for _, c := range q.Candidates {
+			if c == "" || !known[c] {
+				t.Fatalf("quote %+v has an unknown candidate %q", q, c)
+			}
+		}
+		if q.Speaker != "" && (len(q.Candidates) == 0 || q.Candidates[0] != q.Speaker) {
+			t.Fatalf("the speaker is not the likeliest candidate in %+v", q)
+		}
+	}
+}
+
+func FuzzDetect(f *testing.F) {
+	for _, seed := range []string{
+		"", "\"", "قال", "«»", "قال وزير الخارجية جون: \"نعم\".",
+		"وأضاف \"أ\" وأشار إلى أن \"ب\" \"", "((أ)) ''ب''", "لـ«ا» و\"", "# س: \"ع\"\nقال: \"",
+		"الشبكة لحقوق", "مدينة \"", "وفق", "وزير و", "\u202bقال\u202c لل", "قال ل\"", "ء قال ء: ءء",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		check(t, text, Detect(lines(text)))
+	})
+}
+
+func TestHostileTextIsLinear(t *testing.T) {
+	// No timing: quadratic work on these would run for minutes and be killed.
+	for name, text := range map[string]string{
+		"straight marks": strings.Repeat("\"", 100_000),
+		"opening marks":  strings.Repeat("«", 100_000),
+		"nested":         strings.Repeat("« ا ", 50_000) + strings.Repeat("» ", 50_000),
+		"one word":       strings.Repeat("ا", 500_000),
+		"names":          strings.Repeat("قال محمد سعيد إن جون كيري ", 20_000),
+		"roles":          strings.Repeat("وزير رئيس ", 50_000),
+		"words":          strings.Repeat("قال وزير الخارجية الفرنسي أن ", 20_000),
+	} {
+		t.Run(name, func(t *testing.T) { check(t, text, Detect(lines(text))) })
+	}
+}

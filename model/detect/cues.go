@@ -1,0 +1,111 @@
+package detect
+
+import "rawi/model"
+
+// cue is a word that may report speech.
+type cue struct {
+	token     int
+	class     verbClass
+	mood      mood
+	agree     agreement
+	according bool // «بحسب», «وفق»
+	noun      bool // «قوله»
+}
+
+// depths is for each token how many quotations it lies in.
+func depths(p *page, pairs []pair) []uint8 {
+	depth := make([]int8, len(p.tokens)+1)
+	for _, q := range pairs {
+		depth[q.open+1]++
+		depth[q.close]--
+	}
+	out := make([]uint8, len(p.tokens))
+	level := int8(0)
+	for i := range out {
+		level += depth[i]
+		out[i] = uint8(level)
+	}
+	return out
+}
+
+// resentence numbers the sentences again: a full stop inside a quotation ends
+// the sentence only with the quotation.
+func resentence(p *page, depth []uint8) {
+	sentence := int32(0)
+	pending := false
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if i > 0 && (t.block != p.tokens[i-1].block) {
+			sentence++
+			pending = false
+		}
+		t.sentence = sentence
+		if t.sign == stop {
+			pending = true
+		}
+		next := i+1 < len(p.tokens) && depth[i+1] > 0
+		if pending && depth[i] == 0 && !next && (t.sign == stop || t.sign == mark) {
+			sentence++
+			pending = false
+		} else if t.sign != stop && t.sign != mark && depth[i] > 0 {
+			pending = false
+		}
+	}
+}
+
+// findCues lists the words outside quotations that may report speech.
+func findCues(p *page, depth []uint8) []cue {
+	var cues []cue
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if depth[i] > 0 || !t.word() {
+			continue
+		}
+		switch {
+		case p.isImpersonal(i):
+		case t.is(according):
+			cues = append(cues, cue{token: i, according: true})
+		case t.is(saying):
+			cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
+		case t.is(verb) && t.form.class != nameVerb:
+			if t.form.class == weak && !p.governs(i) {
+				continue
+			}
+			cues = append(cues, cue{token: i, class: t.form.class, mood: t.form.mood, agree: t.form.agrees, noun: t.form.mood == verbalNoun})
+		}
+	}
+	return cues
+}
+
+// isImpersonal reports whether «يذكر أن», «يشار إلى أن» stands at token i.
+func (p *page) isImpersonal(i int) bool {
+	if !p.tokens[i].is(impersonal) || i+1 >= p.endOf(i) {
+		return false
+	}
+	next := &p.tokens[i+1]
+	return next.is(that|thatPronoun) || next.fold == "الي" || next.fold == "علي"
+}
+
+// governs reports whether the word at token i opens a clause, direct speech
+// or a quotation nearby: what a doubtful verb of saying must do.
+func (p *page) governs(i int) bool {
+	const near = 6
+	for j := i + 1; j < p.endOf(i) && j <= i+near; j++ {
+		t := &p.tokens[j]
+		switch {
+		case t.is(that | thatPronoun), t.sign == colon:
+			return true
+		case t.sign == mark:
+			return p.tokens[i].form.mood == perfect
+		case t.sign == stop, t.is(verb):
+			return false
+		}
+	}
+	return false
+}
+
+// sameSentence reports whether tokens i and j stand in one sentence.
+func (p *page) sameSentence(i, j int) bool { return p.tokens[i].sentence == p.tokens[j].sentence }
+
+// inTitle reports whether token i stands in the title.
+func (p *page) inTitle(i int) bool { return p.blocks[p.tokens[i].block].kind == model.TitleBlock }

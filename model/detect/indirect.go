@@ -1,0 +1,167 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// clause is a reported clause: tokens, half-open.
+type clause struct{ from, to int }
+
+// reported finds the clause that the cue opens: after أن or its kin, or after
+// a colon without marks. pairAt says which pair opens at a token, speech
+// whether that pair is words of the speaker.
+func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (clause, bool) {
+	const far = 30
+	end := a.endOf(c.token)
+	for j := c.token + 1; j < end && j <= c.token+far; j++ {
+		t := &a.tokens[j]
+		if !a.sameSentence(j, c.token) {
+			break
+		}
+		if q, ok := pairAt[j]; ok {
+			if speech[j] {
+				break
+			}
+			j = q.close
+			continue
+		}
+		switch {
+		case t.is(that|thatPronoun) && t.proclitic() != "و":
+			return a.clauseFrom(j+1, pairAt, speech)
+		case t.sign == colon && j+1 < end:
+			if _, ok := pairAt[j+1]; ok && speech[j+1] {
+				return clause{}, false
+			}
+			if a.tokens[j+1].is(that) {
+				j++
+			}
+			return a.clauseFrom(j+1, pairAt, speech)
+		case t.is(verb) && t.form.mood != imperfect && j > c.token+1:
+			return clause{}, false
+		}
+	}
+	return clause{}, false
+}
+
+// clauseFrom is the clause from token i to its end; none when it is no more
+// than a quotation with its subject before it.
+func (a *attributor) clauseFrom(i int, pairAt map[int]pair, speech map[int]bool) (clause, bool) {
+	end := a.endOf(i - 1)
+	if i >= end {
+		return clause{}, false
+	}
+	const longest = 300 // tokens; keeps a text of one endless sentence linear
+	finite, words, quoted := false, 0, false
+	j := i
+	for ; j < end && j < i+longest && a.sameSentence(j, i); j++ {
+		t := &a.tokens[j]
+		if q, ok := pairAt[j]; ok {
+			if speech[j] && !quoted {
+				quoted = true
+				if words <= 2 || !finite {
+					return clause{}, false
+				}
+			}
+			j = min(q.close, end-1)
+			words++
+			continue
+		}
+		if j > i && a.endsClause(j) {
+			break
+		}
+		if t.word() {
+			words++
+			finite = finite || looksFinite(t)
+		}
+	}
+	return a.trimmed(clause{i, j}), words > 1
+}
+
+// endsClause reports whether the report ends before token j: at a new cue.
+func (a *attributor) endsClause(j int) bool {
+	t := &a.tokens[j]
+	before := &a.tokens[j-1]
+	switch {
+	case t.is(according) && before.sign == comma:
+		return true
+	case t.is(verb) && t.form.mood == participle && t.form.class != nameVerb:
+		return before.sign == comma && t.form.class != weak || a.governs(j)
+	case t.is(verb) && t.form.mood == perfect && t.form.class == say:
+		return t.proclitic() == "و" && (before.sign == comma || a.governs(j))
+	}
+	return false
+}
+
+// trimmed drops signs at the clause's ends.
+func (a *attributor) trimmed(c clause) clause {
+	for c.from < c.to && !a.holds(c.from) {
+		c.from++
+	}
+	for c.to > c.from && !a.holds(c.to-1) {
+		c.to--
+	}
+	return c
+}
+
+func (a *attributor) holds(i int) bool {
+	s := a.tokens[i].sign
+	return s == noSign || s == number || s == mark || s == closing || s == otherSign
+}
+
+// looksFinite reports whether a word may be a finite verb: known as one, or
+// of the form of an imperfect.
+func looksFinite(t *token) bool {
+	if t.is(verb | commonVerb) {
+		return t.form.mood == perfect || t.form.mood == imperfect
+	}
+	if t.traits != 0 || t.definite || len(t.fold) < 8 {
+		return false
+	}
+	for _, prefix := range []string{"ي", "ت", "س", "وي", "وت", "لي"} {
+		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ه") && !strings.HasSuffix(t.fold, "ات") {
+			return true
+		}
+	}
+	return false
+}
+
+// headline is who speaks in a title, and the token after the colon that says
+// so; -1 when there is none.
+type headline struct {
+	speaker source
+	after   int
+}
+
+// headlineOf reads the title that is block b, once.
+func (a *attributor) headlineOf(b int32) headline {
+	h, ok := a.titles[b]
+	if !ok {
+		h = a.readHeadline(a.blocks[b])
+		a.titles[b] = h
+	}
+	return h
+}
+
+// readHeadline finds the party before the colon, else the first one named.
+func (a *attributor) readHeadline(b block) headline {
+	for i := b.from; i < b.to; i++ {
+		if a.tokens[i].sign != colon {
+			continue
+		}
+		for j := b.from; j < i; j++ {
+			if s := a.at(j, model.NameColon); s.party >= 0 && (a.speaks(s.mention) || j == b.from) {
+				return headline{s, i + 1}
+			}
+		}
+		return headline{nobody, -1}
+	}
+	for j := b.from; j < b.to; j++ {
+		if s := a.at(j, model.SubjectVerb); s.party >= 0 && a.speaks(s.mention) {
+			s.confidence = 0.6
+			return headline{s, -1}
+		}
+	}
+	return headline{nobody, -1}
+}

@@ -1,0 +1,109 @@
+package detect
+
+import "rawi/model"
+
+// quotation is a quote in the making.
+type quotation struct {
+	span    model.Span
+	from    int // first token
+	marked  bool
+	kind    model.QuoteKind
+	cue     int // token, -1 for none
+	source  source
+	recent  []int // who had spoken before
+	quoting int   // index of the pair, -1
+}
+
+// kinds decides what each pair of marks holds; governing is the index of the
+// cue that governs it or -1.
+func (a *attributor) kind(q pair, governing int, depth uint8) model.QuoteKind {
+	length := a.wordCount(q)
+	before := a.wordBefore(q.open)
+	switch {
+	case a.isName(q, length, before):
+		return model.WorkTitle
+	case before >= 0 && a.tokens[before].is(scripture):
+		return model.Other
+	case before >= 0 && a.tokens[before].is(gloss) && length <= 4:
+		return model.Other
+	case length <= 4 && a.isNaming(before):
+		return model.Scare
+	case governing >= 0:
+		return model.Speech
+	case a.onlyNumbers(q):
+		return model.Other
+	case length > 7:
+		return model.Speech
+	}
+	return model.Scare
+}
+
+func (a *attributor) wordCount(q pair) int {
+	n := 0
+	for i := q.open + 1; i < q.close; i++ {
+		if a.tokens[i].word() || a.tokens[i].sign == number {
+			n++
+		}
+	}
+	return n
+}
+
+// wordBefore is the last word before token i in its sentence, proclitics that
+// stand alone left out; -1 for none.
+func (a *attributor) wordBefore(i int) int {
+	for j := i - 1; j >= 0 && j >= i-3 && a.tokens[j].block == a.tokens[i].block; j-- {
+		if a.tokens[j].word() && !a.isProclitic(j) {
+			return j
+		}
+		if !a.isProclitic(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isName reports whether the words between the marks are a proper name or a
+// title: a party's name, or what a noun like «صحيفة» announces.
+func (a *attributor) isName(q pair, length, before int) bool {
+	if length == 0 || length > 8 {
+		return false
+	}
+	for i := q.open + 1; i < q.close; i++ {
+		if s := a.tokens[i].sign; s == stop && i < q.close-1 {
+			return false
+		}
+	}
+	if length <= 5 {
+		if m, ok := a.nameAt(q.open + 1); ok && m.from >= q.open && m.to >= q.close-1 {
+			return true
+		}
+	}
+	if before >= 0 && a.tokens[before].is(titleNoun|media) && !a.tokens[before].is(verb) {
+		return true
+	}
+	return length <= 2 && q.open > 0 && a.addressed(q.open)
+}
+
+// addressed reports whether «لـ» or «لـ» stands right before a mark that
+// follows a verb of saying: «وقال لـ"الوطن"».
+func (a *attributor) addressed(open int) bool {
+	return a.tokens[open-1].fold == "ل" && a.tokens[open-1].End == a.tokens[open].Start
+}
+
+// isNaming reports whether a naming formula ends at the word: «ما يسمى»,
+// «من سماهم», «ما وصفه بـ».
+func (a *attributor) isNaming(before int) bool {
+	for j := before; j >= 0 && j >= before-1; j-- {
+		if a.tokens[j].is(naming) && a.tokens[j].fold != "عليه" {
+			return true
+		}
+		if a.tokens[j].is(verb) && a.tokens[j].form.class == nameVerb {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *attributor) onlyNumbers(q pair) bool {
+	return a.tokens[q.open+1].sign == number && a.wordCount(q) <= 6
+}

@@ -1,0 +1,237 @@
+package detect
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"rawi/model"
+	"rawi/model/arabic"
+)
+
+//go:embed lexicon/*.txt
+var lexiconFiles embed.FS
+
+// lexicon is what detect knows of words, all folded.
+type lexicon struct {
+	words    map[string]*entry
+	phrases  map[string][]phrase // names of places and bodies by their first word
+	capitals map[string]string   // key of a capital -> key of its state
+}
+
+// entry is what is known of one word form.
+type entry struct {
+	traits traits
+	form   form // when traits has verb
+}
+
+// phrase is one spelling of a known place or body.
+type phrase struct {
+	words  []string
+	kind   model.PartyKind
+	name   string // the spelling that stands for all
+	unsure bool   // a common word too: a name only after its head
+}
+
+// traits are the classes of a word.
+type traits uint64
+
+const (
+	verb traits = 1 << iota
+	that
+	thatPronoun
+	saying
+	according
+	impersonal
+	turn
+	naming
+	titleNoun
+	gloss
+	scripture
+	wordsOf
+	role
+	rolePlural
+	roleFeminine
+	anonymous
+	anyBody
+	stateBody
+	media
+	placeHead
+	areaHead
+	function
+	timeWord
+	commonNoun
+	commonVerb
+	adjective
+	namePart
+	givenName
+)
+
+const (
+	bodyHead = anyBody | stateBody | media
+	// common is what ends a name.
+	common = function | timeWord | commonNoun | commonVerb | adjective | that | thatPronoun | saying | according
+)
+
+type verbClass uint8
+
+const (
+	say verbClass = iota
+	judge
+	relay
+	weak
+	nameVerb
+)
+
+var verbClasses = map[string]verbClass{"say": say, "judge": judge, "relay": relay, "weak": weak, "name": nameVerb}
+
+// traitNames are the classes as the data files name them.
+var traitNames = map[string]traits{
+	"that": that, "thatpronoun": thatPronoun, "saying": saying, "according": according,
+	"impersonal": impersonal, "turn": turn, "naming": naming, "title": titleNoun,
+	"gloss": gloss, "scripture": scripture, "wordsof": wordsOf,
+	"any": anyBody, "state": stateBody, "media": media, "place": placeHead, "area": areaHead,
+	"function": function, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
+	"adjective": adjective, "particle": namePart, "given": givenName,
+}
+
+// words is the lexicon, read once.
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}}
+	for _, file := range []string{"particles", "bodies", "words"} {
+		l.addClasses(file)
+	}
+	// A word that is only part of «particles» by accident of spelling keeps
+	// both readings: traits add up.
+	l.addNames()
+	l.addRoles()
+	l.addVerbs()
+	l.addPhrases("organisations", model.Organisation)
+	l.addPhrases("places", model.Place)
+	l.addRegions()
+	eachLine("capitals", func(line string) {
+		capital, state, _ := strings.Cut(line, "\t")
+		l.capitals[arabic.Key(capital)] = arabic.Key(state)
+	})
+	return l
+})
+
+// eachLine calls f with the lines of a data file that are not comments.
+func eachLine(file string, f func(line string)) {
+	data, err := lexiconFiles.ReadFile("lexicon/" + file + ".txt")
+	if err != nil {
+		panic("detect: the embedded word list " + file + " is missing") // the build is broken
+	}
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			f(line)
+		}
+	}
+}
+
+func (l *lexicon) add(word string, t traits) *entry {
+	e := l.words[word]
+	if e == nil {
+		e = &entry{}
+		l.words[word] = e
+	}
+	e.traits |= t
+	return e
+}
+
+func (l *lexicon) addClasses(file string) {
+	eachLine(file, func(line string) {
+		class, list, _ := strings.Cut(line, "\t")
+		for _, w := range strings.Fields(list) {
+			l.add(arabic.Fold(w), traitNames[class])
+		}
+	})
+}
+
+// addNames leaves common words as they are: «سلام» alone is no person.
+func (l *lexicon) addNames() {
+	eachLine("names", func(line string) {
+		class, list, _ := strings.Cut(line, "\t")
+		for _, w := range strings.Fields(list) {
+			l.add(arabic.Fold(w), traitNames[class])
+		}
+	})
+}
+
+func (l *lexicon) addRoles() {
+	eachLine("roles", func(line string) {
+		forms := strings.Fields(line)
+		t := role
+		if forms[len(forms)-1] == "*" {
+			t, forms = t|anonymous, forms[:len(forms)-1]
+		}
+		first := strings.TrimSuffix(arabic.Fold(forms[0]), "ه")
+		l.add(arabic.Fold(forms[0]), t)
+		l.add(first+"ه", role|roleFeminine)
+		l.add(first+"ات", t|rolePlural)
+		l.add(first+"ون", t|rolePlural)
+		l.add(first+"ين", t|rolePlural)
+		l.add(first+"ان", t|rolePlural)
+		for _, plural := range forms[1:] {
+			l.add(arabic.Fold(plural), t|rolePlural)
+		}
+	})
+}
+
+func (l *lexicon) addVerbs() {
+	eachLine("verbs", func(line string) {
+		f := strings.Fields(line)
+		p, ok := patterns[f[1]]
+		if !ok {
+			panic("detect: verb " + f[0] + " has the unknown pattern " + f[1])
+		}
+		inflect(f[0], p, verbClasses[f[2]], func(word string, form form) {
+			if e := l.add(word, 0); e.traits&verb == 0 {
+				e.traits |= verb
+				e.form = form
+			}
+		})
+	})
+}
+
+func (l *lexicon) addPhrases(file string, kind model.PartyKind) {
+	eachLine(file, func(line string) {
+		spellings := strings.Split(line, ";")
+		name := strings.TrimPrefix(spellings[0], "?")
+		for _, s := range spellings {
+			s, unsure := strings.CutPrefix(s, "?")
+			l.addPhrase(phrase{strings.Fields(arabic.Key(s)), kind, arabic.Key(name), unsure})
+		}
+	})
+}
+
+func (l *lexicon) addPhrase(p phrase) {
+	if len(p.words) == 0 {
+		return
+	}
+	for _, q := range l.phrases[p.words[0]] {
+		if strings.Join(q.words, " ") == strings.Join(p.words, " ") {
+			return
+		}
+	}
+	l.phrases[p.words[0]] = append(l.phrases[p.words[0]], p)
+}
+
+// addRegions adds the states of CLDR under their Arabic names.
+func (l *lexicon) addRegions() {
+	namer := display.Regions(language.Arabic)
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			region, err := language.ParseRegion(string([]rune{a, b}))
+			if err != nil || !region.IsCountry() {
+				continue
+			}
+			if key := arabic.Key(namer.Name(region)); key != "" {
+				l.addPhrase(phrase{strings.Fields(key), model.Place, key, false})
+			}
+		}
+	}
+}

@@ -1,0 +1,312 @@
+package detect
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"rawi/model"
+)
+
+// family is a kind of quotation marks; those of one family belong together.
+type family uint8
+
+const (
+	noFamily family = iota
+	straight
+	guillemet
+	curly
+	single
+	paren
+	familyCount
+)
+
+// shape is a mark's family and the side it is made for.
+type shape struct {
+	family family
+	side   side
+}
+
+type side int8
+
+const (
+	either side = iota
+	opens
+	closes
+)
+
+var shapes = map[rune]shape{
+	'"': {straight, either}, '＂': {straight, either}, '\'': {single, either}, '`': {single, either},
+	'«': {guillemet, opens}, '»': {guillemet, closes},
+	'“': {curly, opens}, '”': {curly, closes}, '„': {curly, opens}, '‟': {curly, opens},
+	'❝': {curly, opens}, '❞': {curly, closes},
+	'‘': {single, opens}, '’': {single, closes}, '‚': {single, opens}, '‛': {single, opens},
+	'‹': {guillemet, opens}, '›': {guillemet, closes},
+}
+
+func markOf(r rune) shape { return shapes[r] }
+
+// shapeAt is the shape of the mark token, also where two signs stand for one.
+func (p *page) shapeAt(i int) shape {
+	t := &p.tokens[i]
+	r, size := utf8.DecodeRuneInString(p.text[t.Start:])
+	if size == t.Len() {
+		return markOf(r)
+	}
+	switch r {
+	case '(':
+		return shape{paren, opens}
+	case ')':
+		return shape{paren, closes}
+	case '<':
+		return shape{guillemet, opens}
+	case '>':
+		return shape{guillemet, closes}
+	}
+	return shape{straight, either}
+}
+
+// pair is one stretch of text between two marks.
+type pair struct {
+	open, close int // token indexes; close is the token after the last word where the mark is missing
+	unclosed    bool
+}
+
+// Costs of a reading of the marks, in half points. The cheapest reading of the
+// whole text wins, so one stray mark does not turn all others round.
+const (
+	costWrongSide = 4  // «»» opens
+	costMixed     = 3  // «« ... "»
+	costLoose     = 2  // a blank on the inner side
+	costTight     = 4  // a letter on the outer side
+	costNested    = 5  // a mark inside marks of its family
+	costInner     = 1  // a mark inside marks of another family
+	costStray     = 12 // a mark that plays no part
+	costUnclosed  = 9  // a quotation that its paragraph leaves open
+	costCarried   = 13 // a quotation that goes on in the next paragraph
+	costRepeated  = 1  // the opening mark at the next paragraph's start
+)
+
+// A state is the families of the open quotations, at most two deep.
+const (
+	stateCount = int(familyCount * familyCount)
+	never      = 1 << 30
+)
+
+func outer(state int) family { return family(state / int(familyCount)) }
+func inner(state int) family { return family(state % int(familyCount)) }
+func stateOf(outer, inner family) int {
+	return int(outer)*int(familyCount) + int(inner)
+}
+
+// deed is what a mark does in a reading.
+type deed uint8
+
+const (
+	stray deed = iota
+	opened
+	closed
+	repeated
+	carried // at a paragraph's end: nothing
+	broken  // at a paragraph's end: all open quotations end
+)
+
+type step struct {
+	deed deed
+	from uint8
+}
+
+// event is a mark, or a paragraph's end.
+type event struct {
+	token int // -1 - block at a paragraph's end
+	shape shape
+	// costs of opening and closing here by what stands around
+	opening, closing int
+	start            bool // first in its paragraph
+}
+
+// pairMarks finds the quotations between marks, outer before nested, in text
+// order. It is a shortest path over states, so its time is linear in the text.
+func pairMarks(p *page) []pair {
+	events := p.markEvents()
+	cost := make([]int, stateCount)
+	for s := range cost {
+		cost[s] = never
+	}
+	cost[0] = 0
+	path := make([][stateCount]step, len(events))
+	next := make([]int, stateCount)
+	for k, e := range events {
+		for s := range next {
+			next[s] = never
+		}
+		reach := func(from, to int, d deed, price int) {
+			if c := cost[from] + price; c < next[to] {
+				next[to] = c
+				path[k][to] = step{d, uint8(from)}
+			}
+		}
+		for s, c := range cost {
+			if c < never {
+				e.moves(s, reach)
+			}
+		}
+		cost, next = next, cost
+	}
+	return trace(p, events, path)
+}
+
+// moves offers every reading of the event in a state.
+func (e *event) moves(s int, reach func(from, to int, d deed, price int)) {
+	depth := 0
+	top := outer(s)
+	if top != noFamily {
+		depth = 1
+	}
+	if inner(s) != noFamily {
+		depth, top = 2, inner(s)
+	}
+	if e.token < 0 {
+		if depth == 0 {
+			reach(s, s, carried, 0)
+			return
+		}
+		reach(s, 0, broken, costUnclosed*depth)
+		reach(s, s, carried, costCarried*depth)
+		return
+	}
+	reach(s, s, stray, costStray)
+	f := e.shape.family
+	switch {
+	case depth == 0:
+		reach(s, stateOf(f, noFamily), opened, e.opening)
+	case depth == 1 && f == top:
+		reach(s, stateOf(top, f), opened, e.opening+costNested)
+	case depth == 1:
+		reach(s, stateOf(top, f), opened, e.opening+costInner)
+	}
+	if depth == 0 {
+		return
+	}
+	price := e.closing
+	if f != top {
+		price += costMixed
+	}
+	if depth == 1 {
+		reach(s, 0, closed, price)
+	} else {
+		reach(s, stateOf(outer(s), noFamily), closed, price)
+	}
+	if e.start && f == top && e.shape.side != closes {
+		reach(s, s, repeated, costRepeated)
+	}
+}
+
+// trace follows the cheapest path back and makes pairs of it.
+func trace(p *page, events []event, path [][stateCount]step) []pair {
+	deeds := make([]deed, len(events))
+	state := 0
+	for k := len(events) - 1; k >= 0; k-- {
+		deeds[k] = path[k][state].deed
+		state = int(path[k][state].from)
+	}
+	var pairs []pair
+	var open []int // indexes into pairs
+	for k, e := range events {
+		switch deeds[k] {
+		case opened:
+			open = append(open, len(pairs))
+			pairs = append(pairs, pair{open: e.token})
+		case closed:
+			pairs[open[len(open)-1]].close = e.token
+			open = open[:len(open)-1]
+		case broken:
+			for _, i := range open {
+				pairs[i].close, pairs[i].unclosed = p.blocks[-1-e.token].to, true
+			}
+			open = open[:0]
+		}
+	}
+	return nonEmpty(p, pairs)
+}
+
+// nonEmpty drops pairs that hold no word.
+func nonEmpty(p *page, pairs []pair) []pair {
+	kept := pairs[:0]
+	for _, q := range pairs {
+		for i := q.open + 1; i < q.close; i++ {
+			if s := p.tokens[i].sign; s == noSign || s == number {
+				kept = append(kept, q)
+				break
+			}
+		}
+	}
+	return kept
+}
+
+// markEvents lists the marks and paragraph ends. After the last paragraph no
+// quotation can go on.
+func (p *page) markEvents() []event {
+	var events []event
+	for b, blk := range p.blocks {
+		for i := blk.from; i < blk.to; i++ {
+			if p.tokens[i].sign == mark {
+				e := event{token: i, shape: p.shapeAt(i), start: i == blk.from}
+				e.opening, e.closing = p.context(i, e.shape)
+				events = append(events, e)
+			}
+		}
+		events = append(events, event{token: -1 - b})
+	}
+	return events
+}
+
+// context prices the two uses of a mark by what stands around it.
+func (p *page) context(i int, s shape) (opening, closing int) {
+	t := &p.tokens[i]
+	before, _ := utf8.DecodeLastRuneInString(p.text[:t.Start])
+	after, _ := utf8.DecodeRuneInString(p.text[t.End:])
+	first := t.Start == 0 || unicode.IsSpace(before)
+	last := t.End == len(p.text) || unicode.IsSpace(after)
+	if last {
+		opening += costLoose
+	}
+	if first {
+		closing += costLoose
+	}
+	if isWordRune(before) && !first && !p.isProclitic(i-1) {
+		opening += costTight
+	}
+	if isWordRune(after) && !last {
+		closing += costTight
+	}
+	switch s.side {
+	case opens:
+		closing += costWrongSide
+	case closes:
+		opening += costWrongSide
+	}
+	return opening, closing
+}
+
+// isProclitic reports whether token i is one or two letters that are written
+// onto a quotation: و«, بـ", ول".
+func (p *page) isProclitic(i int) bool {
+	if i < 0 || !p.tokens[i].word() {
+		return false
+	}
+	switch p.tokens[i].fold {
+	case "و", "ف", "ب", "ل", "ك", "ول", "وب", "ال", "بال", "لل", "وال":
+		return true
+	}
+	return false
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == 'ـ'
+}
+
+// inside is the quoted words: from after the opening mark to before the
+// closing one, white space left out.
+func (p *page) inside(q pair) model.Span {
+	return model.Span{Start: p.tokens[q.open+1].Start, End: p.tokens[q.close-1].End}
+}

@@ -1,0 +1,180 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// slots names the subjects of verbs of saying that nothing else has named:
+// «وقال كفاين», «وأضافت المصادر», «وأكد التقرير».
+func (n *namer) slots(cues []cue) {
+	starts, endings := map[int]bool{}, map[string]bool{}
+	for _, m := range n.mentions {
+		starts[m.from] = true
+		if m.kind == model.Person {
+			endings[n.tokens[m.to-1].fold] = true
+		}
+	}
+	for _, c := range cues {
+		i := n.slot(c)
+		if i < 0 || n.at[i] != 0 || starts[i] {
+			continue
+		}
+		t := &n.tokens[i]
+		if t.skip > 0 || t.is(function|timeWord|that|thatPronoun|according|saying|verb) {
+			continue
+		}
+		m := mention{from: i, to: i + 1, core: i, kind: model.Person, of: -1}
+		switch to := n.personEnd(i); {
+		case t.definite:
+			m.kind, m.form = model.RoleOnly, model.Nominal
+			if !t.is(common|role|bodyHead) && !isNisba(t.bare) && !looksCommon(t) && endings[t.fold] { // «البنيان» after «يوسف البنيان»
+				m.kind, m.form = model.Person, model.NameForm
+			}
+		case to > i && n.isFullName(i, to):
+			m.to = to
+		default:
+			continue
+		}
+		starts[i] = true
+		n.put(m)
+	}
+}
+
+// slot is the token where the subject of a verb of saying begins: after the
+// verb, little words, marks and an addressee; -1 when there is none.
+func (p *page) slot(c cue) int {
+	end := p.endOf(c.token)
+	for j := c.token + 1; j < end && j <= c.token+4; j++ {
+		t := &p.tokens[j]
+		switch {
+		case t.sign == mark || t.sign == opening:
+		case !t.word():
+			return -1
+		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && !t.definite && j > c.token+1:
+		case t.fold == "ل" && j+1 < end:
+			j++ // «لـCNN»
+			for j+1 < end && p.tokens[j].sign == mark {
+				j++
+			}
+		case t.skip > 0 && strings.HasPrefix(t.fold, "ل"):
+		default:
+			return j
+		}
+	}
+	return -1
+}
+
+// repeats finds the further places of the persons' names: the full name in
+// another context, the family name alone, another spelling.
+func (n *namer) repeats() {
+	type known struct {
+		words []string
+		kind  model.PartyKind
+		name  string
+	}
+	byFirst := map[string][]known{}
+	seen := map[string]bool{}
+	add := func(words []string, m mention) {
+		key := strings.Join(words, " ")
+		if len(words) > 0 && !seen[key] && len(byFirst[words[0]]) < most {
+			seen[key] = true
+			byFirst[words[0]] = append(byFirst[words[0]], known{words, m.kind, m.name})
+		}
+	}
+	for _, m := range n.mentions {
+		if m.form != model.NameForm || m.name != "" {
+			continue
+		}
+		words := n.plainWords(m.core, m.to)
+		add(words, m)
+		if m.kind != model.Person {
+			continue
+		}
+		for k := len(words) - 1; k > 0; k-- {
+			if n.canStandAlone(words[k:]) {
+				add(words[k:], m)
+				break
+			}
+		}
+	}
+	for i := 0; i < len(n.tokens); i++ {
+		if n.at[i] != 0 || !n.tokens[i].word() {
+			continue
+		}
+		for _, start := range n.shortStarts(i) {
+			best := mention{}
+			for _, k := range byFirst[start.word] {
+				if to, ok := n.follows(i, k.words); ok && to > best.to && n.free(i, to) {
+					best = mention{from: i, to: to, core: i, kind: k.kind, of: -1}
+				}
+			}
+			if best.to > 0 {
+				n.tokens[i].skip = start.skip
+				n.put(best)
+				break
+			}
+		}
+	}
+}
+
+type start struct {
+	word string
+	skip uint8
+}
+
+// shortStarts are the forms under which a name found elsewhere may begin here.
+func (n *namer) shortStarts(i int) []start {
+	t := &n.tokens[i]
+	out := []start{{t.fold, 0}}
+	if len(t.fold) > 6 {
+		switch t.fold[:2] {
+		case "و", "ف", "ب", "ل", "ك":
+			out = append(out, start{t.fold[2:], 1})
+			if strings.HasPrefix(t.fold, "لل") {
+				out = append(out, start{"ا" + t.fold[2:], 1})
+			}
+		}
+	}
+	return out
+}
+
+func (n *namer) free(i, to int) bool {
+	for ; i < to; i++ {
+		if n.at[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// canStandAlone reports whether the end of a full name is one a text would
+// use as the short name: no particle first, no common word.
+func (n *namer) canStandAlone(words []string) bool {
+	e := n.lex.words[words[0]]
+	if e == nil {
+		return true
+	}
+	if len(words) == 1 {
+		return e.traits&(common|verb|role|bodyHead|namePart) == 0
+	}
+	return e.traits&namePart != 0
+}
+
+// plainWords are the folded words of the tokens, proclitics of the first left out.
+func (n *namer) plainWords(from, to int) []string {
+	var out []string
+	for i := from; i < to; i++ {
+		t := &n.tokens[i]
+		if !t.word() || t.fold == "" {
+			continue
+		}
+		w := t.fold
+		if i == from && t.skip > 0 {
+			w = w[min(2*int(t.skip), len(w)):]
+		}
+		out = append(out, w)
+	}
+	return out
+}

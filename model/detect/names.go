@@ -1,0 +1,306 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// mention is a stretch of tokens that names a party.
+type mention struct {
+	from, to int // token indexes, half-open
+	core     int // first token of the name itself, after «محافظة», «حزب»
+	kind     model.PartyKind
+	form     model.MentionForm
+	name     string // key of a known place or body; "" otherwise
+	of       int    // for an apposition: the index of the name's mention; else -1
+}
+
+// namer collects the mentions of names in a page.
+type namer struct {
+	*page
+	lex      *lexicon
+	mentions []mention
+	at       []int32 // token -> 1 + index of the name mention that covers it
+}
+
+func newNamer(p *page) *namer {
+	return &namer{page: p, lex: words(), at: make([]int32, len(p.tokens))}
+}
+
+// put records a mention; names (but not roles) take their tokens.
+func (n *namer) put(m mention) int {
+	n.mentions = append(n.mentions, m)
+	id := len(n.mentions) - 1
+	if m.form == model.NameForm {
+		for i := m.from; i < m.to; i++ {
+			n.at[i] = int32(id + 1)
+		}
+	}
+	return id
+}
+
+// nameAt is the name mention that covers token i.
+func (n *namer) nameAt(i int) (mention, bool) {
+	if i < 0 || i >= len(n.at) || n.at[i] == 0 {
+		return mention{}, false
+	}
+	return n.mentions[n.at[i]-1], true
+}
+
+// endOf is the end of token i's block.
+func (p *page) endOf(i int) int { return p.blocks[p.tokens[i].block].to }
+
+// names finds what can be told by itself: known places and bodies, bodies and
+// places by their head noun, persons by a given name.
+func (n *namer) names() {
+	for i := 0; i < len(n.tokens); {
+		m, ok := n.nameFrom(i)
+		if !ok {
+			i++
+			continue
+		}
+		n.put(m)
+		i = m.to
+	}
+}
+
+func (n *namer) nameFrom(i int) (mention, bool) {
+	t := &n.tokens[i]
+	if !t.word() {
+		return mention{}, false
+	}
+	known, isKnown := n.known(i)
+	if t.is(bodyHead) {
+		if m, ok := n.body(i); ok && (!isKnown || m.to > known.to) {
+			return m, true
+		}
+	}
+	if t.is(placeHead|areaHead) && !isKnown {
+		if m, ok := n.place(i); ok {
+			return m, true
+		}
+	}
+	if isKnown {
+		return known, true
+	}
+	if t.is(givenName) && !t.definite {
+		if to := n.personEnd(i); to > i+1 && n.isFullName(i, to) {
+			return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
+		}
+	}
+	return mention{}, false
+}
+
+// known finds the longest known place or body that starts at token i.
+func (n *namer) known(i int) (mention, bool) {
+	best, found := mention{}, false
+	for _, start := range n.starts(i) {
+		for _, p := range n.lex.phrases[start] {
+			if p.unsure && !n.sure(i) {
+				continue
+			}
+			to, ok := n.follows(i, p.words)
+			if ok && to > best.to {
+				best = mention{from: i, to: to, core: i, kind: p.kind, name: p.name, of: -1}
+				found = true
+			}
+		}
+	}
+	return best, found
+}
+
+// starts are the forms under which a known name may begin with token i.
+func (n *namer) starts(i int) []string {
+	t := &n.tokens[i]
+	rest := t.fold[min(2*int(t.skip), len(t.fold)):]
+	forms := []string{rest}
+	if t.skip > 0 {
+		if strings.HasPrefix(rest, "ل") && !strings.HasPrefix(rest, "ال") {
+			forms = append(forms, "ا"+rest)
+		}
+		if t.definite && !isDefinite(rest) {
+			forms = append(forms, "ال"+t.bare)
+		}
+	}
+	return forms
+}
+
+// sure reports whether a common word at token i stands where a name is due.
+func (n *namer) sure(i int) bool {
+	if i == 0 || n.tokens[i].skip > 0 {
+		return false
+	}
+	before := &n.tokens[i-1]
+	return before.is(placeHead|areaHead|bodyHead) || before.fold == "في" && !n.tokens[i].definite
+}
+
+// follows reports whether the known words stand from token i on, the first
+// already agreed, and where they end.
+func (n *namer) follows(i int, words []string) (end int, ok bool) {
+	end = i + 1
+	for _, w := range words[1:] {
+		if end >= n.endOf(i) {
+			return 0, false
+		}
+		t := &n.tokens[end]
+		if t.fold != w && !(strings.HasPrefix(t.fold, "لل") && "لل"+strings.TrimPrefix(w, "لل") == t.fold) {
+			return 0, false
+		}
+		end++
+	}
+	return end, true
+}
+
+// body finds a body named by its head noun: «وزارة الداخلية», «الجيش اليمني»,
+// «حزب كاديما», «قناة "الغد"».
+func (n *namer) body(i int) (mention, bool) {
+	t := &n.tokens[i]
+	end := n.endOf(i)
+	j := i + 1
+	if j >= end {
+		return mention{}, false
+	}
+	m := mention{from: i, core: i, kind: model.Organisation, of: -1}
+	if t.is(anyBody|media) && !t.definite {
+		if from, to, ok := n.enclosed(j); ok {
+			m.core, m.to = from, to
+			if n.tokens[j].sign != opening {
+				m.from = from // «قناة "الغد"»: the words between the marks
+			} else {
+				m.to++ // the bracket belongs to the name that the head begins
+			}
+			return m, true
+		}
+	}
+	if t.definite {
+		m.to = n.attributes(j, end)
+		ok := m.to > j && (t.is(anyBody) || isNisba(n.tokens[j].bare))
+		return m, ok
+	}
+	m.to = n.complement(j, end)
+	if m.to == j || t.is(stateBody) && !n.namesState(j, m.to) {
+		return m, false
+	}
+	return m, m.to > j
+}
+
+// complement ends the words that an indefinite head governs.
+func (n *namer) complement(j, end int) int {
+	t := &n.tokens[j]
+	if k, ok := n.known(j); ok && t.skip == 0 {
+		return n.attributes(k.to, end)
+	}
+	switch {
+	case !t.word() || t.skip > 0:
+		return j
+	case t.definite && !t.is(timeWord|function):
+		return n.attributes(j+1, end)
+	case isNisba(t.fold) && !t.definite && len(t.fold) > 8: // «محكمة إسرائيلية»
+		return j + 1
+	case t.is(common | verb):
+		if j+1 < end && n.tokens[j+1].definite && n.tokens[j+1].skip == 0 && t.is(commonNoun) && !n.tokens[j+1].is(timeWord) {
+			return n.attributes(j+2, end)
+		}
+		return j
+	}
+	k := j + 1
+	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 {
+		k++
+	}
+	return k
+}
+
+// attributes ends the definite words from token j on, and one complement with
+// ل: «الشبكة السورية لحقوق الإنسان».
+func (n *namer) attributes(j, end int) int {
+	start := j
+	for j < end && j < start+5 {
+		t := &n.tokens[j]
+		if !t.word() || t.is(timeWord|function) || !t.definite && !t.is(bodyHead) {
+			break
+		}
+		if t.skip > 0 && !strings.HasPrefix(t.fold, "لل") {
+			break
+		}
+		if t.is(bodyHead) && !t.definite {
+			break
+		}
+		if t.is(role) && j > start && !strings.HasPrefix(t.fold, "لل") {
+			break
+		}
+		j++
+	}
+	if j+1 < end && n.tokens[j].word() && n.tokens[j].fold == "لحقوق" {
+		return n.attributes(j+1, end)
+	}
+	return j
+}
+
+// namesState reports whether a state, a body or a nisba stands in the words.
+func (n *namer) namesState(j, to int) bool {
+	for ; j < to; j++ {
+		if _, ok := n.known(j); ok || isNisba(n.tokens[j].bare) || n.tokens[j].is(stateBody|anyBody) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNisba reports whether a folded word has the form of a relative adjective.
+func isNisba(bare string) bool {
+	return len(bare) > 6 && (strings.HasSuffix(bare, "ي") || strings.HasSuffix(bare, "يه") ||
+		strings.HasSuffix(bare, "يين") || strings.HasSuffix(bare, "يون"))
+}
+
+// place finds a place by its head noun: «بلدة دوما», «محافظة "أبين"».
+func (n *namer) place(i int) (mention, bool) {
+	j, end := i+1, n.endOf(i)
+	if j >= end || n.tokens[i].definite {
+		return mention{}, false
+	}
+	m := mention{from: i, core: j, kind: model.Place, of: -1}
+	if n.tokens[j].sign == mark {
+		if from, to, ok := n.enclosed(j); ok && to-from <= 3 {
+			m.core, m.to = from, to+1
+			return m, true
+		}
+		return m, false
+	}
+	t := &n.tokens[j]
+	if !t.word() {
+		return m, false
+	}
+	if k, ok := n.known(j); ok && k.kind == model.Place && t.skip == 0 {
+		m.to, m.name = k.to, k.name
+		return m, true
+	}
+	if t.skip > 0 || t.is(common|verb|role|bodyHead) || t.definite && n.tokens[i].is(areaHead) || isNisba(t.bare) {
+		return m, false
+	}
+	m.to = j + 1
+	return m, true
+}
+
+// enclosed gives the words between the marks or brackets that open at token
+// j, when they are few enough to be a name.
+func (n *namer) enclosed(j int) (from, to int, ok bool) {
+	const longest = 6
+	first := n.tokens[j].sign
+	if first != mark && first != opening {
+		return 0, 0, false
+	}
+	for k := j + 1; k < n.endOf(j) && k <= j+1+longest; k++ {
+		switch n.tokens[k].sign {
+		case mark, closing:
+			if k == j+1 || (n.tokens[k].sign == closing) != (first == opening) {
+				return 0, 0, false
+			}
+			return j + 1, k, true
+		case noSign, number:
+		default:
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}

@@ -1,0 +1,237 @@
+package detect
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"rawi/model"
+	"rawi/model/arabic"
+)
+
+// page is an article cut into tokens. Furniture has none: it is not read.
+type page struct {
+	text   string
+	tokens []token
+	blocks []block
+}
+
+// block is the tokens of one paragraph, heading or title.
+type block struct {
+	from, to int // token indexes, half-open
+	kind     model.BlockKind
+	end      int // byte offset of the paragraph's end
+}
+
+// token is a word, number or sign with what the lexicon says of it.
+type token struct {
+	model.Span
+	sign     sign
+	skip     uint8 // letters of proclitics before the known word
+	definite bool  // has the article ال (or لل)
+	block    int32
+	sentence int32
+	fold     string // folded; "" for signs
+	bare     string // fold without proclitics and article
+	traits   traits
+	form     form
+}
+
+func (t *token) is(x traits) bool  { return t.traits&x != 0 }
+func (t *token) word() bool        { return t.sign == noSign }
+func (t *token) proclitic() string { return firstLetters(t.fold, int(t.skip)) }
+
+// sign classes the tokens that are no words.
+type sign uint8
+
+const (
+	noSign sign = iota
+	number
+	mark // a quotation mark of any kind
+	stop
+	comma
+	colon
+	opening
+	closing
+	otherSign
+)
+
+var signs = map[rune]sign{
+	'.': stop, '!': stop, '?': stop, '؟': stop, '…': otherSign, '۔': stop,
+	'،': comma, ',': comma, '؛': comma, ';': comma, ':': colon,
+	'(': opening, '[': opening, '{': opening, ')': closing, ']': closing, '}': closing,
+}
+
+// read cuts the article's title, headings and paragraphs into tokens.
+func read(a *model.Article) *page {
+	p := &page{text: a.Text}
+	lex := words()
+	for _, b := range a.Blocks {
+		if b.Kind == model.FurnitureBlock {
+			continue
+		}
+		first := len(p.tokens)
+		p.readBlock(lex, b)
+		p.blocks = append(p.blocks, block{first, len(p.tokens), b.Kind, b.End})
+	}
+	return p
+}
+
+func (p *page) readBlock(lex *lexicon, b model.Block) {
+	text := b.In(p.text)
+	raw := arabic.Tokens(text)
+	folded := make([]byte, 0, len(text))
+	ends := make([]int, len(raw))
+	for i, t := range raw {
+		if t.Kind != arabic.Sign {
+			folded = arabic.AppendFold(folded, text[t.Start:t.End])
+		}
+		ends[i] = len(folded)
+	}
+	all, start := string(folded), 0
+	sentence := int32(0)
+	if n := len(p.tokens); n > 0 {
+		sentence = p.tokens[n-1].sentence + 1
+	}
+	for i := 0; i < len(raw); i++ {
+		t := token{block: int32(len(p.blocks)), sentence: sentence,
+			Span: model.Span{Start: b.Start + raw[i].Start, End: b.Start + raw[i].End}}
+		switch raw[i].Kind {
+		case arabic.Number:
+			t.sign, t.fold = number, all[start:ends[i]]
+		case arabic.Word:
+			t.fold = all[start:ends[i]]
+			lex.analyse(&t)
+		case arabic.Sign:
+			i = t.readSign(text, raw, i)
+			t.End = b.Start + raw[i].End
+			if t.sign == stop {
+				sentence++
+			}
+		}
+		start = ends[i]
+		p.tokens = append(p.tokens, t)
+	}
+}
+
+// doubled are signs that stand for a quotation mark when written twice.
+const doubled = "'()<>`"
+
+// readSign classes the sign at raw[i] and gives the index of the last raw
+// token it takes in: «((» and «”» are one mark each, two full stops are none.
+func (t *token) readSign(text string, raw []arabic.Token, i int) int {
+	r, _ := utf8.DecodeRuneInString(text[raw[i].Start:])
+	twice := i+1 < len(raw) && raw[i].End == raw[i+1].Start &&
+		text[raw[i].Start:raw[i].End] == text[raw[i+1].Start:raw[i+1].End]
+	switch {
+	case twice && strings.ContainsRune(doubled, r):
+		t.sign = mark
+		return i + 1
+	case markOf(r).family != noFamily:
+		t.sign = mark
+		if markOf(r).family == single && insideWord(text, raw[i]) {
+			t.sign = otherSign // an apostrophe
+		}
+		return i
+	}
+	t.sign = otherSign
+	if s, ok := signs[r]; ok {
+		t.sign = s
+	}
+	if t.sign == stop && r == '.' && twice {
+		t.sign = otherSign
+		for i+1 < len(raw) && raw[i].End == raw[i+1].Start && text[raw[i+1].Start] == '.' {
+			i++
+		}
+	}
+	return i
+}
+
+func insideWord(text string, t arabic.Token) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:t.Start])
+	after, _ := utf8.DecodeRuneInString(text[t.End:])
+	return isLetter(before) && isLetter(after)
+}
+
+// analyse looks the word up: as it stands, then without the article, then
+// without proclitics.
+func (l *lexicon) analyse(t *token) {
+	t.bare = t.fold
+	n, ok := arabic.Proclitics(t.fold, l.knows)
+	if !ok {
+		t.definite = isDefinite(t.fold)
+		t.bare = strings.TrimPrefix(t.bare, "ال")
+		if strings.HasPrefix(t.fold, "لل") && len(t.fold) > 8 {
+			t.definite, t.skip, t.bare = true, 1, t.fold[4:]
+		} else if (strings.HasPrefix(t.fold, "وال") || strings.HasPrefix(t.fold, "بال")) && len(t.fold) > 10 {
+			t.definite, t.skip, t.bare = true, 1, t.fold[6:]
+		}
+		return
+	}
+	t.skip = uint8(n)
+	rest := t.fold[2*n:]
+	if _, found := l.words[rest]; !found && strings.HasPrefix(rest, "ل") && n > 0 {
+		rest = "ا" + rest // لل is ل and ال
+	}
+	e := l.words[rest]
+	if bare, ok := strings.CutPrefix(rest, "ال"); ok && len(bare) > 2 {
+		t.definite = true
+		t.bare = bare
+		if e == nil {
+			e = l.words[bare]
+		}
+	} else {
+		t.bare = rest
+	}
+	if e == nil {
+		return // only the first word of a known name
+	}
+	t.traits, t.form = e.traits, e.form
+	if t.definite && l.words[rest] == nil {
+		t.traits &^= verb | function | commonVerb | givenName | that | impersonal
+	}
+	if n > 0 && t.proclitic() != "و" && t.proclitic() != "ف" {
+		t.traits &^= that // «لأن» is none
+		if t.form.mood != verbalNoun {
+			t.traits &^= verb // «بأضاف» is none
+		}
+	}
+}
+
+// knows reports whether a folded word, with or without the article, is in the
+// lexicon or begins a known name.
+func (l *lexicon) knows(word string) bool {
+	if _, ok := l.words[word]; ok {
+		return true
+	}
+	if _, ok := l.phrases[word]; ok {
+		return true
+	}
+	if bare, ok := strings.CutPrefix(word, "ال"); ok {
+		_, ok = l.words[bare]
+		return ok
+	}
+	return false
+}
+
+func isDefinite(fold string) bool { return strings.HasPrefix(fold, "ال") && len(fold) > 6 }
+
+func isLetter(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 0x620 <= r && r <= 0x6d3 || 0xc0 <= r && r <= 0x24f
+}
+
+// firstLetters is the first n Arabic letters (two bytes each) of a folded word.
+func firstLetters(fold string, n int) string { return fold[:min(2*n, len(fold))] }
+
+// span is the bytes from token i up to and without token j, proclitics of the
+// first left out, except the contraction لل.
+func (p *page) span(i, j int) model.Span {
+	t := &p.tokens[i]
+	start := t.Start
+	if n := int(t.skip); n > 0 && t.word() {
+		if last := t.fold[2*n-2 : 2*n]; last == "ل" && strings.HasPrefix(t.fold[2*n:], "ل") {
+			n--
+		}
+		start += arabic.SkipLetters(t.In(p.text), n)
+	}
+	return model.Span{Start: start, End: p.tokens[j-1].End}
+}

@@ -1,0 +1,269 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// personEnd is the end of the person's name that may begin at token i: i
+// itself when none can. It takes what the lexicon does not know as something
+// else, at most five words.
+func (n *namer) personEnd(i int) int {
+	const longest = 5
+	end := min(n.endOf(i), i+longest)
+	j := i
+	for ; j < end; j++ {
+		t := &n.tokens[j]
+		if !n.canName(t, j == i) || n.at[j] != 0 && n.mentions[n.at[j]-1].kind != model.Person {
+			break
+		}
+		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite {
+			break // one family name with ال is enough
+		}
+	}
+	for j > i && n.tokens[j-1].is(namePart) && !n.tokens[j-1].is(givenName) && !strings.HasPrefix(n.tokens[j-1].fold, "ال") {
+		j-- // «بن» joins, it does not end a name
+	}
+	return j
+}
+
+// canName reports whether a word can be part of a person's name.
+func (n *namer) canName(t *token, first bool) bool {
+	switch {
+	case !t.word() || t.fold == "" || isLatinWord(t.fold):
+		return false
+	case t.skip > 0 && !t.is(namePart|givenName) && !first:
+		return false
+	case t.is(givenName | namePart):
+		return t.skip == 0 || first
+	case t.definite && first:
+		return false
+	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
+		return false
+	}
+	return !looksCommon(t)
+}
+
+// looksCommon reports whether an unknown word has the form of a common one:
+// feminine or plural endings, a preposition in front, a nisba with ال.
+func looksCommon(t *token) bool {
+	w := t.fold
+	if t.definite && isNisba(t.bare) && strings.HasSuffix(w, "يه") {
+		return true
+	}
+	for _, ending := range []string{"ات", "ون", "تها", "ته", "تهم", "هم", "ها"} {
+		if len(w) > 8+len(ending) && strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	for _, prefix := range []string{"لل", "بال", "وال", "فال", "كال", "ست", "است", "سي"} {
+		if strings.HasPrefix(w, prefix) && len(w) > 6+len(prefix) {
+			return true
+		}
+	}
+	return strings.HasSuffix(w, "ه") && len(w) > 8 && strings.HasPrefix(w, "ب")
+}
+
+func isLatinWord(w string) bool { return w[0] < 0x80 }
+
+// isFullName reports whether the words hold more than given-name particles.
+func (n *namer) isFullName(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &n.tokens[i]; !t.is(namePart) {
+			return true
+		}
+	}
+	return false
+}
+
+// roles finds descriptions of persons: a role noun with what belongs to it,
+// and the name beside it.
+func (n *namer) roles() {
+	for i := 0; i < len(n.tokens); i++ {
+		t := &n.tokens[i]
+		if !t.is(role) || n.at[i] != 0 {
+			continue
+		}
+		to := n.roleEnd(i)
+		name, found := n.nameBeside(i, to)
+		alone := to == i+1
+		m := mention{from: i, to: to, core: i, kind: model.RoleOnly, form: model.RoleForm, of: -1}
+		switch {
+		case found:
+			m.form, m.of = model.Apposition, name
+		case alone && t.definite:
+			m.form = model.Nominal
+		case alone, !n.standsAlone(i, to):
+			continue
+		}
+		n.put(m)
+		i = to - 1
+	}
+}
+
+// standsAlone reports whether a description without a name is specific enough
+// to be a party: definite, or anonymous with an attribute.
+func (n *namer) standsAlone(i, to int) bool {
+	t := &n.tokens[i]
+	if t.definite || t.is(anonymous) {
+		return true
+	}
+	for j := i + 1; j < to; j++ {
+		if n.tokens[j].definite || n.at[j] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// roleEnd is the end of the description that the role noun at token i heads.
+func (n *namer) roleEnd(i int) int {
+	const longest = 12
+	head := &n.tokens[i]
+	end := min(n.endOf(i), i+longest)
+	settled := head.definite // the governed noun has come
+	j := i + 1
+	for j < end {
+		t := &n.tokens[j]
+		if m, ok := n.nameAt(j); ok && m.from == j {
+			if m.kind == model.Person || settled && !strings.HasPrefix(t.fold, "لل") || t.skip > 0 && !strings.HasPrefix(t.fold, "ل") {
+				break
+			}
+			j, settled = m.to, true
+			continue
+		}
+		if !t.word() || t.is(timeWord|that|thatPronoun) {
+			break
+		}
+		switch {
+		case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
+			to := n.placed(j+1, end)
+			if to == j+1 {
+				return n.coordinated(i, j, end)
+			}
+			j, settled = to, true
+			continue
+		case t.skip > 0 && strings.HasPrefix(t.fold, "لل"):
+			j, settled = j+1, true
+		case t.skip > 0:
+			return n.coordinated(i, j, end)
+		case t.definite && !t.is(function):
+			j, settled = j+1, true
+		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName):
+			j++
+		case !settled && (t.is(role | commonNoun | bodyHead)) && !t.is(verb|function):
+			j++
+		case t.is(role) && t.fold == "عام":
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// placed is the end of what stands after «في», «باسم»: a named body or place,
+// or definite words.
+func (n *namer) placed(j, end int) int {
+	if j >= end {
+		return j
+	}
+	if m, ok := n.nameAt(j); ok && m.from == j && m.kind != model.Person {
+		return m.to
+	}
+	start := j
+	if n.tokens[j].is(bodyHead|placeHead|areaHead|role) && !n.tokens[j].definite {
+		j++
+	}
+	for j < end && n.tokens[j].definite && n.tokens[j].word() && !n.tokens[j].is(timeWord|function) && (n.tokens[j].skip == 0) {
+		j++
+	}
+	if j == start+1 && n.tokens[start].is(bodyHead|placeHead|areaHead) && !n.tokens[start].definite {
+		return start
+	}
+	return j
+}
+
+// coordinated takes in a second role that shares the adjective: «الكاتب
+// والباحث الأردني», «وزير الخارجية والتعاون الدولي».
+func (n *namer) coordinated(i, j, end int) int {
+	if j+1 >= end {
+		return j
+	}
+	t := &n.tokens[j]
+	if t.proclitic() != "و" || !t.definite || !n.tokens[j+1].definite || n.tokens[j+1].skip > 0 || t.is(role) && j > i+1 {
+		return j
+	}
+	if n.tokens[j+1].is(timeWord) {
+		return j
+	}
+	k := j + 1
+	for k < end && n.tokens[k].definite && n.tokens[k].skip == 0 && n.tokens[k].word() {
+		k++
+	}
+	return k
+}
+
+// nameBeside finds or makes the name that the description [i,to) belongs to:
+// after it, perhaps behind a comma, a mark or a bracket, or before it.
+func (n *namer) nameBeside(i, to int) (id int, ok bool) {
+	end := n.endOf(i)
+	j := to
+	for skipped := 0; j < end && skipped < 2 && !n.tokens[j].word(); skipped++ {
+		if s := n.tokens[j].sign; s != comma && s != mark && s != opening {
+			break
+		}
+		j++
+	}
+	direct := j == to
+	if j < end {
+		if m, ok := n.nameAt(j); ok && m.from == j {
+			if m.kind == model.Person && n.tokens[j].skip == 0 {
+				if to := n.personEnd(j); to > m.to && direct {
+					id := int(n.at[j] - 1)
+					n.mentions[id].to = to
+					for k := j; k < to; k++ {
+						n.at[k] = int32(id + 1)
+					}
+				}
+				return int(n.at[j] - 1), true
+			}
+		} else if n.tokens[j].word() && n.tokens[j].skip == 0 && !n.tokens[i].is(rolePlural) {
+			if to := n.personEnd(j); to > j && n.acceptName(j, to, direct, n.tokens[j-1].sign) {
+				return n.put(mention{from: j, to: to, core: j, kind: model.Person, of: -1}), true
+			}
+		}
+	}
+	return n.nameBefore(i)
+}
+
+// acceptName weighs a possible name after a description: one that follows
+// directly may be one word, one behind a comma needs two.
+func (n *namer) acceptName(from, to int, direct bool, before sign) bool {
+	if !n.isFullName(from, to) {
+		return false
+	}
+	switch {
+	case direct:
+		return true
+	case before == comma:
+		return to-from >= 2
+	}
+	after := n.tokens[min(to, len(n.tokens)-1)].sign
+	return after == mark || after == closing
+}
+
+// nameBefore is the person's name just before token i: «فهد كفاين وزير ...»,
+// «X، نائب رئيس ...».
+func (n *namer) nameBefore(i int) (id int, ok bool) {
+	for j := i - 1; j >= 0 && j >= i-2 && n.tokens[j].block == n.tokens[i].block; j-- {
+		if m, ok := n.nameAt(j); ok {
+			return int(n.at[j] - 1), m.kind == model.Person && n.tokens[i].skip == 0
+		}
+		if s := n.tokens[j].sign; s != comma && s != mark && s != closing {
+			break
+		}
+	}
+	return 0, false
+}
