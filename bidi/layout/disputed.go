@@ -2,10 +2,7 @@ package layout
 
 import "unicode"
 
-const (
-	dottedCircle = '\u25CC'
-	replacement  = '\uFFFD'
-)
+const replacement = '\uFFFD'
 
 // isDisputed reports whether r would be one cluster with a spacing character
 // beside it. Such a cluster has the sum of its characters' widths in
@@ -18,14 +15,15 @@ func isDisputed(r rune) bool {
 // attaching are the disputed characters besides spacing marks (Mc) and the
 // signs before numbers: viramas that make conjuncts (Indic_Conjunct_Break
 // Linker), letters with Grapheme_Cluster_Break Prepend or SpacingMark, jamo,
-// regional indicators, emoji modifiers, and marks newer than package unicode.
+// regional indicators, emoji modifiers, marks newer than package unicode, and two
+// noncharacters.
 var attaching = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x094D, 0x094D, 1}, {0x09CD, 0x09CD, 1}, {0x0ACD, 0x0ACD, 1}, {0x0B4D, 0x0B4D, 1},
 		{0x0C4D, 0x0C4D, 1}, {0x0D4D, 0x0D4E, 1}, {0x0E33, 0x0E33, 1}, {0x0EB3, 0x0EB3, 1},
 		{0x1039, 0x1039, 1}, {0x1100, 0x115E, 1}, {0x1161, 0x11FF, 1}, {0x17D2, 0x17D2, 1},
 		{0x1A60, 0x1A60, 1}, {0x1BAB, 0x1BAB, 1}, {0xA960, 0xA97C, 1}, {0xAAF6, 0xAAF6, 1},
-		{0xD7B0, 0xD7C6, 1}, {0xD7CB, 0xD7FB, 1}, {0xFF9E, 0xFF9F, 1},
+		{0xD7B0, 0xD7C6, 1}, {0xD7CB, 0xD7FB, 1}, {0xFF9E, 0xFF9F, 1}, {0xFFFE, 0xFFFF, 1},
 	},
 	R32: []unicode.Range32{
 		{0x10A3F, 0x10A3F, 1}, {0x11133, 0x11133, 1}, {0x111C2, 0x111C3, 1}, {0x113B8, 0x113BA, 1},

@@ -23,7 +23,7 @@
 //   - controls, bidi controls and all other default ignorable characters make
 //     no cell and no glyph; their bytes belong to the cell before them
 //   - a tab or another line separator is one blank
-//   - a mark without a letter stands on a dotted circle
+//   - a mark without a letter stands on a no-break space
 //   - the sequences joined by U+200D are cells of their own, one after another
 //   - the ten signs that stand before a number (U+0600 and others) are shown by
 //     an ordinary letter or symbol

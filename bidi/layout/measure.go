@@ -86,12 +86,15 @@ func (m *measurer) add(offset int, r, form rune, whole bool) {
 	}
 }
 
-// mark adds a nonspacing mark to the cell before it, or to a dotted circle
-// where there is no letter to stand on.
+// noBreakSpace carries a mark that has no letter (The Unicode Standard, 2.11).
+const noBreakSpace = '\u00A0'
+
+// mark adds a nonspacing mark to the cell before it, or to a blank of its own
+// where that is no letter or stands on the line before.
 func (m *measurer) mark(offset int, r rune) {
 	if n := len(m.cells); n == 0 || m.cells[n-1].blank || m.brk != noBreak {
 		m.begin(offset, 1, false)
-		m.glyphs = utf8.AppendRune(m.glyphs, dottedCircle)
+		m.glyphs = utf8.AppendRune(m.glyphs, noBreakSpace)
 	}
 	m.glyphs = utf8.AppendRune(m.glyphs, r)
 }
