@@ -223,9 +223,8 @@ func (m *Model) revoke(do func() (model.Annotation, bool), done, nothing l10n.Wo
 }
 
 func (m *Model) toggleMarks() tea.Cmd {
-	m.hideMarks = !m.hideMarks
-	m.reader.HideMarks(m.hideMarks)
-	if m.hideMarks {
+	m.hideMarks(!m.painter.HideMarks)
+	if m.painter.HideMarks {
 		m.say(l10n.MarksOff)
 	} else {
 		m.say(l10n.MarksOn)

@@ -40,14 +40,13 @@ type Session struct {
 
 // Model is the program's state.
 type Model struct {
-	session   Session
-	reading   *model.Reading
-	detected  bool // the reading is whole: quotations were looked for
-	current   int  // quotation
-	mention   int  // of the selected party, the one shown last
-	focus     pane
-	geometry  geometry
-	hideMarks bool
+	session  Session
+	reading  *model.Reading
+	detected bool // the reading is whole: quotations were looked for
+	current  int  // quotation
+	mention  int  // of the selected party, the one shown last
+	focus    pane
+	geometry geometry
 
 	reader  reader.Reader
 	quotes  roster.Roster
@@ -85,12 +84,18 @@ func New(s Session) *Model {
 		message: message{text: s.Notice, warning: s.Notice != ""},
 		tick:    tea.Tick,
 	}
-	m.hideMarks = !s.Terminal.Marks
-	m.reader.HideMarks(m.hideMarks)
+	m.hideMarks(!s.Terminal.Marks)
 	m.keeper.place = s.Place
 	m.resize(80, 24)
 	m.reader.ScrollTo(s.Place)
 	return m
+}
+
+// hideMarks leaves vowel marks out of everything on the screen, or puts them
+// back.
+func (m *Model) hideMarks(hide bool) {
+	m.painter.HideMarks = hide
+	m.reader.HideMarks(hide)
 }
 
 // Messages are facts.
