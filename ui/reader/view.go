@@ -85,34 +85,31 @@ func (r *Reader) row(p paint.Painter, d Decor, at place) string {
 		}
 	}
 	text := p.Line(line, r.textWidth(), theme.Text, marks)
-	begin, end := r.notes(p, d.Quotes, span), r.notes(p, d.Parties, span)
-	if line.Base == 0 {
-		return begin + text + end
+	left, right := d.Parties, d.Quotes
+	if !line.Base.RightToLeft() {
+		left, right = right, left
 	}
-	return end + text + begin
+	width := margin(r.width)
+	if width == 0 {
+		return text
+	}
+	gap := p.Label("", 1, theme.Text, bidi.LeftToRight)
+	return notes(p, left, span, width-1) + gap + text + gap + notes(p, right, span, width-1)
 }
 
 // notes is a margin: the numbers that belong to the line, as many as fit.
-func (r *Reader) notes(p paint.Painter, notes []Note, line model.Span) string {
-	width := margin(r.width)
-	if width == 0 {
-		return ""
-	}
+func notes(p paint.Painter, notes []Note, line model.Span, width int) string {
 	var text strings.Builder
 	var marks []paint.Mark
 	seen := map[int]bool{}
 	for _, n := range notes {
-		if !line.Contains(n.Offset) || seen[n.Number] {
+		number := strconv.Itoa(n.Number)
+		if !line.Contains(n.Offset) || seen[n.Number] || text.Len()+len(number) > width {
 			continue
 		}
-		number := strconv.Itoa(n.Number)
-		if text.Len()+len(number)+1 > width {
-			break
-		}
 		seen[n.Number] = true
-		text.WriteByte(' ')
 		marks = append(marks, paint.Mark{Start: text.Len(), End: text.Len() + len(number), Role: n.Role})
-		text.WriteString(number)
+		text.WriteString(number + " ")
 	}
 	return p.LabelMarks(text.String(), width, theme.Dim, bidi.LeftToRight, marks)
 }
