@@ -1,0 +1,70 @@
+package layout_test
+
+import (
+	"fmt"
+
+	"rawi/bidi"
+	"rawi/bidi/layout"
+)
+
+// "Iraq is in the Arab world", with the name of the land in Latin letters.
+const sentence = "Iraq \u0641\u064A \u0627\u0644\u0639\u0627\u0644\u0645"
+
+func ExampleText() {
+	var text layout.Text
+	text.Set(sentence, layout.Options{Base: bidi.RightToLeft})
+	for _, line := range text.Wrap(nil, 8) {
+		fmt.Printf("bytes %d-%d in %d columns\n", line.Start, line.End, line.Width)
+		for _, cell := range line.Cells {
+			fmt.Printf("  %2d-%2d %+q\n", cell.Start, cell.End, cell.Glyph)
+		}
+	}
+	// Output:
+	// bytes 0-10 in 7 columns
+	//    7- 9 "\ufef2"
+	//    5- 7 "\ufed3"
+	//    4- 5 " "
+	//    0- 1 "I"
+	//    1- 2 "r"
+	//    2- 3 "a"
+	//    3- 4 "q"
+	// bytes 10-22 in 6 columns
+	//   20-22 "\ufee2"
+	//   18-20 "\ufedf"
+	//   16-18 "\ufe8e"
+	//   14-16 "\ufecc"
+	//   12-14 "\ufedf"
+	//   10-12 "\ufe8d"
+}
+
+func ExampleText_Clip() {
+	var text layout.Text
+	text.Set(sentence, layout.Options{Base: bidi.RightToLeft})
+	line := text.Clip(4)
+	for _, cell := range line.Cells {
+		fmt.Printf("%d-%d %+q\n", cell.Start, cell.End, cell.Glyph)
+	}
+	// Output:
+	// 3-22 "\u2026"
+	// 0-1 "I"
+	// 1-2 "r"
+	// 2-3 "a"
+}
+
+func ExampleLine_Columns() {
+	var text layout.Text
+	text.Set(sentence, layout.Options{Base: bidi.RightToLeft})
+	line := text.Clip(80)
+	fmt.Println(line.Columns(nil, 3, 7)) // the q, the blank and the feh
+	// Output:
+	// [{8 10} {13 14}]
+}
+
+func ExampleLine_OffsetAt() {
+	var text layout.Text
+	text.Set(sentence, layout.Options{Base: bidi.RightToLeft})
+	line := text.Clip(80)
+	fmt.Println(line.OffsetAt(0), line.OffsetAt(line.Width-1))
+	// Output:
+	// 20 3
+}
