@@ -59,6 +59,7 @@ const (
 	anyBody
 	stateBody
 	media
+	ministry
 	placeHead
 	areaHead
 	function
@@ -93,7 +94,7 @@ var traitNames = map[string]traits{
 	"that": that, "thatpronoun": thatPronoun, "saying": saying, "according": according,
 	"impersonal": impersonal, "turn": turn, "naming": naming, "title": titleNoun,
 	"gloss": gloss, "scripture": scripture, "wordsof": wordsOf,
-	"any": anyBody, "state": stateBody, "media": media, "place": placeHead, "area": areaHead,
+	"any": anyBody, "state": stateBody, "media": media, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName,
 }
@@ -156,7 +157,11 @@ func (l *lexicon) addNames() {
 	eachLine("names", func(line string) {
 		class, list, _ := strings.Cut(line, "\t")
 		for _, w := range strings.Fields(list) {
-			l.add(arabic.Fold(w), traitNames[class])
+			w = arabic.Fold(w)
+			if e := l.words[w]; e != nil && e.traits&common != 0 {
+				continue
+			}
+			l.add(w, traitNames[class])
 		}
 	})
 }
@@ -170,8 +175,9 @@ func (l *lexicon) addRoles() {
 		}
 		first := strings.TrimSuffix(arabic.Fold(forms[0]), "ه")
 		l.add(arabic.Fold(forms[0]), t)
-		l.add(first+"ه", role|roleFeminine)
-		l.add(first+"ات", t|rolePlural)
+		if e := l.words[first+"ه"]; e == nil || e.traits&(common|bodyHead) == 0 {
+			l.add(first+"ه", role|roleFeminine)
+		}
 		l.add(first+"ون", t|rolePlural)
 		l.add(first+"ين", t|rolePlural)
 		l.add(first+"ان", t|rolePlural)

@@ -17,6 +17,9 @@ func (n *namer) slots(cues []cue) {
 		}
 	}
 	for _, c := range cues {
+		if c.according || c.noun || c.mood == participle {
+			continue
+		}
 		i := n.slot(c)
 		if i < 0 || n.at[i] != 0 || starts[i] {
 			continue
@@ -29,10 +32,10 @@ func (n *namer) slots(cues []cue) {
 		switch to := n.personEnd(i); {
 		case t.definite:
 			m.kind, m.form = model.RoleOnly, model.Nominal
-			if !t.is(common|role|bodyHead) && !isNisba(t.bare) && !looksCommon(t) && endings[t.fold] { // «البنيان» after «يوسف البنيان»
+			if !t.is(common|role|bodyHead) && !isNisba(t.bare) && endings[t.fold] { // «البنيان» after «يوسف البنيان»
 				m.kind, m.form = model.Person, model.NameForm
 			}
-		case to > i && n.isFullName(i, to):
+		case to > i && n.isFullName(i, to) && (to > i+1 || n.governs(c.token)):
 			m.to = to
 		default:
 			continue

@@ -71,7 +71,7 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 		return mention{}, false
 	}
 	known, isKnown := n.known(i)
-	if t.is(bodyHead) {
+	if t.is(bodyHead) && !(isKnown && known.kind == model.Place) {
 		if m, ok := n.body(i); ok && (!isKnown || m.to > known.to) {
 			return m, true
 		}
@@ -162,10 +162,13 @@ func (n *namer) body(i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := mention{from: i, core: i, kind: model.Organisation, of: -1}
+	if t.is(ministry) && i > 0 && n.tokens[i-1].is(role|bodyHead) && !n.tokens[i-1].definite {
+		return m, false
+	}
 	if t.is(anyBody|media) && !t.definite {
 		if from, to, ok := n.enclosed(j); ok {
 			m.core, m.to = from, to
-			if n.tokens[j].sign != opening {
+			if _, known := n.known(from); known || n.tokens[j].sign != opening {
 				m.from = from // «قناة "الغد"»: the words between the marks
 			} else {
 				m.to++ // the bracket belongs to the name that the head begins
@@ -174,7 +177,7 @@ func (n *namer) body(i int) (mention, bool) {
 		}
 	}
 	if t.definite {
-		m.to = n.attributes(j, end)
+		m.to = n.attributes(i, j, end)
 		ok := m.to > j && (t.is(anyBody) || isNisba(n.tokens[j].bare))
 		return m, ok
 	}
@@ -185,56 +188,100 @@ func (n *namer) body(i int) (mention, bool) {
 	return m, m.to > j
 }
 
-// complement ends the words that an indefinite head governs.
+// complement ends the words that the indefinite head before token j governs.
 func (n *namer) complement(j, end int) int {
 	t := &n.tokens[j]
 	if k, ok := n.known(j); ok && t.skip == 0 {
-		return n.attributes(k.to, end)
+		return n.attributes(j-1, k.to, end)
 	}
 	switch {
 	case !t.word() || t.skip > 0:
 		return j
 	case t.definite && !t.is(timeWord|function):
-		return n.attributes(j+1, end)
-	case isNisba(t.fold) && !t.definite && len(t.fold) > 8: // «محكمة إسرائيلية»
+		return n.governed(j, end)
+	case isNisba(t.fold) && len(t.fold) > 8: // «محكمة إسرائيلية»
 		return j + 1
 	case t.is(common | verb):
-		if j+1 < end && n.tokens[j+1].definite && n.tokens[j+1].skip == 0 && t.is(commonNoun) && !n.tokens[j+1].is(timeWord) {
-			return n.attributes(j+2, end)
+		if j+1 < end && t.is(commonNoun) && n.plainDefinite(j+1) {
+			return n.governed(j+1, end)
 		}
 		return j
 	}
 	k := j + 1
-	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 {
+	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 && !looksFinite(&n.tokens[k]) {
 		k++
 	}
 	return k
 }
 
-// attributes ends the definite words from token j on, and one complement with
-// ل: «الشبكة السورية لحقوق الإنسان».
-func (n *namer) attributes(j, end int) int {
-	start := j
-	for j < end && j < start+5 {
-		t := &n.tokens[j]
-		if !t.word() || t.is(timeWord|function) || !t.definite && !t.is(bodyHead) {
-			break
-		}
-		if t.skip > 0 && !strings.HasPrefix(t.fold, "لل") {
-			break
-		}
-		if t.is(bodyHead) && !t.definite {
-			break
-		}
-		if t.is(role) && j > start && !strings.HasPrefix(t.fold, "لل") {
-			break
-		}
-		j++
+// governed ends the phrase of the definite noun at token j, whose attributes
+// may be its own or its head's; «وزارة الثقافة والإعلام» has two nouns.
+func (n *namer) governed(j, end int) int {
+	to := n.attributes(j, j+1, end)
+	if to == j+1 {
+		to = n.attributes(j-1, j+1, end)
 	}
-	if j+1 < end && n.tokens[j].word() && n.tokens[j].fold == "لحقوق" {
-		return n.attributes(j+1, end)
+	if to < end && n.tokens[j-1].is(anyBody) && n.tokens[to].proclitic() == "و" && n.tokens[to].definite &&
+		!n.tokens[to].is(role|bodyHead|timeWord) && to+1 < end && !n.tokens[to+1].is(verb) {
+		if k := n.attributes(to, to+1, end); k > to+1 || n.tokens[j-1].bare == "وزاره" {
+			return k
+		}
+	}
+	return to
+}
+
+func (n *namer) plainDefinite(j int) bool {
+	t := &n.tokens[j]
+	return t.word() && t.definite && t.skip == 0 && !t.is(timeWord|function)
+}
+
+// attributes ends the adjectives from token j on that agree with the noun, and
+// one complement with ل: «الشبكة السورية لحقوق الإنسان».
+func (n *namer) attributes(noun, j, end int) int {
+	const longest = 4
+	for start := j; j < end && j < start+longest && n.plainDefinite(j); j++ {
+		if t := &n.tokens[j]; t.is(role|bodyHead) && !t.is(ministry) || !agrees(n.tokens[noun].bare, t.bare) {
+			break
+		}
+	}
+	if j+1 >= end || !n.tokens[j].word() {
+		return j
+	}
+	switch t := &n.tokens[j]; {
+	case t.fold == "لحقوق":
+		return n.governed(j+1, end)
+	case strings.HasPrefix(n.tokens[j-1].bare, "تابع") && strings.HasPrefix(t.fold, "ل"):
+		if m, ok := n.known(j); ok {
+			return m.to
+		}
+		if t.definite && t.is(bodyHead) {
+			return n.attributes(j, j+1, end)
+		}
 	}
 	return j
+}
+
+// agrees reports whether the adjective can belong to the noun: a feminine noun
+// or a plural of things wants ة, a masculine one does not have it.
+func agrees(noun, adjective string) bool {
+	feminine := strings.HasSuffix(adjective, "ه")
+	switch {
+	case strings.HasSuffix(noun, "ه"), strings.HasSuffix(noun, "ات"):
+		return feminine
+	case strings.HasSuffix(noun, "ون"), strings.HasSuffix(noun, "ين"):
+		return feminine || strings.HasSuffix(adjective, "ون") || strings.HasSuffix(adjective, "ين")
+	case feminine:
+		return brokenPlural[noun]
+	}
+	return !strings.HasSuffix(adjective, "ات") && !strings.HasSuffix(adjective, "ون")
+}
+
+// brokenPlural are plurals among the nouns that names are made of.
+var brokenPlural = map[string]bool{
+	"امم": true, "دول": true, "حقوق": true, "كتايب": true, "وكالات": true, "مصادر": true, "وسايل": true,
+	"شرطه": true, "افتاء": true, "اجهزه": true, "دار": true, "فتاوي": true, "اراء": true, "شوون": true,
+	"علوم": true, "اعمال": true, "انباء": true, "اسهم": true, "قوي": true, "احزاب": true, "مناطق": true,
+	"ميليشيا": true, "مليشيا": true, "استخبارات": true, "تقارير": true, "اوساط": true, "حرب": true,
 }
 
 // namesState reports whether a state, a body or a nisba stands in the words.
@@ -275,7 +322,8 @@ func (n *namer) place(i int) (mention, bool) {
 		m.to, m.name = k.to, k.name
 		return m, true
 	}
-	if t.skip > 0 || t.is(common|verb|role|bodyHead) || t.definite && n.tokens[i].is(areaHead) || isNisba(t.bare) {
+	if t.skip > 0 || t.is(common|verb|role|bodyHead) || isNisba(t.bare) ||
+		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || strings.HasSuffix(t.fold, "ه")) {
 		return m, false
 	}
 	m.to = j + 1

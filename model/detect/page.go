@@ -100,7 +100,7 @@ func (p *page) readBlock(lex *lexicon, b model.Block) {
 			t.sign, t.fold = number, all[start:ends[i]]
 		case arabic.Word:
 			t.fold = all[start:ends[i]]
-			lex.analyse(&t)
+			lex.analyse(&t, t.In(p.text))
 		case arabic.Sign:
 			i = t.readSign(text, raw, i)
 			t.End = b.Start + raw[i].End
@@ -153,41 +153,36 @@ func insideWord(text string, t arabic.Token) bool {
 }
 
 // analyse looks the word up: as it stands, then without the article, then
-// without proclitics.
-func (l *lexicon) analyse(t *token) {
+// without proclitics. raw is the word as written: «إلقاء» has no article and
+// «على» is no «علي», though they fold alike.
+func (l *lexicon) analyse(t *token, raw string) {
 	t.bare = t.fold
 	n, ok := arabic.Proclitics(t.fold, l.knows)
 	if !ok {
-		t.definite = isDefinite(t.fold)
-		t.bare = strings.TrimPrefix(t.bare, "ال")
-		if strings.HasPrefix(t.fold, "لل") && len(t.fold) > 8 {
-			t.definite, t.skip, t.bare = true, 1, t.fold[4:]
-		} else if (strings.HasPrefix(t.fold, "وال") || strings.HasPrefix(t.fold, "بال")) && len(t.fold) > 10 {
-			t.definite, t.skip, t.bare = true, 1, t.fold[6:]
-		}
-		return
+		n = unknownProclitics(t.fold)
 	}
 	t.skip = uint8(n)
 	rest := t.fold[2*n:]
-	if _, found := l.words[rest]; !found && strings.HasPrefix(rest, "ل") && n > 0 {
+	if strings.HasPrefix(rest, "ل") && n > 0 && t.fold[2*n-2:2*n] == "ل" && (!ok || l.words[rest] == nil) {
 		rest = "ا" + rest // لل is ل and ال
 	}
 	e := l.words[rest]
-	if bare, ok := strings.CutPrefix(rest, "ال"); ok && len(bare) > 2 {
-		t.definite = true
-		t.bare = bare
+	t.bare = rest
+	if bare, ok := strings.CutPrefix(rest, "ال"); ok && len(bare) > 2 && !hamzaAt(raw, n) {
+		t.definite, t.bare = true, bare
 		if e == nil {
 			e = l.words[bare]
 		}
-	} else {
-		t.bare = rest
 	}
 	if e == nil {
-		return // only the first word of a known name
+		return // unknown, or only the first word of a known name
 	}
 	t.traits, t.form = e.traits, e.form
 	if t.definite && l.words[rest] == nil {
 		t.traits &^= verb | function | commonVerb | givenName | that | impersonal
+	}
+	if t.fold == "علي" && strings.HasSuffix(raw, "ى") {
+		t.traits = function
 	}
 	if n > 0 && t.proclitic() != "و" && t.proclitic() != "ف" {
 		t.traits &^= that // «لأن» is none
@@ -195,6 +190,28 @@ func (l *lexicon) analyse(t *token) {
 			t.traits &^= verb // «بأضاف» is none
 		}
 	}
+}
+
+// unknownProclitics is how many letters stand before the article of a word
+// that the lexicon does not know: «وال», «بال», «لل».
+func unknownProclitics(fold string) int {
+	const shortest = 10 // bytes: two letters of the word remain
+	switch {
+	case len(fold) < shortest:
+	case strings.HasPrefix(fold, "لل"), strings.HasPrefix(fold, "وال"), strings.HasPrefix(fold, "بال"),
+		strings.HasPrefix(fold, "فال"), strings.HasPrefix(fold, "كال"):
+		return 1
+	case strings.HasPrefix(fold, "ولل"), strings.HasPrefix(fold, "وبال"):
+		return 2
+	}
+	return 0
+}
+
+// hamzaAt reports whether the letter after the first n is an alef with hamza
+// or madda, which the article never has.
+func hamzaAt(raw string, n int) bool {
+	rest := raw[arabic.SkipLetters(raw, n):]
+	return strings.HasPrefix(rest, "أ") || strings.HasPrefix(rest, "إ") || strings.HasPrefix(rest, "آ")
 }
 
 // knows reports whether a folded word, with or without the article, is in the

@@ -15,10 +15,14 @@ func (n *namer) personEnd(i int) int {
 	j := i
 	for ; j < end; j++ {
 		t := &n.tokens[j]
-		if !n.canName(t, j == i) || n.at[j] != 0 && n.mentions[n.at[j]-1].kind != model.Person {
+		if n.at[j] != 0 && n.mentions[n.at[j]-1].kind != model.Person {
 			break
 		}
-		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite {
+		afterParticle := j > i && n.tokens[j-1].is(namePart)
+		if !n.canName(j, j == i, afterParticle) {
+			break
+		}
+		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite && !afterParticle {
 			break // one family name with ال is enough
 		}
 	}
@@ -28,41 +32,49 @@ func (n *namer) personEnd(i int) int {
 	return j
 }
 
-// canName reports whether a word can be part of a person's name.
-func (n *namer) canName(t *token, first bool) bool {
+// canName reports whether the word at token j can be part of a person's name.
+func (n *namer) canName(j int, first, afterParticle bool) bool {
+	t := &n.tokens[j]
 	switch {
-	case !t.word() || t.fold == "" || isLatinWord(t.fold):
-		return false
-	case t.skip > 0 && !t.is(namePart|givenName) && !first:
+	case !t.word() || len(t.fold) < 4 || isLatinWord(t.fold):
 		return false
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first
-	case t.definite && first:
-		return false
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
 		return false
+	case afterParticle:
+		return t.skip == 0
+	case t.skip > 0 && !first, t.definite && first:
+		return false
 	}
-	return !looksCommon(t)
+	return !n.looksCommon(j, first)
 }
 
-// looksCommon reports whether an unknown word has the form of a common one:
-// feminine or plural endings, a preposition in front, a nisba with ال.
-func looksCommon(t *token) bool {
-	w := t.fold
-	if t.definite && isNisba(t.bare) && strings.HasSuffix(w, "يه") {
+// looksCommon reports whether an unknown word has the form of a common one: a
+// feminine or plural ending, a pronoun, a preposition before a definite noun.
+func (n *namer) looksCommon(j int, first bool) bool {
+	t := &n.tokens[j]
+	raw := t.In(n.text)
+	switch {
+	case strings.HasSuffix(raw, "ة"), strings.HasSuffix(raw, "ًا"), strings.HasSuffix(raw, "اً"), strings.HasSuffix(raw, "ً"):
 		return true
+	case !first && strings.HasSuffix(raw, "ت") && len(t.fold) >= 8 && !t.definite:
+		return true // a verb: «خرقت»
+	case strings.HasSuffix(raw, "ه") && len(t.fold) >= 8:
+		return true // a pronoun: «عزمه»
 	}
-	for _, ending := range []string{"ات", "ون", "تها", "ته", "تهم", "هم", "ها"} {
-		if len(w) > 8+len(ending) && strings.HasSuffix(w, ending) {
+	for _, ending := range []string{"ات", "ون", "ها", "هم", "وا"} {
+		if len(t.fold) > 6+len(ending) && strings.HasSuffix(t.fold, ending) {
 			return true
 		}
 	}
-	for _, prefix := range []string{"لل", "بال", "وال", "فال", "كال", "ست", "است", "سي"} {
-		if strings.HasPrefix(w, prefix) && len(w) > 6+len(prefix) {
+	for _, prefix := range []string{"ست", "است", "سي", "لل"} {
+		if strings.HasPrefix(t.fold, prefix) && len(t.fold) > 6+len(prefix) {
 			return true
 		}
 	}
-	return strings.HasSuffix(w, "ه") && len(w) > 8 && strings.HasPrefix(w, "ب")
+	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1)
+	return governs && !first && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
 }
 
 func isLatinWord(w string) bool { return w[0] < 0x80 }
@@ -92,6 +104,7 @@ func (n *namer) roles() {
 		switch {
 		case found:
 			m.form, m.of = model.Apposition, name
+		case alone && t.definite && t.is(anonymous) && t.is(rolePlural):
 		case alone && t.definite:
 			m.form = model.Nominal
 		case alone, !n.standsAlone(i, to):
@@ -148,9 +161,9 @@ func (n *namer) roleEnd(i int) int {
 			j, settled = j+1, true
 		case t.skip > 0:
 			return n.coordinated(i, j, end)
-		case t.definite && !t.is(function):
+		case t.definite && !t.is(function) && (!settled || agrees(head.bare, t.bare) || !head.definite && agrees(n.tokens[j-1].bare, t.bare)):
 			j, settled = j+1, true
-		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName):
+		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري":
 			j++
 		case !settled && (t.is(role | commonNoun | bodyHead)) && !t.is(verb|function):
 			j++
@@ -229,7 +242,8 @@ func (n *namer) nameBeside(i, to int) (id int, ok bool) {
 				}
 				return int(n.at[j] - 1), true
 			}
-		} else if n.tokens[j].word() && n.tokens[j].skip == 0 && !n.tokens[i].is(rolePlural) {
+		} else if n.tokens[j].word() && n.tokens[j].skip == 0 && !n.tokens[i].is(rolePlural) &&
+			(to > i+1 || n.tokens[i].definite || n.tokens[j].is(givenName)) {
 			if to := n.personEnd(j); to > j && n.acceptName(j, to, direct, n.tokens[j-1].sign) {
 				return n.put(mention{from: j, to: to, core: j, kind: model.Person, of: -1}), true
 			}
