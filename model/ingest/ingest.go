@@ -22,8 +22,30 @@ import (
 // its extension may tell the format. An input that is refused gives an error
 // that wraps [ErrEmpty], [ErrBlank], [ErrTooLarge], [ErrBinary] or
 // [ErrTooDeep], and no more than MaxSize+1 bytes are read.
-func Read(r io.Reader, source string) (*model.Article, error) {
+func Read(r io.Reader, source string) (*model.Article, error) { return read(r, source, 0) }
+
+// Open reads the article in a file. Beside the errors of [Read] it returns one
+// that wraps [ErrFolder], or the system's error in plain words.
+func Open(path string) (*model.Article, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, failure(path, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	switch {
+	case err != nil:
+		return nil, failure(path, err)
+	case info.IsDir():
+		return nil, fmt.Errorf("%s %w", path, ErrFolder)
+	}
+	return read(file, path, info.Size())
+}
+
+// read reads about as many bytes as expected, or more.
+func read(r io.Reader, source string, expected int64) (*model.Article, error) {
 	var data strings.Builder
+	data.Grow(int(min(expected, MaxSize)))
 	switch n, err := io.Copy(&data, io.LimitReader(r, MaxSize+1)); {
 	case err != nil:
 		return nil, failure(source, err)
@@ -39,23 +61,6 @@ func Read(r io.Reader, source string) (*model.Article, error) {
 	article.Source = source
 	article.Fetched = time.Now()
 	return article, nil
-}
-
-// Open reads the article in a file. Beside the errors of [Read] it returns one
-// that wraps [ErrFolder], or the system's error in plain words.
-func Open(path string) (*model.Article, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, failure(path, err)
-	}
-	defer file.Close()
-	switch info, err := file.Stat(); {
-	case err != nil:
-		return nil, failure(path, err)
-	case info.IsDir():
-		return nil, fmt.Errorf("%s %w", path, ErrFolder)
-	}
-	return Read(file, path)
 }
 
 // parse makes an article of the bytes of a file.
