@@ -16,9 +16,9 @@ const sampleSize = 64 << 10
 
 // decode turns the bytes of a file into text and counts the sequences that
 // could not be decoded. In order: UTF-16, valid UTF-8, UTF-8 with broken bytes,
-// an encoding of one byte a letter whose result is surely Arabic, the encoding
-// that an HTML page declares. What is left is taken for broken UTF-8. A byte
-// order mark is not part of the text.
+// an encoding of one byte a letter whose result is surely Arabic, for an HTML
+// page the encoding that it declares or that browsers fall back to. What is
+// left is taken for broken UTF-8. A byte order mark is not part of the text.
 func decode(data string, isHTML bool) (text string, broken int) {
 	if order, mark, ok := wide(data); ok {
 		return decodeWith(utf.UTF16(order, utf.IgnoreBOM), data[mark:])
@@ -31,9 +31,8 @@ func decode(data string, isHTML bool) (text string, broken int) {
 		return decodeWith(enc, data)
 	}
 	if isHTML {
-		if enc, _, certain := charset.DetermineEncoding([]byte(data[:min(len(data), 1024)]), ""); certain {
-			return decodeWith(enc, data)
-		}
+		enc, _, _ := charset.DetermineEncoding([]byte(data[:min(len(data), 1024)]), "")
+		return decodeWith(enc, data)
 	}
 	return decodeUTF8(data)
 }

@@ -62,25 +62,24 @@ func opensHTML(data string) bool {
 // text as readability finds it, or the text of the whole body where it finds
 // none. Scripts, styles and forms are dropped.
 func readHTML(text string) (*model.Article, error) {
-	doc, err := html.Parse(strings.NewReader(text))
+	doc, title, err := parseHTML(text)
 	if err != nil {
-		return nil, ErrTooDeep
+		return nil, err
 	}
-	title := pageTitle(doc)
 	outer := []*html.Node{find(doc, atom.Article), find(doc, atom.Main), find(doc, atom.Body), find(doc, atom.Html)}
 	language, direction := attribute("lang", outer...), attribute("dir", outer...)
 
 	parser := readability.NewParser()
 	parser.MaxElemsToParse = maxElements
-	found, err := parser.ParseAndMutate(doc, nil) // an error leaves no Node
+	found, _ := parser.ParseAndMutate(doc, nil) // a failure shows as no Node
+	content := found.Node
+	if content == nil {
+		if content, title, err = parseHTML(text); err != nil {
+			return nil, err
+		}
+	}
 	if title == "" {
 		title = oneLine(found.Title())
-	}
-	content := found.Node
-	if err != nil || content == nil {
-		if content, err = html.Parse(strings.NewReader(text)); err != nil {
-			return nil, ErrTooDeep
-		}
 	}
 	var p page
 	p.paragraph(title, model.TitleBlock)
@@ -95,19 +94,24 @@ func readHTML(text string) (*model.Article, error) {
 // directions are the values of a dir attribute; "auto" asks for none.
 var directions = map[string]model.Direction{"rtl": model.RightToLeft, "ltr": model.LeftToRight}
 
-// pageTitle is the first <h1> whose words are also in <title>, which adds the
-// name of the site; "" if there is none.
-func pageTitle(doc *html.Node) string {
+// parseHTML parses a page and takes its title out of it: the first <h1> whose
+// words are also in <title>, which adds the name of the site; "" if there is
+// none.
+func parseHTML(text string) (doc *html.Node, title string, err error) {
+	if doc, err = html.Parse(strings.NewReader(text)); err != nil {
+		return nil, "", ErrTooDeep // the parser knows no other error here
+	}
 	whole := arabic.Key(textOf(find(doc, atom.Title)))
 	for n := range doc.Descendants() {
 		if n.DataAtom != atom.H1 {
 			continue
 		}
 		if key := arabic.Key(textOf(n)); strings.Contains(key, " ") && containsWords(whole, key) {
-			return oneLine(textOf(n))
+			n.Parent.RemoveChild(n)
+			return doc, oneLine(textOf(n)), nil
 		}
 	}
-	return ""
+	return doc, "", nil
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -115,12 +115,13 @@ func (p *page) write(text string, lines bool, kind model.BlockKind) {
 	}
 }
 
-// endLine ends the line; the paragraph goes on.
+// endLine ends the line; the paragraph goes on unless the line is empty.
 func (p *page) endLine(kind model.BlockKind) {
 	line := strings.TrimSpace(p.line.String())
 	p.line.Reset()
 	p.blank = false
 	if line == "" {
+		p.broken = false
 		return
 	}
 	switch {
