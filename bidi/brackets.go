@@ -12,7 +12,7 @@ const maxBrackets = 63
 // bracketPairs finds the bracket pairs of one sequence after another.
 type bracketPairs struct {
 	found   []bracketPair // by opening bracket; those without a close are not pairs
-	waiting [maxBrackets]waitingBracket
+	waiting []waitingBracket
 }
 
 // bracketPair is a pair of brackets in a sequence.
@@ -31,13 +31,12 @@ type waitingBracket struct {
 
 // match applies BD16 to a sequence after W7.
 func (b *bracketPairs) match(text string, units []unit) {
-	b.found = b.found[:0]
-	depth := 0
+	b.found, b.waiting = b.found[:0], b.waiting[:0]
 	for i := range units {
 		u := &units[i]
 		if strong := strongClass(u.class); strong != ucd.ON {
-			if depth > 0 {
-				b.waiting[depth-1].inside |= only(strong)
+			if n := len(b.waiting); n > 0 {
+				b.waiting[n-1].inside |= only(strong)
 			}
 			continue
 		}
@@ -45,37 +44,36 @@ func (b *bracketPairs) match(text string, units []unit) {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(text[u.start:])
-		if !u.original.Opening() {
-			depth = b.close(depth, ucd.Canonical(r), i)
-			continue
-		}
-		if depth == maxBrackets {
+		switch pair, opening, _ := ucd.Bracket(r); {
+		case !opening:
+			b.close(ucd.Canonical(r), i)
+		case len(b.waiting) == maxBrackets:
 			return
+		default:
+			b.open(ucd.Canonical(pair), i)
 		}
-		pair, _, _ := ucd.Bracket(r)
-		b.open(depth, ucd.Canonical(pair), i)
-		depth++
 	}
 }
 
-// open puts an opening bracket on the stack.
-func (b *bracketPairs) open(depth int, closer rune, unit int) {
+// open puts an opening bracket, which waits for closer, on the stack.
+func (b *bracketPairs) open(closer rune, unit int) {
 	closers := uint64(1) << (closer & 63)
-	if depth > 0 {
-		closers |= b.waiting[depth-1].closers
+	if n := len(b.waiting); n > 0 {
+		closers |= b.waiting[n-1].closers
 	}
-	b.waiting[depth] = waitingBracket{closer: closer, pair: len(b.found), closers: closers}
+	b.waiting = append(b.waiting, waitingBracket{closer: closer, pair: len(b.found), closers: closers})
 	b.found = append(b.found, bracketPair{open: unit})
 }
 
-// close finds the bracket that waits for closer, if any, and takes it and those
-// above it off the stack, whose depth it answers.
-func (b *bracketPairs) close(depth int, closer rune, unit int) int {
-	if depth == 0 || b.waiting[depth-1].closers>>(closer&63)&1 == 0 {
-		return depth // none waits: no need to search for it
+// close pairs a closing bracket with the nearest that waits for it, if any, and
+// takes that one and those above it off the stack.
+func (b *bracketPairs) close(closer rune, unit int) {
+	n := len(b.waiting)
+	if n == 0 || b.waiting[n-1].closers>>(closer&63)&1 == 0 {
+		return // none waits: no need to search for it
 	}
 	var inside classSet
-	for i := depth - 1; i >= 0; i-- {
+	for i := n - 1; i >= 0; i-- {
 		w := &b.waiting[i]
 		inside |= w.inside
 		if w.closer != closer {
@@ -86,9 +84,9 @@ func (b *bracketPairs) close(depth int, closer rune, unit int) int {
 		if i > 0 {
 			b.waiting[i-1].inside |= inside
 		}
-		return i
+		b.waiting = b.waiting[:i]
+		return
 	}
-	return depth
 }
 
 // resolveBrackets applies N0 to the pairs of a sequence, in the order of their

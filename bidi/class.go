@@ -52,30 +52,3 @@ func classesOf(text string) (set classSet) {
 	}
 	return set
 }
-
-// firstStrong is the level that P2 and P3 give: that of the first strong
-// character outside of isolates, 0 without one.
-func firstStrong(text string) Level {
-	depth := 0 // open isolates; one that is never closed hides all that follows
-	for _, r := range text {
-		switch c := ucd.ClassOf(r); c {
-		case ucd.L, ucd.R, ucd.AL:
-			if depth == 0 {
-				return levelOf(c)
-			}
-		case ucd.LRI, ucd.RLI, ucd.FSI:
-			depth++
-		case ucd.PDI:
-			depth = max(depth-1, 0)
-		}
-	}
-	return 0
-}
-
-// levelOf is the level P3 gives for a strong class.
-func levelOf(strong ucd.Class) Level {
-	if strong == ucd.L {
-		return 0
-	}
-	return 1
-}

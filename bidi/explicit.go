@@ -39,11 +39,9 @@ type status struct {
 	run      int // where isolate: the level run that the initiator ends, if it ends one
 }
 
-// statusStack is the directional status stack with the counts of X1. There is
-// room for every level and the paragraph's entry.
+// statusStack is the directional status stack with the counts of X1.
 type statusStack struct {
-	entries            [maxDepth + 2]status
-	top                int
+	entries            []status
 	overflowIsolates   int
 	overflowEmbeddings int
 	validIsolates      int
@@ -51,26 +49,24 @@ type statusStack struct {
 
 // clear leaves only the paragraph's entry (X1).
 func (s *statusStack) clear(base Level) {
-	s.entries[0] = status{level: base, override: ucd.ON}
-	s.top, s.overflowIsolates, s.overflowEmbeddings, s.validIsolates = 0, 0, 0, 0
+	*s = statusStack{entries: append(s.entries[:0], status{level: base, override: ucd.ON})}
 }
 
 // last is the entry that holds now.
-func (s *statusStack) last() *status { return &s.entries[s.top] }
+func (s *statusStack) last() *status { return &s.entries[len(s.entries)-1] }
+
+func (s *statusStack) push(entry status) { s.entries = append(s.entries, entry) }
+
+func (s *statusStack) pop() { s.entries = s.entries[:len(s.entries)-1] }
 
 // next is the least level above the present one that runs as asked, and whether
-// the stack has room for it.
+// it may be entered.
 func (s *statusStack) next(rightToLeft bool) (level Level, ok bool) {
 	level = s.last().level + 1
 	if level.RightToLeft() != rightToLeft {
 		level++
 	}
 	return level, level <= maxDepth && s.overflowIsolates == 0 && s.overflowEmbeddings == 0
-}
-
-func (s *statusStack) push(entry status) {
-	s.top++
-	s.entries[s.top] = entry
 }
 
 // embed does what X2 to X5 say for LRE, RLE, LRO and RLO.
@@ -110,10 +106,10 @@ func (s *statusStack) closeIsolate() (run int, ok bool) {
 	}
 	s.overflowEmbeddings = 0
 	for !s.last().isolate {
-		s.top--
+		s.pop()
 	}
 	run = s.last().run
-	s.top--
+	s.pop()
 	s.validIsolates--
 	return run, true
 }
@@ -124,8 +120,8 @@ func (s *statusStack) closeEmbedding() {
 	case s.overflowIsolates > 0:
 	case s.overflowEmbeddings > 0:
 		s.overflowEmbeddings--
-	case !s.last().isolate && s.top > 0:
-		s.top--
+	case !s.last().isolate && len(s.entries) > 1:
+		s.pop()
 	}
 }
 

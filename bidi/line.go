@@ -10,7 +10,9 @@ import (
 // Line appends the runs of the line text[start:end] in display order, left to
 // right, after L1 and L2. Neighbouring runs have different levels, and together
 // they cover the line once. Line panics where start and end are no range of the
-// text; they should not divide a character.
+// text; they should not divide a character. L2 walks the runs once for each
+// level above the lowest odd one: once or twice in written texts, never more
+// than 126 times.
 func (p *Paragraph) Line(runs []Run, start, end int) []Run {
 	_ = p.text[start:end]
 	first := len(runs)

@@ -1,6 +1,10 @@
 package bidi
 
-import "sort"
+import (
+	"sort"
+
+	"rawi/bidi/internal/ucd"
+)
 
 // Paragraph is one paragraph with resolved embedding levels. The zero value is
 // an empty paragraph; Set may be called again and reuses its memory. After Set
@@ -39,6 +43,33 @@ func (p *Paragraph) baseLevel(asked Direction) Level {
 		return 0
 	}
 	return firstStrong(p.text)
+}
+
+// firstStrong is the level that P2 and P3 give: that of the first strong
+// character outside of isolates, 0 without one.
+func firstStrong(text string) Level {
+	depth := 0 // open isolates; one that is never closed hides all that follows
+	for _, r := range text {
+		switch c := ucd.ClassOf(r); c {
+		case ucd.L, ucd.R, ucd.AL:
+			if depth == 0 {
+				return levelOf(c)
+			}
+		case ucd.LRI, ucd.RLI, ucd.FSI:
+			depth++
+		case ucd.PDI:
+			depth = max(depth-1, 0)
+		}
+	}
+	return 0
+}
+
+// levelOf is the level P3 gives for a strong class.
+func levelOf(strong ucd.Class) Level {
+	if strong == ucd.L {
+		return 0
+	}
+	return 1
 }
 
 // Base is the paragraph's embedding level (P3): 0 or 1.

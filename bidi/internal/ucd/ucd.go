@@ -43,7 +43,6 @@ const (
 	RLI
 	FSI
 	PDI
-	ClassCount = iota
 )
 
 // Properties are a character's class and whether it is a paired bracket, in one
