@@ -64,14 +64,14 @@ func (l *Library) Article(id string) (*model.Article, error) {
 	if err != nil {
 		return nil, l.explain(err)
 	}
-	d := slices.Index(directions[:], direction)
 	var badTime, badBlocks error
 	a.Fetched, badTime = time.Parse(time.RFC3339Nano, fetched)
-	a.Blocks, badBlocks = decodeBlocks(blocks)
-	if d < 0 || badTime != nil || badBlocks != nil || !hashed(a) {
+	a.Blocks, badBlocks = decodeBlocks(blocks, len(a.Text))
+	way := slices.Index(directions[:], direction)
+	if way < 0 || badTime != nil || badBlocks != nil || !hashed(a) {
 		return nil, l.corrupt("the article %s is not as it was kept", id)
 	}
-	a.Direction = model.Direction(d)
+	a.Direction = model.Direction(way)
 	return a, nil
 }
 
@@ -110,7 +110,8 @@ func encodeBlocks(blocks []model.Block) (string, error) {
 	return string(data), err
 }
 
-func decodeBlocks(data string) ([]model.Block, error) {
+// decodeBlocks is the inverse of encodeBlocks for a text of size bytes.
+func decodeBlocks(data string, size int) ([]model.Block, error) {
 	var stored []block
 	if err := json.Unmarshal([]byte(data), &stored); err != nil || len(stored) == 0 {
 		return nil, err
@@ -118,8 +119,8 @@ func decodeBlocks(data string) ([]model.Block, error) {
 	blocks := make([]model.Block, len(stored))
 	for i, b := range stored {
 		kind := slices.Index(blockKinds[:], b.Kind)
-		if kind < 0 {
-			return nil, fmt.Errorf("unknown kind %q", b.Kind)
+		if kind < 0 || b.Start < 0 || b.End < b.Start || size < b.End {
+			return nil, fmt.Errorf("block %d is no part of the text: %v", i, b)
 		}
 		blocks[i] = model.Block{Span: model.Span{Start: b.Start, End: b.End}, Kind: model.BlockKind(kind)}
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -57,17 +58,16 @@ func TestDamagedFileIsRefused(t *testing.T) {
 		{"half a page", func(b []byte) []byte { return b[:2000] }},
 		{"schema lost", func(b []byte) []byte { copy(b[100:], make([]byte, 3996)); return b }},
 	}
+	dir, _, _ := filled(t)
+	path := filepath.Join(dir, FileName)
+	whole, err := os.ReadFile(path)
+	must(t, err)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			dir, _, _ := filled(t)
-			path := filepath.Join(dir, FileName)
-			file, err := os.ReadFile(path)
-			must(t, err)
-			damaged := test.damage(file)
+			damaged := test.damage(bytes.Clone(whole))
 			must(t, os.WriteFile(path, damaged, 0o600))
-			_, err = Open(dir)
+			_, err := Open(dir)
 			checkSentence(t, err, ErrCorrupt, path)
-			t.Log(err)
 			after, err := os.ReadFile(path)
 			must(t, err)
 			if !bytes.Equal(after, damaged) {
@@ -128,16 +128,52 @@ func readAll(dir string, a *model.Article, as []model.Annotation) error {
 	return nil
 }
 
+// TestChangedRows reads rows that rawi never wrote.
+func TestChangedRows(t *testing.T) {
+	for _, change := range []string{
+		"UPDATE article SET text = 'نصٌّ'",
+		"UPDATE origin SET blocks = '[{\"start\":0,\"end\":99,\"kind\":\"paragraph\"}]'",
+		"UPDATE origin SET blocks = '[{\"start\":-1,\"end\":1,\"kind\":\"paragraph\"}]'",
+		"UPDATE origin SET blocks = '[{\"start\":0,\"end\":1,\"kind\":\"poem\"}]'",
+		"UPDATE origin SET blocks = '['",
+		"UPDATE origin SET direction = 'up'",
+		"UPDATE origin SET fetched = 'today'",
+		"DROP TRIGGER decision_keeps; UPDATE decision SET deed = 'dance'",
+		"DROP TRIGGER decision_keeps; UPDATE decision SET kind = 'x'",
+		"DROP TRIGGER decision_keeps; UPDATE decision SET speaker_kind = 'x'",
+		"DROP TRIGGER decision_keeps; UPDATE decision SET time = 'x'",
+	} {
+		l, _ := library(t)
+		a := article(t, l, "نص")
+		must(t, l.Append(a.ID, decision("1")))
+		_, err := l.db.Exec(change)
+		must(t, err)
+		_, badArticle := l.Article(a.ID)
+		_, badDecision := l.Decisions(a.ID)
+		if err := cmp.Or(badArticle, badDecision); err == nil {
+			t.Errorf("%s: no error", change)
+		} else {
+			checkSentence(t, err, ErrCorrupt, l.path)
+		}
+	}
+}
+
 func TestForeignDatabaseIsRefused(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, FileName)
 	must(t, os.WriteFile(path, nil, 0o600))
-	db := openDB(path, "rw")
-	_, err := db.Exec("CREATE TABLE cookies (name)")
+	db, err := openDB(path, "rw")
+	must(t, err)
+	_, err = db.Exec("CREATE TABLE cookies (name)")
 	must(t, err)
 	must(t, db.Close())
+	before, err := os.ReadFile(path)
+	must(t, err)
 	_, err = Open(dir)
 	checkSentence(t, err, ErrCorrupt, path)
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("another program's database was changed (%v)", err)
+	}
 }
 
 func TestNewerLibraryIsRefused(t *testing.T) {
@@ -252,7 +288,6 @@ func TestPlacesThatAreNoLibrary(t *testing.T) {
 		if !strings.Contains(err.Error(), dir) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%q: %v", dir, err)
 		}
-		t.Log(err)
 	}
 }
 

@@ -78,15 +78,21 @@ CREATE TABLE place (
 );
 `}
 
-// prepare brings a file that was just opened up to date, in one transaction, so
-// that of several processes one does it.
+// prepare brings a file that was just opened up to date. What is not a library
+// stays as it is.
 func (l *Library) prepare(steps []string) error {
 	if info, err := os.Stat(l.path); err == nil && 0 < info.Size() && info.Size() < smallestPage {
 		return l.corrupt("it is only %d bytes long", info.Size())
 	}
-	if err := l.useWAL(); err != nil {
+	if err := l.update(steps); err != nil {
 		return err
 	}
+	return l.useWAL()
+}
+
+// update takes the missing steps in one transaction, so that of several
+// processes one does it, and finds out whether the library can be written.
+func (l *Library) update(steps []string) error {
 	tx, err := l.db.Begin()
 	if err != nil {
 		return err
@@ -96,13 +102,12 @@ func (l *Library) prepare(steps []string) error {
 	if err != nil {
 		return err
 	}
-	// Only a write, here one that changes nothing, shows whether we may.
-	_, err = tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version))
+	_, err = tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)) // changes nothing, but is a write
 	l.readOnly = is(err, sqlite3.SQLITE_READONLY)
-	if version == len(steps) && (err == nil || l.readOnly) {
+	switch {
+	case version == len(steps) && (err == nil || l.readOnly):
 		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return err
 	}
 	if err := l.migrate(tx, version, steps); err != nil {
@@ -112,7 +117,7 @@ func (l *Library) prepare(steps []string) error {
 }
 
 // useWAL sets the write-ahead log, in which readers and the writer do not wait
-// for each other. While two processes make one new library, SQLite answers
+// for each other. While another process uses a new library, SQLite answers
 // "busy" here without waiting: so we wait.
 func (l *Library) useWAL() error {
 	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
@@ -169,10 +174,14 @@ func (l *Library) backUp(path string) error {
 	if err := create(part); err != nil {
 		return explain(part, err)
 	}
-	db := openDB(l.path, "ro")
+	defer os.Remove(part) // unless it became the copy
+	db, err := openDB(l.path, "ro")
+	if err != nil {
+		return err
+	}
 	defer db.Close()
 	if _, err := db.Exec("VACUUM INTO ?", part); err != nil {
-		return errors.Join(explain(part, err), os.Remove(part))
+		return explain(part, err)
 	}
 	return explain(path, os.Rename(part, path))
 }

@@ -91,9 +91,13 @@ func exists(path string) bool {
 
 // connect opens the file that is there and brings it up to date.
 func connect(path, mode string, steps []string) (*Library, error) {
-	l := &Library{db: openDB(path, mode), path: path}
+	db, err := openDB(path, mode)
+	if err != nil {
+		return nil, err
+	}
+	l := &Library{db: db, path: path}
 	if err := l.prepare(steps); err != nil {
-		l.db.Close()
+		db.Close()
 		return nil, l.explain(err)
 	}
 	return l, nil
@@ -102,15 +106,15 @@ func connect(path, mode string, steps []string) (*Library, error) {
 // openDB gives a pool of one connection: SQLite has one writer anyway, and
 // settings made on the connection stay. Transactions take the write lock when
 // they begin; one that began by reading could not wait for it later.
-func openDB(path, mode string) *sql.DB {
+func openDB(path, mode string) (*sql.DB, error) {
 	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf(
 		"mode=%s&_txlock=immediate&_busy_timeout=%d&_foreign_keys=1&_synchronous=FULL", mode, patience.Milliseconds())}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
-		panic(err) // only an unregistered driver
+		return nil, explain(path, err)
 	}
 	db.SetMaxOpenConns(1)
-	return db
+	return db, nil
 }
 
 // Close ends the use of the library.
@@ -127,7 +131,7 @@ func (l *Library) change(do func(*sql.Tx) error) error {
 	if err != nil {
 		return l.explain(err)
 	}
-	defer tx.Rollback() // does nothing after Commit
+	defer tx.Rollback()
 	if err := do(tx); err != nil {
 		return l.explain(err)
 	}
