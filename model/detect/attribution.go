@@ -135,6 +135,9 @@ func (a *attributor) source(c cue) source {
 	case c.mood == participle:
 		return a.implicit(c)
 	}
+	if c.token > 0 && a.tokens[c.token-1].is(thatPronoun) {
+		return a.implicit(c) // «بأنه حث الرئيس»
+	}
 	if s := a.after(c); s.party >= 0 {
 		return s
 	}
@@ -261,7 +264,7 @@ func (a *attributor) accordingTo(c cue) source {
 			return s
 		}
 		t := &a.tokens[j]
-		if t.word() && !t.is(verb|function|saying|wordsOf) && t.fold != "لما" && t.fold != "ما" && t.fold != "ذكرته" && t.fold != "اعلنته" && t.fold != "اعلنه" && t.fold != "ذكره" {
+		if t.word() && !t.is(statement|saying|wordsOf) {
 			return nobody
 		}
 	}

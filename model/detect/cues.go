@@ -63,6 +63,10 @@ func findCues(p *page, depth []uint8) []cue {
 		}
 		switch {
 		case p.isImpersonal(i):
+		case t.bare == "جاء" || t.bare == "ورد":
+			if i+1 < p.endOf(i) && p.tokens[i+1].fold == "في" {
+				cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
+			}
 		case t.is(according):
 			cues = append(cues, cue{token: i, according: true})
 		case t.is(saying):

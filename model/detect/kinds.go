@@ -24,7 +24,7 @@ func (a *attributor) kind(q pair, governing int, depth uint8) model.QuoteKind {
 		return model.WorkTitle
 	case before >= 0 && a.tokens[before].is(scripture):
 		return model.Other
-	case before >= 0 && a.tokens[before].is(gloss) && length <= 4:
+	case before >= 0 && a.tokens[before].is(gloss) && !a.tokens[before].definite && length <= 4:
 		return model.Other
 	case length <= 4 && a.isNaming(before):
 		return model.Scare
@@ -74,20 +74,39 @@ func (a *attributor) isName(q pair, length, before int) bool {
 		}
 	}
 	if length <= 5 {
-		if m, ok := a.nameAt(q.open + 1); ok && m.from >= q.open && m.to >= q.close-1 {
+		if m, ok := a.nameAt(q.open + 1); ok && m.core >= q.open && m.to >= q.close-1 {
 			return true
 		}
 	}
 	if before >= 0 && a.tokens[before].is(titleNoun|media) && !a.tokens[before].is(verb) {
 		return true
 	}
-	return length <= 2 && q.open > 0 && a.addressed(q.open)
+	return length <= 2 && q.open > 0 && a.addressed(q.open) || a.isSubject(q, length)
 }
 
-// addressed reports whether «لـ» or «لـ» stands right before a mark that
-// follows a verb of saying: «وقال لـ"الوطن"».
+// addressed reports whether the words between the marks are spoken to: «لـ»
+// right before, a verb or noun of saying not far off («وقال لـ"الوطن"»).
 func (a *attributor) addressed(open int) bool {
-	return a.tokens[open-1].fold == "ل" && a.tokens[open-1].End == a.tokens[open].Start
+	const near = 6
+	if a.tokens[open-1].fold != "ل" {
+		return false
+	}
+	for j := open - 2; j >= 0 && j > open-near; j-- {
+		if a.tokens[j].is(verb | wordsOf | saying) {
+			return true
+		}
+	}
+	return a.inTitle(open)
+}
+
+// isSubject reports whether the words between the marks are the verb's
+// subject: «وقال "كيري" إنه».
+func (a *attributor) isSubject(q pair, length int) bool {
+	if length > 3 || q.open == 0 || !a.tokens[q.open-1].is(verb) || q.close+1 >= len(a.tokens) {
+		return false
+	}
+	next := &a.tokens[q.close+1]
+	return next.is(that|thatPronoun) || next.is(function) && next.block == a.tokens[q.open].block
 }
 
 // isNaming reports whether a naming formula ends at the word: «ما يسمى»,

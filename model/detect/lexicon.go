@@ -20,6 +20,7 @@ type lexicon struct {
 	words    map[string]*entry
 	phrases  map[string][]phrase // names of places and bodies by their first word
 	capitals map[string]string   // key of a capital -> key of its state
+	demonyms map[string]bool     // stems that «ي» makes an adjective of: فرنس, سور
 }
 
 // entry is what is known of one word form.
@@ -60,6 +61,8 @@ const (
 	stateBody
 	media
 	ministry
+	official
+	statement
 	placeHead
 	areaHead
 	function
@@ -94,14 +97,14 @@ var traitNames = map[string]traits{
 	"that": that, "thatpronoun": thatPronoun, "saying": saying, "according": according,
 	"impersonal": impersonal, "turn": turn, "naming": naming, "title": titleNoun,
 	"gloss": gloss, "scripture": scripture, "wordsof": wordsOf,
-	"any": anyBody, "state": stateBody, "media": media, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
+	"any": anyBody, "state": stateBody, "media": media, "official": official, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName,
 }
 
 // words is the lexicon, read once.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}}
+	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, demonyms: map[string]bool{"عرب": true}}
 	for _, file := range []string{"particles", "bodies", "words"} {
 		l.addClasses(file)
 	}
@@ -195,6 +198,9 @@ func (l *lexicon) addVerbs() {
 			panic("detect: verb " + f[0] + " has the unknown pattern " + f[1])
 		}
 		inflect(f[0], p, verbClasses[f[2]], func(word string, form form) {
+			if e := l.words[word]; e != nil && strings.HasSuffix(word, "ه") && e.traits&common != 0 {
+				return // «حملة» is no «حمّله»
+			}
 			if e := l.add(word, 0); e.traits&verb == 0 {
 				e.traits |= verb
 				e.form = form
@@ -224,6 +230,26 @@ func (l *lexicon) addPhrase(p phrase) {
 		}
 	}
 	l.phrases[p.words[0]] = append(l.phrases[p.words[0]], p)
+	if p.kind == model.Place && !p.unsure {
+		l.demonyms[demonymStem(p.words[len(p.words)-1])] = true
+	}
+}
+
+// demonym reports whether the word, without article, is the adjective of a
+// known place: فرنسي, سورية, أميركيين.
+func (l *lexicon) demonym(bare string) bool {
+	return len(bare) > 4 && strings.Contains(bare[4:], "ي") && l.demonyms[demonymStem(bare)]
+}
+
+// demonymStem is what a place and its adjective share.
+func demonymStem(word string) string {
+	word = strings.TrimPrefix(word, "ال")
+	for _, ending := range []string{"يون", "يين", "يات", "يه", "يا", "ي", "ا", "ه"} {
+		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) >= 4 {
+			return stem
+		}
+	}
+	return word
 }
 
 // addRegions adds the states of CLDR under their Arabic names.
@@ -235,7 +261,7 @@ func (l *lexicon) addRegions() {
 			if err != nil || !region.IsCountry() {
 				continue
 			}
-			if key := arabic.Key(namer.Name(region)); key != "" {
+			if key := arabic.Key(namer.Name(region)); key != "" && region.String() != "PS" {
 				l.addPhrase(phrase{strings.Fields(key), model.Place, key, false})
 			}
 		}

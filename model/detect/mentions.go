@@ -35,7 +35,8 @@ func (n *namer) slots(cues []cue) {
 			if !t.is(common|role|bodyHead) && !isNisba(t.bare) && endings[t.fold] { // «البنيان» after «يوسف البنيان»
 				m.kind, m.form = model.Person, model.NameForm
 			}
-		case to > i && n.isFullName(i, to) && (to > i+1 || n.governs(c.token)):
+		case to > i && n.isFullName(i, to) && (t.is(givenName) && to > i+1 ||
+			n.governs(c.token) && (to == i+1 || !n.tokens[i+1].definite)):
 			m.to = to
 		default:
 			continue
@@ -53,6 +54,9 @@ func (p *page) slot(c cue) int {
 		t := &p.tokens[j]
 		switch {
 		case t.sign == mark || t.sign == opening:
+			if _, _, short := p.enclosed(j); !short && j+1 < end && p.tokens[j+1].sign != closing && p.tokens[j+1].sign != mark {
+				return -1 // the quotation itself
+			}
 		case !t.word():
 			return -1
 		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && !t.definite && j > c.token+1:

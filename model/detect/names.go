@@ -162,7 +162,7 @@ func (n *namer) body(i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := mention{from: i, core: i, kind: model.Organisation, of: -1}
-	if t.is(ministry) && i > 0 && n.tokens[i-1].is(role|bodyHead) && !n.tokens[i-1].definite {
+	if t.is(ministry) && (!t.definite || i > 0 && n.tokens[i-1].is(role|bodyHead) && !n.tokens[i-1].definite) {
 		return m, false
 	}
 	if t.is(anyBody|media) && !t.definite {
@@ -178,8 +178,11 @@ func (n *namer) body(i int) (mention, bool) {
 	}
 	if t.definite {
 		m.to = n.attributes(i, j, end)
-		ok := m.to > j && (t.is(anyBody) || isNisba(n.tokens[j].bare))
+		ok := m.to > j && (t.is(anyBody) || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official))
 		return m, ok
+	}
+	if t.is(media) && n.tokens[j].fold != "" && isLatinWord(n.tokens[j].fold) {
+		return m, false // the name itself follows
 	}
 	m.to = n.complement(j, end)
 	if m.to == j || t.is(stateBody) && !n.namesState(j, m.to) {
@@ -199,8 +202,14 @@ func (n *namer) complement(j, end int) int {
 		return j
 	case t.definite && !t.is(timeWord|function):
 		return n.governed(j, end)
-	case isNisba(t.fold) && len(t.fold) > 8: // «محكمة إسرائيلية»
+	case n.lex.demonym(t.fold): // «محكمة إسرائيلية»
 		return j + 1
+	case isNisba(t.fold) && len(t.fold) > 8:
+		return j
+	case t.is(stateBody):
+		return j // «مجلس إدارة»
+	case t.is(role) && j+1 < end && n.plainDefinite(j+1):
+		return n.governed(j+1, end)
 	case t.is(common | verb):
 		if j+1 < end && t.is(commonNoun) && n.plainDefinite(j+1) {
 			return n.governed(j+1, end)
@@ -248,6 +257,8 @@ func (n *namer) attributes(noun, j, end int) int {
 		return j
 	}
 	switch t := &n.tokens[j]; {
+	case strings.HasPrefix(t.fold, "لل") && n.tokens[j-1].definite && n.tokens[noun].is(anyBody):
+		return n.attributes(j, j+1, end)
 	case t.fold == "لحقوق":
 		return n.governed(j+1, end)
 	case strings.HasPrefix(n.tokens[j-1].bare, "تابع") && strings.HasPrefix(t.fold, "ل"):
@@ -287,7 +298,7 @@ var brokenPlural = map[string]bool{
 // namesState reports whether a state, a body or a nisba stands in the words.
 func (n *namer) namesState(j, to int) bool {
 	for ; j < to; j++ {
-		if _, ok := n.known(j); ok || isNisba(n.tokens[j].bare) || n.tokens[j].is(stateBody|anyBody) {
+		if _, ok := n.known(j); ok || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official) {
 			return true
 		}
 	}
@@ -323,7 +334,7 @@ func (n *namer) place(i int) (mention, bool) {
 		return m, true
 	}
 	if t.skip > 0 || t.is(common|verb|role|bodyHead) || isNisba(t.bare) ||
-		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || strings.HasSuffix(t.fold, "ه")) {
+		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
 		return m, false
 	}
 	m.to = j + 1
@@ -332,16 +343,16 @@ func (n *namer) place(i int) (mention, bool) {
 
 // enclosed gives the words between the marks or brackets that open at token
 // j, when they are few enough to be a name.
-func (n *namer) enclosed(j int) (from, to int, ok bool) {
+func (p *page) enclosed(j int) (from, to int, ok bool) {
 	const longest = 6
-	first := n.tokens[j].sign
+	first := p.tokens[j].sign
 	if first != mark && first != opening {
 		return 0, 0, false
 	}
-	for k := j + 1; k < n.endOf(j) && k <= j+1+longest; k++ {
-		switch n.tokens[k].sign {
+	for k := j + 1; k < p.endOf(j) && k <= j+1+longest; k++ {
+		switch p.tokens[k].sign {
 		case mark, closing:
-			if k == j+1 || (n.tokens[k].sign == closing) != (first == opening) {
+			if k == j+1 || (p.tokens[k].sign == closing) != (first == opening) {
 				return 0, 0, false
 			}
 			return j + 1, k, true

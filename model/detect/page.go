@@ -177,6 +177,11 @@ func (l *lexicon) analyse(t *token, raw string) {
 	if e == nil {
 		return // unknown, or only the first word of a known name
 	}
+	if p := t.proclitic(); n > 0 && p != "و" && p != "ف" && !t.definite && e.traits&^(verb|function|commonVerb|that|thatPronoun|impersonal) == 0 &&
+		e.form.mood != verbalNoun && !strings.HasPrefix(rest, "ا") {
+		t.skip, t.bare = 0, t.fold // «كيري» is not ك and يرى
+		return
+	}
 	t.traits, t.form = e.traits, e.form
 	if t.definite && l.words[rest] == nil {
 		t.traits &^= verb | function | commonVerb | givenName | that | impersonal

@@ -99,6 +99,14 @@ func inflect(verb string, p pattern, class verbClass, put func(word string, f fo
 	add(doer+"ة", participle, feminine)
 	add(strings.TrimSuffix(doer, "ي")+"ين", participle, plural)
 
+	if class == say || class == judge {
+		for _, object := range []string{"ه", "ها", "هم"} {
+			add(arabicMarks.Replace(verb)+object, perfect, masculine)
+			add(past+"ت"+object, perfect, feminine)
+			add("ي"+now+object, imperfect, masculine)
+			add("ت"+now+object, imperfect, feminine)
+		}
+	}
 	if p.noun != "" {
 		for suffix, a := range map[string]agreement{"ه": masculine, "ها": feminine, "هم": plural} {
 			add(stem(p.noun)+suffix, verbalNoun, a)

@@ -19,7 +19,7 @@ func (n *namer) personEnd(i int) int {
 			break
 		}
 		afterParticle := j > i && n.tokens[j-1].is(namePart)
-		if !n.canName(j, j == i, afterParticle) {
+		if !n.canName(j, j-i, afterParticle) {
 			break
 		}
 		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite && !afterParticle {
@@ -32,9 +32,10 @@ func (n *namer) personEnd(i int) int {
 	return j
 }
 
-// canName reports whether the word at token j can be part of a person's name.
-func (n *namer) canName(j int, first, afterParticle bool) bool {
-	t := &n.tokens[j]
+// canName reports whether the word at token j can be part of a person's name,
+// place words after its first.
+func (n *namer) canName(j, place int, afterParticle bool) bool {
+	t, first := &n.tokens[j], place == 0
 	switch {
 	case !t.word() || len(t.fold) < 4 || isLatinWord(t.fold):
 		return false
@@ -47,24 +48,26 @@ func (n *namer) canName(j int, first, afterParticle bool) bool {
 	case t.skip > 0 && !first, t.definite && first:
 		return false
 	}
-	return !n.looksCommon(j, first)
+	return !n.looksCommon(j, place)
 }
 
 // looksCommon reports whether an unknown word has the form of a common one: a
 // feminine or plural ending, a pronoun, a preposition before a definite noun.
-func (n *namer) looksCommon(j int, first bool) bool {
+func (n *namer) looksCommon(j, place int) bool {
 	t := &n.tokens[j]
 	raw := t.In(n.text)
 	switch {
 	case strings.HasSuffix(raw, "ة"), strings.HasSuffix(raw, "ًا"), strings.HasSuffix(raw, "اً"), strings.HasSuffix(raw, "ً"):
 		return true
-	case !first && strings.HasSuffix(raw, "ت") && len(t.fold) >= 8 && !t.definite:
+	case place > 1 && strings.HasSuffix(raw, "ت") && len(t.fold) >= 8 && !t.definite:
 		return true // a verb: «خرقت»
+	case place > 0 && strings.HasPrefix(raw, "و") && !strings.HasPrefix(raw, "وا") && !strings.HasPrefix(raw, "وي") && !strings.HasPrefix(raw, "ول"):
+		return true
 	case strings.HasSuffix(raw, "ه") && len(t.fold) >= 8:
 		return true // a pronoun: «عزمه»
 	}
 	for _, ending := range []string{"ات", "ون", "ها", "هم", "وا"} {
-		if len(t.fold) > 6+len(ending) && strings.HasSuffix(t.fold, ending) {
+		if place != 1 && len(t.fold) > 6+len(ending) && strings.HasSuffix(t.fold, ending) {
 			return true
 		}
 	}
@@ -74,7 +77,7 @@ func (n *namer) looksCommon(j int, first bool) bool {
 		}
 	}
 	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1)
-	return governs && !first && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
+	return governs && place > 0 && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
 }
 
 func isLatinWord(w string) bool { return w[0] < 0x80 }
@@ -140,7 +143,7 @@ func (n *namer) roleEnd(i int) int {
 	for j < end {
 		t := &n.tokens[j]
 		if m, ok := n.nameAt(j); ok && m.from == j {
-			if m.kind == model.Person || settled && !strings.HasPrefix(t.fold, "لل") || t.skip > 0 && !strings.HasPrefix(t.fold, "ل") {
+			if m.kind == model.Person || (settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") {
 				break
 			}
 			j, settled = m.to, true
@@ -150,6 +153,8 @@ func (n *namer) roleEnd(i int) int {
 			break
 		}
 		switch {
+		case strings.HasPrefix(t.fold, "باسم") && t.fold != "باسم":
+			j, settled = j+1, true // «المتحدث باسمهم»
 		case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
 			to := n.placed(j+1, end)
 			if to == j+1 {
@@ -161,7 +166,7 @@ func (n *namer) roleEnd(i int) int {
 			j, settled = j+1, true
 		case t.skip > 0:
 			return n.coordinated(i, j, end)
-		case t.definite && !t.is(function) && (!settled || agrees(head.bare, t.bare) || !head.definite && agrees(n.tokens[j-1].bare, t.bare)):
+		case t.definite && !t.is(function) && (!settled || agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare)):
 			j, settled = j+1, true
 		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري":
 			j++
@@ -174,6 +179,14 @@ func (n *namer) roleEnd(i int) int {
 		}
 	}
 	return j
+}
+
+// agreesWithRole is agrees for nouns that mean persons.
+func agreesWithRole(head, adjective *token) bool {
+	if head.is(rolePlural) {
+		return strings.HasSuffix(adjective.bare, "ون") || strings.HasSuffix(adjective.bare, "ين")
+	}
+	return agrees(head.bare, adjective.bare)
 }
 
 // placed is the end of what stands after «في», «باسم»: a named body or place,
