@@ -14,7 +14,9 @@ import (
 	"rawi/model"
 )
 
-func init() { deeds["nobody"], deeds["small disk"] = nobodyDeed, smallDiskDeed }
+func init() {
+	deeds["nobody"], deeds["refused"], deeds["small disk"] = nobodyDeed, refusedDeed, smallDiskDeed
+}
 
 // run runs a deed to its end. A deed that this machine cannot do skips the test.
 func run(t *testing.T, cmd *exec.Cmd) {
@@ -62,6 +64,29 @@ func TestReadOnlyPermissions(t *testing.T) {
 	}
 }
 
+// TestLogWithoutIndex has decisions in the write-ahead log alone, and no way to
+// read that: an error is right, an article without its decisions is not.
+func TestLogWithoutIndex(t *testing.T) {
+	l, dir := library(t)
+	a := article(t, l, "نص")
+	must(t, l.Append(a.ID, decision("1")))
+	killed := filepath.Join(t.TempDir(), "data")
+	must(t, os.CopyFS(killed, os.DirFS(dir)))
+	must(t, os.Remove(filepath.Join(killed, FileName+"-shm")))
+	setModes(t, killed, 0o555, 0o444)
+	run(t, child(t, "refused", killed))
+}
+
+func refusedDeed(args []string) error {
+	if err := becomeNobody(); err != nil {
+		return err
+	}
+	if _, err := Open(args[0]); !errors.Is(err, errUnopened) {
+		return fmt.Errorf("got %v, want an error that says that it cannot be opened", err)
+	}
+	return nil
+}
+
 // setModes sets the modes of a folder below a test's own and of its files, and
 // lets other users come to it.
 func setModes(t *testing.T, dir string, folder, file os.FileMode) {
@@ -81,10 +106,8 @@ func setModes(t *testing.T, dir string, folder, file os.FileMode) {
 // nobodyDeed reads a library that it must not be able to write, as a user for
 // whom permissions count.
 func nobodyDeed(args []string) error {
-	if os.Geteuid() == 0 {
-		if err := syscall.Setuid(65534); err != nil {
-			return fmt.Errorf("%s%w", cannotPrefix, err)
-		}
+	if err := becomeNobody(); err != nil {
+		return err
 	}
 	l, err := Open(args[0])
 	if err != nil {
@@ -107,6 +130,17 @@ func nobodyDeed(args []string) error {
 		if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), l.path) {
 			return fmt.Errorf("%s: %v, want ErrReadOnly", name, err)
 		}
+	}
+	return nil
+}
+
+// becomeNobody gives up root, for whom permissions do not count.
+func becomeNobody() error {
+	if os.Geteuid() != 0 {
+		return nil
+	}
+	if err := syscall.Setuid(65534); err != nil {
+		return fmt.Errorf("%s%w", cannotPrefix, err)
 	}
 	return nil
 }
