@@ -11,8 +11,12 @@ import (
 	utf "golang.org/x/text/encoding/unicode"
 )
 
-// sampleSize is how many bytes of a text are looked at to guess its encoding.
-const sampleSize = 64 << 10
+// How many bytes of a text are looked at to guess its encoding: to see UTF-16 a
+// few are enough, Arabic may begin late in an HTML page.
+const (
+	wideSample   = 4 << 10
+	arabicSample = 64 << 10
+)
 
 // decode turns the bytes of a file into text and counts the sequences that
 // could not be decoded. In order: UTF-16, valid UTF-8, UTF-8 with broken bytes,
@@ -46,11 +50,9 @@ func wide(data string) (order utf.Endianness, mark int, ok bool) {
 	case strings.HasPrefix(data, "\xfe\xff"):
 		return utf.BigEndian, 2, true
 	}
-	order, ok = plainlyUTF16(head(data))
+	order, ok = plainlyUTF16(data[:min(len(data), wideSample)])
 	return order, 0, ok
 }
-
-func head(data string) string { return data[:min(len(data), sampleSize)] }
 
 // decodeUTF8 replaces what is broken as Unicode recommends (chapter 3.9): one
 // U+FFFD for the longest start of a character that was cut off.
@@ -122,7 +124,7 @@ func arabicEncoding(data string) encoding.Encoding {
 	var best encoding.Encoding
 	score := surelyArabic
 	for _, enc := range [...]encoding.Encoding{charmap.Windows1256, charmap.ISO8859_6} {
-		text, _ := decodeWith(enc, head(data))
+		text, _ := decodeWith(enc, data[:min(len(data), arabicSample)])
 		if s := arabicness(text); s > score {
 			best, score = enc, s
 		}

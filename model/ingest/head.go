@@ -14,16 +14,15 @@ const maxHead = 60
 // furniture around it: page title, menus, date, byline, caption.
 func (o *outline) markHead(title string) {
 	end := o.headEnd()
-	page, found := -1, false
-	if title != "" {
+	switch {
+	case title != "":
 		o.title = o.find(title)
-	} else if page, found = o.repeated(end); !found {
+	case !o.findRepeated(end):
 		o.title = o.firstTitle(end)
 	}
 	if o.title >= 0 {
 		o.mark(o.title, model.TitleBlock)
 	}
-	scraped := page >= 0 && page < o.title
 	for i := range end {
 		w := words(o.line(i))
 		switch {
@@ -32,7 +31,7 @@ func (o *outline) markHead(title string) {
 			o.mark(i, model.FurnitureBlock)
 		}
 	}
-	if scraped {
+	if o.title > 0 { // something stood over it: a page, not a text
 		o.markCaption(end)
 	}
 }
@@ -62,31 +61,37 @@ func (o *outline) find(title string) int {
 	return -1
 }
 
-// repeated finds a title that stands twice in the head: as it is, or inside
-// the page title («site - section - title»). It sets the title, and returns
-// the block that holds it first. The longest such line is the title.
-func (o *outline) repeated(end int) (page int, found bool) {
+// findRepeated finds a title that stands twice in the head: as it is, or inside
+// the page title («site - section - title»). The longest such line is the
+// title, and of two equal ones the first. Above it may stand nothing else that
+// reads like a title or a sentence.
+func (o *outline) findRepeated(end int) (found bool) {
 	keys := make([]string, end)
-	for i := range keys {
-		keys[i] = strings.Join(words(o.line(i)), " ")
-	}
 	longest := 0
-	for j, key := range keys {
-		if len(key) <= longest || strings.Count(key, " ") < 2 || debris(o.line(j)) {
+	for j := range keys {
+		line := o.line(j)
+		w := words(line)
+		if debris(line) || known(line, w) {
+			continue
+		}
+		keys[j] = strings.Join(w, " ")
+		if len(keys[j]) <= longest || strings.Count(keys[j], " ") < 2 {
 			continue
 		}
 		for i, other := range keys[:j] {
-			if containsWords(other, key) && !debris(o.line(i)) {
-				page, longest, found = i, len(key), true
-				o.title = j
-				if other == key {
+			if containsWords(other, keys[j]) {
+				o.title, longest, found = j, len(keys[j]), true
+				if other == keys[j] {
 					o.title = i
 				}
 				break
 			}
+			if strings.Count(other, " ") >= titleWords-1 {
+				return found
+			}
 		}
 	}
-	return page, found
+	return found
 }
 
 // containsWords reports whether part stands in whole between word borders.
@@ -94,9 +99,9 @@ func containsWords(whole, part string) bool {
 	return strings.Contains(" "+whole+" ", " "+part+" ")
 }
 
-// firstTitle is the first line of the head that reads like a title: four words
-// or more, or two if an empty line follows. It is no known furniture and does
-// not stand in text that is cut at a fixed width. -1 if there is none.
+// firstTitle is the first line of the head that reads like a title: of four
+// words or more, or of two if an empty line follows. -1 if there is none before
+// a list, a long line or text that is cut at a fixed width.
 func (o *outline) firstTitle(end int) int {
 	short := -1
 	for i := range end {
@@ -105,8 +110,10 @@ func (o *outline) firstTitle(end int) int {
 		switch {
 		case o.hardWrapped(i, end):
 			return short
-		case known(line, w), debris(line), listed(line), longer(line, lineLength):
-		case len(w) >= 4:
+		case known(line, w), debris(line):
+		case listed(line), longer(line, titleLength):
+			return short
+		case len(w) >= titleWords:
 			return i
 		case short < 0 && len(w) >= 2 && o.gap(i):
 			short = i
@@ -129,15 +136,15 @@ func (o *outline) hardWrapped(i, end int) bool {
 	return true
 }
 
-// markCaption marks the one short line between the title of a scraped page and
-// the running text: the caption of the picture.
+// markCaption marks the one short line between the title of a page and the
+// running text: the caption of the picture.
 func (o *outline) markCaption(end int) {
 	caption := -1
 	for i := o.title + 1; i < end; i++ {
 		if o.is(i, model.FurnitureBlock) {
 			continue
 		}
-		if caption >= 0 || longer(o.line(i), lineLength) || !open(o.line(i)) {
+		if caption >= 0 || longer(o.line(i), captionLength) || !unended(o.line(i)) {
 			return
 		}
 		caption = i

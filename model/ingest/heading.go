@@ -41,11 +41,11 @@ func (o *outline) markHeadings() {
 
 // rested reports whether nothing unfinished stands before block i.
 func (o *outline) rested(i int) bool {
-	return i == 0 || !o.is(i-1, model.ParagraphBlock) || !open(o.line(i-1)) || o.gap(i-1)
+	return i == 0 || !o.is(i-1, model.ParagraphBlock) || !unended(o.line(i-1)) || o.gap(i-1)
 }
 
 func heading(line string) bool {
-	if longer(line, headingRunes) || !open(line) || listed(line) {
+	if longer(line, headingLength) || !unended(line) || listed(line) {
 		return false
 	}
 	w := words(line)

@@ -43,13 +43,11 @@ func (l lexicon) has(section string, words []string) bool {
 	return l.sections[section][strings.Join(words, " ")]
 }
 
-// begins reports whether the words begin with an entry of one of the sections.
-func (l lexicon) begins(words []string, sections ...string) bool {
+// begins reports whether the words begin with an entry of the section.
+func (l lexicon) begins(words []string, section string) bool {
 	for n := 1; n <= min(l.longest, len(words)); n++ {
-		for _, section := range sections {
-			if l.has(section, words[:n]) {
-				return true
-			}
+		if l.has(section, words[:n]) {
+			return true
 		}
 	}
 	return false

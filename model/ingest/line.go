@@ -9,11 +9,13 @@ import (
 )
 
 const (
-	proseLength  = 120 // code points: a line so long is a paragraph however it ends
-	proseWords   = 5   // words of the shortest sentence that is surely prose
-	lineLength   = 100 // code points of the longest title, link or caption that rules apply to
-	headingRunes = 60  // code points of the longest heading inside the text
-	maxLineBytes = 600 // no rule but "this is prose" looks at longer lines
+	proseLength   = 120 // code points: a line so long is a paragraph however it ends
+	proseWords    = 5   // words of the shortest sentence that is surely prose
+	titleWords    = 4   // words of the shortest line that reads like a title
+	titleLength   = 100 // code points of the longest title that is found by its place
+	captionLength = 75  // code points of the longest caption
+	headingLength = 60  // code points of the longest heading inside the text
+	maxLineBytes  = 600 // no rule but "this is prose" looks at longer lines
 )
 
 // words are the folded words and numbers of a line; none for a line that is
@@ -67,8 +69,8 @@ func sentence(line string) bool {
 	return strings.ContainsRune(".۔؟?!…", r)
 }
 
-// open reports whether a line does not end as a sentence or a clause does.
-func open(line string) bool {
+// unended reports whether a line does not end as a sentence or a clause does.
+func unended(line string) bool {
 	_, r := last(line)
 	return !sentence(line) && !strings.ContainsRune(":؛;،,", r)
 }
@@ -126,7 +128,7 @@ func credits(line string, w []string) bool {
 // «كتب فلان», «فلان (جدة)», «الرياض – فلان», «دبي: رويترز».
 func byline(line string, w []string) bool {
 	switch {
-	case len(w) == 0 || len(w) > 6 || !open(line):
+	case len(w) == 0 || len(w) > 6 || !unended(line):
 		return false
 	case furniture.begins(w, "byline"), strings.HasSuffix(line, ")"):
 		return true
@@ -143,9 +145,30 @@ func byline(line string, w []string) bool {
 
 // known reports whether a line is furniture by its own words.
 func known(line string, w []string) bool {
-	return furniture.has("line", letters(w)) || furniture.begins(w, "notice") ||
-		strings.ContainsRune(line, ':') && furniture.begins(w, "label", "tags", "links") ||
-		furniture.begins(w, "tags") && open(line) || dated(w) || agency(w) || domain(line) || credits(line, w)
+	return furniture.has("line", letters(w)) || furniture.begins(w, "notice") || labelled(line) ||
+		dated(w) || agency(w) || domain(line) || credits(line, w)
+}
+
+// labelled reports whether a label and a colon begin a line. To a label of two
+// words two more may belong: «رابط الخبر بصحيفة فلانة:».
+func labelled(line string) bool {
+	before, _, colon := strings.Cut(line, ":")
+	if !colon || longer(before, headingLength) {
+		return false
+	}
+	w := words(before)
+	for _, section := range [...]string{"label", "tags", "links"} {
+		if furniture.has(section, w) || 2 < len(w) && len(w) <= 4 && furniture.has(section, w[:2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// tagged reports whether a line that follows the article is a list of key
+// words.
+func tagged(line string, w []string) bool {
+	return len(w) > 1 && unended(line) && furniture.begins(w, "tags")
 }
 
 // letters are the words without the numbers.

@@ -20,7 +20,7 @@ const (
 func (o *outline) markLinks() {
 	for i := o.title + 1; i < len(o.blocks); i++ {
 		line := o.line(i)
-		if longer(line, headingRunes) || !furniture.has("links", letters(words(line))) {
+		if longer(line, headingLength) || !furniture.has("links", letters(words(line))) {
 			continue
 		}
 		o.mark(i, model.FurnitureBlock)
@@ -36,25 +36,36 @@ func link(line string) bool {
 }
 
 // markTail marks what stands after the article: from the first known line
-// behind the last prose to the end, and the end of the last line before it.
+// behind the last prose to the end, and the end of the last line before it. A
+// text without prose, such as a poem, has no tail.
 func (o *outline) markTail() {
+	prose := o.lastProse()
 	end := len(o.blocks)
-	for i := max(o.lastProse(), o.title) + 1; i < end; i++ {
-		if line := o.line(i); o.is(i, model.FurnitureBlock) || known(line, words(line)) {
+	for i := prose + 1; prose >= 0 && i < end; i++ {
+		if o.opensTail(i) {
 			end = i
 		}
 	}
 	for i := end; i < len(o.blocks); i++ {
 		o.mark(i, model.FurnitureBlock)
 	}
-	if last := end - 1; last > o.title {
-		o.cutTail(last)
+	if end-1 > o.title {
+		o.cutTail(end - 1)
 	}
+}
+
+// opensTail reports whether nothing after block i belongs to the article. A
+// date says so only if it is the last line.
+func (o *outline) opensTail(i int) bool {
+	line := o.line(i)
+	w := words(line)
+	return o.is(i, model.FurnitureBlock) || tagged(line, w) ||
+		known(line, w) && (!dated(w) || i == len(o.blocks)-1)
 }
 
 // lastProse is the last block of running text, -1 if there is none.
 func (o *outline) lastProse() int {
-	for i := len(o.blocks) - 1; i >= 0; i-- {
+	for i := len(o.blocks) - 1; i > o.title; i-- {
 		line := o.line(i)
 		if prose(line) && !o.is(i, model.FurnitureBlock) && !known(line, words(line)) {
 			return i
@@ -95,8 +106,6 @@ func trailing(text, rest string) bool {
 		return false
 	}
 	w := words(rest)
-	if furniture.begins(w, "notice") || len(w) > 1 && open(rest) && furniture.begins(w, "tags") {
-		return true
-	}
-	return sentence(text) && (agency(w) || credits(rest, w) || open(rest) && strings.ContainsRune(rest, ':') && furniture.begins(w, "label", "links"))
+	return furniture.begins(w, "notice") || tagged(rest, w) ||
+		sentence(text) && (agency(w) || credits(rest, w) || unended(rest) && labelled(rest))
 }
