@@ -2,6 +2,7 @@ package detect
 
 import (
 	"sort"
+	"strings"
 
 	"rawi/model"
 )
@@ -165,7 +166,17 @@ func (a *attributor) after(c cue) source {
 	if i < 0 || a.tokens[i].skip > 0 {
 		return nobody
 	}
-	return a.at(i, model.VerbSubject)
+	s := a.at(i, model.VerbSubject)
+	if s.party >= 0 && c.agree == masculine && a.parties[s.party].kind == model.Place && !a.masculinePlace(s.party) {
+		return nobody // «دعا إيران»: the object
+	}
+	return s
+}
+
+// masculinePlace reports whether a verb before the place's name may stand in
+// the masculine: the states with a masculine name.
+func (a *attributor) masculinePlace(party int) bool {
+	return a.lex.words[strings.Join(a.parties[party].words, " ")].has(masculineName)
 }
 
 // before finds the subject in front of the verb: next to it, or at the start
@@ -259,12 +270,15 @@ func (a *attributor) spokenNoun(c cue) source {
 
 // accordingTo is the party right after «وفق», also in «وفقا لما ذكرته X».
 func (a *attributor) accordingTo(c cue) source {
-	for j := c.token + 1; j < a.endOf(c.token) && j <= c.token+4; j++ {
+	for j := c.token + 1; j < a.endOf(c.token) && j <= c.token+5; j++ {
+		if t := &a.tokens[j]; t.is(verb) && t.form.mood == perfect && j > c.token+1 {
+			return a.at(j+1, model.AccordingTo) // «وفق حصيلة أعلنها مسؤولون»
+		}
 		if s := a.at(j, model.AccordingTo); s.party >= 0 {
 			return s
 		}
 		t := &a.tokens[j]
-		if t.word() && !t.is(statement|saying|wordsOf) {
+		if t.word() && !t.is(statement|saying|wordsOf) && (t.definite || j > c.token+2) {
 			return nobody
 		}
 	}

@@ -253,6 +253,9 @@ func (c *cast) linkRole(id int) {
 		}
 	default:
 		p := c.castAs(head, stems)
+		if p >= 0 && len(stems) == 0 && c.parties[p].kind == model.Organisation {
+			m.form = model.Nominal // «الحكومة» after «الحكومة الإسرائيلية»
+		}
 		if p < 0 {
 			p = c.found(id, c.nameWords(m))
 		} else {

@@ -28,6 +28,8 @@ func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (
 			continue
 		}
 		switch {
+		case t.is(that|thatPronoun) && a.tokens[j-1].is(noReport) && j-1 > c.token:
+			return clause{}, false
 		case t.is(that|thatPronoun) && t.proclitic() != "و":
 			return a.clauseFrom(j+1, pairAt, speech)
 		case t.sign == colon && j+1 < end:

@@ -62,6 +62,10 @@ const (
 	media
 	ministry
 	official
+	mission
+	bare
+	bareRole
+	noReport
 	statement
 	placeHead
 	areaHead
@@ -72,6 +76,8 @@ const (
 	adjective
 	namePart
 	givenName
+	nameStart
+	masculineName
 )
 
 const (
@@ -79,6 +85,8 @@ const (
 	// common is what ends a name.
 	common = function | timeWord | commonNoun | commonVerb | adjective | that | thatPronoun | saying | according
 )
+
+func (e *entry) has(t traits) bool { return e != nil && e.traits&t != 0 }
 
 type verbClass uint8
 
@@ -97,9 +105,9 @@ var traitNames = map[string]traits{
 	"that": that, "thatpronoun": thatPronoun, "saying": saying, "according": according,
 	"impersonal": impersonal, "turn": turn, "naming": naming, "title": titleNoun,
 	"gloss": gloss, "scripture": scripture, "wordsof": wordsOf,
-	"any": anyBody, "state": stateBody, "media": media, "official": official, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
-	"function": function, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
-	"adjective": adjective, "particle": namePart, "given": givenName,
+	"any": anyBody, "state": stateBody, "media": media, "official": official, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
+	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
+	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart,
 }
 
 // words is the lexicon, read once.

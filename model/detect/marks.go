@@ -83,6 +83,7 @@ const (
 	costStray     = 12 // a mark that plays no part
 	costUnclosed  = 9  // a quotation that its paragraph leaves open
 	costCarried   = 13 // a quotation that goes on in the next paragraph
+	costReopened  = 10 // a quotation left open within its paragraph
 	costRepeated  = 1  // the opening mark at the next paragraph's start
 )
 
@@ -106,8 +107,9 @@ const (
 	opened
 	closed
 	repeated
-	carried // at a paragraph's end: nothing
-	broken  // at a paragraph's end: all open quotations end
+	carried  // at a paragraph's end: nothing
+	reopened // the open quotation was left open, a new one begins
+	broken   // at a paragraph's end: all open quotations end
 )
 
 type step struct {
@@ -181,6 +183,7 @@ func (e *event) moves(s int, reach func(from, to int, d deed, price int)) {
 		reach(s, stateOf(f, noFamily), opened, e.opening)
 	case depth == 1 && f == top:
 		reach(s, stateOf(top, f), opened, e.opening+costNested)
+		reach(s, s, reopened, e.opening+costReopened)
 	case depth == 1:
 		reach(s, stateOf(top, f), opened, e.opening+costInner)
 	}
@@ -216,6 +219,11 @@ func trace(p *page, events []event, path [][stateCount]step) []pair {
 		case opened:
 			open = append(open, len(pairs))
 			pairs = append(pairs, pair{open: e.token})
+		case reopened:
+			last := &pairs[open[len(open)-1]]
+			last.close, last.unclosed = p.clauseEnd(last.open, e.token), true
+			open[len(open)-1] = len(pairs)
+			pairs = append(pairs, pair{open: e.token})
 		case closed:
 			pairs[open[len(open)-1]].close = e.token
 			open = open[:len(open)-1]
@@ -227,6 +235,18 @@ func trace(p *page, events []event, path [][stateCount]step) []pair {
 		}
 	}
 	return nonEmpty(p, pairs)
+}
+
+// clauseEnd is where a quotation that was left open ends before token i: at
+// the comma of «، مضيفا "», else at i.
+func (p *page) clauseEnd(open, i int) int {
+	const near = 6
+	for j := i - 1; j > open+1 && j > i-near; j-- {
+		if s := p.tokens[j].sign; s == comma || s == stop {
+			return j
+		}
+	}
+	return i
 }
 
 // nonEmpty drops pairs that hold no word.

@@ -35,8 +35,7 @@ func (n *namer) slots(cues []cue) {
 			if !t.is(common|role|bodyHead) && !isNisba(t.bare) && endings[t.fold] { // «البنيان» after «يوسف البنيان»
 				m.kind, m.form = model.Person, model.NameForm
 			}
-		case to > i && n.isFullName(i, to) && (t.is(givenName) && to > i+1 ||
-			n.governs(c.token) && (to == i+1 || !n.tokens[i+1].definite)):
+		case to > i && n.isFullName(i, to) && (t.is(givenName) && to > i+1 || n.endsSubject(to, n.endOf(i))):
 			m.to = to
 		default:
 			continue
@@ -44,6 +43,18 @@ func (n *namer) slots(cues []cue) {
 		starts[i] = true
 		n.put(m)
 	}
+}
+
+// endsSubject reports whether token i may follow the subject of a verb of
+// saying: أن, a sign, a preposition, a role; not the noun that a subject would
+// govern.
+func (p *page) endsSubject(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	t := &p.tokens[i]
+	return t.is(that|thatPronoun|function|role|timeWord) || t.sign == colon || t.sign == comma ||
+		t.sign == mark || t.sign == closing || t.is(verb) && t.form.mood == participle || t.skip > 0 && t.proclitic() != "و"
 }
 
 // slot is the token where the subject of a verb of saying begins: after the

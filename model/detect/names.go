@@ -84,7 +84,7 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 	if isKnown {
 		return known, true
 	}
-	if t.is(givenName) && !t.definite {
+	if t.is(givenName|nameStart) && !t.definite {
 		if to := n.personEnd(i); to > i+1 && n.isFullName(i, to) {
 			return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
 		}
@@ -132,7 +132,7 @@ func (n *namer) sure(i int) bool {
 		return false
 	}
 	before := &n.tokens[i-1]
-	return before.is(placeHead|areaHead|bodyHead) || before.fold == "في" && !n.tokens[i].definite
+	return before.is(placeHead|areaHead|bodyHead) || (before.fold == "في" || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
 }
 
 // follows reports whether the known words stand from token i on, the first
@@ -195,14 +195,17 @@ func (n *namer) body(i int) (mention, bool) {
 func (n *namer) complement(j, end int) int {
 	t := &n.tokens[j]
 	if k, ok := n.known(j); ok && t.skip == 0 {
-		return n.attributes(j-1, k.to, end)
+		for k.to < end && n.plainDefinite(k.to) && n.tokens[k.to].is(official|adjective) {
+			k.to++
+		}
+		return n.attributes(j-1, k.to, min(k.to+2, end))
 	}
 	switch {
 	case !t.word() || t.skip > 0:
 		return j
 	case t.definite && !t.is(timeWord|function):
 		return n.governed(j, end)
-	case n.lex.demonym(t.fold): // «محكمة إسرائيلية»
+	case n.lex.demonym(t.fold) && n.tokens[j-1].is(anyBody): // «محكمة إسرائيلية»
 		return j + 1
 	case isNisba(t.fold) && len(t.fold) > 8:
 		return j
@@ -230,13 +233,28 @@ func (n *namer) governed(j, end int) int {
 	if to == j+1 {
 		to = n.attributes(j-1, j+1, end)
 	}
-	if to < end && n.tokens[j-1].is(anyBody) && n.tokens[to].proclitic() == "و" && n.tokens[to].definite &&
-		!n.tokens[to].is(role|bodyHead|timeWord) && to+1 < end && !n.tokens[to+1].is(verb) {
-		if k := n.attributes(to, to+1, end); k > to+1 || n.tokens[j-1].bare == "وزاره" {
-			return k
-		}
+	if n.tokens[j-1].is(anyBody) {
+		to = n.second(to, end)
 	}
 	return to
+}
+
+// second takes in a second noun: «وزارة الثقافة والإعلام», «حزب العدالة
+// والتنمية»; not another party.
+func (n *namer) second(to, end int) int {
+	if to >= end || !n.tokens[to].definite || n.tokens[to].proclitic() != "و" || n.tokens[to].is(role|bodyHead|timeWord|rolePlural) ||
+		n.lex.demonym(n.tokens[to].bare) {
+		return to
+	}
+	if _, ok := n.known(to); ok {
+		return to
+	}
+	for _, ending := range []string{"ون", "ين"} {
+		if strings.HasSuffix(n.tokens[to].bare, ending) {
+			return to
+		}
+	}
+	return n.attributes(to, to+1, end)
 }
 
 func (n *namer) plainDefinite(j int) bool {
@@ -258,7 +276,13 @@ func (n *namer) attributes(noun, j, end int) int {
 	}
 	switch t := &n.tokens[j]; {
 	case strings.HasPrefix(t.fold, "لل") && n.tokens[j-1].definite && n.tokens[noun].is(anyBody):
-		return n.attributes(j, j+1, end)
+		return n.second(n.attributes(j, j+1, end), end)
+	case t.fold == "لكره" && n.tokens[j+1].definite:
+		return j + 2
+	case t.fold == "في" && n.tokens[noun].is(mission):
+		if m, ok := n.known(j + 1); ok && m.kind == model.Place {
+			return m.to
+		}
 	case t.fold == "لحقوق":
 		return n.governed(j+1, end)
 	case strings.HasPrefix(n.tokens[j-1].bare, "تابع") && strings.HasPrefix(t.fold, "ل"):
@@ -333,7 +357,7 @@ func (n *namer) place(i int) (mention, bool) {
 		m.to, m.name = k.to, k.name
 		return m, true
 	}
-	if t.skip > 0 || t.is(common|verb|role|bodyHead) || isNisba(t.bare) ||
+	if t.skip > 0 || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
 		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
 		return m, false
 	}

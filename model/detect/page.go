@@ -186,8 +186,8 @@ func (l *lexicon) analyse(t *token, raw string) {
 	if t.definite && l.words[rest] == nil {
 		t.traits &^= verb | function | commonVerb | givenName | that | impersonal
 	}
-	if t.fold == "علي" && strings.HasSuffix(raw, "ى") {
-		t.traits = function
+	if t.fold == "علي" && !strings.HasSuffix(raw, "ى") {
+		t.traits = givenName
 	}
 	if n > 0 && t.proclitic() != "و" && t.proclitic() != "ف" {
 		t.traits &^= that // «لأن» is none

@@ -97,13 +97,20 @@ func (n *namer) isFullName(from, to int) bool {
 func (n *namer) roles() {
 	for i := 0; i < len(n.tokens); i++ {
 		t := &n.tokens[i]
-		if !t.is(role) || n.at[i] != 0 {
+		if n.at[i] != 0 {
+			continue
+		}
+		if t.is(bare|bareRole) && t.definite {
+			n.bareBody(i)
+			continue
+		}
+		if !t.is(role) {
 			continue
 		}
 		to := n.roleEnd(i)
 		name, found := n.nameBeside(i, to)
 		alone := to == i+1
-		m := mention{from: i, to: to, core: i, kind: model.RoleOnly, form: model.RoleForm, of: -1}
+		m := mention{from: n.quantified(i), to: to, core: i, kind: model.RoleOnly, form: model.RoleForm, of: -1}
 		switch {
 		case found:
 			m.form, m.of = model.Apposition, name
@@ -116,6 +123,27 @@ func (n *namer) roles() {
 		n.put(m)
 		i = to - 1
 	}
+}
+
+// quantified is the first token of «أحد المصادر», «عدة مصادر».
+func (n *namer) quantified(i int) int {
+	if i > 0 && n.tokens[i].is(rolePlural) && n.tokens[i-1].block == n.tokens[i].block {
+		switch n.tokens[i-1].bare {
+		case "احد", "احدي", "عده", "بعض":
+			return i - 1
+		}
+	}
+	return i
+}
+
+// bareBody records «الجيش», «الحكومة»: a party of that name, unless a fuller
+// name with the same head stands in the text (cast.go joins them).
+func (n *namer) bareBody(i int) {
+	m := mention{from: i, to: i + 1, core: i, kind: model.Organisation, form: model.RoleForm, of: -1}
+	if n.tokens[i].is(bareRole) {
+		m.kind = model.RoleOnly
+	}
+	n.put(m)
 }
 
 // standsAlone reports whether a description without a name is specific enough
@@ -143,7 +171,8 @@ func (n *namer) roleEnd(i int) int {
 	for j < end {
 		t := &n.tokens[j]
 		if m, ok := n.nameAt(j); ok && m.from == j {
-			if m.kind == model.Person || (settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") {
+			if m.kind == model.Person || (settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") &&
+				!(head.is(anonymous) && strings.HasPrefix(t.fold, "بال")) {
 				break
 			}
 			j, settled = m.to, true
