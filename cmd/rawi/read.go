@@ -95,15 +95,23 @@ func session(library *store.Library, a *model.Article, language l10n.Language, p
 		},
 		Keep: func(offset int) error { return library.SetPlace(a.ID, offset) },
 	}
-	if library.ReadOnly() {
-		s.Notice = language.Say(l10n.ReadOnly)
-	} else if err := library.Keep(a); err != nil {
-		s.Notice = err.Error()
-	}
 	if place, err := library.Place(a.ID); err == nil {
 		s.Place = place
 	}
+	if library.ReadOnly() {
+		s.Notice = language.Say(l10n.ReadOnly)
+	} else if err := keep(library, a, s.Place); err != nil {
+		s.Notice = err.Error()
+	}
 	return s
+}
+
+// keep puts the article into the library, as the one that was read last.
+func keep(library *store.Library, a *model.Article, place int) error {
+	if err := library.Keep(a); err != nil {
+		return err
+	}
+	return library.SetPlace(a.ID, place)
 }
 
 // author is the reader's name, as decisions bear it.
