@@ -12,6 +12,7 @@ var seeds = []string{
 	"\u1112\u1161\u11AB\u1100", "\u0915\u094D\u0937\u093F \u0E01\u0E33", "\U0001F468\u200D\U0001F469\uFE0F",
 	"\xFF\xD8 \x1B[31m", "\u6F22\u5B57", "\u0644\u200B\u0627 \u0644\u0640\u0622\u00AD\u0627\u0654",
 	"\u202B\u05D0\u202C\u2066x\u2069\u061C", "a\U0001F3FD\u20E3",
+	"\u0644\u200B\u05A7\u00AD\u0627\xA2", "\u0644\u2007\u0627", "\uFFFF\x87\x14", "\u1AD2\u115B\u1184\u1100",
 }
 
 // FuzzWrap: the contract holds for any bytes, options and width, also when a

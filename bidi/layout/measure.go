@@ -90,9 +90,9 @@ func (m *measurer) add(offset int, r, form rune, whole bool) {
 const noBreakSpace = '\u00A0'
 
 // mark adds a nonspacing mark to the cell before it, or to a blank of its own
-// where that is no letter or stands on the line before.
+// where there is no letter.
 func (m *measurer) mark(offset int, r rune) {
-	if n := len(m.cells); n == 0 || m.cells[n-1].blank || m.brk != noBreak {
+	if n := len(m.cells); n == 0 || m.cells[n-1].blank {
 		m.begin(offset, 1, false)
 		m.glyphs = utf8.AppendRune(m.glyphs, noBreakSpace)
 	}
