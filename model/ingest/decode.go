@@ -67,8 +67,8 @@ func decodeUTF8(data string) (string, int) {
 // decodeWith counts every U+FFFD of the result as broken.
 func decodeWith(enc encoding.Encoding, data string) (string, int) {
 	text, err := enc.NewDecoder().String(data)
-	if err != nil { // decoders replace, they do not fail; kept for safety
-		return strings.ToValidUTF8(data, "\uFFFD"), 1
+	if err != nil { // these decoders replace what they cannot read; none fails today
+		text = strings.ToValidUTF8(data, "\uFFFD")
 	}
 	return text, strings.Count(text, "\uFFFD")
 }

@@ -37,7 +37,7 @@ func Open(path string) (*model.Article, error) {
 	case err != nil:
 		return nil, failure(path, err)
 	case info.IsDir():
-		return nil, fmt.Errorf("%s %w", path, ErrFolder)
+		return nil, fmt.Errorf("%s %w", name(path), ErrFolder)
 	}
 	return read(file, path, info.Size())
 }

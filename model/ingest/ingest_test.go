@@ -72,6 +72,9 @@ func TestReadRefuses(t *testing.T) {
 	if _, err := Read(strings.NewReader(""), ""); err == nil || err.Error() != "the input is empty: there is nothing to read" {
 		t.Errorf("a pipe: %v", err)
 	}
+	if _, err := Open("a\x1b[2J\n\u202eb"); err == nil || err.Error() != `"a\x1b[2J\n\u202eb" does not exist: check the name` {
+		t.Errorf("a name with controls: %v", err)
+	}
 }
 
 // counter counts what is read of an endless input.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -22,10 +23,14 @@ var (
 	ErrTooDeep  = errors.New("is HTML nested too deeply: save its text as plain text")
 )
 
-// name is what error messages call an input.
+// name is what error messages call an input. A name that could move the cursor
+// or turn the text round is quoted.
 func name(source string) string {
-	if source == "" {
+	switch {
+	case source == "":
 		return "the input"
+	case strings.ContainsFunc(source, func(r rune) bool { return !unicode.IsPrint(r) }):
+		return strconv.Quote(source)
 	}
 	return source
 }

@@ -1,6 +1,9 @@
 package ingest
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // report is a short report written for these tests.
 const report = `افتتاح مكتبة عامة في حي الميناء
@@ -11,10 +14,23 @@ const report = `افتتاح مكتبة عامة في حي الميناء
 من جانبها رأت المعلمة سلمى الحداد أن المكان سيغير حياة التلاميذ الذين لا يجدون في بيوتهم ركنا هادئا للقراءة.
 `
 
-// words256 are words of the report that windows-1256 and ISO-8859-6 can write.
+// reportWords are words of the report that windows-1256 and ISO-8859-6 can write.
 var reportWords = strings.Fields(strings.Map(func(r rune) rune {
 	if r == '«' || r == '»' {
 		return -1
 	}
 	return r
 }, report))
+
+func ExampleRead() {
+	article, err := Read(strings.NewReader(report), "report.txt")
+	if err != nil {
+		fmt.Println("rawi:", err)
+		return
+	}
+	fmt.Println(article.Title())
+	fmt.Println(len(article.Blocks), "blocks")
+	// Output:
+	// افتتاح مكتبة عامة في حي الميناء
+	// 4 blocks
+}
