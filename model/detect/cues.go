@@ -62,7 +62,7 @@ func findCues(p *page, depth []uint8) []cue {
 			continue
 		}
 		switch {
-		case p.isImpersonal(i):
+		case p.isImpersonal(i), p.isNegated(i):
 		case t.bare == "جاء" || t.bare == "ورد":
 			if i+1 < p.endOf(i) && p.tokens[i+1].fold == "في" {
 				cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
@@ -88,6 +88,18 @@ func (p *page) isImpersonal(i int) bool {
 	}
 	next := &p.tokens[i+1]
 	return next.is(that|thatPronoun) || next.fold == "الي" || next.fold == "علي"
+}
+
+// isNegated reports whether the verb at token i is denied: «لم تذكر الشرطة».
+func (p *page) isNegated(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch before := &p.tokens[i-1]; before.bare {
+	case "لم", "لن", "لا":
+		return before.word()
+	}
+	return false
 }
 
 // governs reports whether the word at token i opens a clause, direct speech

@@ -93,7 +93,9 @@ func (a *attributor) attributePair(out *quotation, q pair, governing int, cues [
 	}
 	if a.inTitle(q.open) {
 		if h := a.headlineOf(a.tokens[q.open].block); h.speaker.party >= 0 {
-			out.source = h.speaker
+			if h.after > 0 || out.source.party < 0 {
+				out.source = h.speaker
+			}
 			if h.after > 0 && q.open >= h.after {
 				out.kind = model.Speech
 			}

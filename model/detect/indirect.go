@@ -90,6 +90,10 @@ func (a *attributor) endsClause(j int) bool {
 		return true
 	case t.is(verb) && t.form.mood == participle && t.form.class != nameVerb:
 		return before.sign == comma && t.form.class != weak || a.governs(j)
+	case before.sign == comma && (t.fold == "فيما" || t.fold == "بينما"):
+		return true
+	case t.is(verb) && t.form.mood == perfect && t.form.class == judge && before.sign == comma:
+		return t.proclitic() == "و"
 	case t.is(verb) && t.form.mood == perfect && t.form.class == say:
 		return t.proclitic() == "و" && (before.sign == comma || a.governs(j))
 	}
@@ -146,6 +150,18 @@ func (a *attributor) headlineOf(b int32) headline {
 	return h
 }
 
+// only reports whether the headline that starts at token from begins with the
+// mention or its role, not «انتخابات الفيفا: ...».
+func (a *attributor) only(from, mention int) bool {
+	m := a.mentions[mention]
+	return !a.isObject(m) && (m.from == from || !a.tokens[from].word() || a.startsMention(from))
+}
+
+func (a *attributor) startsMention(i int) bool {
+	_, ok := a.starts[i]
+	return ok
+}
+
 // readHeadline finds the party before the colon, else the first one named.
 func (a *attributor) readHeadline(b block) headline {
 	for i := b.from; i < b.to; i++ {
@@ -153,11 +169,11 @@ func (a *attributor) readHeadline(b block) headline {
 			continue
 		}
 		for j := b.from; j < i; j++ {
-			if s := a.at(j, model.NameColon); s.party >= 0 && (a.speaks(s.mention) || j == b.from) {
+			if s := a.at(j, model.NameColon); s.party >= 0 && (a.speaks(s.mention) || j == b.from) && a.only(b.from, s.mention) {
 				return headline{s, i + 1}
 			}
 		}
-		return headline{nobody, -1}
+		break
 	}
 	for j := b.from; j < b.to; j++ {
 		if s := a.at(j, model.SubjectVerb); s.party >= 0 && a.speaks(s.mention) {

@@ -25,6 +25,9 @@ func (n *namer) slots(cues []cue) {
 			continue
 		}
 		t := &n.tokens[i]
+		if n.wholeName(t) {
+			t.skip, t.bare, t.traits = 0, t.fold, 0
+		}
 		if t.skip > 0 || t.is(function|timeWord|that|thatPronoun|according|saying|verb) {
 			continue
 		}
@@ -35,6 +38,9 @@ func (n *namer) slots(cues []cue) {
 			if !t.is(common|role|bodyHead) && !isNisba(t.bare) && endings[t.fold] { // «البنيان» after «يوسف البنيان»
 				m.kind, m.form = model.Person, model.NameForm
 			}
+		case t.is(role) && t.is(rolePlural): // «وقال شهود إن»
+			m.kind, m.form = model.RoleOnly, model.RoleForm
+		case to > i+1 && endings[t.fold]: // «وقال مارادونا بخصوص»
 		case to > i && n.isFullName(i, to) && (t.is(givenName) && to > i+1 || n.endsSubject(to, n.endOf(i))):
 			m.to = to
 		default:
@@ -118,7 +124,7 @@ func (n *namer) repeats() {
 		}
 	}
 	for i := 0; i < len(n.tokens); i++ {
-		if n.at[i] != 0 || !n.tokens[i].word() {
+		if n.at[i] != 0 || !n.tokens[i].word() || n.tokens[i].is(function) {
 			continue
 		}
 		for _, start := range n.shortStarts(i) {

@@ -89,7 +89,16 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 			return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
 		}
 	}
+	if to := n.personEnd(i); to > i && t.skip <= 1 && n.isFullName(i, to) && n.aged(to) {
+		return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
+	}
 	return mention{}, false
+}
+
+// aged reports whether «(21 عاما)» stands at token i.
+func (n *namer) aged(i int) bool {
+	return i+2 < n.endOf(i-1) && n.tokens[i].sign == opening && n.tokens[i+1].sign == number &&
+		(n.tokens[i+2].fold == "عاما" || n.tokens[i+2].fold == "سنه")
 }
 
 // known finds the longest known place or body that starts at token i.

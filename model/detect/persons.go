@@ -40,7 +40,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case !t.word() || len(t.fold) < 4 || isLatinWord(t.fold):
 		return false
 	case t.is(givenName | namePart):
-		return t.skip == 0 || first
+		return t.skip == 0 || first || n.wholeName(t)
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
 		return false
 	case afterParticle:
@@ -49,6 +49,13 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return false
 	}
 	return !n.looksCommon(j, place)
+}
+
+// wholeName reports whether a letter that could be a preposition before a
+// given name is more likely the name's own: «كرافت» is not ك and رأفت.
+func (n *namer) wholeName(t *token) bool {
+	p := t.proclitic()
+	return !t.definite && (p == "ك" || p == "ب") && t.traits&^(givenName|namePart|nameStart) == 0
 }
 
 // looksCommon reports whether an unknown word has the form of a common one: a
