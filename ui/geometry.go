@@ -61,11 +61,12 @@ func arrange(width, height int, focus pane, picking bool) geometry {
 	switch {
 	case g.width >= threeColumns:
 		g.columns = 3
-		side := (g.width - 4) / 4
-		g.panes[partiesPane] = rect{body.x, body.y, side, body.h}
-		g.panes[quotesPane] = rect{body.x + side + 1, body.y, side, body.h}
-		g.panes[articlePane] = rect{body.x + 2*side + 2, body.y, body.w - 2*side - 2, body.h}
-		g.pick(rect{body.x, body.y, 2*side + 1, body.h}, picking)
+		parties, quotes := g.width/5, g.width*3/10
+		article := body.w - parties - quotes - 2
+		g.panes[partiesPane] = rect{body.x, body.y, parties, body.h}
+		g.panes[quotesPane] = rect{body.x + parties + 1, body.y, quotes, body.h}
+		g.panes[articlePane] = rect{body.x + parties + quotes + 2, body.y, article, body.h}
+		g.pick(rect{body.x, body.y, parties + quotes + 1, body.h}, picking)
 	case g.width >= twoColumns:
 		g.columns = 2
 		side := (g.width - 3) * 2 / 5

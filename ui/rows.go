@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -138,7 +139,8 @@ func (m *Model) partyItem(i int) roster.Item {
 	name.add(strconv.Itoa(i+1)+"  ", theme.Dim).add(p.Name, theme.Party(i+1))
 	counts.add("    "+m.session.Language.PartyKind(p.Kind)+" · "+say(l10n.Mentions, len(p.Mentions))+
 		" · "+say(l10n.Spoke, m.reading.SpokenBy(p.ID)), theme.Dim)
-	if others := append(p.Aliases[:len(p.Aliases):len(p.Aliases)], p.Roles...); len(others) > 0 {
+	others := slices.DeleteFunc(slices.Concat(p.Aliases, p.Roles), func(s string) bool { return s == p.Name })
+	if len(others) > 0 {
 		also.add("    "+say(l10n.AlsoWritten, oneLine(strings.Join(others, "، "))), theme.Dim)
 	}
 	return roster.Item{name.row(), counts.row(), also.row()}
