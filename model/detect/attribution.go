@@ -99,7 +99,7 @@ func (a *attributor) open(i int) {
 	for j := i; j < end && a.sameSentence(i, j); j++ {
 		t := &a.tokens[j]
 		if id, ok := a.starts[j]; ok && (t.skip == 0 || t.proclitic() == "و") {
-			if m := a.named(id); a.speaks(m) {
+			if m := a.named(id); a.speaks(m) || a.cast.of[m] >= 0 && j == i+1 && a.tokens[i].is(verb|function) && strings.HasPrefix(a.tokens[i].bare, "كان") {
 				a.current = source{a.cast.of[m], id, model.ClauseSubject, confidence[model.ClauseSubject]}
 			}
 			return
@@ -138,6 +138,11 @@ func (a *attributor) source(c cue) source {
 	}
 	if c.token > 0 && a.tokens[c.token-1].is(thatPronoun) {
 		return a.implicit(c) // «بأنه حث الرئيس»
+	}
+	if c.class == relay {
+		if s := a.relayed(c); s.party >= 0 {
+			return s
+		}
 	}
 	if s := a.after(c); s.party >= 0 {
 		return s
@@ -185,14 +190,14 @@ func (a *attributor) before(c cue) source {
 	for j := c.token - 1; j >= 0 && j >= c.token-8 && a.sameSentence(j, c.token); j-- {
 		if id, ok := a.endingAt(j); ok {
 			m := a.mentions[id]
-			if a.isObject(m) || !a.speaks(a.named(id)) {
+			if m.from > 0 && a.tokens[m.from-1].sign == opening || a.isObject(m) || !a.speaks(a.named(id)) {
 				break
 			}
 			s := a.at(m.from, model.SubjectVerb)
 			return s
 		}
 		t := &a.tokens[j]
-		if t.fold != "قد" && t.fold != "نفسه" && t.fold != "كان" && t.fold != "كانت" && t.sign != mark && t.sign != closing && t.sign != comma {
+		if t.fold != "قد" && t.fold != "نفسه" && t.fold != "كان" && t.fold != "كانت" && t.fold != "الذي" && t.fold != "التي" && t.sign != mark && t.sign != closing && t.sign != comma {
 			break
 		}
 	}
@@ -261,11 +266,38 @@ func (a *attributor) implicit(c cue) source {
 // spokenNoun is the source of «قوله»: in «نقلت X عن Y قوله» the party just
 // before, else the current one.
 func (a *attributor) spokenNoun(c cue) source {
+	if c.token > 0 && strings.HasPrefix(a.tokens[c.token-1].fold, "عنه") {
+		return a.lastPerson(c.token)
+	}
 	if id, ok := a.endingAt(max(c.token-1, 0)); ok && c.token > 0 && a.speaks(a.named(id)) {
 		name := a.named(id)
 		return source{a.cast.of[name], name, model.SpeechNoun, confidence[model.SpeechNoun]}
 	}
 	return a.implicit(c)
+}
+
+// lastPerson is the person named last before token i: whom «عنه» means.
+func (a *attributor) lastPerson(i int) source {
+	const far = 80
+	for j := i - 1; j >= 0 && j > i-far; j-- {
+		if m, ok := a.nameAt(j); ok && m.kind == model.Person {
+			s := a.at(m.from, model.SpeechNoun)
+			s.mention, s.confidence = -1, 0.7
+			return s
+		}
+	}
+	return nobody
+}
+
+// relayed is Y in «نقلت X عن Y».
+func (a *attributor) relayed(c cue) source {
+	const near = 8
+	for j := c.token + 1; j+1 < a.endOf(c.token) && j < c.token+near; j++ {
+		if a.tokens[j].fold == "عن" {
+			return a.at(j+1, model.SpeechNoun)
+		}
+	}
+	return nobody
 }
 
 // accordingTo is the party right after «وفق», also in «وفقا لما ذكرته X».

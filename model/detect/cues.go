@@ -40,6 +40,9 @@ func resentence(p *page, depth []uint8) {
 			pending = false
 		}
 		t.sentence = sentence
+		if p.endsDateline(i) {
+			sentence++
+		}
 		if t.sign == stop {
 			pending = true
 		}
@@ -51,6 +54,21 @@ func resentence(p *page, depth []uint8) {
 			pending = false
 		}
 	}
+}
+
+// endsDateline reports whether token i is the dash of «القدس (CNN) -- ».
+func (p *page) endsDateline(i int) bool {
+	const longest = 14
+	t := &p.tokens[i]
+	first := p.blocks[t.block].from
+	if t.sign != otherSign || i == first || i-first > longest || i+1 >= p.endOf(i) || p.tokens[i+1].sign == otherSign {
+		return false
+	}
+	switch t.In(p.text) {
+	case "-", "–", "—", "ـ":
+		return p.tokens[i-1].sign == closing || p.tokens[i-1].sign == otherSign
+	}
+	return false
 }
 
 // findCues lists the words outside quotations that may report speech.
@@ -72,7 +90,7 @@ func findCues(p *page, depth []uint8) []cue {
 		case t.is(saying):
 			cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
 		case t.is(verb) && t.form.class != nameVerb:
-			if t.form.class == weak && !p.governs(i) {
+			if t.form.class == weak && !p.governs(i) || t.form.mood == participle && !p.hangs(i) {
 				continue
 			}
 			cues = append(cues, cue{token: i, class: t.form.class, mood: t.form.mood, agree: t.form.agrees, noun: t.form.mood == verbalNoun})
@@ -118,6 +136,16 @@ func (p *page) governs(i int) bool {
 		}
 	}
 	return false
+}
+
+// hangs reports whether the participle at token i goes on with a sentence: it
+// starts it, follows a comma or a mark, or opens a clause.
+func (p *page) hangs(i int) bool {
+	if i == 0 || p.tokens[i].block != p.tokens[i-1].block || !p.sameSentence(i, i-1) {
+		return true
+	}
+	s := p.tokens[i-1].sign
+	return s == comma || s == mark || p.tokens[i].form.agrees != feminine || p.tokens[i].proclitic() == "و" || p.governs(i)
 }
 
 // sameSentence reports whether tokens i and j stand in one sentence.

@@ -41,7 +41,8 @@ func Detect(a *model.Article) model.Findings {
 
 	n := newNamer(p)
 	n.names()
-	n.roles()
+	n.roles(cues)
+	n.addressees()
 	n.slots(cues)
 	n.repeats()
 

@@ -123,6 +123,9 @@ func (a *attributor) lastBefore(cues []cue, sources []source, i int) source {
 func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pairAt map[int]pair, speech map[int]bool) []quotation {
 	var out []quotation
 	add := func(c clause, cue int, s source, recent []int) {
+		if n := len(out); n > 0 && out[n-1].from == c.from && out[n-1].kind == model.Indirect {
+			out = out[:n-1] // «ردت ... بالقول إنها»: one clause, the nearer cue
+		}
 		if c.to > c.from {
 			out = append(out, quotation{span: a.bytes(c), from: c.from, kind: model.Indirect, cue: cue, source: s, recent: recent})
 		}

@@ -30,7 +30,9 @@ func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (
 		switch {
 		case t.is(that|thatPronoun) && a.tokens[j-1].is(noReport) && j-1 > c.token:
 			return clause{}, false
-		case t.is(that|thatPronoun) && t.proclitic() != "و":
+		case t.is(saying) && c.class == relay:
+			return clause{}, false // «نقلت X عن Y قوله إن»: the next cue's
+		case t.is(that|thatPronoun) && t.skip == 0 || t.is(that|thatPronoun) && t.proclitic() == "ب":
 			return a.clauseFrom(j+1, pairAt, speech)
 		case t.sign == colon && j+1 < end:
 			if _, ok := pairAt[j+1]; ok && speech[j+1] {
@@ -55,7 +57,7 @@ func (a *attributor) clauseFrom(i int, pairAt map[int]pair, speech map[int]bool)
 		return clause{}, false
 	}
 	const longest = 300 // tokens; keeps a text of one endless sentence linear
-	finite, words, quoted := false, 0, false
+	finite, words, quoted := a.tokens[i-1].is(thatPronoun), 0, false
 	j := i
 	for ; j < end && j < i+longest && a.sameSentence(j, i); j++ {
 		t := &a.tokens[j]
@@ -90,6 +92,8 @@ func (a *attributor) endsClause(j int) bool {
 		return true
 	case t.is(verb) && t.form.mood == participle && t.form.class != nameVerb:
 		return before.sign == comma && t.form.class != weak || a.governs(j)
+	case before.sign == comma && a.tokens[min(j+1, len(a.tokens)-1)].is(verb) && (strings.HasPrefix(t.bare, "لكن") || t.fold == "كما"):
+		return true
 	case before.sign == comma && (t.fold == "فيما" || t.fold == "بينما"):
 		return true
 	case t.is(verb) && t.form.mood == perfect && t.form.class == judge && before.sign == comma:
@@ -157,6 +161,14 @@ func (a *attributor) only(from, mention int) bool {
 	return !a.isObject(m) && (m.from == from || !a.tokens[from].word() || a.startsMention(from))
 }
 
+// isDateline reports whether a place that is no capital stands before the
+// colon: «غزة: ...» says where, not who.
+func (a *attributor) isDateline(s source) bool {
+	p := a.parties[s.party]
+	_, capital := a.lex.capitals[p.state]
+	return p.kind == model.Place && !capital && !a.lex.capitalised[p.state]
+}
+
 func (a *attributor) startsMention(i int) bool {
 	_, ok := a.starts[i]
 	return ok
@@ -169,7 +181,7 @@ func (a *attributor) readHeadline(b block) headline {
 			continue
 		}
 		for j := b.from; j < i; j++ {
-			if s := a.at(j, model.NameColon); s.party >= 0 && (a.speaks(s.mention) || j == b.from) && a.only(b.from, s.mention) {
+			if s := a.at(j, model.NameColon); s.party >= 0 && (a.speaks(s.mention) || j == b.from) && a.only(b.from, s.mention) && !a.isDateline(s) {
 				return headline{s, i + 1}
 			}
 		}

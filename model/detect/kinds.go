@@ -26,6 +26,8 @@ func (a *attributor) kind(q pair, governing int, depth uint8) model.QuoteKind {
 		return model.Other
 	case before >= 0 && a.tokens[before].is(gloss) && !a.tokens[before].definite && length <= 4:
 		return model.Other
+	case before >= 0 && a.tokens[before].fold == "لدي" && length == 1:
+		return model.WorkTitle
 	case length <= 4 && a.isNaming(before):
 		return model.Scare
 	case governing >= 0:

@@ -17,10 +17,11 @@ var lexiconFiles embed.FS
 
 // lexicon is what detect knows of words, all folded.
 type lexicon struct {
-	words    map[string]*entry
-	phrases  map[string][]phrase // names of places and bodies by their first word
-	capitals map[string]string   // key of a capital -> key of its state
-	demonyms map[string]bool     // stems that «ي» makes an adjective of: فرنس, سور
+	words       map[string]*entry
+	phrases     map[string][]phrase // names of places and bodies by their first word
+	capitals    map[string]string   // key of a capital -> key of its state
+	capitalised map[string]bool     // keys of the states that have a capital here
+	demonyms    map[string]bool     // stems that «ي» makes an adjective of: فرنس, سور
 }
 
 // entry is what is known of one word form.
@@ -86,6 +87,27 @@ const (
 	common = function | timeWord | commonNoun | commonVerb | adjective | that | thatPronoun | saying | according
 )
 
+// all is the entry's traits, none for no entry.
+func (e *entry) all() traits {
+	if e == nil {
+		return 0
+	}
+	return e.traits
+}
+
+// with is the entry with the traits of another, either of which may be nil.
+func (e *entry) with(o *entry) *entry {
+	switch {
+	case e == nil:
+		return o
+	case o == nil:
+		return e
+	}
+	sum := *e
+	sum.traits |= o.traits &^ (timeWord | verb | function)
+	return &sum
+}
+
 func (e *entry) has(t traits) bool { return e != nil && e.traits&t != 0 }
 
 type verbClass uint8
@@ -112,7 +134,7 @@ var traitNames = map[string]traits{
 
 // words is the lexicon, read once.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, demonyms: map[string]bool{"عرب": true}}
+	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, capitalised: map[string]bool{}, demonyms: map[string]bool{"عرب": true}}
 	for _, file := range []string{"particles", "bodies", "words"} {
 		l.addClasses(file)
 	}
@@ -127,6 +149,7 @@ var words = sync.OnceValue(func() *lexicon {
 	eachLine("capitals", func(line string) {
 		capital, state, _ := strings.Cut(line, "\t")
 		l.capitals[arabic.Key(capital)] = arabic.Key(state)
+		l.capitalised[arabic.Key(state)] = true
 	})
 	return l
 })
@@ -177,23 +200,37 @@ func (l *lexicon) addNames() {
 	})
 }
 
+// addRoles adds the forms of each role noun, unless a form is a common word.
 func (l *lexicon) addRoles() {
+	put := func(word string, t traits, listed bool) {
+		not := function | timeWord
+		if !listed {
+			not = common | bodyHead
+		}
+		if !l.words[word].has(not) {
+			l.add(word, t)
+		}
+	}
 	eachLine("roles", func(line string) {
-		forms := strings.Fields(line)
-		t := role
-		if forms[len(forms)-1] == "*" {
-			t, forms = t|anonymous, forms[:len(forms)-1]
+		t, forms, sound := role, strings.Fields(line), true
+		for _, flag := range forms[1:] {
+			switch flag {
+			case "*":
+				t |= anonymous
+			case "-":
+				sound = false
+			default:
+				put(arabic.Fold(flag), t|rolePlural, true)
+			}
 		}
-		first := strings.TrimSuffix(arabic.Fold(forms[0]), "ه")
-		l.add(arabic.Fold(forms[0]), t)
-		if e := l.words[first+"ه"]; e == nil || e.traits&(common|bodyHead) == 0 {
-			l.add(first+"ه", role|roleFeminine)
-		}
-		l.add(first+"ون", t|rolePlural)
-		l.add(first+"ين", t|rolePlural)
-		l.add(first+"ان", t|rolePlural)
-		for _, plural := range forms[1:] {
-			l.add(arabic.Fold(plural), t|rolePlural)
+		singular := arabic.Fold(forms[0])
+		put(singular, t, true)
+		l.add(singular+"ا", commonNoun) // «رئيسا»: no name goes on with it
+		if stem := strings.TrimSuffix(singular, "ه"); sound {
+			put(stem+"ه", role|roleFeminine, false)
+			for _, ending := range []string{"ون", "ين", "ان"} {
+				put(stem+ending, t|rolePlural, false)
+			}
 		}
 	})
 }

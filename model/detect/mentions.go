@@ -20,6 +20,11 @@ func (n *namer) slots(cues []cue) {
 		if c.according || c.noun || c.mood == participle {
 			continue
 		}
+		if i := c.token - 1; i >= 0 && n.tokens[c.token].skip == 0 && n.at[i] == 0 && !starts[i] && n.tokens[i].skip == 0 &&
+			n.tokens[i].definite && n.tokens[i].is(bodyHead|role) && !n.tokens[i].is(rolePlural) {
+			starts[i] = true // «أن المجلس أكد»
+			n.put(mention{from: i, to: i + 1, core: i, kind: model.RoleOnly, form: model.Nominal, of: -1})
+		}
 		i := n.slot(c)
 		if i < 0 || n.at[i] != 0 || starts[i] {
 			continue
@@ -41,6 +46,8 @@ func (n *namer) slots(cues []cue) {
 		case t.is(role) && t.is(rolePlural): // «وقال شهود إن»
 			m.kind, m.form = model.RoleOnly, model.RoleForm
 		case to > i+1 && endings[t.fold]: // «وقال مارادونا بخصوص»
+		case (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")) && !t.is(givenName) && !n.opensReport(to):
+			continue
 		case to > i && n.isFullName(i, to) && (t.is(givenName) && to > i+1 || n.endsSubject(to, n.endOf(i))):
 			m.to = to
 		default:
@@ -61,6 +68,35 @@ func (p *page) endsSubject(i, end int) bool {
 	t := &p.tokens[i]
 	return t.is(that|thatPronoun|function|role|timeWord) || t.sign == colon || t.sign == comma ||
 		t.sign == mark || t.sign == closing || t.is(verb) && t.form.mood == participle || t.skip > 0 && t.proclitic() != "و"
+}
+
+// addressees names the media that words are spoken to: «وقال لـ"الوطن"».
+func (n *namer) addressees() {
+	const near = 8
+	for i := 1; i+1 < len(n.tokens); i++ {
+		if n.tokens[i].fold != "ل" || n.tokens[i+1].sign != mark {
+			continue
+		}
+		from, to, ok := n.enclosed(i + 1)
+		if !ok || to-from > 3 || n.at[from] != 0 {
+			continue
+		}
+		for j := i - 1; j > max(0, i-near); j-- {
+			if n.tokens[j].is(verb|wordsOf) || n.inTitle(j) {
+				n.put(mention{from: from, to: to, core: from, kind: model.Organisation, of: -1})
+				break
+			}
+		}
+	}
+}
+
+// opensReport reports whether أن, a colon, a comma or a mark stands at token i.
+func (p *page) opensReport(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
+	t := &p.tokens[i]
+	return t.is(that|thatPronoun) || t.sign == colon || t.sign == comma || t.sign == mark
 }
 
 // slot is the token where the subject of a verb of saying begins: after the

@@ -284,7 +284,7 @@ func (n *namer) attributes(noun, j, end int) int {
 		return j
 	}
 	switch t := &n.tokens[j]; {
-	case strings.HasPrefix(t.fold, "لل") && n.tokens[j-1].definite && n.tokens[noun].is(anyBody):
+	case strings.HasPrefix(t.fold, "لل") && n.tokens[j-1].definite && n.tokens[noun].is(anyBody|media):
 		return n.second(n.attributes(j, j+1, end), end)
 	case t.fold == "لكره" && n.tokens[j+1].definite:
 		return j + 2

@@ -170,9 +170,7 @@ func (l *lexicon) analyse(t *token, raw string) {
 	t.bare = rest
 	if bare, ok := strings.CutPrefix(rest, "ال"); ok && len(bare) > 2 && !hamzaAt(raw, n) {
 		t.definite, t.bare = true, bare
-		if e == nil {
-			e = l.words[bare]
-		}
+		e = e.with(l.words[bare])
 	}
 	if e == nil {
 		return // unknown, or only the first word of a known name
@@ -183,8 +181,11 @@ func (l *lexicon) analyse(t *token, raw string) {
 		return
 	}
 	t.traits, t.form = e.traits, e.form
-	if t.definite && l.words[rest] == nil {
-		t.traits &^= verb | function | commonVerb | givenName | that | impersonal
+	if t.definite {
+		t.traits &^= (verb | function | commonVerb | givenName | that | impersonal) &^ l.words[rest].all()
+	}
+	if strings.HasSuffix(raw, "ء") {
+		t.traits &^= that | thatPronoun // «إنهاء» folds like «إنها»
 	}
 	if t.fold == "علي" && !strings.HasSuffix(raw, "ى") {
 		t.traits = givenName

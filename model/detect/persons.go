@@ -18,6 +18,9 @@ func (n *namer) personEnd(i int) int {
 		if n.at[j] != 0 && n.mentions[n.at[j]-1].kind != model.Person {
 			break
 		}
+		if _, ok := n.known(j); ok && j > i && t.definite {
+			break
+		}
 		afterParticle := j > i && n.tokens[j-1].is(namePart)
 		if !n.canName(j, j-i, afterParticle) {
 			break
@@ -49,6 +52,24 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return false
 	}
 	return !n.looksCommon(j, place)
+}
+
+// isMasdar reports whether a folded word has the shape of a verbal noun:
+// تفعيل, افتعال, انفعال, استفعال.
+func isMasdar(w, raw string) bool {
+	if strings.HasPrefix(raw, "إ") || strings.HasPrefix(raw, "أ") {
+		return false
+	}
+	r := []rune(w)
+	switch n := len(r); {
+	case n == 5 && r[0] == 'ت':
+		return r[3] == 'ي'
+	case n == 6 && r[0] == 'ا':
+		return r[4] == 'ا' && (r[1] == 'ن' || r[2] == 'ت')
+	case n == 7 && r[0] == 'ا':
+		return r[1] == 'س' && r[2] == 'ت' && r[5] == 'ا'
+	}
+	return false
 }
 
 // wholeName reports whether a letter that could be a preposition before a
@@ -83,6 +104,9 @@ func (n *namer) looksCommon(j, place int) bool {
 			return true
 		}
 	}
+	if (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")) && isMasdar(t.fold[2:], raw) || isMasdar(t.fold, raw) {
+		return true
+	}
 	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1)
 	return governs && place > 0 && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
 }
@@ -100,8 +124,13 @@ func (n *namer) isFullName(from, to int) bool {
 }
 
 // roles finds descriptions of persons: a role noun with what belongs to it,
-// and the name beside it.
-func (n *namer) roles() {
+// and the name beside it. Many persons under one description are a party only
+// where they speak.
+func (n *namer) roles(cues []cue) {
+	subject := map[int]bool{}
+	for _, c := range cues {
+		subject[n.slot(c)] = true
+	}
 	for i := 0; i < len(n.tokens); i++ {
 		t := &n.tokens[i]
 		if n.at[i] != 0 {
@@ -121,6 +150,8 @@ func (n *namer) roles() {
 		switch {
 		case found:
 			m.form, m.of = model.Apposition, name
+		case t.is(rolePlural) && !t.is(anonymous) && !subject[i]:
+			continue
 		case alone && t.definite && t.is(anonymous) && t.is(rolePlural):
 		case alone && t.definite:
 			m.form = model.Nominal
@@ -202,9 +233,9 @@ func (n *namer) roleEnd(i int) int {
 			j, settled = j+1, true
 		case t.skip > 0:
 			return n.coordinated(i, j, end)
-		case t.definite && !t.is(function) && (!settled || agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare)):
+		case t.definite && !t.is(function) && (!settled && (j == i+1 || !head.is(anonymous)) || settled && (agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare))):
 			j, settled = j+1, true
-		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري":
+		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري" || head.is(anonymous) && j == i+2 && t.fold == "اخر":
 			j++
 		case !settled && (t.is(role | commonNoun | bodyHead)) && !t.is(verb|function):
 			j++
