@@ -172,10 +172,31 @@ func (a *attributor) after(c cue) source {
 		return nobody
 	}
 	s := a.at(i, model.VerbSubject)
+	if s.party < 0 && a.tokens[i].is(role|bodyHead) {
+		s = a.ahead(i)
+	}
 	if s.party >= 0 && c.agree == masculine && a.parties[s.party].kind == model.Place && !a.masculinePlace(s.party) {
 		return nobody // «دعا إيران»: the object
 	}
 	return s
+}
+
+// ahead is the person named at the end of a long subject that starts at token
+// i, before the clause that the verb opens.
+func (a *attributor) ahead(i int) source {
+	const far = 16
+	for j := i + 1; j < a.endOf(i) && j < i+far; j++ {
+		t := &a.tokens[j]
+		if t.is(that|thatPronoun|verb) || t.sign == colon || t.sign == mark || t.sign == stop {
+			break
+		}
+		if m, ok := a.nameAt(j); ok && m.kind == model.Person && m.from == j && !a.isObject(m) {
+			s := a.at(j, model.VerbSubject)
+			s.confidence = 0.75
+			return s
+		}
+	}
+	return nobody
 }
 
 // masculinePlace reports whether a verb before the place's name may stand in

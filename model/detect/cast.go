@@ -250,6 +250,8 @@ func (c *cast) linkRole(id int) {
 	case m.form == model.Nominal:
 		if p := c.castAs(head, nil); p >= 0 {
 			c.join(id, p)
+		} else if m.subject {
+			c.addCasting(head, c.found(id, c.nameWords(m)), nil) // «وأضاف المسؤول»
 		}
 	default:
 		p := c.castAs(head, stems)

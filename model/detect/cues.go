@@ -1,6 +1,10 @@
 package detect
 
-import "rawi/model"
+import (
+	"strings"
+
+	"rawi/model"
+)
 
 // cue is a word that may report speech.
 type cue struct {
@@ -80,7 +84,7 @@ func findCues(p *page, depth []uint8) []cue {
 			continue
 		}
 		switch {
-		case p.isImpersonal(i), p.isNegated(i):
+		case p.isImpersonal(i), p.isNegated(i), p.isPreposition(i):
 		case t.bare == "جاء" || t.bare == "ورد":
 			if i+1 < p.endOf(i) && p.tokens[i+1].fold == "في" {
 				cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
@@ -106,6 +110,22 @@ func (p *page) isImpersonal(i int) bool {
 	}
 	next := &p.tokens[i+1]
 	return next.is(that|thatPronoun) || next.fold == "الي" || next.fold == "علي"
+}
+
+// isPreposition reports whether «عبر» at token i means "through": it is a verb
+// only with its shadda or with «عن» after it.
+func (p *page) isPreposition(i int) bool {
+	const near = 6
+	t := &p.tokens[i]
+	if t.bare != "عبر" || strings.Contains(t.In(p.text), "ّ") {
+		return false
+	}
+	for j := i + 1; j < p.endOf(i) && j <= i+near; j++ {
+		if p.tokens[j].fold == "عن" {
+			return false
+		}
+	}
+	return true
 }
 
 // isNegated reports whether the verb at token i is denied: «لم تذكر الشرطة».

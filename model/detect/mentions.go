@@ -78,7 +78,14 @@ func (n *namer) addressees() {
 			continue
 		}
 		from, to, ok := n.enclosed(i + 1)
-		if !ok || to-from > 3 || n.at[from] != 0 {
+		if !ok || to-from > 3 {
+			continue
+		}
+		if m, known := n.nameAt(from); known {
+			if m.kind == model.Place && m.from == from && m.to == to {
+				m := &n.mentions[n.at[from]-1] // «لـ"الشرق الأوسط"»: the paper
+				m.kind, m.name = model.Organisation, ""
+			}
 			continue
 		}
 		for j := i - 1; j > max(0, i-near); j-- {

@@ -13,6 +13,7 @@ type mention struct {
 	kind     model.PartyKind
 	form     model.MentionForm
 	name     string // key of a known place or body; "" otherwise
+	subject  bool   // a verb of saying has it as its subject
 	of       int    // for an apposition: the index of the name's mention; else -1
 }
 
@@ -125,8 +126,8 @@ func (n *namer) starts(i int) []string {
 	rest := t.fold[min(2*int(t.skip), len(t.fold)):]
 	forms := []string{rest}
 	if t.skip > 0 {
-		if strings.HasPrefix(rest, "ل") && !strings.HasPrefix(rest, "ال") {
-			forms = append(forms, "ا"+rest)
+		if strings.HasPrefix(rest, "ل") && strings.HasSuffix(t.proclitic(), "ل") {
+			forms[0] = "ا" + rest // «للحج» is the pilgrimage, not لحج
 		}
 		if t.definite && !isDefinite(rest) {
 			forms = append(forms, "ال"+t.bare)
@@ -251,7 +252,7 @@ func (n *namer) governed(j, end int) int {
 // second takes in a second noun: «وزارة الثقافة والإعلام», «حزب العدالة
 // والتنمية»; not another party.
 func (n *namer) second(to, end int) int {
-	if to >= end || !n.tokens[to].definite || n.tokens[to].proclitic() != "و" || n.tokens[to].is(role|bodyHead|timeWord|rolePlural) ||
+	if to >= end || !n.tokens[to].definite || n.tokens[to].proclitic() != "و" || n.tokens[to].is(role|bodyHead|timeWord|function) ||
 		n.lex.demonym(n.tokens[to].bare) {
 		return to
 	}

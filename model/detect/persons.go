@@ -144,7 +144,7 @@ func (n *namer) roles(cues []cue) {
 			continue
 		}
 		to := n.roleEnd(i)
-		name, found := n.nameBeside(i, to)
+		name, found := n.nameBeside(i, to, 0)
 		alone := to == i+1
 		m := mention{from: n.quantified(i), to: to, core: i, kind: model.RoleOnly, form: model.RoleForm, of: -1}
 		switch {
@@ -154,7 +154,7 @@ func (n *namer) roles(cues []cue) {
 			continue
 		case alone && t.definite && t.is(anonymous) && t.is(rolePlural):
 		case alone && t.definite:
-			m.form = model.Nominal
+			m.form, m.subject = model.Nominal, subject[i]
 		case alone, !n.standsAlone(i, to):
 			continue
 		}
@@ -222,6 +222,8 @@ func (n *namer) roleEnd(i int) int {
 		switch {
 		case strings.HasPrefix(t.fold, "باسم") && t.fold != "باسم":
 			j, settled = j+1, true // «المتحدث باسمهم»
+		case t.fold == "في" && !head.definite && !settled && !head.is(anonymous):
+			return j // «صحفي في القدس»
 		case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
 			to := n.placed(j+1, end)
 			if to == j+1 {
@@ -241,6 +243,8 @@ func (n *namer) roleEnd(i int) int {
 			j++
 		case t.is(role) && t.fold == "عام":
 			j++
+		case !settled && !head.definite && !t.is(common|verb|givenName|namePart) && j+1 < end && n.plainDefinite(j+1) && j < i+4:
+			j++ // «مدير شؤون المعلمين»
 		default:
 			return j
 		}
@@ -268,6 +272,9 @@ func (n *namer) placed(j, end int) int {
 	start := j
 	if n.tokens[j].is(bodyHead|placeHead|areaHead|role) && !n.tokens[j].definite {
 		j++
+		if j+1 < end && !n.tokens[j].definite && !n.tokens[j].is(function|verb) && n.plainDefinite(j+1) {
+			j++ // «إدارة تعليم المحافظة»
+		}
 	}
 	for j < end && n.tokens[j].definite && n.tokens[j].word() && !n.tokens[j].is(timeWord|function) && (n.tokens[j].skip == 0) {
 		j++
@@ -299,8 +306,9 @@ func (n *namer) coordinated(i, j, end int) int {
 }
 
 // nameBeside finds or makes the name that the description [i,to) belongs to:
-// after it, perhaps behind a comma, a mark or a bracket, or before it.
-func (n *namer) nameBeside(i, to int) (id int, ok bool) {
+// after it, perhaps behind a comma, a mark, a bracket or a second title (depth
+// counts these), or before it.
+func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 	end := n.endOf(i)
 	j := to
 	for skipped := 0; j < end && skipped < 2 && !n.tokens[j].word(); skipped++ {
@@ -310,6 +318,16 @@ func (n *namer) nameBeside(i, to int) (id int, ok bool) {
 		j++
 	}
 	direct := j == to
+	if j < end && n.tokens[j].skip > 0 { // «مدير المستشفى بمكة الدكتور أنس»
+		if m, ok := n.nameAt(j); ok && m.kind == model.Place && m.to < end && n.tokens[m.to].is(role) {
+			j = m.to
+		}
+	}
+	if t := n.tokens[min(j, len(n.tokens)-1)]; j < end && depth < 2 && t.is(role) && t.definite && t.skip == 0 && !t.is(rolePlural) {
+		if to := n.roleEnd(j); to > j {
+			return n.nameBeside(j, to, depth+1)
+		}
+	}
 	if j < end {
 		if m, ok := n.nameAt(j); ok && m.from == j {
 			if m.kind == model.Person && n.tokens[j].skip == 0 {
