@@ -172,8 +172,10 @@ func (a *attributor) after(c cue) source {
 		return nobody
 	}
 	s := a.at(i, model.VerbSubject)
-	if s.party < 0 && a.tokens[i].is(role|bodyHead) {
-		s = a.ahead(i)
+	if m, ok := a.starts[i]; !ok && a.tokens[i].is(role|bodyHead) || ok && a.mentions[m].form == model.RoleForm && !a.tokens[i].is(rolePlural) {
+		if named := a.ahead(i); named.party >= 0 {
+			s = named
+		}
 	}
 	if s.party >= 0 && c.agree == masculine && a.parties[s.party].kind == model.Place && !a.masculinePlace(s.party) {
 		return nobody // «دعا إيران»: the object
@@ -181,8 +183,8 @@ func (a *attributor) after(c cue) source {
 	return s
 }
 
-// ahead is the person named at the end of a long subject that starts at token
-// i, before the clause that the verb opens.
+// ahead is the person named with a title at the end of a long subject that
+// starts at token i, before the clause that the verb opens.
 func (a *attributor) ahead(i int) source {
 	const far = 16
 	for j := i + 1; j < a.endOf(i) && j < i+far; j++ {
@@ -190,7 +192,7 @@ func (a *attributor) ahead(i int) source {
 		if t.is(that|thatPronoun|verb) || t.sign == colon || t.sign == mark || t.sign == stop {
 			break
 		}
-		if m, ok := a.nameAt(j); ok && m.kind == model.Person && m.from == j && !a.isObject(m) {
+		if m, ok := a.nameAt(j); ok && m.kind == model.Person && m.from == j && a.tokens[j-1].is(role) {
 			s := a.at(j, model.VerbSubject)
 			s.confidence = 0.75
 			return s

@@ -142,8 +142,9 @@ func (p *page) isNegated(i int) bool {
 
 // governs reports whether the word at token i opens a clause, direct speech
 // or a quotation nearby: what a doubtful verb of saying must do.
-func (p *page) governs(i int) bool {
-	const near = 6
+func (p *page) governs(i int) bool { return p.governsWithin(i, 6) }
+
+func (p *page) governsWithin(i, near int) bool {
 	for j := i + 1; j < p.endOf(i) && j <= i+near; j++ {
 		t := &p.tokens[j]
 		switch {
@@ -165,7 +166,7 @@ func (p *page) hangs(i int) bool {
 		return true
 	}
 	s := p.tokens[i-1].sign
-	return s == comma || s == mark || p.tokens[i].form.agrees != feminine || p.tokens[i].proclitic() == "و" || p.governs(i)
+	return s == comma || s == mark || p.tokens[i].form.agrees != feminine || p.tokens[i].proclitic() == "و" || p.governsWithin(i, 3)
 }
 
 // sameSentence reports whether tokens i and j stand in one sentence.

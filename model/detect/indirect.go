@@ -14,6 +14,9 @@ type clause struct{ from, to int }
 // whether that pair is words of the speaker.
 func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (clause, bool) {
 	const far = 30
+	if c.class == want {
+		return clause{}, false
+	}
 	end := a.endOf(c.token)
 	for j := c.token + 1; j < end && j <= c.token+far; j++ {
 		t := &a.tokens[j]

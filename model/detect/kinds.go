@@ -20,7 +20,7 @@ func (a *attributor) kind(q pair, governing int, depth uint8) model.QuoteKind {
 	length := a.wordCount(q)
 	before := a.wordBefore(q.open)
 	switch {
-	case a.isName(q, length, before):
+	case a.isName(q, length, before, governing):
 		return model.WorkTitle
 	case before >= 0 && a.tokens[before].is(scripture):
 		return model.Other
@@ -66,7 +66,7 @@ func (a *attributor) wordBefore(i int) int {
 
 // isName reports whether the words between the marks are a proper name or a
 // title: a party's name, or what a noun like «صحيفة» announces.
-func (a *attributor) isName(q pair, length, before int) bool {
+func (a *attributor) isName(q pair, length, before, governing int) bool {
 	if length == 0 || length > 8 {
 		return false
 	}
@@ -83,12 +83,12 @@ func (a *attributor) isName(q pair, length, before int) bool {
 	if before >= 0 && a.tokens[before].is(titleNoun|media) && !a.tokens[before].is(verb) {
 		return true
 	}
-	return length <= 2 && q.open > 0 && a.addressed(q.open) || a.isSubject(q, length)
+	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length)
 }
 
 // addressed reports whether the words between the marks are spoken to: «لـ»
 // right before, a verb or noun of saying not far off («وقال لـ"الوطن"»).
-func (a *attributor) addressed(open int) bool {
+func (a *attributor) addressed(open, governing int) bool {
 	const near = 6
 	if a.tokens[open-1].fold != "ل" {
 		return false
@@ -98,7 +98,7 @@ func (a *attributor) addressed(open int) bool {
 			return true
 		}
 	}
-	return a.inTitle(open)
+	return governing >= 0 || a.inTitle(open)
 }
 
 // isSubject reports whether the words between the marks are the verb's

@@ -63,6 +63,7 @@ const (
 	media
 	ministry
 	official
+	quoted
 	mission
 	bare
 	bareRole
@@ -82,7 +83,7 @@ const (
 )
 
 const (
-	bodyHead = anyBody | stateBody | media
+	bodyHead = anyBody | stateBody | media | quoted
 	// common is what ends a name.
 	common = function | timeWord | commonNoun | commonVerb | adjective | that | thatPronoun | saying | according
 )
@@ -118,16 +119,17 @@ const (
 	relay
 	weak
 	nameVerb
+	want
 )
 
-var verbClasses = map[string]verbClass{"say": say, "judge": judge, "relay": relay, "weak": weak, "name": nameVerb}
+var verbClasses = map[string]verbClass{"say": say, "judge": judge, "relay": relay, "weak": weak, "name": nameVerb, "want": want}
 
 // traitNames are the classes as the data files name them.
 var traitNames = map[string]traits{
 	"that": that, "thatpronoun": thatPronoun, "saying": saying, "according": according,
 	"impersonal": impersonal, "turn": turn, "naming": naming, "title": titleNoun,
 	"gloss": gloss, "scripture": scripture, "wordsof": wordsOf,
-	"any": anyBody, "state": stateBody, "media": media, "official": official, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
+	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart,
 }

@@ -175,7 +175,7 @@ func (n *namer) body(i int) (mention, bool) {
 	if t.is(ministry) && (!t.definite || i > 0 && n.tokens[i-1].is(role|bodyHead) && !n.tokens[i-1].definite) {
 		return m, false
 	}
-	if t.is(anyBody|media) && !t.definite {
+	if t.is(anyBody|media|quoted) && !t.definite {
 		if from, to, ok := n.enclosed(j); ok {
 			m.core, m.to = from, to
 			if _, known := n.known(from); known || n.tokens[j].sign != opening {
@@ -186,10 +186,14 @@ func (n *namer) body(i int) (mention, bool) {
 			return m, true
 		}
 	}
-	if t.definite {
+	if t.definite && !t.is(quoted) {
 		m.to = n.attributes(i, j, end)
 		ok := m.to > j && (t.is(anyBody) || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official))
 		return m, ok
+	}
+	if k, ok := n.known(j); t.is(quoted) && !t.is(anyBody|media|stateBody) {
+		m.to = k.to
+		return m, ok && n.tokens[j].skip == 0 && k.kind == model.Organisation
 	}
 	if t.is(media) && n.tokens[j].fold != "" && isLatinWord(n.tokens[j].fold) {
 		return m, false // the name itself follows

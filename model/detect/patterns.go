@@ -99,7 +99,7 @@ func inflect(verb string, p pattern, class verbClass, put func(word string, f fo
 	add(doer+"ة", participle, feminine)
 	add(strings.TrimSuffix(doer, "ي")+"ين", participle, plural)
 
-	if class == say || class == judge {
+	if class == say || class == judge || class == want {
 		for _, object := range []string{"ه", "ها", "هم"} {
 			add(arabicMarks.Replace(verb)+object, perfect, masculine)
 			add(past+"ت"+object, perfect, feminine)

@@ -323,7 +323,8 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 			j = m.to
 		}
 	}
-	if t := n.tokens[min(j, len(n.tokens)-1)]; j < end && depth < 2 && t.is(role) && t.definite && t.skip == 0 && !t.is(rolePlural) {
+	if t := n.tokens[min(j, len(n.tokens)-1)]; j < end && depth < 2 && t.is(role) && !t.is(rolePlural) &&
+		(t.skip == 0 || t.proclitic() == "و" && !t.definite && !n.tokens[i].definite) {
 		if to := n.roleEnd(j); to > j {
 			return n.nameBeside(j, to, depth+1)
 		}
