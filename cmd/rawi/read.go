@@ -80,38 +80,18 @@ func choose(library *store.Library, args []string) (*model.Article, error) {
 	return ingest.Read(bytes.NewReader(builtIn), "rawi:article")
 }
 
-// session gives the screen what it needs of the library. What cannot be kept
-// is said in the status line and does not keep anybody from reading.
+// session gives the screen what it needs of the library.
 func session(library *store.Library, a *model.Article, language l10n.Language, profile terminal.Profile) ui.Session {
+	place, _ := library.Place(a.ID) // without one the article opens at its beginning
+	shelf := shelf{library: library, article: a, place: place}
 	s := ui.Session{
-		Article: a, Author: author(), Language: language, Terminal: profile,
-		Detect:  detect.Detect,
-		History: func() ([]model.Annotation, error) { return library.Decisions(a.ID) },
-		Save: func(as []model.Annotation) error {
-			if err := library.Keep(a); err != nil {
-				return err
-			}
-			return library.Append(a.ID, as...)
-		},
-		Keep: func(offset int) error { return library.SetPlace(a.ID, offset) },
-	}
-	if place, err := library.Place(a.ID); err == nil {
-		s.Place = place
+		Article: a, Author: author(), Language: language, Terminal: profile, Place: place,
+		Detect: detect.Detect, History: shelf.history, Save: shelf.save, Keep: shelf.setPlace,
 	}
 	if library.ReadOnly() {
 		s.Notice = language.Say(l10n.ReadOnly)
-	} else if err := keep(library, a, s.Place); err != nil {
-		s.Notice = err.Error()
 	}
 	return s
-}
-
-// keep puts the article into the library, as the one that was read last.
-func keep(library *store.Library, a *model.Article, place int) error {
-	if err := library.Keep(a); err != nil {
-		return err
-	}
-	return library.SetPlace(a.ID, place)
 }
 
 // author is the reader's name, as decisions bear it.
@@ -136,13 +116,14 @@ func show(m *ui.Model, library *store.Library, a *model.Article, profile termina
 		}
 	}()
 	_, err := program.Run()
-	if place := library.SetPlace(a.ID, m.Place()); err == nil && !library.ReadOnly() {
-		err = place
-	}
+	last := shelf{library: library, article: a, place: m.Place()}
 	if unsaved := m.Unsaved(); len(unsaved) > 0 {
-		if failed := library.Append(a.ID, unsaved...); failed != nil {
-			err = fmt.Errorf("%d decisions are lost: %w", len(unsaved), failed)
+		if failed := last.save(unsaved); failed != nil {
+			return errors.Join(err, fmt.Errorf("%d decisions are lost: %w", len(unsaved), failed))
 		}
+	}
+	if !library.ReadOnly() {
+		err = errors.Join(err, last.keep())
 	}
 	return err
 }
