@@ -172,6 +172,11 @@ func (a *attributor) after(c cue) source {
 		return nobody
 	}
 	s := a.at(i, model.VerbSubject)
+	for j := i; s.party < 0 && j < i+3 && a.plainDefinite(j) && j+1 < a.endOf(i); j++ {
+		if m, ok := a.nameAt(j + 1); ok && m.kind == model.Person { // «قال المزارع جابر»
+			s = a.at(j+1, model.VerbSubject)
+		}
+	}
 	if m, ok := a.starts[i]; !ok && a.tokens[i].is(role|bodyHead) || ok && a.mentions[m].form == model.RoleForm && !a.tokens[i].is(rolePlural) {
 		if named := a.ahead(i); named.party >= 0 {
 			s = named

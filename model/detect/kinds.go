@@ -20,6 +20,8 @@ func (a *attributor) kind(q pair, governing int, depth uint8) model.QuoteKind {
 	length := a.wordCount(q)
 	before := a.wordBefore(q.open)
 	switch {
+	case length <= 4 && a.isNaming(before) && !a.isKnownName(q):
+		return model.Scare
 	case a.isName(q, length, before, governing):
 		return model.WorkTitle
 	case before >= 0 && a.tokens[before].is(scripture):
@@ -28,8 +30,6 @@ func (a *attributor) kind(q pair, governing int, depth uint8) model.QuoteKind {
 		return model.Other
 	case before >= 0 && a.tokens[before].fold == "لدي" && length == 1:
 		return model.WorkTitle
-	case length <= 4 && a.isNaming(before):
-		return model.Scare
 	case governing >= 0:
 		return model.Speech
 	case a.onlyNumbers(q):
@@ -80,10 +80,17 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 			return true
 		}
 	}
-	if before >= 0 && a.tokens[before].is(titleNoun|media) && !a.tokens[before].is(verb) {
+	if t := a.tokens[max(before, 0)]; before == q.open-1 && t.is(titleNoun|media) && !t.is(verb) && !t.definite {
 		return true
 	}
 	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length)
+}
+
+// isKnownName reports whether a person or a known place or body stands between
+// the marks.
+func (a *attributor) isKnownName(q pair) bool {
+	m, ok := a.nameAt(q.open + 1)
+	return ok && (m.name != "" || m.kind == model.Person) && m.core > q.open && m.to >= q.close-1
 }
 
 // addressed reports whether the words between the marks are spoken to: «لـ»
@@ -104,7 +111,7 @@ func (a *attributor) addressed(open, governing int) bool {
 // isSubject reports whether the words between the marks are the verb's
 // subject: «وقال "كيري" إنه».
 func (a *attributor) isSubject(q pair, length int) bool {
-	if length > 3 || q.open == 0 || !a.tokens[q.open-1].is(verb) || q.close+1 >= len(a.tokens) {
+	if length > 3 || q.open == 0 || !a.tokens[q.open-1].is(verb) || a.tokens[q.open-1].form.class == nameVerb || q.close+1 >= len(a.tokens) {
 		return false
 	}
 	next := &a.tokens[q.close+1]

@@ -215,13 +215,12 @@ func (l *lexicon) addRoles() {
 	}
 	eachLine("roles", func(line string) {
 		t, forms, sound := role, strings.Fields(line), true
-		for _, flag := range forms[1:] {
-			switch flag {
-			case "*":
+		for ; len(forms) > 1; forms = forms[:len(forms)-1] {
+			if flag := forms[len(forms)-1]; flag == "*" {
 				t |= anonymous
-			case "-":
+			} else if flag == "-" {
 				sound = false
-			default:
+			} else {
 				put(arabic.Fold(flag), t|rolePlural, true)
 			}
 		}

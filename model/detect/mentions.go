@@ -108,21 +108,23 @@ func (p *page) opensReport(i int) bool {
 
 // slot is the token where the subject of a verb of saying begins: after the
 // verb, little words, marks and an addressee; -1 when there is none.
-func (p *page) slot(c cue) int {
-	end := p.endOf(c.token)
-	for j := c.token + 1; j < end && j <= c.token+4; j++ {
-		t := &p.tokens[j]
+func (n *namer) slot(c cue) int {
+	end := n.endOf(c.token)
+	for j := c.token + 1; j < end && j <= c.token+8; j++ {
+		t := &n.tokens[j]
 		switch {
 		case t.sign == mark || t.sign == opening:
-			if _, _, short := p.enclosed(j); !short && j+1 < end && p.tokens[j+1].sign != closing && p.tokens[j+1].sign != mark {
+			if _, _, short := n.enclosed(j); !short && j+1 < end && n.tokens[j+1].sign != closing && n.tokens[j+1].sign != mark {
 				return -1 // the quotation itself
 			}
 		case !t.word():
 			return -1
 		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && !t.definite && j > c.token+1:
+		case n.at[j] != 0 && t.skip > 0 && strings.HasPrefix(t.fold, "ل"):
+			j = n.mentions[n.at[j]-1].to - 1
 		case t.fold == "ل" && j+1 < end:
 			j++ // «لـCNN»
-			for j+1 < end && p.tokens[j].sign == mark {
+			for j+1 < end && n.tokens[j].sign == mark {
 				j++
 			}
 		case t.skip > 0 && strings.HasPrefix(t.fold, "ل"):

@@ -318,7 +318,7 @@ func agrees(noun, adjective string) bool {
 	case strings.HasSuffix(noun, "ه"), strings.HasSuffix(noun, "ات"):
 		return feminine
 	case strings.HasSuffix(noun, "ون"), strings.HasSuffix(noun, "ين"):
-		return feminine || strings.HasSuffix(adjective, "ون") || strings.HasSuffix(adjective, "ين")
+		return !feminine // a plural, or «قانون», «أمين»
 	case feminine:
 		return brokenPlural[noun]
 	}

@@ -185,7 +185,7 @@ func (l *lexicon) analyse(t *token, raw string) {
 		t.traits &^= (verb | function | commonVerb | givenName | that | impersonal) &^ l.words[rest].all()
 	}
 	if strings.HasSuffix(raw, "ء") {
-		t.traits &^= that | thatPronoun // «إنهاء» folds like «إنها»
+		t.traits &^= that | thatPronoun | function // «إنهاء» folds like «إنها», «هناء» like «هنا»
 	}
 	if t.fold == "علي" && !strings.HasSuffix(raw, "ى") {
 		t.traits = givenName

@@ -18,7 +18,7 @@ func (n *namer) personEnd(i int) int {
 		if n.at[j] != 0 && n.mentions[n.at[j]-1].kind != model.Person {
 			break
 		}
-		if _, ok := n.known(j); ok && j > i && t.definite {
+		if _, ok := n.known(j); ok && (j > i && t.definite || j > i+1) {
 			break
 		}
 		afterParticle := j > i && n.tokens[j-1].is(namePart)
@@ -100,7 +100,7 @@ func (n *namer) looksCommon(j, place int) bool {
 		}
 	}
 	for _, prefix := range []string{"ست", "است", "سي", "لل"} {
-		if strings.HasPrefix(t.fold, prefix) && len(t.fold) > 6+len(prefix) {
+		if strings.HasPrefix(t.fold, prefix) && len(t.fold) > 6+len(prefix) && len(t.fold) <= 14 {
 			return true
 		}
 	}
@@ -257,7 +257,7 @@ func agreesWithRole(head, adjective *token) bool {
 	if head.is(rolePlural) {
 		return strings.HasSuffix(adjective.bare, "ون") || strings.HasSuffix(adjective.bare, "ين")
 	}
-	return agrees(head.bare, adjective.bare)
+	return strings.HasSuffix(head.bare, "ه") == strings.HasSuffix(adjective.bare, "ه") && !strings.HasSuffix(adjective.bare, "ات")
 }
 
 // placed is the end of what stands after «في», «باسم»: a named body or place,

@@ -1,0 +1,214 @@
+package detect
+
+import (
+	"strings"
+	"testing"
+
+	"rawi/model"
+)
+
+// said is one expected quotation.
+type said struct {
+	kind    model.QuoteKind
+	words   string
+	speaker string // a name or alias of the party; "" for none
+}
+
+// passages are short texts written for these tests, each for one construction
+// of written Arabic news. The outlets, people and events are made up.
+var passages = []struct {
+	name, text string
+	want       []said
+}{
+	{"verb, subject, أن, marks",
+		"أكد وزير الزراعة سامر العطار أن \"موسم القمح هذا العام أفضل من سابقه\".",
+		[]said{{model.Speech, "موسم القمح هذا العام أفضل من سابقه", "سامر العطار"}}},
+	{"colon and guillemets",
+		"وقالت عمدة المدينة ليلى حداد: «لن نغلق المكتبة العامة».",
+		[]said{{model.Speech, "لن نغلق المكتبة العامة", "ليلى حداد"}}},
+	{"indirect after إن",
+		"قال الخبير الاقتصادي ماهر شلبي إن أسعار السكر ستنخفض قبل نهاية العام.",
+		[]said{{model.Indirect, "أسعار السكر ستنخفض قبل نهاية العام", "ماهر شلبي"}}},
+	{"the subject only in the verb",
+		"قال النقيب رامي صباغ إن الطريق مفتوح. وأضاف أن الثلوج ذابت.",
+		[]said{{model.Indirect, "الطريق مفتوح", "رامي صباغ"}, {model.Indirect, "الثلوج ذابت", "رامي صباغ"}}},
+	{"the previous speaker across paragraphs",
+		"قال المدرب عادل بيطار: \"الفريق جاهز\".\nوتابع: \"نحتاج إلى الصبر\".",
+		[]said{{model.Speech, "الفريق جاهز", "عادل بيطار"}, {model.Speech, "نحتاج إلى الصبر", "عادل بيطار"}}},
+	{"a participle takes the main verb's subject",
+		"أشاد السفير كريم نجار بالمتطوعين، مؤكدا أن \"عملهم أنقذ القرية\".",
+		[]said{{model.Speech, "عملهم أنقذ القرية", "كريم نجار"}}},
+	{"a participle with a feminine subject",
+		"زارت المبعوثة هناء سلوم المخيم، مضيفة أن \"الشتاء قاس\".",
+		[]said{{model.Speech, "الشتاء قاس", "هناء سلوم"}}},
+	{"subject before the verb",
+		"لكن المتحدث باسم البلدية وائل منصور نفى أن يكون الجسر مهددا بالسقوط.",
+		[]said{{model.Indirect, "يكون الجسر مهددا بالسقوط", "وائل منصور"}}},
+	{"subject before the verb with a clause between",
+		"النائب جميل خوري الذي زار الميناء أمس، أكد أن السفن عادت إلى العمل.",
+		[]said{{model.Indirect, "السفن عادت إلى العمل", "جميل خوري"}}},
+	{"كان X قد",
+		"وكان الوزير نبيل حلاق قد أعلن أن المدارس ستفتح أبوابها الأحد.",
+		[]said{{model.Indirect, "المدارس ستفتح أبوابها الأحد", "نبيل حلاق"}}},
+	{"an addressee is no speaker",
+		"قالت لوكالة الواحة مصادر طبية إن المصابين غادروا المستشفى.",
+		[]said{{model.Indirect, "المصابين غادروا المستشفى", "مصادر طبية"}}},
+	{"a relay is no speaker",
+		"نقلت صحيفة المنارة عن المهندس فؤاد زيتون قوله إن السد آمن.",
+		[]said{{model.Indirect, "السد آمن", "فؤاد زيتون"}}},
+	{"impersonal reports have no speaker",
+		"قال المدير هاني قطان إن المصنع توقف. يذكر أن المصنع أنشئ قبل عشرين عاما.",
+		[]said{{model.Indirect, "المصنع توقف", "هاني قطان"}}},
+	{"a turn changer resets",
+		"قال الرئيس التونسي إن بلاده \"ترحب بالحوار\". من جانبه، قال رئيس الوزراء الإيطالي إن روما \"مستعدة للتعاون\".",
+		[]said{{model.Speech, "ترحب بالحوار", "الرئيس التونسي"}, {model.Speech, "مستعدة للتعاون", "رئيس الوزراء الإيطالي"}}},
+	{"according to, at the end",
+		"تراجعت صادرات الزيتون إلى النصف هذا العام، وفق وزارة التجارة.",
+		[]said{{model.Indirect, "تراجعت صادرات الزيتون إلى النصف هذا العام", "وزارة التجارة"}}},
+	{"قوله with a pronoun",
+		"ختم الأمين العام رشاد فاخوري كلمته بقوله: \"سنعود قريبا\".",
+		[]said{{model.Speech, "سنعود قريبا", "رشاد فاخوري"}}},
+	{"a headline with a colon",
+		"# مسعود: لن نرفع أسعار الخبز\nقال وزير التموين حسام مسعود إن الدعم باق.",
+		[]said{{model.Indirect, "لن نرفع أسعار الخبز", "حسام مسعود"}, {model.Indirect, "الدعم باق", "حسام مسعود"}}},
+	{"a mark after a proclitic",
+		"وصف الناقد طلال عبود الرواية بـ\"العمل الناضج\" و\"المفاجأة السارة\".",
+		[]said{{model.Speech, "العمل الناضج", "طلال عبود"}, {model.Speech, "المفاجأة السارة", "طلال عبود"}}},
+	{"swapped curly marks",
+		"وقال الحارس أيمن درويش: ”سنفوز بالكأس“.",
+		[]said{{model.Speech, "سنفوز بالكأس", "أيمن درويش"}}},
+	{"mixed marks",
+		"وقال الحارس أيمن درويش: «سنفوز بالكأس\".",
+		[]said{{model.Speech, "سنفوز بالكأس", "أيمن درويش"}}},
+	{"a quotation that its paragraph leaves open",
+		"وقال الطبيب نزار مكي: «اللقاح متوفر في كل المراكز.\nوأضاف: «لا داعي للقلق».",
+		[]said{{model.Speech, "اللقاح متوفر في كل المراكز.", "نزار مكي"}, {model.Speech, "لا داعي للقلق", "نزار مكي"}}},
+	{"nested marks",
+		"قال المؤرخ بسام طويل: «كانت القافلة تسمى \"درب الملح\" قبل قرنين».",
+		[]said{{model.Speech, "كانت القافلة تسمى \"درب الملح\" قبل قرنين", "بسام طويل"}, {model.Scare, "درب الملح", "بسام طويل"}}},
+	{"a naming formula keeps a distance",
+		"وأعلنت الجماعة إنشاء ما يسمى \"مجلس الظل\" في الجبل.",
+		[]said{{model.Scare, "مجلس الظل", ""}}},
+	{"a title of a work",
+		"صدرت رواية \"ظلال النخيل\" عن دار محلية.",
+		[]said{{model.WorkTitle, "ظلال النخيل", ""}}},
+	{"marks glued to letters",
+		"وأوضح المزارع جابر عمران أن\"المطر تأخر\"هذا الموسم.",
+		[]said{{model.Speech, "المطر تأخر", "جابر عمران"}}},
+	{"no hamza on the initial alef",
+		"واكد رئيس النادي وديع شاهين ان اللاعبين بخير، واضاف انه سيقابلهم غدا.",
+		[]said{{model.Indirect, "اللاعبين بخير", "وديع شاهين"}, {model.Indirect, "سيقابلهم غدا", "وديع شاهين"}}},
+	{"vowel marks and tatweel",
+		"وقَالَ الكَاتِبُ أَنِيس غَنّام: \"الكتـــاب صديق\".",
+		[]said{{model.Speech, "الكتـــاب صديق", "أَنِيس غَنّام"}}},
+	{"the capital speaks for its state",
+		"التقى وزير خارجية اليابان نظيره في كيوتو. وأعلنت طوكيو أن المحادثات ستستمر.",
+		[]said{{model.Indirect, "المحادثات ستستمر", "اليابان"}}},
+}
+
+func TestPassages(t *testing.T) {
+	for _, tt := range passages {
+		t.Run(tt.name, func(t *testing.T) {
+			a := titled(tt.text)
+			f := Detect(a)
+			check(t, a.Text, f)
+			if len(f.Quotes) != len(tt.want) {
+				t.Fatalf("got %d quotations, want %d:\n%s", len(f.Quotes), len(tt.want), list(a, f))
+			}
+			for i, want := range tt.want {
+				q := f.Quotes[i]
+				if q.Kind != want.kind || q.In(a.Text) != want.words || !isCalled(f, q.Speaker, want.speaker) {
+					t.Errorf("want %v %q by %q, got:\n%s", want.kind, want.words, want.speaker, list(a, f))
+					break
+				}
+			}
+		})
+	}
+}
+
+// titled is lines with the title's mark "# " left out of its block.
+func titled(text string) *model.Article {
+	a := lines(text)
+	for i := range a.Blocks {
+		if a.Blocks[i].Kind == model.TitleBlock {
+			a.Blocks[i].Start += len("# ")
+		}
+	}
+	return a
+}
+
+// isCalled reports whether the party has the name, an alias or role of it.
+func isCalled(f model.Findings, id model.PartyID, name string) bool {
+	if name == "" || id == "" {
+		return string(id) == name
+	}
+	for _, p := range f.Parties {
+		if p.ID != id {
+			continue
+		}
+		for _, n := range append(append([]string{p.Name}, p.Aliases...), p.Roles...) {
+			if n == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func list(a *model.Article, f model.Findings) string {
+	var out strings.Builder
+	for _, q := range f.Quotes {
+		out.WriteString(q.Kind.String() + " " + q.In(a.Text) + " <- " + string(q.Speaker) + "\n")
+	}
+	for _, p := range f.Parties {
+		out.WriteString(p.Kind.String() + " " + p.Name + " " + strings.Join(p.Roles, "; ") + "\n")
+	}
+	return out.String()
+}
+
+func TestParties(t *testing.T) {
+	tests := []struct {
+		name, text string
+		party      string // name
+		kind       model.PartyKind
+		alias      string // another spelling, or a role
+		mentions   int
+	}{
+		{"two spellings of one man", "قال المبعوث إيغور سترافينسكييف إن الهدنة قائمة. وأضاف سترافينسكيف أنها هشة.",
+			"إيغور سترافينسكييف", model.Person, "سترافينسكيف", 3},
+		{"the family name after the full name", "زار فادي كنعان حلب. ثم غادر كنعان المدينة.",
+			"فادي كنعان", model.Person, "كنعان", 2},
+		{"the role stands for the person", "قال مندوب النرويج (إريك لارسن) إن الوقت ينفد. وأضاف المندوب النرويجي أن الحل قريب.",
+			"إريك لارسن", model.Person, "المندوب النرويجي", 3},
+		{"known only by a role", "قال المندوب الكيني إن بلاده قلقة.",
+			"المندوب الكيني", model.RoleOnly, "المندوب الكيني", 1},
+		{"a body by its head", "أعلنت وزارة الموارد المائية خطة جديدة.",
+			"وزارة الموارد المائية", model.Organisation, "", 1},
+		{"a short form of a body", "أعلنت الهيئة الوطنية للآثار كشفا جديدا. وقالت الهيئة إن الكشف مهم.",
+			"الهيئة الوطنية للآثار", model.Organisation, "", 2},
+		{"a place with its head", "وصلت القافلة إلى محافظة درعا. وبقيت في درعا يومين.",
+			"درعا", model.Place, "محافظة درعا", 2},
+		{"a proclitic is no part of the name", "سافر الوفد من لبنان وبلغاريا إلى عمان.",
+			"بلغاريا", model.Place, "", 1},
+		{"hamza or none", "رحبت إيطاليا بالقرار، وكانت ايطاليا قد طلبته.",
+			"إيطاليا", model.Place, "ايطاليا", 2},
+		{"a medium in brackets", "نشر موقع (رويترز) الخبر.",
+			"رويترز", model.Organisation, "", 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := lines(tt.text)
+			f := Detect(a)
+			check(t, a.Text, f)
+			for _, p := range f.Parties {
+				if p.Name == tt.party {
+					if p.Kind != tt.kind || len(p.Mentions) != tt.mentions || tt.alias != "" && !isCalled(f, p.ID, tt.alias) {
+						t.Errorf("got %+v", p)
+					}
+					return
+				}
+			}
+			t.Errorf("no party %q in:\n%s", tt.party, list(a, f))
+		})
+	}
+}
