@@ -19,10 +19,10 @@ var nobody = source{party: -1, mention: -1}
 
 // Confidence by rule, as measured on annotated articles.
 var confidence = [model.RuleCount]float64{
-	model.VerbSubject:     0.93,
+	model.VerbSubject:     0.95,
 	model.SubjectVerb:     0.85,
 	model.ClauseSubject:   0.75,
-	model.PreviousSpeaker: 0.85,
+	model.PreviousSpeaker: 0.9,
 	model.AccordingTo:     0.85,
 	model.NameColon:       0.9,
 	model.SpeechNoun:      0.85,
@@ -162,7 +162,11 @@ func (a *attributor) at(i int, rule model.Rule) source {
 		return nobody
 	}
 	name := a.named(id)
-	return source{a.cast.of[name], name, rule, confidence[rule]}
+	s := source{a.cast.of[name], name, rule, confidence[rule]}
+	if a.mentions[name].form != model.NameForm {
+		s.confidence *= 0.9 // where a description ends is less sure
+	}
+	return s
 }
 
 // after finds the subject behind the verb.
@@ -287,7 +291,7 @@ func (a *attributor) implicit(c cue) source {
 	if s.rule != model.ClauseSubject {
 		s.rule = model.PreviousSpeaker
 	}
-	s.mention, s.confidence = -1, confidence[s.rule]
+	s.mention, s.confidence = -1, min(s.confidence, confidence[s.rule])
 	return s
 }
 

@@ -135,7 +135,9 @@ var traitNames = map[string]traits{
 }
 
 // words is the lexicon, read once.
-var words = sync.OnceValue(func() *lexicon {
+var words = sync.OnceValue(loadWords)
+
+func loadWords() *lexicon {
 	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, capitalised: map[string]bool{}, demonyms: map[string]bool{"عرب": true}}
 	for _, file := range []string{"particles", "bodies", "words"} {
 		l.addClasses(file)
@@ -154,7 +156,7 @@ var words = sync.OnceValue(func() *lexicon {
 		l.capitalised[arabic.Key(state)] = true
 	})
 	return l
-})
+}
 
 // eachLine calls f with the lines of a data file that are not comments.
 func eachLine(file string, f func(line string)) {

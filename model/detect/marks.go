@@ -83,6 +83,7 @@ const (
 	costStray     = 12 // a mark that plays no part
 	costUnclosed  = 9  // a quotation that its paragraph leaves open
 	costCarried   = 13 // a quotation that goes on in the next paragraph
+	costGoesOn    = 7  // the same, where the next paragraph begins with a mark
 	costReopened  = 10 // a quotation left open within its paragraph
 	costRepeated  = 1  // the opening mark at the next paragraph's start
 )
@@ -124,6 +125,7 @@ type event struct {
 	// costs of opening and closing here by what stands around
 	opening, closing int
 	start            bool // first in its paragraph
+	goesOn           bool // at a paragraph's end: the next begins with an opening mark
 }
 
 // pairMarks finds the quotations between marks, outer before nested, in text
@@ -173,7 +175,11 @@ func (e *event) moves(s int, reach func(from, to int, d deed, price int)) {
 			return
 		}
 		reach(s, 0, broken, costUnclosed*depth)
-		reach(s, s, carried, costCarried*depth)
+		price := costCarried * depth
+		if e.goesOn {
+			price = costGoesOn
+		}
+		reach(s, s, carried, price)
 		return
 	}
 	reach(s, s, stray, costStray)
@@ -275,7 +281,8 @@ func (p *page) markEvents() []event {
 				events = append(events, e)
 			}
 		}
-		events = append(events, event{token: -1 - b})
+		next := b+1 < len(p.blocks) && blk.to < len(p.tokens) && p.tokens[blk.to].sign == mark && p.shapeAt(blk.to).side == opens
+		events = append(events, event{token: -1 - b, goesOn: next})
 	}
 	return events
 }

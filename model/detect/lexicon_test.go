@@ -1,0 +1,70 @@
+package detect
+
+import (
+	"strings"
+	"testing"
+
+	"rawi/model/arabic"
+)
+
+// The forms come from grammars of Arabic, not from the generator.
+func TestVerbForms(t *testing.T) {
+	tests := []struct{ verb, pattern, forms string }{
+		{"قال", "I-hollow", "قال قالت قالوا يقول تقول سيقول يقولون قائلا قائلة قائلين قوله قولها"},
+		{"أكد", "II", "أكد أكدت أكدوا يؤكد تؤكد يؤكدون مؤكدا مؤكدة مؤكدين تأكيده"},
+		{"ذكر", "I", "ذكر ذكرت يذكر ذاكرا"},
+		{"وصف", "I-assimilated", "وصف وصفت يصف تصف واصفا"},
+		{"دعا", "I-waw", "دعا دعت دعوا يدعو يدعون داعيا داعية"},
+		{"نفى", "I-ya", "نفى نفت نفوا ينفي نافيا نافية"},
+		{"رد", "I-double", "رد ردت يرد رادا"},
+		{"طالب", "III", "طالب طالبت يطالب مطالبا مطالبين"},
+		{"أعلن", "IV", "أعلن أعلنت يعلن معلنا إعلانه"},
+		{"أشار", "IV-hollow", "أشار أشارت يشير مشيرا مشيرة إشارته"},
+		{"أوضح", "IV-weak", "أوضح يوضح موضحا موضحين إيضاحه"},
+		{"أصر", "IV-double", "أصر يصر مصرا إصراره"},
+		{"أبدى", "IV-ya", "أبدى أبدت يبدي مبديا"},
+		{"توقع", "V", "توقع توقعت يتوقع متوقعا"},
+		{"تساءل", "VI", "تساءل تساءلت يتساءل متسائلا"},
+		{"اعتبر", "VIII", "اعتبر يعتبر معتبرا معتبرين اعتباره"},
+		{"اتهم", "VIII-assimilated", "اتهم يتهم متهما"},
+		{"ادعى", "VIII-ya", "ادعى ادعت يدعي مدعيا"},
+		{"استطرد", "X", "استطرد يستطرد مستطردا"},
+	}
+	for _, tt := range tests {
+		made := map[string]bool{}
+		inflect(tt.verb, patterns[tt.pattern], say, func(word string, _ form) { made[word] = true })
+		for _, f := range strings.Fields(tt.forms) {
+			if !made[arabic.Fold(f)] {
+				t.Errorf("%s (%s) lacks the form %s", tt.verb, tt.pattern, f)
+			}
+		}
+	}
+}
+
+func TestLexiconFiles(t *testing.T) {
+	for _, file := range []string{"particles", "bodies", "words", "names"} {
+		eachLine(file, func(line string) {
+			class, list, ok := strings.Cut(line, "\t")
+			if !ok || traitNames[class] == 0 || list == "" {
+				t.Errorf("%s.txt: no class of words in %q", file, line)
+			}
+		})
+	}
+	eachLine("verbs", func(line string) {
+		f := strings.Fields(line)
+		if len(f) != 3 {
+			t.Fatalf("verbs.txt: want verb, pattern, class in %q", line)
+		}
+		if _, ok := patterns[f[1]]; !ok {
+			t.Errorf("verbs.txt: unknown pattern in %q", line)
+		}
+		if _, ok := verbClasses[f[2]]; !ok {
+			t.Errorf("verbs.txt: unknown class in %q", line)
+		}
+	})
+	eachLine("capitals", func(line string) {
+		if capital, state, ok := strings.Cut(line, "\t"); !ok || capital == "" || state == "" {
+			t.Errorf("capitals.txt: want capital, tab, state in %q", line)
+		}
+	})
+}
