@@ -3,7 +3,6 @@ package arabic
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // Find gives the places where pattern occurs in text, compared folded, as
@@ -76,6 +75,3 @@ func SkipLetters(word string, n int) int {
 	}
 	return len(word)
 }
-
-// letters is how many runes s has.
-func letters(s string) int { return utf8.RuneCountInString(s) }

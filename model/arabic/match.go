@@ -30,10 +30,16 @@ func Match(pattern, name string) (score int, ok bool) {
 		return matchWord, true
 	case strings.Contains(n, p):
 		return matchInside, true
-	case isLatin(p) && skeletonsBegin(strings.Fields(p), strings.Fields(n)):
+	case isLatin(p) && soundsLike(p, strings.Fields(n)):
 		return matchSkeleton, true
 	}
 	return 0, false
+}
+
+// soundsLike tries both readings of c: Chirac and François.
+func soundsLike(latin string, name []string) bool {
+	return skeletonsBegin(strings.Fields(latin), name) ||
+		skeletonsBegin(strings.Fields(strings.ReplaceAll(latin, "c", "s")), name)
 }
 
 // wordsBegin reports whether each of the typed words begins a word of the
