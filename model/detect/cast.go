@@ -1,7 +1,8 @@
 package detect
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"rawi/model"
@@ -40,20 +41,14 @@ const most = 32
 // link groups the mentions into parties: names first, the fullest before the
 // short ones, then descriptions in text order.
 func (n *namer) link() *cast {
-	sort.SliceStable(n.mentions, func(a, b int) bool { return false }) // order of finding is kept; indexes are references
 	c := &cast{namer: n, of: make([]int, len(n.mentions)),
 		byWord: map[string][]int{}, byStart: map[string][]int{}, byKey: map[string]int{}, byHead: map[string][]casting{}}
-	order := make([]int, 0, len(n.mentions))
+	order, length := make([]int, len(n.mentions)), make([]int, len(n.mentions))
 	for id := range n.mentions {
-		c.of[id] = -1
-		order = append(order, id)
+		c.of[id], order[id], length[id] = -1, id, len(c.nameWords(&n.mentions[id]))
 	}
-	sort.SliceStable(order, func(a, b int) bool {
-		x, y := &n.mentions[order[a]], &n.mentions[order[b]]
-		if p, q := len(c.nameWords(x)), len(c.nameWords(y)); p != q {
-			return p > q
-		}
-		return x.from < y.from
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(length[b]-length[a], n.mentions[a].from-n.mentions[b].from)
 	})
 	for _, id := range order {
 		if n.mentions[id].form == model.NameForm {
@@ -61,7 +56,7 @@ func (n *namer) link() *cast {
 		}
 	}
 	c.linkCapitals()
-	sort.SliceStable(order, func(a, b int) bool { return n.mentions[order[a]].from < n.mentions[order[b]].from })
+	slices.SortStableFunc(order, func(a, b int) int { return n.mentions[a].from - n.mentions[b].from })
 	for _, id := range order {
 		if n.mentions[id].form != model.NameForm {
 			c.linkRole(id)

@@ -14,9 +14,9 @@ type quotation struct {
 	quoting int   // index of the pair, -1
 }
 
-// kinds decides what each pair of marks holds; governing is the index of the
-// cue that governs it or -1.
-func (a *attributor) kind(q pair, governing int, depth uint8) model.QuoteKind {
+// kind decides what a pair of marks holds; governing is the index of the cue
+// that governs it or -1.
+func (a *attributor) kind(q pair, governing int) model.QuoteKind {
 	length := a.wordCount(q)
 	before := a.wordBefore(q.open)
 	switch {

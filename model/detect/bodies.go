@@ -1,0 +1,194 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// body finds a body named by its head noun: «وزارة الداخلية», «الجيش اليمني»,
+// «حزب كاديما», «قناة "الغد"».
+func (n *namer) body(i int) (mention, bool) {
+	t := &n.tokens[i]
+	end := n.endOf(i)
+	j := i + 1
+	if j >= end {
+		return mention{}, false
+	}
+	m := mention{from: i, core: i, kind: model.Organisation, of: -1}
+	if t.is(ministry) && (!t.definite || i > 0 && n.tokens[i-1].is(role|bodyHead) && !n.tokens[i-1].definite) {
+		return m, false
+	}
+	if t.is(anyBody|media|quoted) && !t.definite {
+		if from, to, ok := n.enclosed(j); ok {
+			m.core, m.to = from, to
+			if _, known := n.known(from); known || n.tokens[j].sign != opening {
+				m.from = from // «قناة "الغد"»: the words between the marks
+			} else {
+				m.to++ // the bracket belongs to the name that the head begins
+			}
+			return m, true
+		}
+	}
+	if t.definite && !t.is(quoted) {
+		m.to = n.attributes(i, j, end)
+		ok := m.to > j && (t.is(anyBody) || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official))
+		return m, ok
+	}
+	if k, ok := n.known(j); t.is(quoted) && !t.is(anyBody|media|stateBody) {
+		m.to = k.to
+		return m, ok && n.tokens[j].skip == 0 && k.kind == model.Organisation
+	}
+	if t.is(media) && n.tokens[j].fold != "" && isLatinWord(n.tokens[j].fold) {
+		return m, false // the name itself follows
+	}
+	m.to = n.complement(j, end)
+	if m.to == j || t.is(stateBody) && !n.namesState(j, m.to) {
+		return m, false
+	}
+	return m, m.to > j
+}
+
+// complement ends the words that the indefinite head before token j governs.
+func (n *namer) complement(j, end int) int {
+	t := &n.tokens[j]
+	if k, ok := n.known(j); ok && t.skip == 0 {
+		for k.to < end && n.plainDefinite(k.to) && n.tokens[k.to].is(official|adjective) {
+			k.to++
+		}
+		return n.attributes(j-1, k.to, min(k.to+2, end))
+	}
+	switch {
+	case !t.word() || t.skip > 0:
+		return j
+	case t.definite && !t.is(timeWord|function):
+		return n.governed(j, end)
+	case n.lex.demonym(t.fold) && n.tokens[j-1].is(anyBody): // «محكمة إسرائيلية»
+		return j + 1
+	case isNisba(t.fold) && len(t.fold) > 8:
+		return j
+	case t.is(stateBody):
+		return j // «مجلس إدارة»
+	case t.is(role) && j+1 < end && n.plainDefinite(j+1):
+		return n.governed(j+1, end)
+	case t.is(common | verb):
+		if j+1 < end && t.is(commonNoun) && n.plainDefinite(j+1) {
+			return n.governed(j+1, end)
+		}
+		return j
+	}
+	k := j + 1
+	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 && !looksFinite(&n.tokens[k]) {
+		k++
+	}
+	return k
+}
+
+// governed ends the phrase of the definite noun at token j, whose attributes
+// may be its own or its head's; «وزارة الثقافة والإعلام» has two nouns.
+func (n *namer) governed(j, end int) int {
+	to := n.attributes(j, j+1, end)
+	if to == j+1 {
+		to = n.attributes(j-1, j+1, end)
+	}
+	if n.tokens[j-1].is(anyBody) {
+		to = n.second(to, end)
+	}
+	return to
+}
+
+// second takes in a second noun: «وزارة الثقافة والإعلام», «حزب العدالة
+// والتنمية»; not another party.
+func (n *namer) second(to, end int) int {
+	if to >= end || !n.tokens[to].definite || n.tokens[to].proclitic() != "و" || n.tokens[to].is(role|bodyHead|timeWord|function) ||
+		n.lex.demonym(n.tokens[to].bare) {
+		return to
+	}
+	if _, ok := n.known(to); ok {
+		return to
+	}
+	for _, ending := range []string{"ون", "ين"} {
+		if strings.HasSuffix(n.tokens[to].bare, ending) {
+			return to
+		}
+	}
+	return n.attributes(to, to+1, end)
+}
+
+func (n *namer) plainDefinite(j int) bool {
+	t := &n.tokens[j]
+	return t.word() && t.definite && t.skip == 0 && !t.is(timeWord|function)
+}
+
+// attributes ends the adjectives from token j on that agree with the noun, and
+// one complement with ل: «الشبكة السورية لحقوق الإنسان».
+func (n *namer) attributes(noun, j, end int) int {
+	const longest = 4
+	for start := j; j < end && j < start+longest && n.plainDefinite(j); j++ {
+		if t := &n.tokens[j]; t.is(role|bodyHead) && !t.is(ministry) || !agrees(n.tokens[noun].bare, t.bare) {
+			break
+		}
+	}
+	if j+1 >= end || !n.tokens[j].word() {
+		return j
+	}
+	switch t := &n.tokens[j]; {
+	case strings.HasPrefix(t.fold, "لل") && n.tokens[j-1].definite && n.tokens[noun].is(anyBody|media):
+		return n.second(n.attributes(j, j+1, end), end)
+	case t.fold == "لكره" && n.tokens[j+1].definite:
+		return j + 2
+	case t.fold == "في" && n.tokens[noun].is(mission):
+		if m, ok := n.known(j + 1); ok && m.kind == model.Place {
+			return m.to
+		}
+	case t.fold == "لحقوق":
+		return n.governed(j+1, end)
+	case strings.HasPrefix(n.tokens[j-1].bare, "تابع") && strings.HasPrefix(t.fold, "ل"):
+		if m, ok := n.known(j); ok {
+			return m.to
+		}
+		if t.definite && t.is(bodyHead) {
+			return n.attributes(j, j+1, end)
+		}
+	}
+	return j
+}
+
+// agrees reports whether the adjective can belong to the noun: a feminine noun
+// or a plural of things wants ة, a masculine one does not have it.
+func agrees(noun, adjective string) bool {
+	feminine := strings.HasSuffix(adjective, "ه")
+	switch {
+	case strings.HasSuffix(noun, "ه"), strings.HasSuffix(noun, "ات"):
+		return feminine
+	case strings.HasSuffix(noun, "ون"), strings.HasSuffix(noun, "ين"):
+		return !feminine // a plural, or «قانون», «أمين»
+	case feminine:
+		return brokenPlural[noun]
+	}
+	return !strings.HasSuffix(adjective, "ات") && !strings.HasSuffix(adjective, "ون")
+}
+
+// brokenPlural are plurals among the nouns that names are made of.
+var brokenPlural = map[string]bool{
+	"امم": true, "دول": true, "حقوق": true, "كتايب": true, "وكالات": true, "مصادر": true, "وسايل": true,
+	"شرطه": true, "افتاء": true, "اجهزه": true, "دار": true, "فتاوي": true, "اراء": true, "شوون": true,
+	"علوم": true, "اعمال": true, "انباء": true, "اسهم": true, "قوي": true, "احزاب": true, "مناطق": true,
+	"ميليشيا": true, "مليشيا": true, "استخبارات": true, "تقارير": true, "اوساط": true, "حرب": true,
+}
+
+// namesState reports whether a state, a body or a nisba stands in the words.
+func (n *namer) namesState(j, to int) bool {
+	for ; j < to; j++ {
+		if _, ok := n.known(j); ok || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNisba reports whether a folded word has the form of a relative adjective.
+func isNisba(bare string) bool {
+	return len(bare) > 6 && (strings.HasSuffix(bare, "ي") || strings.HasSuffix(bare, "يه") ||
+		strings.HasSuffix(bare, "يين") || strings.HasSuffix(bare, "يون"))
+}

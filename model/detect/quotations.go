@@ -1,0 +1,192 @@
+package detect
+
+import (
+	"sort"
+
+	"rawi/model"
+)
+
+// quotations joins marks, cues and sources: first the kind and the speaker of
+// each pair of marks, then the reported clauses around them.
+func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quotation {
+	sources, recents := a.attributeAll(cues)
+	var quotes []quotation
+	pairAt, speech := map[int]pair{}, map[int]bool{}
+	var parent []int // indexes of the quotations that are open
+	k := 0           // cues before the pair
+	for _, q := range pairs {
+		for k < len(cues) && cues[k].token < q.open {
+			k++
+		}
+		for len(parent) > 0 && quotes[parent[len(parent)-1]].span.End <= a.tokens[q.open].Start {
+			parent = parent[:len(parent)-1]
+		}
+		governing := a.governing(q, cues, k)
+		out := quotation{span: a.inside(q), from: q.open + 1, marked: true, cue: -1, source: nobody}
+		out.kind = a.kind(q, governing)
+		if len(parent) > 0 {
+			out.kind, out.source = a.nested(out.kind, quotes[parent[len(parent)-1]])
+		} else if out.kind == model.Speech || out.kind == model.Scare {
+			a.attributePair(&out, q, governing, cues, sources)
+		}
+		if k > 0 {
+			out.recent = recents[k-1]
+		}
+		if depth[q.open] == 0 {
+			pairAt[q.open], speech[q.open] = q, out.kind == model.Speech
+		}
+		parent = append(parent, len(quotes))
+		quotes = append(quotes, out)
+	}
+	quotes = append(quotes, a.reports(cues, sources, recents, pairAt, speech)...)
+	sort.SliceStable(quotes, func(i, j int) bool {
+		x, y := quotes[i].span, quotes[j].span
+		return x.Start < y.Start || x.Start == y.Start && x.End > y.End
+	})
+	return quotes
+}
+
+// attributeAll gives the source of each cue and who had spoken by then.
+func (a *attributor) attributeAll(cues []cue) (sources []source, recents [][]int) {
+	sources = a.attribute(cues)
+	recents = make([][]int, len(cues))
+	a.recent = nil
+	for k, s := range sources {
+		if s.party >= 0 {
+			a.remember(s.party)
+		}
+		recents[k] = append([]int(nil), a.recent...)
+	}
+	return sources, recents
+}
+
+// governing is the index of the cue that the quotation hangs on: the last one
+// before it in its sentence, else one right after it; -1 for none.
+func (a *attributor) governing(q pair, cues []cue, k int) int {
+	const most = 8
+	for i := k - 1; i >= max(0, k-most) && a.sameSentence(cues[i].token, q.open); i-- {
+		if !cues[i].according || k == i+1 && q.open-cues[i].token < 15 {
+			return i
+		}
+	}
+	for i := k; i < len(cues) && cues[i].token <= q.close+3; i++ {
+		if cues[i].token > q.close && a.tokens[cues[i].token].block == a.tokens[q.open].block {
+			return i
+		}
+	}
+	return -1
+}
+
+// nested is the kind and source of a quotation inside another.
+func (a *attributor) nested(k model.QuoteKind, outer quotation) (model.QuoteKind, source) {
+	if outer.kind != model.Speech || k == model.WorkTitle || k == model.Other {
+		return k, nobody
+	}
+	return model.Scare, outer.source
+}
+
+func (a *attributor) attributePair(out *quotation, q pair, governing int, cues []cue, sources []source) {
+	if governing >= 0 {
+		out.cue, out.source = cues[governing].token, sources[governing]
+	}
+	if a.inTitle(q.open) {
+		if h := a.headlineOf(a.tokens[q.open].block); h.speaker.party >= 0 {
+			if h.after > 0 || out.source.party < 0 {
+				out.source = h.speaker
+			}
+			if h.after > 0 && q.open >= h.after {
+				out.kind = model.Speech
+			}
+		}
+		return
+	}
+	if governing < 0 && out.kind == model.Speech {
+		out.source = a.lastBefore(cues, sources, q.open)
+	}
+}
+
+// lastBefore is the source of the last cue before token i, in doubt.
+func (a *attributor) lastBefore(cues []cue, sources []source, i int) source {
+	k := sort.Search(len(cues), func(k int) bool { return cues[k].token >= i })
+	for k--; k >= 0; k-- {
+		if s := sources[k]; s.party >= 0 {
+			s.rule, s.mention, s.confidence = model.PreviousSpeaker, -1, 0.5
+			return s
+		}
+	}
+	return nobody
+}
+
+// reports are the quotations without marks.
+func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pairAt map[int]pair, speech map[int]bool) []quotation {
+	var out []quotation
+	add := func(c clause, cue int, s source, recent []int) {
+		if n := len(out); n > 0 && out[n-1].from == c.from && out[n-1].kind == model.Indirect {
+			out = out[:n-1] // «ردت ... بالقول إنها»: one clause, the nearer cue
+		}
+		if c.to > c.from {
+			out = append(out, quotation{span: a.bytes(c), from: c.from, kind: model.Indirect, cue: cue, source: s, recent: recent})
+		}
+	}
+	for i, b := range a.blocks {
+		if b.kind != model.TitleBlock || b.from == b.to {
+			continue
+		}
+		if h := a.headlineOf(int32(i)); h.after > 0 && h.after < b.to && !speech[h.after] {
+			add(a.trimmed(clause{h.after, b.to}), -1, h.speaker, nil)
+		}
+	}
+	for k, c := range cues {
+		if a.inTitle(c.token) {
+			continue
+		}
+		if c.according {
+			if cl, ok := a.closedBy(k, cues, sources, pairAt); ok {
+				add(cl, c.token, sources[k], recents[k])
+			}
+			continue
+		}
+		if cl, ok := a.reported(c, pairAt, speech); ok {
+			add(cl, c.token, sources[k], recents[k])
+		}
+	}
+	return out
+}
+
+// closedBy is the clause that «وفق X» or «بحسب X» closes or opens, when
+// nothing else in its sentence reports.
+func (a *attributor) closedBy(k int, cues []cue, sources []source, pairAt map[int]pair) (clause, bool) {
+	c := cues[k]
+	if sources[k].party < 0 || sources[k].mention < 0 {
+		return clause{}, false
+	}
+	if k > 0 && a.sameSentence(cues[k-1].token, c.token) {
+		return clause{}, false
+	}
+	from := c.token
+	for from > a.blocks[a.tokens[c.token].block].from && a.sameSentence(from-1, c.token) {
+		from--
+		if _, ok := pairAt[from]; ok {
+			return clause{}, false
+		}
+	}
+	if c.token-from > 3 {
+		return a.trimmed(clause{from, c.token}), true
+	}
+	start := a.mentions[sources[k].mention].to
+	to := start
+	for to < a.endOf(c.token) && a.sameSentence(to, c.token) {
+		if _, ok := pairAt[to]; ok {
+			return clause{}, false
+		}
+		to++
+	}
+	for start < to && (a.tokens[start].sign == comma || a.tokens[start].is(that)) {
+		start++
+	}
+	return a.trimmed(clause{start, to}), to-start > 3
+}
+
+func (a *attributor) bytes(c clause) model.Span {
+	return model.Span{Start: a.tokens[c.from].Start, End: a.tokens[c.to-1].End}
+}

@@ -1,0 +1,189 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// roles finds descriptions of persons: a role noun with what belongs to it,
+// and the name beside it. Many persons under one description are a party only
+// where they speak.
+func (n *namer) roles(cues []cue) {
+	subject := map[int]bool{}
+	for _, c := range cues {
+		subject[n.slot(c)] = true
+	}
+	for i := 0; i < len(n.tokens); i++ {
+		t := &n.tokens[i]
+		if n.at[i] != 0 {
+			continue
+		}
+		if t.is(bare|bareRole) && t.definite {
+			n.bareBody(i)
+			continue
+		}
+		if !t.is(role) {
+			continue
+		}
+		to := n.roleEnd(i)
+		name, found := n.nameBeside(i, to, 0)
+		alone := to == i+1
+		m := mention{from: n.quantified(i), to: to, core: i, kind: model.RoleOnly, form: model.RoleForm, of: -1}
+		switch {
+		case found:
+			m.form, m.of = model.Apposition, name
+		case t.is(rolePlural) && !t.is(anonymous) && !subject[i]:
+			continue
+		case alone && t.definite && t.is(anonymous) && t.is(rolePlural):
+		case alone && t.definite:
+			m.form, m.subject = model.Nominal, subject[i]
+		case alone, !n.standsAlone(i, to):
+			continue
+		}
+		n.put(m)
+		i = to - 1
+	}
+}
+
+// quantified is the first token of «أحد المصادر», «عدة مصادر».
+func (n *namer) quantified(i int) int {
+	if i > 0 && n.tokens[i].is(rolePlural) && n.tokens[i-1].block == n.tokens[i].block {
+		switch n.tokens[i-1].bare {
+		case "احد", "احدي", "عده", "بعض":
+			return i - 1
+		}
+	}
+	return i
+}
+
+// bareBody records «الجيش», «الحكومة»: a party of that name, unless a fuller
+// name with the same head stands in the text (cast.go joins them).
+func (n *namer) bareBody(i int) {
+	m := mention{from: i, to: i + 1, core: i, kind: model.Organisation, form: model.RoleForm, of: -1}
+	if n.tokens[i].is(bareRole) {
+		m.kind = model.RoleOnly
+	}
+	n.put(m)
+}
+
+// standsAlone reports whether a description without a name is specific enough
+// to be a party: definite, or anonymous with an attribute.
+func (n *namer) standsAlone(i, to int) bool {
+	t := &n.tokens[i]
+	if t.definite || t.is(anonymous) {
+		return true
+	}
+	for j := i + 1; j < to; j++ {
+		if n.tokens[j].definite || n.at[j] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// roleEnd is the end of the description that the role noun at token i heads.
+func (n *namer) roleEnd(i int) int {
+	const longest = 12
+	head := &n.tokens[i]
+	end := min(n.endOf(i), i+longest)
+	settled := head.definite // the governed noun has come
+	j := i + 1
+	for j < end {
+		t := &n.tokens[j]
+		if m, ok := n.nameAt(j); ok && m.from == j {
+			if m.kind == model.Person || (settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") &&
+				!(head.is(anonymous) && strings.HasPrefix(t.fold, "بال")) {
+				break
+			}
+			j, settled = m.to, true
+			continue
+		}
+		if !t.word() || t.is(timeWord|that|thatPronoun) {
+			break
+		}
+		switch {
+		case strings.HasPrefix(t.fold, "باسم") && t.fold != "باسم":
+			j, settled = j+1, true // «المتحدث باسمهم»
+		case t.fold == "في" && !head.definite && !settled && !head.is(anonymous):
+			return j // «صحفي في القدس»
+		case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
+			to := n.placed(j+1, end)
+			if to == j+1 {
+				return n.coordinated(i, j, end)
+			}
+			j, settled = to, true
+			continue
+		case t.skip > 0 && strings.HasPrefix(t.fold, "لل"):
+			j, settled = j+1, true
+		case t.skip > 0:
+			return n.coordinated(i, j, end)
+		case t.definite && !t.is(function) && (!settled && (j == i+1 || !head.is(anonymous)) || settled && (agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare))):
+			j, settled = j+1, true
+		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري" || head.is(anonymous) && j == i+2 && t.fold == "اخر":
+			j++
+		case !settled && (t.is(role | commonNoun | bodyHead)) && !t.is(verb|function):
+			j++
+		case t.is(role) && t.fold == "عام":
+			j++
+		case !settled && !head.definite && !t.is(common|verb|givenName|namePart) && j+1 < end && n.plainDefinite(j+1) && j < i+4:
+			j++ // «مدير شؤون المعلمين»
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// agreesWithRole is agrees for nouns that mean persons.
+func agreesWithRole(head, adjective *token) bool {
+	if head.is(rolePlural) {
+		return strings.HasSuffix(adjective.bare, "ون") || strings.HasSuffix(adjective.bare, "ين")
+	}
+	return strings.HasSuffix(head.bare, "ه") == strings.HasSuffix(adjective.bare, "ه") && !strings.HasSuffix(adjective.bare, "ات")
+}
+
+// placed is the end of what stands after «في», «باسم»: a named body or place,
+// or definite words.
+func (n *namer) placed(j, end int) int {
+	if j >= end {
+		return j
+	}
+	if m, ok := n.nameAt(j); ok && m.from == j && m.kind != model.Person {
+		return m.to
+	}
+	start := j
+	if n.tokens[j].is(bodyHead|placeHead|areaHead|role) && !n.tokens[j].definite {
+		j++
+		if j+1 < end && !n.tokens[j].definite && !n.tokens[j].is(function|verb) && n.plainDefinite(j+1) {
+			j++ // «إدارة تعليم المحافظة»
+		}
+	}
+	for j < end && n.tokens[j].definite && n.tokens[j].word() && !n.tokens[j].is(timeWord|function) && (n.tokens[j].skip == 0) {
+		j++
+	}
+	if j == start+1 && n.tokens[start].is(bodyHead|placeHead|areaHead) && !n.tokens[start].definite {
+		return start
+	}
+	return j
+}
+
+// coordinated takes in a second role that shares the adjective: «الكاتب
+// والباحث الأردني», «وزير الخارجية والتعاون الدولي».
+func (n *namer) coordinated(i, j, end int) int {
+	if j+1 >= end {
+		return j
+	}
+	t := &n.tokens[j]
+	if t.proclitic() != "و" || !t.definite || !n.tokens[j+1].definite || n.tokens[j+1].skip > 0 || t.is(role) && j > i+1 {
+		return j
+	}
+	if n.tokens[j+1].is(timeWord) {
+		return j
+	}
+	k := j + 1
+	for k < end && n.tokens[k].definite && n.tokens[k].skip == 0 && n.tokens[k].word() {
+		k++
+	}
+	return k
+}

@@ -1,0 +1,214 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// named is the mention that stands for the party: the name beside a role.
+func (a *attributor) named(id int) int {
+	if m := a.mentions[id]; m.form == model.Apposition && m.of >= 0 {
+		return m.of
+	}
+	return id
+}
+
+// speaks reports whether the mention's party can be the subject of a verb.
+func (a *attributor) speaks(id int) bool {
+	return a.cast.of[id] >= 0 && a.parties[a.cast.of[id]].kind != model.Place
+}
+
+// at makes a source of the mention that starts at token i.
+func (a *attributor) at(i int, rule model.Rule) source {
+	id, ok := a.starts[i]
+	if !ok {
+		return nobody
+	}
+	name := a.named(id)
+	s := source{a.cast.of[name], name, rule, confidence[rule]}
+	if a.mentions[name].form != model.NameForm {
+		s.confidence *= 0.9 // where a description ends is less sure
+	}
+	return s
+}
+
+// after finds the subject behind the verb.
+func (a *attributor) after(c cue) source {
+	i := a.slot(c)
+	if i < 0 || a.tokens[i].skip > 0 {
+		return nobody
+	}
+	s := a.at(i, model.VerbSubject)
+	for j := i; s.party < 0 && j < i+3 && a.plainDefinite(j) && j+1 < a.endOf(i); j++ {
+		if m, ok := a.nameAt(j + 1); ok && m.kind == model.Person { // «قال المزارع جابر»
+			s = a.at(j+1, model.VerbSubject)
+		}
+	}
+	if m, ok := a.starts[i]; !ok && a.tokens[i].is(role|bodyHead) || ok && a.mentions[m].form == model.RoleForm && !a.tokens[i].is(rolePlural) {
+		if named := a.ahead(i); named.party >= 0 {
+			s = named
+		}
+	}
+	if s.party >= 0 && c.agree == masculine && a.parties[s.party].kind == model.Place && !a.masculinePlace(s.party) {
+		return nobody // «دعا إيران»: the object
+	}
+	return s
+}
+
+// ahead is the person named with a title at the end of a long subject that
+// starts at token i, before the clause that the verb opens.
+func (a *attributor) ahead(i int) source {
+	const far = 16
+	for j := i + 1; j < a.endOf(i) && j < i+far; j++ {
+		t := &a.tokens[j]
+		if t.is(that|thatPronoun|verb) || t.sign == colon || t.sign == mark || t.sign == stop {
+			break
+		}
+		if m, ok := a.nameAt(j); ok && m.kind == model.Person && m.from == j && a.tokens[j-1].is(role) {
+			s := a.at(j, model.VerbSubject)
+			s.confidence = 0.75
+			return s
+		}
+	}
+	return nobody
+}
+
+// masculinePlace reports whether a verb before the place's name may stand in
+// the masculine: the states with a masculine name.
+func (a *attributor) masculinePlace(party int) bool {
+	return a.lex.words[strings.Join(a.parties[party].words, " ")].has(masculineName)
+}
+
+// before finds the subject in front of the verb: next to it, or at the start
+// of the sentence with a clause between.
+func (a *attributor) before(c cue) source {
+	for j := c.token - 1; j >= 0 && j >= c.token-8 && a.sameSentence(j, c.token); j-- {
+		if id, ok := a.endingAt(j); ok {
+			m := a.mentions[id]
+			if m.from > 0 && a.tokens[m.from-1].sign == opening || a.isObject(m) || !a.speaks(a.named(id)) {
+				break
+			}
+			s := a.at(m.from, model.SubjectVerb)
+			return s
+		}
+		t := &a.tokens[j]
+		if t.fold != "قد" && t.fold != "نفسه" && t.fold != "كان" && t.fold != "كانت" && t.fold != "الذي" && t.fold != "التي" && t.sign != mark && t.sign != closing && t.sign != comma {
+			break
+		}
+	}
+	i := c.token
+	for i > 0 && a.sameSentence(i-1, c.token) && c.token-i < 40 {
+		i--
+	}
+	for j := i; j < i+4 && j < c.token; j++ {
+		id, ok := a.starts[j]
+		if !ok {
+			continue
+		}
+		if m := a.mentions[id]; !a.isObject(m) && a.speaks(a.named(id)) {
+			return a.at(j, model.SubjectVerb)
+		}
+	}
+	return nobody
+}
+
+// endingAt is the mention whose last token is j.
+func (a *attributor) endingAt(j int) (int, bool) {
+	if a.namer.at[j] != 0 {
+		id := int(a.namer.at[j] - 1)
+		if a.mentions[id].to == j+1 && a.cast.of[id] >= 0 {
+			return id, true
+		}
+	}
+	for k := j; k >= 0 && k > j-10; k-- {
+		if id, ok := a.starts[k]; ok {
+			return id, a.mentions[id].to == j+1
+		}
+	}
+	return 0, false
+}
+
+// isObject reports whether a preposition governs the mention.
+func (a *attributor) isObject(m mention) bool {
+	t := &a.tokens[m.from]
+	if t.skip > 0 && t.proclitic() != "و" && t.proclitic() != "ف" {
+		return true
+	}
+	if m.from == 0 {
+		return false
+	}
+	before := &a.tokens[m.from-1]
+	switch before.fold {
+	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "ل", "ب", "بين", "حول", "خلال", "لدي", "باسم":
+		return true
+	}
+	return false
+}
+
+// implicit is the subject that stands only in the verb.
+func (a *attributor) implicit(c cue) source {
+	s := a.current
+	if s.party < 0 {
+		return nobody
+	}
+	if s.rule != model.ClauseSubject {
+		s.rule = model.PreviousSpeaker
+	}
+	s.mention, s.confidence = -1, min(s.confidence, confidence[s.rule])
+	return s
+}
+
+// spokenNoun is the source of «قوله»: in «نقلت X عن Y قوله» the party just
+// before, else the current one.
+func (a *attributor) spokenNoun(c cue) source {
+	if c.token > 0 && strings.HasPrefix(a.tokens[c.token-1].fold, "عنه") {
+		return a.lastPerson(c.token)
+	}
+	if id, ok := a.endingAt(max(c.token-1, 0)); ok && c.token > 0 && a.speaks(a.named(id)) {
+		name := a.named(id)
+		return source{a.cast.of[name], name, model.SpeechNoun, confidence[model.SpeechNoun]}
+	}
+	return a.implicit(c)
+}
+
+// lastPerson is the person named last before token i: whom «عنه» means.
+func (a *attributor) lastPerson(i int) source {
+	const far = 80
+	for j := i - 1; j >= 0 && j > i-far; j-- {
+		if m, ok := a.nameAt(j); ok && m.kind == model.Person {
+			s := a.at(m.from, model.SpeechNoun)
+			s.mention, s.confidence = -1, 0.7
+			return s
+		}
+	}
+	return nobody
+}
+
+// relayed is Y in «نقلت X عن Y».
+func (a *attributor) relayed(c cue) source {
+	const near = 8
+	for j := c.token + 1; j+1 < a.endOf(c.token) && j < c.token+near; j++ {
+		if a.tokens[j].fold == "عن" {
+			return a.at(j+1, model.SpeechNoun)
+		}
+	}
+	return nobody
+}
+
+// accordingTo is the party right after «وفق», also in «وفقا لما ذكرته X».
+func (a *attributor) accordingTo(c cue) source {
+	for j := c.token + 1; j < a.endOf(c.token) && j <= c.token+5; j++ {
+		if t := &a.tokens[j]; t.is(verb) && t.form.mood == perfect && j > c.token+1 {
+			return a.at(j+1, model.AccordingTo) // «وفق حصيلة أعلنها مسؤولون»
+		}
+		if s := a.at(j, model.AccordingTo); s.party >= 0 {
+			return s
+		}
+		t := &a.tokens[j]
+		if t.word() && !t.is(statement|saying|wordsOf) && (t.definite || j > c.token+2) {
+			return nobody
+		}
+	}
+	return nobody
+}
