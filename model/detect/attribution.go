@@ -32,15 +32,14 @@ var confidence = [model.RuleCount]float64{
 // subject of its own would mean.
 type attributor struct {
 	*cast
-	starts   map[int]int        // token -> the longest mention that starts there
-	sentence int32              // of the last cue or main verb
-	current  source             // the subject that an implicit verb takes up
-	recent   []int              // parties that spoke or acted, latest last, without repetition
-	titles   map[int32]headline // by block
+	starts  map[int]int        // token -> the longest mention that starts there
+	current source             // the subject that an implicit verb takes up
+	recent  []int              // parties that spoke or acted, latest last, without repetition
+	titles  map[int32]headline // by block
 }
 
 func newAttributor(c *cast) *attributor {
-	a := &attributor{cast: c, starts: map[int]int{}, titles: map[int32]headline{}, sentence: -1, current: nobody}
+	a := &attributor{cast: c, starts: map[int]int{}, titles: map[int32]headline{}, current: nobody}
 	for id, m := range c.mentions {
 		if c.of[id] < 0 {
 			continue

@@ -6,18 +6,24 @@
 //
 // The steps, each in a file of its own, each a function of those before:
 //
-//	page.go        the text as tokens with what the lexicon says of them
-//	marks.go       which quotation marks belong together
-//	cues.go        words that may report speech
-//	names.go, persons.go, mentions.go   where parties are named
-//	cast.go        which mentions are one party
-//	attribution.go who speaks at each cue
-//	kinds.go       what stands between marks: speech, a name, a scare quote
-//	indirect.go    reported clauses without marks
-//	findings.go    the findings in the model's terms
+//	page.go         the text as tokens, with what the lexicon says of each
+//	marks.go        which quotation marks belong together
+//	cues.go         words that may report speech
+//	names.go        known places and bodies, and names by themselves
+//	bodies.go       bodies by their head noun: «وزارة ...»
+//	persons.go      how far a person's name goes
+//	roles.go        descriptions of persons: «المندوب الفرنسي»
+//	mentions.go     subjects that nothing else named, and every repetition
+//	cast.go         which mentions are one party
+//	attribution.go  who speaks at each cue: a walk over the cues in text order
+//	subjects.go     where the subject of one cue stands
+//	kinds.go        what stands between marks: speech, a name, a distance
+//	indirect.go     reported clauses without marks, headlines
+//	quotations.go   marks, cues and sources joined
+//	findings.go     the findings in the model's terms
 //
-// The lexicon (lexicon/*.txt) is data: one line gives a verb and its pattern,
-// and its forms follow (patterns.go).
+// The lexicon (lexicon/*.txt, lexicon.go) is data: one line gives a verb and
+// its pattern, and its forms follow (patterns.go).
 //
 // Furniture is not read. Time and memory grow linearly with the text, whatever
 // it holds.

@@ -4,14 +4,13 @@ import "rawi/model"
 
 // quotation is a quote in the making.
 type quotation struct {
-	span    model.Span
-	from    int // first token
-	marked  bool
-	kind    model.QuoteKind
-	cue     int // token, -1 for none
-	source  source
-	recent  []int // who had spoken before
-	quoting int   // index of the pair, -1
+	span   model.Span
+	from   int // first token
+	marked bool
+	kind   model.QuoteKind
+	cue    int // token, -1 for none
+	source source
+	recent []int // who had spoken before
 }
 
 // kind decides what a pair of marks holds; governing is the index of the cue

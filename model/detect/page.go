@@ -63,7 +63,7 @@ var signs = map[rune]sign{
 
 // read cuts the article's title, headings and paragraphs into tokens.
 func read(a *model.Article) *page {
-	p := &page{text: a.Text}
+	p := &page{text: a.Text, tokens: make([]token, 0, len(a.Text)/9)}
 	lex := words()
 	for _, b := range a.Blocks {
 		if b.Kind == model.FurnitureBlock {
