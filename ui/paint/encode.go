@@ -5,10 +5,13 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"rawi/bidi"
 	"rawi/ui/terminal"
+	"rawi/ui/theme"
 )
 
 // lrm is U+200E LEFT-TO-RIGHT MARK: no width, class L. Between two letters of
@@ -17,12 +20,15 @@ const lrm = "\u200e"
 
 // encoders turn pieces in visual order into what each order sends. They may
 // change the pieces in place.
-var encoders = [terminal.OrderCount]func([]piece){
-	terminal.Visual: func([]piece) {},
-	terminal.Fence:  fence,
-	terminal.Words:  words,
-	terminal.Runs:   runs,
-	terminal.Bare:   bare,
+var encoders = [terminal.OrderCount]func(theme.Theme, []piece){
+	terminal.Visual:  func(theme.Theme, []piece) {},
+	terminal.Fence:   func(_ theme.Theme, p []piece) { fence(p) },
+	terminal.Words:   func(_ theme.Theme, p []piece) { words(p) },
+	terminal.Runs:    func(_ theme.Theme, p []piece) { runs(p) },
+	terminal.Bare:    func(_ theme.Theme, p []piece) { bare(p) },
+	terminal.Kitty:   func(_ theme.Theme, p []piece) { sized(p) },
+	terminal.SGR:     tinted,
+	terminal.Logical: func(_ theme.Theme, p []piece) { logical(p) },
 }
 
 // fence closes each cell off from the next: then every run of class R is one
@@ -54,6 +60,45 @@ func words(pieces []piece) {
 	for i := range pieces {
 		if pieces[i].kind == number {
 			pieces[i].text += lrm
+		}
+	}
+}
+
+// sized marks the cells that [terminal.Output] sends by themselves, neighbours
+// differently.
+func sized(pieces []piece) {
+	marks := [...]string{terminal.SizedEven, terminal.SizedOdd}
+	for i := range pieces {
+		if pieces[i].kind != plain {
+			pieces[i].text += marks[i%2]
+		}
+	}
+}
+
+// tinted gives neighbours colours that differ, if only for the terminal.
+func tinted(t theme.Theme, pieces []piece) {
+	for i := range pieces {
+		pieces[i].look = t.Tinted(pieces[i].look, i%2 == 1)
+	}
+}
+
+// logical puts the cells into the order of their bytes and takes back what L4
+// mirrored; the terminal will do both again.
+func logical(pieces []piece) {
+	first, last := 0, len(pieces)
+	for first < last && pieces[first].end == 0 {
+		first++
+	}
+	for first < last && pieces[last-1].end == 0 {
+		last--
+	}
+	line := pieces[first:last]
+	slices.SortStableFunc(line, func(a, b piece) int { return a.start - b.start })
+	for i := range line {
+		if r, size := utf8.DecodeRuneInString(line[i].text); line[i].level.RightToLeft() && size == len(line[i].text) {
+			if m, ok := bidi.Mirror(r); ok {
+				line[i].text = string(m)
+			}
 		}
 	}
 }

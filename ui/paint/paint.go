@@ -56,7 +56,7 @@ func (p Painter) Line(l layout.Line, width int, base theme.Role, marks []Mark) s
 	pieces = blanks(pieces, left, fill)
 	pieces = p.cells(pieces, cells, ground, within(marks, cells))
 	pieces = blanks(pieces, right, fill)
-	encoders[p.Order](pieces)
+	encoders[p.Order](p.Theme, pieces)
 	return join(pieces)
 }
 

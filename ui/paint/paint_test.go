@@ -321,6 +321,8 @@ func checkTerminals(t *testing.T, l layout.Line) {
 		{terminal.Fence, reordering},
 		{terminal.Words, reordering},
 		{terminal.Runs, turning},
+		{terminal.Kitty, sizing},
+		{terminal.SGR, fragmenting},
 	} {
 		sent := Painter{Order: tt.order}.Line(l, l.Width, theme.Text, nil)
 		if got := fmt.Sprintf("%q", tt.model(sent)); got != want {

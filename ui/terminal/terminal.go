@@ -31,15 +31,28 @@ const (
 	// the joins at a fence (Konsole).
 	Words
 	// Runs sends each run of Arabic or Hebrew letters in logical order, without
-	// fences: for terminals that turn each run round by itself (kitty).
+	// fences: for terminals that turn each run round by itself (kitty before
+	// 0.40, or inside a multiplexer).
 	Runs
 	// Bare sends no character without a width: for terminals that lose the next
 	// cell to one (st).
 	Bare
+	// Kitty sends each Arabic or Hebrew cell by itself in kitty's text sizing
+	// protocol, so that no two make a run. [Output] writes it.
+	Kitty
+	// SGR gives neighbouring cells colours that differ by 1/255 of blue: for
+	// terminals that turn round each stretch of one look (qterminal).
+	SGR
+	// Logical sends a line as it is spoken: for terminals that turn the whole
+	// line round and cannot be kept from it (PuTTY). Nothing else may stand
+	// beside the line.
+	Logical
 	OrderCount = iota
 )
 
-var orderNames = [OrderCount]string{"visual", "fence", "words", "runs", "bare"}
+var orderNames = [OrderCount]string{
+	"visual", "fence", "words", "kitty-runs", "bare", "kitty", "sgr", "logical",
+}
 
 // String is the order's name.
 func (o Order) String() string { return orderNames[o] }

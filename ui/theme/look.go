@@ -49,6 +49,22 @@ func (l Look) Unlined() Look {
 	return l
 }
 
+// Tinted is a look with a colour of its own, or, odd, with one that differs
+// from it by 1/255 of blue, which nobody sees.
+func (t Theme) Tinted(l Look, odd bool) Look {
+	if l.text == "" {
+		l.text = "#d0d0d0"
+		if t.light {
+			l.text = "#1c1c1c"
+		}
+	}
+	if odd {
+		c := color.RGBAModel.Convert(lipgloss.Color(l.text)).(color.RGBA)
+		l.text = fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B^1)
+	}
+	return l
+}
+
 // Style is the look as Lip Gloss knows it: colours and attributes, no sizes.
 func (l Look) Style() lipgloss.Style {
 	var s lipgloss.Style

@@ -53,11 +53,14 @@ func Party(n int) Role {
 
 // Theme has the looks for one kind of background. The zero value has the
 // terminal's own for every role.
-type Theme struct{ looks []Look }
+type Theme struct {
+	looks []Look
+	light bool
+}
 
 // New is the theme for a dark or a light background.
 func New(dark bool) Theme {
-	t := Theme{make([]Look, 0, len(designs)+len(partyColours))}
+	t := Theme{make([]Look, 0, len(designs)+len(partyColours)), !dark}
 	for _, d := range designs {
 		t.looks = append(t.looks, Look{d.attr, d.text.on(dark), d.back.on(dark)})
 	}
