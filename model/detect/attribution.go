@@ -34,12 +34,13 @@ type attributor struct {
 	*cast
 	starts  map[int]int        // token -> the longest mention that starts there
 	current source             // the subject that an implicit verb takes up
+	told    int32              // the sentence of the last cue that had a source
 	recent  []int              // parties that spoke or acted, latest last, without repetition
 	titles  map[int32]headline // by block
 }
 
 func newAttributor(c *cast) *attributor {
-	a := &attributor{cast: c, starts: map[int]int{}, titles: map[int32]headline{}, current: nobody}
+	a := &attributor{cast: c, starts: map[int]int{}, titles: map[int32]headline{}, told: -1, current: nobody}
 	for id, m := range c.mentions {
 		if c.of[id] < 0 {
 			continue
@@ -65,6 +66,7 @@ func (a *attributor) attribute(cues []cue) []source {
 		out[k] = a.source(c)
 		if s := out[k]; s.party >= 0 && !c.according {
 			a.take(s)
+			a.told = a.tokens[c.token].sentence
 		}
 	}
 	return out

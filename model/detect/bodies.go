@@ -87,6 +87,13 @@ func (n *namer) complement(j, end int) int {
 // governed ends the phrase of the definite noun at token j, whose attributes
 // may be its own or its head's; «وزارة الثقافة والإعلام» has two nouns.
 func (n *namer) governed(j, end int) int {
+	if n.tokens[j].is(role) && j+1 < end && n.tokens[j+1].is(givenName|nameStart) {
+		to := n.personEnd(j + 1) // «مركز الملك سلمان للإغاثة»
+		if to < end && strings.HasPrefix(n.tokens[to].fold, "لل") {
+			return n.second(n.attributes(to, to+1, end), end)
+		}
+		return to
+	}
 	to := n.attributes(j, j+1, end)
 	if to == j+1 {
 		to = n.attributes(j-1, j+1, end)

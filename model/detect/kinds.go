@@ -74,6 +74,9 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 			return false
 		}
 	}
+	if first := &a.tokens[q.open+1]; first.word() && first.fold != "" && isLatinWord(first.fold) && length <= 4 {
+		return true // «Jurassic Park»
+	}
 	if length <= 5 {
 		if m, ok := a.nameAt(q.open + 1); ok && m.core >= q.open && m.to >= q.close-1 {
 			return true

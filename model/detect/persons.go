@@ -85,6 +85,8 @@ func (n *namer) looksCommon(j, place int) bool {
 	t := &n.tokens[j]
 	raw := t.In(n.text)
 	switch {
+	case strings.HasSuffix(raw, "ة") && place == 1 && t.definite && n.tokens[j-1].is(givenName):
+		return false // «محمد الخليفة»
 	case strings.HasSuffix(raw, "ة"), strings.HasSuffix(raw, "ًا"), strings.HasSuffix(raw, "اً"), strings.HasSuffix(raw, "ً"):
 		return true
 	case place > 1 && strings.HasSuffix(raw, "ت") && len(t.fold) >= 8 && !t.definite:

@@ -97,6 +97,9 @@ func (a *attributor) before(c cue) source {
 			break
 		}
 	}
+	if a.told == a.tokens[c.token].sentence {
+		return nobody // the sentence has told its subject
+	}
 	i := c.token
 	for i > 0 && a.sameSentence(i-1, c.token) && c.token-i < 40 {
 		i--
