@@ -3,8 +3,7 @@ package layout
 import (
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/segmenter"
-
+	"rawi/bidi/internal/linebreak"
 	"rawi/bidi/shape"
 )
 
@@ -12,11 +11,12 @@ import (
 // line breaks.
 func (t *Text) measure(hideMarks bool) {
 	m := measurer{cells: t.cells[:0], glyphs: t.buffer[:0], hideMarks: hideMarks}
-	breaks := breaks{segments: t.segments.LineIterator()}
+	var breaks linebreak.Breaker
 	whole := 0 // how many characters to come belong to the cell as they are
 	i := 0
 	for offset, r := range t.source {
-		m.brk = max(m.brk, breaks.before(i))
+		_, size := utf8.DecodeRuneInString(t.source[offset:])
+		m.brk = max(m.brk, breaks.Before(linebreak.ClassOf(r), t.source[offset+size:]))
 		if whole == 0 {
 			whole = wholeCluster(t.runes[i:])
 			m.add(offset, r, t.forms[i], whole > 0)
@@ -31,36 +31,12 @@ func (t *Text) measure(hideMarks bool) {
 	t.cells, t.buffer, t.glyphs = m.cells, m.glyphs, string(m.glyphs)
 }
 
-// breaks are the line breaks of a text in their order (UAX #14).
-type breaks struct {
-	segments *segmenter.LineIterator
-	at       int // the next break stands before this character
-	brk      brk
-}
-
-// before is the break before the character of index i; it is asked for every
-// character in turn.
-func (b *breaks) before(i int) brk {
-	if i != b.at {
-		return noBreak
-	}
-	brk := b.brk // none at the start of the text: LB2
-	if b.segments.Next() {
-		line := b.segments.Line()
-		b.at, b.brk = line.Offset+len(line.Text), mayBreak
-		if line.IsMandatoryBreak {
-			b.brk = mustBreak
-		}
-	}
-	return brk
-}
-
 // measurer makes cells of characters, one after another.
 type measurer struct {
 	cells     []cell
 	glyphs    []byte
 	hideMarks bool
-	brk       brk // where the next cell begins; characters without a cell pass it on
+	brk       linebreak.Break // where the next cell begins; characters without a cell pass it on
 }
 
 // add adds the character r, shown as form. When whole, a cell of two columns
@@ -70,7 +46,7 @@ func (m *measurer) add(offset int, r, form rune, whole bool) {
 	case whole:
 		m.begin(offset, 2, false)
 	case form == shape.Absorbed:
-		m.brk = noBreak
+		m.brk = linebreak.Prohibited
 	case role == ignored, role == nonspacing && m.hideMarks && vowelMark(r):
 	case role == nonspacing:
 		m.mark(offset, r)
@@ -102,5 +78,5 @@ func (m *measurer) mark(offset int, r rune) {
 // begin begins a cell.
 func (m *measurer) begin(offset, width int, blank bool) {
 	m.cells = append(m.cells, cell{int32(offset), int32(len(m.glyphs)), uint8(width), blank, m.brk})
-	m.brk = noBreak
+	m.brk = linebreak.Prohibited
 }

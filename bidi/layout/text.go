@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/go-text/typesetting/segmenter"
-
 	"rawi/bidi"
+	"rawi/bidi/internal/linebreak"
 	"rawi/bidi/shape"
 )
 
@@ -19,11 +18,10 @@ type Text struct {
 	glyphs string // those of the cells, one after another
 
 	// What follows is memory to work in.
-	runs     []bidi.Run
-	runes    []rune // the characters of source
-	forms    []rune // what each of them is shown as
-	buffer   []byte // glyphs in the making
-	segments segmenter.Segmenter
+	runs   []bidi.Run
+	runes  []rune // the characters of source
+	forms  []rune // what each of them is shown as
+	buffer []byte // glyphs in the making
 }
 
 // cell is a cell of a text, of which 1 MB has half a million: it ends, in the
@@ -32,25 +30,15 @@ type cell struct {
 	start int32 // byte offset of its first character that is shown
 	glyph int32 // byte offset in the glyphs
 	width uint8
-	blank bool // hangs at the end of a line
-	brk   brk  // before the cell
+	blank bool            // hangs at the end of a line
+	brk   linebreak.Break // before the cell
 }
-
-// brk says whether a line may end somewhere.
-type brk uint8
-
-const (
-	noBreak brk = iota
-	mayBreak
-	mustBreak
-)
 
 // Set measures source, one paragraph.
 func (t *Text) Set(source string, opt Options) {
 	t.source = source
 	t.par.Set(source, opt.Base)
 	t.form(opt.Unshaped)
-	t.segments.Init(t.runes)
 	t.measure(opt.HideMarks)
 }
 

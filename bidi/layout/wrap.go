@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"rawi/bidi"
+	"rawi/bidi/internal/linebreak"
 )
 
 // Wrap appends the lines of the text at the given width (at least 1 column).
@@ -31,10 +32,10 @@ func (t *Text) fit(first, width int) int {
 	columns, last := 0, first // last: where the line may break
 	for i := first; i < t.count(); i++ {
 		cell := &t.cells[i]
-		if i > first && cell.brk == mustBreak {
+		if i > first && cell.brk == linebreak.Mandatory {
 			return i
 		}
-		if i > first && cell.brk == mayBreak {
+		if i > first && cell.brk == linebreak.Allowed {
 			last = i
 		}
 		if columns += int(cell.width); columns <= width || cell.blank {

@@ -1,0 +1,100 @@
+// Package linebreak finds the places where a line may end, by the Unicode Line
+// Breaking Algorithm (UAX #14, Unicode 17.0.0) without tailoring.
+//
+// The rules stand in gen/rules.go in the words of the standard; the generator
+// follows them to every context that a text can lead to and writes an automaton
+// of about a hundred states. A [Breaker] walks it: a character costs two
+// look-ups, one for its class and one for the break before it and the next
+// state. The work is linear, whatever the text holds, and allocates nothing.
+package linebreak
+
+//go:generate go run ./gen
+
+import "unicode/utf8"
+
+// Break says whether a line may end before a character.
+type Break uint8
+
+// The kinds of break. The generator lists them in the same order.
+const (
+	Prohibited Break = iota // ×
+	Allowed                 // ÷
+	Mandatory               // !
+)
+
+// Class is all that the rules ask of a character: its Line_Break after LB1, and
+// of a few its East_Asian_Width, general category or neighbour.
+type Class uint8
+
+// Breaker walks through a text, character by character. The zero value stands
+// at the start of a text.
+type Breaker struct{ state step }
+
+// step is the next state, shifted by two bits, and the Break before it.
+type step uint16
+
+// trait is what a class that asks may want to know of what follows.
+type trait uint8
+
+// The generator lists the traits in the same order.
+const (
+	closing trait = 1 << iota // LB15b
+	narrow                    // LB19a
+	numeric                   // LB15c, LB25
+	infix                     // LB25, where NU follows
+	final                     // LB28a
+)
+
+// blockBits says how many low bits of a code point index a block; package gen
+// has the same number.
+const blockBits = 7
+
+// ClassOf is the class of r; a rune outside of Unicode counts as U+FFFD.
+func ClassOf(r rune) Class {
+	if uint32(r) > utf8.MaxRune {
+		r = utf8.RuneError
+	}
+	return classBlocks[int(classIndex[r>>blockBits])<<blockBits|int(r)&(1<<blockBits-1)]
+}
+
+// Before is the break before a character of class c, which the text after
+// follows; it is asked for every character in turn. Before the first one it is
+// Prohibited (LB2); at the end of a text there always is one (LB3).
+func (b *Breaker) Before(c Class, after string) Break {
+	if c >= firstAsking {
+		c = c.knowing(after)
+	}
+	s := steps[int(b.state)+int(c)]
+	b.state = s >> 2
+	return Break(s & 3)
+}
+
+// knowing is the class that takes the place of c, which asks what follows it.
+func (c Class) knowing(after string) Class {
+	t, rest := following(after)
+	if t&infix != 0 { // OP × IS NU
+		if more, _ := following(rest); more&numeric == 0 {
+			t &^= infix
+		}
+	}
+	for bit, class := range answered[c-firstAsking] {
+		if t&(1<<bit) != 0 && class != 0 {
+			return class
+		}
+	}
+	return c
+}
+
+// following is what the first character of text answers that is not a mark of
+// the character before (LB9), and the text after it. The end of text closes and
+// is narrow.
+func following(text string) (t trait, rest string) {
+	for text != "" {
+		r, size := utf8.DecodeRuneInString(text)
+		text = text[size:]
+		if c := ClassOf(r); c != mark && c != wideMark && c != joiner {
+			return traits[c], text
+		}
+	}
+	return closing | narrow, ""
+}
