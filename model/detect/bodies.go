@@ -78,7 +78,8 @@ func (n *namer) complement(j, end int) int {
 		return j
 	}
 	k := j + 1
-	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 && !looksFinite(&n.tokens[k]) {
+	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 && !looksFinite(&n.tokens[k]) &&
+		!(k > j && strings.HasPrefix(n.tokens[k].fold, "و")) {
 		k++
 	}
 	return k

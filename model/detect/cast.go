@@ -250,6 +250,9 @@ func (c *cast) linkRole(id int) {
 		}
 	default:
 		p := c.castAs(head, stems)
+		if p < 0 && m.from+1 < m.to && c.tokens[m.from].definite && c.tokens[m.from+1].fold == "في" {
+			p = c.castAs(head, nil) // «الوزيرة في البرلمان»
+		}
 		if p >= 0 && len(stems) == 0 && c.parties[p].kind == model.Organisation {
 			m.form = model.Nominal // «الحكومة» after «الحكومة الإسرائيلية»
 		}

@@ -84,7 +84,7 @@ func findCues(p *page, depth []uint8) []cue {
 			continue
 		}
 		switch {
-		case p.isImpersonal(i), p.isNegated(i), p.isPreposition(i):
+		case p.isImpersonal(i), p.isNegated(i), p.isPreposition(i), p.isGoverned(i):
 		case t.bare == "جاء" || t.bare == "ورد":
 			if i+1 < p.endOf(i) && p.tokens[i+1].fold == "في" {
 				cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
@@ -126,6 +126,19 @@ func (p *page) isPreposition(i int) bool {
 		}
 	}
 	return true
+}
+
+// isGoverned reports whether a preposition or «عدم» stands before the word at
+// token i, which is then a noun: «طلب عدم نشر اسمه».
+func (p *page) isGoverned(i int) bool {
+	if i == 0 || p.tokens[i].form.mood != perfect || p.tokens[i].skip > 0 || !p.sameSentence(i, i-1) {
+		return false
+	}
+	switch p.tokens[i-1].bare {
+	case "عدم", "في", "من", "علي", "الي", "عن", "بعد", "قبل", "دون", "خلال", "حول", "ضد", "عند":
+		return p.tokens[i-1].word()
+	}
+	return false
 }
 
 // isNegated reports whether the verb at token i is denied: «لم تذكر الشرطة».

@@ -97,13 +97,14 @@ func (n *namer) addressees() {
 	}
 }
 
-// opensReport reports whether أن, a colon, a comma or a mark stands at token i.
+// opensReport reports whether أن or a sign that may follow a subject stands at
+// token i.
 func (p *page) opensReport(i int) bool {
 	if i >= len(p.tokens) {
 		return false
 	}
 	t := &p.tokens[i]
-	return t.is(that|thatPronoun) || t.sign == colon || t.sign == comma || t.sign == mark
+	return t.is(that|thatPronoun) || t.sign == colon || t.sign == comma || t.sign == mark || t.sign == closing
 }
 
 // slot is the token where the subject of a verb of saying begins: after the

@@ -85,6 +85,10 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 	if isKnown {
 		return known, true
 	}
+	mother := t.fold == "ام" && i+1 < n.endOf(i) && n.tokens[i+1].is(givenName) && n.tokens[i+1].skip == 0
+	if mother { // «أم ياسر», but «أم» is also "or"
+		return mention{from: i, to: i + 2, core: i, kind: model.Person, of: -1}, true
+	}
 	if t.is(givenName|nameStart) && !t.definite {
 		if to := n.personEnd(i); to > i+1 && n.isFullName(i, to) {
 			return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true

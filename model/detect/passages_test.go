@@ -192,6 +192,8 @@ func TestParties(t *testing.T) {
 			"بلغاريا", model.Place, "", 1},
 		{"hamza or none", "رحبت إيطاليا بالقرار، وكانت ايطاليا قد طلبته.",
 			"إيطاليا", model.Place, "ايطاليا", 2},
+		{"another spelling in brackets", "قال المبعوث أندريه لوكاشينسكي إن الهدنة قائمة. وأضاف (لوكاشنسكي) أنها هشة.",
+			"أندريه لوكاشينسكي", model.Person, "لوكاشنسكي", 3},
 		{"a medium in brackets", "نشر موقع (رويترز) الخبر.",
 			"رويترز", model.Organisation, "", 1},
 	}

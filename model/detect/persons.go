@@ -47,7 +47,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
 		return false
 	case afterParticle:
-		return t.skip == 0
+		return t.skip == 0 && !strings.HasSuffix(t.fold, "ها") // «ابن عمها سالم»
 	case t.skip > 0 && !first, t.definite && first:
 		return false
 	}
@@ -96,7 +96,10 @@ func (n *namer) looksCommon(j, place int) bool {
 	case strings.HasSuffix(raw, "ه") && len(t.fold) >= 8:
 		return true // a pronoun: «عزمه»
 	}
-	for _, ending := range []string{"ات", "ون", "ها", "هم", "وا"} {
+	if len(t.fold) > 6 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم")) {
+		return true
+	}
+	for _, ending := range []string{"ات", "ون", "وا"} {
 		if place != 1 && len(t.fold) > 6+len(ending) && strings.HasSuffix(t.fold, ending) {
 			return true
 		}

@@ -12,7 +12,9 @@ import (
 func (n *namer) roles(cues []cue) {
 	subject := map[int]bool{}
 	for _, c := range cues {
-		subject[n.slot(c)] = true
+		if c.mood != participle && !c.noun && !c.according {
+			subject[n.slot(c)] = true
+		}
 	}
 	for i := 0; i < len(n.tokens); i++ {
 		t := &n.tokens[i]
@@ -109,7 +111,7 @@ func (n *namer) roleEnd(i int) int {
 			return j // «صحفي في القدس»
 		case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
 			to := n.placed(j+1, end)
-			if to == j+1 {
+			if _, ok := n.nameAt(j + 1); to == j+1 || t.fold == "الي" && !ok {
 				return n.coordinated(i, j, end)
 			}
 			j, settled = to, true
