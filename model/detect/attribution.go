@@ -36,11 +36,12 @@ type attributor struct {
 	current source             // the subject that an implicit verb takes up
 	told    int32              // the sentence of the last cue that had a source
 	recent  []int              // parties that spoke or acted, latest last, without repetition
+	gender  map[int]agreement  // of the parties, as the verbs with them say
 	titles  map[int32]headline // by block
 }
 
 func newAttributor(c *cast) *attributor {
-	a := &attributor{cast: c, starts: map[int]int{}, titles: map[int32]headline{}, told: -1, current: nobody}
+	a := &attributor{cast: c, starts: map[int]int{}, gender: map[int]agreement{}, titles: map[int32]headline{}, told: -1, current: nobody}
 	for id, m := range c.mentions {
 		if c.of[id] < 0 {
 			continue
@@ -66,6 +67,9 @@ func (a *attributor) attribute(cues []cue) []source {
 		out[k] = a.source(c)
 		if s := out[k]; s.party >= 0 && !c.according {
 			a.take(s)
+			if s.rule == model.VerbSubject || s.rule == model.SubjectVerb {
+				a.gender[s.party] = c.agree
+			}
 			a.told = a.tokens[c.token].sentence
 		}
 	}
@@ -99,16 +103,19 @@ func (a *attributor) open(i int) {
 	}
 	for j := i; j < end && a.sameSentence(i, j); j++ {
 		t := &a.tokens[j]
+		if t.is(turn) && j <= i+1 {
+			a.current = nobody // «من جانبه»: another speaks now
+			return
+		}
 		if id, ok := a.starts[j]; ok && (t.skip == 0 || t.proclitic() == "و") {
-			if m := a.named(id); a.speaks(m) || a.cast.of[m] >= 0 && j == i+1 && a.tokens[i].is(verb|function) && strings.HasPrefix(a.tokens[i].bare, "كان") {
+			wasPlace := a.cast.of[id] >= 0 && j == i+1 && strings.HasPrefix(a.tokens[i].bare, "كان") // «وكانت الهند ردت»
+			if m := a.named(id); a.speaks(m) || wasPlace {
 				a.current = source{a.cast.of[m], id, model.ClauseSubject, confidence[model.ClauseSubject]}
 			}
 			return
 		}
-		if t.is(function) && j > i && !t.is(verb) && t.fold != "قد" {
-			return
-		}
-		if !t.word() || t.definite || j > i+2 {
+		little := t.is(function) && !t.is(verb) && t.fold != "قد"
+		if !t.word() || t.definite || j > i+2 || j > i && little {
 			return
 		}
 	}

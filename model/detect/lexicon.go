@@ -56,7 +56,6 @@ const (
 	wordsOf
 	role
 	rolePlural
-	roleFeminine
 	anonymous
 	anyBody
 	stateBody
@@ -230,7 +229,7 @@ func (l *lexicon) addRoles() {
 		put(singular, t, true)
 		l.add(singular+"ا", commonNoun) // «رئيسا»: no name goes on with it
 		if stem := strings.TrimSuffix(singular, "ه"); sound {
-			put(stem+"ه", role|roleFeminine, false)
+			put(stem+"ه", role, false)
 			for _, ending := range []string{"ون", "ين", "ان"} {
 				put(stem+ending, t|rolePlural, false)
 			}

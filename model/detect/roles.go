@@ -94,8 +94,8 @@ func (n *namer) roleEnd(i int) int {
 	for j < end {
 		t := &n.tokens[j]
 		if m, ok := n.nameAt(j); ok && m.from == j {
-			if m.kind == model.Person || (settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") &&
-				!(head.is(anonymous) && strings.HasPrefix(t.fold, "بال")) {
+			ofBody := head.is(anonymous) && strings.HasPrefix(t.fold, "بال") // «مسؤول بالحكومة اليمنية»
+			if m.kind == model.Person || (settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") && !ofBody {
 				break
 			}
 			j, settled = m.to, true
@@ -120,9 +120,13 @@ func (n *namer) roleEnd(i int) int {
 			j, settled = j+1, true
 		case t.skip > 0:
 			return n.coordinated(i, j, end)
-		case t.definite && !t.is(function) && (!settled && (j == i+1 || !head.is(anonymous)) || settled && (agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare))):
+		case t.definite && !t.is(function) && settled && (agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare)):
+			j++
+		case t.definite && !t.is(function) && !settled && (j == i+1 || !head.is(anonymous)):
 			j, settled = j+1, true
-		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري" || head.is(anonymous) && j == i+2 && t.fold == "اخر":
+		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري":
+			j++ // «مصدر أمني رفيع»
+		case head.is(anonymous) && j == i+2 && t.fold == "اخر":
 			j++
 		case !settled && (t.is(role | commonNoun | bodyHead)) && !t.is(verb|function):
 			j++

@@ -92,8 +92,7 @@ func (a *attributor) before(c cue) source {
 			s := a.at(m.from, model.SubjectVerb)
 			return s
 		}
-		t := &a.tokens[j]
-		if t.fold != "قد" && t.fold != "نفسه" && t.fold != "كان" && t.fold != "كانت" && t.fold != "الذي" && t.fold != "التي" && t.sign != mark && t.sign != closing && t.sign != comma {
+		if !betweenSubjectAndVerb(&a.tokens[j]) {
 			break
 		}
 	}
@@ -114,6 +113,16 @@ func (a *attributor) before(c cue) source {
 		}
 	}
 	return nobody
+}
+
+// betweenSubjectAndVerb reports whether a token may stand between a subject and
+// its verb.
+func betweenSubjectAndVerb(t *token) bool {
+	switch t.fold {
+	case "قد", "نفسه", "نفسها", "كان", "كانت", "الذي", "التي":
+		return true
+	}
+	return t.sign == mark || t.sign == closing || t.sign == comma
 }
 
 // endingAt is the mention whose last token is j.
@@ -149,17 +158,33 @@ func (a *attributor) isObject(m mention) bool {
 	return false
 }
 
-// implicit is the subject that stands only in the verb.
+// implicit is the subject that stands only in the verb: the current one, or
+// the last that agrees with the verb.
 func (a *attributor) implicit(c cue) source {
 	s := a.current
 	if s.party < 0 {
 		return nobody
+	}
+	if a.disagrees(s.party, c.agree) {
+		for i := len(a.recent) - 1; i >= 0; i-- {
+			if p := a.recent[i]; a.gender[p] == c.agree && !a.disagrees(p, c.agree) {
+				s = source{party: p, rule: model.PreviousSpeaker, confidence: 0.7}
+				break
+			}
+		}
 	}
 	if s.rule != model.ClauseSubject {
 		s.rule = model.PreviousSpeaker
 	}
 	s.mention, s.confidence = -1, min(s.confidence, confidence[s.rule])
 	return s
+}
+
+// disagrees reports whether the verb is masculine and the party feminine, or
+// the other way round.
+func (a *attributor) disagrees(party int, verb agreement) bool {
+	known, ok := a.gender[party]
+	return ok && (known == masculine && verb == feminine || known == feminine && verb == masculine)
 }
 
 // spokenNoun is the source of «قوله»: in «نقلت X عن Y قوله» the party just
