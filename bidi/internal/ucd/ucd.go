@@ -11,9 +11,14 @@ package ucd
 
 //go:generate go run ./gen
 
-// blockBits says how many low bits of a code point index a block; package gen
-// has the same number.
-const blockBits = 7
+const (
+	// blockBits says how many low bits of a code point index a block; package
+	// gen has the same number.
+	blockBits = 7
+	// direct is where the code points end whose properties stand at the head of
+	// propertyBlocks in their order: those of one or two bytes of UTF-8.
+	direct = 0x800
+)
 
 // Class is the Bidi_Class of a character.
 type Class uint8
@@ -45,15 +50,16 @@ const (
 	PDI
 )
 
-// Properties are a character's class and whether it is a paired bracket, in one
-// byte. Two characters of equal Properties play the same part in ordering,
-// except that brackets of different pairs do not match.
+// Properties are a character's class, whether it is a paired bracket and whether
+// it has a mirror, in one byte. Two characters of equal Properties play the same
+// part in ordering, except that brackets of different pairs do not match.
 type Properties uint8
 
 const (
 	classMask Properties = 1<<5 - 1
 	opening   Properties = 1 << 5
 	closing   Properties = 1 << 6
+	mirrored  Properties = 1 << 7
 )
 
 // PropertiesOf is all that is known of r's part in ordering, in one look-up.
@@ -64,11 +70,23 @@ func PropertiesOf(r rune) Properties {
 	return propertyBlocks[int(propertyIndex[r>>blockBits])<<blockBits|int(r)&(1<<blockBits-1)]
 }
 
+// PropertiesOfASCII is PropertiesOf for a byte below 0x80.
+func PropertiesOfASCII(b byte) Properties { return propertyBlocks[b&0x7F] }
+
+// PropertiesOfPair is PropertiesOf for the character that UTF-8 writes as the
+// two bytes lead (0xC2 to 0xDF) and next.
+func PropertiesOfPair(lead, next byte) Properties {
+	return propertyBlocks[(uint(lead)<<6|uint(next&0x3F))%direct]
+}
+
 // Class is the Bidi_Class.
 func (p Properties) Class() Class { return Class(p & classMask) }
 
 // Bracket reports whether the character is a paired bracket.
 func (p Properties) Bracket() bool { return p&(opening|closing) != 0 }
+
+// Mirrored reports whether the character has a mirror: see Mirror.
+func (p Properties) Mirrored() bool { return p&mirrored != 0 }
 
 // Opening reports whether the character is an opening paired bracket.
 func (p Properties) Opening() bool { return p&opening != 0 }

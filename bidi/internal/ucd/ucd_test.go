@@ -100,10 +100,21 @@ func TestBracketOfEveryCodePoint(t *testing.T) {
 		if pair, open, ok := Bracket(r); (bracket{pair, open, ok}) != w {
 			t.Errorf("%04X: bracket %04X %v %v, want %v", r, pair, open, ok, w)
 		}
-		if p := PropertiesOf(r); p.Bracket() != w.ok || p.Opening() != w.open || p.Class() != ClassOf(r) {
+		if p := PropertiesOf(r); p.Bracket() != w.ok || p.Opening() != w.open || p.Class() != ClassOf(r) || p != inBytes(r) {
 			t.Errorf("%04X: properties %x", r, p)
 		}
 	}
+}
+
+// inBytes is the Properties of r by way of its UTF-8 where that is short.
+func inBytes(r rune) Properties {
+	switch s := string(r); {
+	case len(s) == 1:
+		return PropertiesOfASCII(s[0])
+	case len(s) == 2:
+		return PropertiesOfPair(s[0], s[1])
+	}
+	return PropertiesOf(r)
 }
 
 // Brackets are compared after canonical decomposition (BD15).
@@ -136,7 +147,7 @@ func TestMirrorOfEveryCodePoint(t *testing.T) {
 		if !ok {
 			w = r
 		}
-		if got, gotOK := Mirror(r); got != w || gotOK != ok {
+		if got, gotOK := Mirror(r); got != w || gotOK != ok || PropertiesOf(r).Mirrored() != ok {
 			t.Errorf("%04X: mirror %04X %v, want %04X %v", r, got, gotOK, w, ok)
 		}
 	}

@@ -20,20 +20,22 @@ func (e *emitter) source() ([]byte, error) {
 	return format.Source(append([]byte(head), e.body.Bytes()...))
 }
 
-// twoStage writes values, one for each code point, as blocks and an index.
-func (e *emitter) twoStage(name, typ, what string, values []uint8) {
+// twoStage writes values, one for each code point, as blocks and an index. The
+// blocks of the code points below direct are written in their order, even equal
+// ones, so that these need no index.
+func (e *emitter) twoStage(name, typ, what string, values []uint8, direct int) {
 	var index, blocks []uint8
-	seen := make(map[string]uint8)
+	seen := make(map[string]int)
 	for block := range slices.Chunk(values, 1<<blockBits) {
 		at, ok := seen[string(block)]
-		if !ok {
-			at = uint8(len(seen))
+		if !ok || len(blocks) < direct {
+			at = len(blocks) >> blockBits
 			seen[string(block)] = at
 			blocks = append(blocks, block...)
 		}
-		index = append(index, at)
+		index = append(index, uint8(at))
 	}
-	if len(seen) > 256 {
+	if len(blocks)>>blockBits > 256 {
 		panic("the index of " + name + " needs more than a byte") // a new Unicode version: widen the index
 	}
 	fmt.Fprintf(&e.body, "\n// %sIndex maps a code point's block to its block in %[1]sBlocks: %s.\n", name, what)
@@ -57,7 +59,7 @@ func (e *emitter) distances(distances []int32) {
 	if len(distinct) > 256 {
 		panic("there are more distances to mirrors than a byte can number")
 	}
-	e.twoStage("mirror", "uint8", "where in mirrorDistances a character's distance to its mirror stands", values)
+	e.twoStage("mirror", "uint8", "where in mirrorDistances a character's distance to its mirror stands", values, 0)
 	fmt.Fprintln(&e.body)
 	array(e, "mirrorDistances", "rune", distinct)
 }

@@ -22,9 +22,13 @@ var longNames = map[string]string{
 
 // The bits of ucd.Properties above the class.
 const (
-	opening = 1 << 5
-	closing = 1 << 6
+	opening  = 1 << 5
+	closing  = 1 << 6
+	mirrored = 1 << 7
 )
+
+// direct is ucd's: where the code points end that UTF-8 writes in one or two bytes.
+const direct = 0x800
 
 // emitProperties writes the tables behind ucd.Properties and ucd.Mirror.
 func emitProperties(e *emitter, d data) error {
@@ -39,7 +43,12 @@ func emitProperties(e *emitter, d data) error {
 	if err := brackets(d, properties, mirrors); err != nil {
 		return err
 	}
-	e.twoStage("property", "Properties", "a class and the bits of a bracket", properties)
+	for r, distance := range mirrors {
+		if distance != 0 {
+			properties[r] |= mirrored
+		}
+	}
+	e.twoStage("property", "Properties", "a class and the bits of a bracket and a mirror", properties, direct)
 	e.distances(mirrors)
 	return nil
 }
@@ -131,6 +140,6 @@ func emitJoining(e *emitter, d data) error {
 		}
 		return set(l, l.fields[2])
 	})
-	e.twoStage("joining", "Joining", "joining types", values)
+	e.twoStage("joining", "Joining", "joining types", values, 0)
 	return err
 }
