@@ -50,7 +50,7 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 		if m.help != nil {
 			return m.pressHelp(a)
 		}
-		return actions()[a](m)
+		return tea.Batch(m.askClient(), actions()[a](m))
 	}
 	return m.pressPicker(k)
 }
@@ -229,7 +229,7 @@ func (m *Model) toggleMarks() tea.Cmd {
 	} else {
 		m.say(l10n.MarksOn)
 	}
-	return nil
+	return m.chooseMarks(!m.painter.HideMarks)
 }
 
 func (m *Model) toggleFolds() tea.Cmd {

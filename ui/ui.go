@@ -31,6 +31,7 @@ type Session struct {
 	Terminal terminal.Profile
 	Place    int    // byte offset at which to open the article
 	Notice   string // said once, in the status line
+	Memory   Memory // of terminals
 
 	Detect  func(*model.Article) model.Findings
 	History func() ([]model.Annotation, error) // all decisions on the article, oldest first
@@ -54,10 +55,11 @@ type Model struct {
 	picker  *picker.Picker // nil when closed
 	help    *helpPage      // nil when closed
 
-	painter paint.Painter
-	keeper  keeper
-	message message
-	tick    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	painter  paint.Painter
+	keeper   keeper
+	listener listener
+	message  message
+	tick     func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
 
 // message is the answer to the last key, or a warning.
@@ -80,13 +82,13 @@ func New(s Session) *Model {
 		reader:  reader.New(s.Article),
 		quotes:  roster.New(quoteRows),
 		parties: roster.New(partyRows),
-		painter: paint.Painter{Theme: theme.New(true), Order: s.Terminal.Order},
+		painter: paint.Painter{Theme: theme.New(true)},
 		message: message{text: s.Notice, warning: s.Notice != ""},
 		tick:    tea.Tick,
 	}
-	m.hideMarks(!s.Terminal.Marks)
+	m.geometry.width, m.geometry.height = 80, 24
+	m.settle(s.Terminal)
 	m.keeper.place = s.Place
-	m.resize(80, 24)
 	m.reader.ScrollTo(s.Place)
 	return m
 }
@@ -94,6 +96,9 @@ func New(s Session) *Model {
 // hideMarks leaves vowel marks out of everything on the screen, or puts them
 // back.
 func (m *Model) hideMarks(hide bool) {
+	if m.painter.HideMarks == hide {
+		return
+	}
 	m.painter.HideMarks = hide
 	m.reader.HideMarks(hide)
 }
@@ -118,7 +123,7 @@ type (
 )
 
 // Init asks for what the first frames need.
-func (m *Model) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, m.detect) }
+func (m *Model) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, m.interrogate(), m.detect) }
 
 // detect reads the decisions of old and looks for quotations.
 func (m *Model) detect() tea.Msg {
@@ -132,6 +137,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
+		cmd = m.askClient()
 	case tea.BackgroundColorMsg:
 		m.painter.Theme = theme.New(msg.IsDark())
 	case tea.ResumeMsg:
@@ -152,6 +158,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if m.picker != nil {
 			m.picker.Type(msg.Content)
 		}
+	default:
+		cmd = m.hear(msg)
 	}
 	return m, cmd
 }

@@ -35,9 +35,9 @@ func read(s settings, args []string) error {
 	if err != nil {
 		return usageError{err}
 	}
-	profile, err := terminal.Choose(s.terminal, os.Getenv)
+	memory, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
-		return usageError{err}
+		return err
 	}
 	if !term.IsTerminal(int(os.Stdout.Fd())) {
 		return errors.New("standard output is not a terminal; to print an article, use rawi render FILE")
@@ -51,7 +51,26 @@ func read(s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	return show(ui.New(session(library, a, language, profile)), library, a, profile)
+	session := session(library, a, language, profile)
+	session.Memory = ui.Memory{Recall: memory.recall, Remember: memory.remember, Client: askTmux()}
+	return show(ui.New(session), library, a)
+}
+
+// chooseTerminal is the terminal by its name, given now, in the environment or
+// in the configuration, else by the environment's signs.
+func chooseTerminal(name string) (*memory, terminal.Profile, error) {
+	memory, err := openMemory()
+	if err != nil {
+		return nil, terminal.Profile{}, err
+	}
+	if name == "" && os.Getenv(terminal.Variable) == "" {
+		name = memory.config.Terminal
+	}
+	profile, err := terminal.Choose(name, os.Getenv)
+	if err != nil {
+		return nil, profile, usageError{err}
+	}
+	return memory, profile, nil
 }
 
 func dataFolder(flag string) string {
@@ -103,10 +122,10 @@ func author() string {
 }
 
 // show runs the program, and leaves the terminal as it was whatever happens.
-func show(m *ui.Model, library *store.Library, a *model.Article, profile terminal.Profile) error {
-	os.Stdout.WriteString(profile.Enter)
-	defer os.Stdout.WriteString(profile.Leave)
-	program := tea.NewProgram(m)
+func show(m *ui.Model, library *store.Library, a *model.Article) error {
+	os.Stdout.WriteString(m.Terminal().Enter)
+	defer func() { os.Stdout.WriteString(m.Terminal().Leave) }() // answers may have changed it
+	program := tea.NewProgram(m, tea.WithOutput(terminal.Output{File: os.Stdout}))
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)

@@ -21,7 +21,7 @@ const (
 	UnsavedQuit
 	Searching
 	ReadOnly
-	UnknownTerminal
+	OfferDoctor
 
 	Unknown // standing of a quotation
 	Guess
@@ -85,18 +85,18 @@ var words = [wordCount][2]string{
 	Help:     {"المفاتيح", "Keys"},
 	WhoSpoke: {"من القائل؟", "Who spoke?"},
 
-	Untitled:        {"بلا عنوان", "untitled"},
-	Percent:         {"%d٪", "%d%%"},
-	QuoteCount:      {"الاقتباسات: %d", "quotations: %d"},
-	DecidedCount:    {"المحسوم: %d", "decided: %d"},
-	UnknownCount:    {"المجهول: %d", "unknown: %d"},
-	BrokenCount:     {"بايتات تالفة: %d", "broken bytes: %d"},
-	UnsavedCount:    {"لم يُحفظ: %d", "unsaved: %d"},
-	NotSaved:        {"تعذّر الحفظ وستُعاد المحاولة: %s", "not saved, will try again: %s"},
-	UnsavedQuit:     {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج من دونها.", "%d decisions are not saved. Press q again to leave without them."},
-	Searching:       {"يبحث عن الأقوال…", "looking for quotations…"},
-	ReadOnly:        {"المكتبة للقراءة فقط", "the library is read-only"},
-	UnknownTerminal: {"طرفية غير معروفة", "unknown terminal"},
+	Untitled:     {"بلا عنوان", "untitled"},
+	Percent:      {"%d٪", "%d%%"},
+	QuoteCount:   {"الاقتباسات: %d", "quotations: %d"},
+	DecidedCount: {"المحسوم: %d", "decided: %d"},
+	UnknownCount: {"المجهول: %d", "unknown: %d"},
+	BrokenCount:  {"بايتات تالفة: %d", "broken bytes: %d"},
+	UnsavedCount: {"لم يُحفظ: %d", "unsaved: %d"},
+	NotSaved:     {"تعذّر الحفظ وستُعاد المحاولة: %s", "not saved, will try again: %s"},
+	UnsavedQuit:  {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج من دونها.", "%d decisions are not saved. Press q again to leave without them."},
+	Searching:    {"يبحث عن الأقوال…", "looking for quotations…"},
+	ReadOnly:     {"المكتبة للقراءة فقط", "the library is read-only"},
+	OfferDoctor:  {"لا أعرف هذه الطرفية. إن بدا النص مقلوبا أو مقطّعا فشغّل: rawi doctor", "I do not know this terminal. If the text looks wrong, run: rawi doctor"},
 
 	Unknown:   {"؟", "?"},
 	Guess:     {"تخمين", "guess"},

@@ -10,33 +10,39 @@ const (
 	mltermCtlOn  = "\x1b]5379;use_ctl=true\a"
 )
 
-// profiles are the terminals known, each with the order inside a multiplexer
-// last. A terminal marked "by its sources" has not been seen by us.
+// profiles are the terminals known. A terminal marked "by its sources" has not
+// been seen by us.
 var profiles = []Profile{
-	{"xterm", Visual, true, "", "", Visual},
-	{"urxvt", Visual, true, "", "", Visual},
-	{"alacritty", Visual, false, "", "", Visual}, // draws marks one cell too far right
-	{"foot", Visual, false, "", "", Visual},      // loses letters under marks
-	{"st", Bare, false, "", "", Bare},            // loses the cell after a zero-width character
-	{"zutty", Visual, false, "", "", Visual},     // draws no marks; leaves no sign in the environment
-	{"vte", Visual, true, explicitOn, explicitOff, Fence},
-	{"mintty", Visual, true, explicitOn, explicitOff, Fence},  // by its sources
-	{"wezterm", Visual, true, explicitOn, explicitOff, Fence}, // by its sources: reorders only when set to
+	{Name: "xterm", Marks: true},
+	{Name: "urxvt", Marks: true},
+	{Name: "alacritty"},                             // draws marks one cell too far right
+	{Name: "foot"},                                  // loses letters under marks
+	{Name: "st", Order: Bare, inside: Bare},         // loses the cell after a zero-width character
+	{Name: "zutty"},                                 // draws no marks
+	{Name: "qterminal", Order: SGR, inside: Visual}, // draws no marks; nothing is known to help inside a multiplexer
+	{Name: "putty", Order: Logical, Marks: true, inside: Logical},
+	{Name: "vte", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence},
+	{Name: "mintty", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence},  // by its sources
+	{Name: "wezterm", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence}, // by its sources: reorders only when set to
 	// Inside a multiplexer mlterm reorders whatever it gets, and a fence would
 	// take a cell there: the words come out wrong, but the cells stay put.
-	{"mlterm", Visual, true, mltermCtlOff, mltermCtlOn, Visual},
-	{"konsole", Words, true, "", "", Words},
+	{Name: "mlterm", Marks: true, Enter: mltermCtlOff, Leave: mltermCtlOn},
+	{Name: "konsole", Order: Words, Marks: true, inside: Words},
 	// kitty turns each run of letters round. Runs undoes that where the font has
-	// Arabic letters but no marks are shown; marks and punctuation next to a
-	// letter need kitty's text sizing (OSC 66), which is not sent yet.
-	{"kitty", Runs, false, "", "", Runs},
-	{"xterm.js", Fence, true, "", "", Fence},           // its DOM renderer reorders, its WebGL one does not
-	{"windows-terminal", Visual, true, "", "", Visual}, // by its sources
-	{"ghostty", Visual, true, "", "", Visual},          // by its sources
-	{"iterm2", Fence, true, "", "", Fence},             // by its sources
-	{"apple", Fence, true, "", "", Fence},              // by its sources
-	{"unknown", Fence, true, "", "", Fence},
+	// Arabic letters, but marks wander. A kitty that has text sizing ([Answers])
+	// gets [Kitty] and marks.
+	{Name: "kitty", Order: Runs, inside: Runs},
+	{Name: "xterm.js", Order: Fence, Marks: true, inside: Fence},                          // its DOM renderer reorders, its WebGL one does not
+	{Name: "windows-terminal", Marks: true},                                               // by its sources
+	{Name: "ghostty", Marks: true},                                                        // by its sources
+	{Name: "iterm2", Order: Fence, Marks: true, inside: Fence},                            // by its sources
+	{Name: "apple", Order: Fence, Marks: true, inside: Fence},                             // by its sources
+	{Name: "explicit", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence}, // any that answers for explicit mode
+	{Name: unknown, Order: Fence, Marks: true, inside: Fence},
 }
+
+// unknown is the name of the profile for terminals that nothing speaks for.
+const unknown = "unknown"
 
 // sign is an environment variable that gives a terminal away.
 type sign struct {

@@ -7,11 +7,15 @@
 // they are sent. Some obey ("visual"), some obey when asked (VTE, mlterm), some
 // must be tricked. What each needs was measured on real terminals; a [Profile]
 // is one line of that list. [Choose] picks one by name or by the environment;
-// it sends nothing and asks the terminal nothing.
+// it sends nothing and asks the terminal nothing. What the terminal answers to
+// [Questions] refines the guess ([Profile.Refine]), as does what tmux says of
+// its client ([Profile.Attached]) and what the reader chose ([Profile.Prefer]).
+// All of these are pure functions: whoever owns the terminal sends and listens.
 package terminal
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -60,33 +64,49 @@ func (o Order) String() string { return orderNames[o] }
 // Profile is one kind of terminal and what it needs. The zero value is a
 // terminal of no name that shows cells as they are sent and draws marks badly.
 type Profile struct {
-	Name  string
-	Order Order
-	Marks bool   // vowel marks are drawn well
-	Enter string // control sequence to send when the program takes the screen
-	Leave string // and when it gives the screen back, for whatever reason
+	Name   string
+	Order  Order
+	Marks  bool   // vowel marks are drawn well
+	Enter  string // control sequence to send when the program takes the screen
+	Leave  string // and when it gives the screen back, for whatever reason
+	Reason string // what spoke for this profile, such as "TERM=foot"
 
-	inside Order // the order in a multiplexer, which swallows Enter
+	inside      Order  // the order in a multiplexer, which swallows Enter
+	named       bool   // by the reader: no answer changes it
+	multiplexed bool   // what stands between swallows modes and answers for itself
+	kind        string // TERM, of a terminal that is unknown, and what it answered
 }
 
 // Variable is the environment variable by which a reader names the terminal.
 const Variable = "RAWI_TERMINAL"
 
-// ByName is the profile of that name.
+// ByName is the profile of that name, or the nameless one with the order of
+// that name.
 func ByName(name string) (Profile, bool) {
 	for _, p := range profiles {
 		if p.Name == name {
 			return p, true
 		}
 	}
+	for o, n := range orderNames {
+		if n == name {
+			return Profile{Name: name, Order: Order(o), Marks: true, inside: Order(o)}, true
+		}
+	}
 	return Profile{}, false
 }
 
-// Names are the names of all profiles, for a help text.
+// Names are the names of all profiles, and of the orders that no profile is
+// named for, for a help text.
 func Names() []string {
-	names := make([]string, len(profiles))
+	names := make([]string, len(profiles), len(profiles)+int(OrderCount))
 	for i, p := range profiles {
 		names[i] = p.Name
+	}
+	for _, n := range orderNames {
+		if !slices.Contains(names, n) {
+			names = append(names, n)
+		}
 	}
 	return names
 }
@@ -96,8 +116,9 @@ func Names() []string {
 // terminal around it. The error says that there is no such name and which
 // there are.
 func Choose(name string, getenv func(string) string) (Profile, error) {
+	reason := "--terminal"
 	if name == "" {
-		name = getenv(Variable)
+		name, reason = getenv(Variable), Variable
 	}
 	if name == "" {
 		return Detect(getenv), nil
@@ -107,7 +128,8 @@ func Choose(name string, getenv func(string) string) (Profile, error) {
 		return Profile{}, fmt.Errorf("no terminal is known as %q; choose one of %s",
 			name, strings.Join(Names(), ", "))
 	}
-	return p.around(getenv), nil
+	p.named, p.Reason = true, reason
+	return p.around(multiplexed(getenv)), nil
 }
 
 // Detect is the profile that the environment speaks for: that of [Variable] if
@@ -115,24 +137,31 @@ func Choose(name string, getenv func(string) string) (Profile, error) {
 // first of the signs that fits, else "unknown".
 func Detect(getenv func(string) string) Profile {
 	if p, ok := ByName(getenv(Variable)); ok {
-		return p.around(getenv)
+		p.named, p.Reason = true, Variable
+		return p.around(multiplexed(getenv))
 	}
-	name := "unknown"
+	return bySigns(getenv, multiplexed(getenv))
+}
+
+// bySigns is the profile of the first sign that fits.
+func bySigns(getenv func(string) string, multiplexed bool) Profile {
+	name, reason := unknown, ""
 	for _, s := range signs {
 		if s.fits(getenv) {
-			name = s.name
+			name, reason = s.name, s.variable+"="+getenv(s.variable)
 			break
 		}
 	}
 	p, _ := ByName(name)
-	return p.around(getenv)
+	p.Reason, p.kind = reason, getenv("TERM")
+	return p.around(multiplexed)
 }
 
 // around is the profile as it works through a multiplexer, if there is one:
 // tmux and screen pass cells through but swallow modes.
-func (p Profile) around(getenv func(string) string) Profile {
-	if multiplexed(getenv) {
-		p.Order, p.Enter, p.Leave = p.inside, "", ""
+func (p Profile) around(multiplexed bool) Profile {
+	if multiplexed {
+		p.Order, p.Enter, p.Leave, p.multiplexed = p.inside, "", "", true
 	}
 	return p
 }

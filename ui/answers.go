@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"rawi/ui/l10n"
+	"rawi/ui/terminal"
+)
+
+// Memory is what is remembered of terminals between runs. Its functions are
+// called from commands, but for Recall, which must answer at once. Functions
+// that are nil remember nothing.
+type Memory struct {
+	Recall   func(identity string) (choice terminal.Choice, met bool)
+	Remember func(identity string, c terminal.Choice) error
+	Client   func() (string, error) // what tmux says of its client; nil outside tmux
+}
+
+// listener is what is known of the terminal while it is still being asked.
+type listener struct {
+	detected terminal.Profile // before the reader's choice
+	answers  terminal.Answers
+	sized    bool // the question of text sizing was asked
+	asking   bool // tmux was asked, not long ago
+	chosen   bool // the reader said whether to show marks
+}
+
+// Messages about the terminal.
+type (
+	clientMsg  struct{ client string } // tmux answered
+	askedMsg   struct{}                // tmux may be asked again
+	silenceMsg struct{}                // an answer would have come by now
+)
+
+// silence is how long a terminal may take to answer before rawi offers the
+// doctor; askPause how long tmux is not asked again.
+const (
+	silence  = 2 * time.Second
+	askPause = 2 * time.Second
+)
+
+// interrogate sends the questions; a multiplexer would answer for itself.
+func (m *Model) interrogate() tea.Cmd {
+	cmds := []tea.Cmd{m.colours(), m.askClient(), m.tick(silence, func(time.Time) tea.Msg { return silenceMsg{} })}
+	if !m.session.Terminal.Multiplexed() {
+		cmds = append(cmds, tea.Raw(terminal.Questions))
+	}
+	return tea.Batch(cmds...)
+}
+
+// hear takes in what the terminal or tmux says of itself.
+func (m *Model) hear(msg tea.Msg) tea.Cmd {
+	l := &m.listener
+	switch msg := msg.(type) {
+	case tea.TerminalVersionMsg:
+		l.answers.Version = msg.Name
+	case tea.ModeReportMsg:
+		if msg.Mode == ansi.ModeBiDirectionalSupport {
+			l.answers.Explicit = msg.Value == ansi.ModeSet || msg.Value == ansi.ModeReset
+		}
+	case tea.CursorPositionMsg:
+		l.answers.Sized = l.sized && msg.X == 2
+		return m.refine()
+	case tea.FocusMsg:
+		return m.askClient()
+	case clientMsg:
+		return m.settle(l.detected.Attached(msg.client))
+	case askedMsg:
+		l.asking = false
+	case silenceMsg:
+		return m.offerDoctor()
+	case unrememberedMsg:
+		m.warn(msg.err.Error())
+	default:
+		return m.hearDevice(msg)
+	}
+	return nil
+}
+
+// hearDevice takes in device attributes. Bubble Tea passes them on in types of
+// a package that is not ours to import, so they are known by their names.
+func (m *Model) hearDevice(msg tea.Msg) tea.Cmd {
+	switch name := fmt.Sprintf("%T", msg); name {
+	case "uv.SecondaryDeviceAttributesEvent":
+		m.listener.answers.Device = numbers(msg)
+	case "uv.PrimaryDeviceAttributesEvent":
+		m.listener.answers.Ended = true
+		return m.refine()
+	}
+	return nil
+}
+
+// numbers are the numbers of a message that is a list of them.
+func numbers(msg tea.Msg) string {
+	text := []byte(fmt.Sprint(msg)) // [0 115 0]
+	for i, b := range text {
+		if b == ' ' {
+			text[i] = ';'
+		}
+	}
+	if len(text) < 2 {
+		return ""
+	}
+	return string(text[1 : len(text)-1])
+}
+
+// refine takes the answers so far for the terminal's word.
+func (m *Model) refine() tea.Cmd {
+	l := &m.listener
+	p := l.detected.Refine(l.answers)
+	cmd := m.settle(p)
+	if p.Sizable() && !l.sized {
+		l.sized = true
+		return tea.Sequence(cmd, tea.Raw(terminal.SizeQuestion), tea.ClearScreen)
+	}
+	return cmd
+}
+
+// settle is adopt, with what the reader chose for that terminal.
+func (m *Model) settle(p terminal.Profile) tea.Cmd {
+	m.listener.detected = p
+	choice, _ := m.recall(p)
+	return m.adopt(p.Prefer(choice))
+}
+
+func (m *Model) recall(p terminal.Profile) (choice terminal.Choice, met bool) {
+	if m.session.Memory.Recall == nil {
+		return choice, true
+	}
+	return m.session.Memory.Recall(p.Identity())
+}
+
+// adopt changes over to a profile: the old modes are left, the new ones
+// entered, and everything is painted again.
+func (m *Model) adopt(p terminal.Profile) tea.Cmd {
+	before := m.session.Terminal
+	m.session.Terminal = p
+	m.painter.Order = p.Order
+	if !m.listener.chosen {
+		m.hideMarks(!p.Marks)
+	}
+	m.resize(m.geometry.width, m.geometry.height)
+	cmds := []tea.Cmd{m.colours()}
+	if before.Enter != p.Enter {
+		cmds = append(cmds, tea.Raw(before.Leave+p.Enter))
+	}
+	if before.Order != p.Order || before.Enter != p.Enter {
+		cmds = append(cmds, tea.ClearScreen)
+	}
+	return tea.Sequence(cmds...)
+}
+
+// colours asks for all colours there are where neighbours differ by less than
+// any two of 256.
+func (m *Model) colours() tea.Cmd {
+	if m.session.Terminal.Order != terminal.SGR {
+		return nil
+	}
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.TrueColor} }
+}
+
+// Terminal is the profile in use, whose modes must be left at the end.
+func (m *Model) Terminal() terminal.Profile { return m.session.Terminal }
+
+// askClient asks tmux which terminal it is shown in now, now and then.
+func (m *Model) askClient() tea.Cmd {
+	ask := m.session.Memory.Client
+	if ask == nil || m.listener.asking {
+		return nil
+	}
+	m.listener.asking = true
+	return tea.Batch(
+		func() tea.Msg {
+			client, err := ask()
+			if err != nil {
+				return nil // tmux is gone or slow: the guess holds
+			}
+			return clientMsg{client}
+		},
+		m.tick(askPause, func(time.Time) tea.Msg { return askedMsg{} }))
+}
+
+// offerDoctor says once, on a terminal never met, how to find what it needs.
+func (m *Model) offerDoctor() tea.Cmd {
+	p := m.listener.detected
+	choice, met := m.recall(p)
+	if met || p.Known() || m.session.Terminal.Named() {
+		return nil
+	}
+	m.say(l10n.OfferDoctor)
+	return m.remember(p, choice)
+}
+
+// remember keeps a choice. One that cannot be kept is said, and holds for now.
+func (m *Model) remember(p terminal.Profile, c terminal.Choice) tea.Cmd {
+	remember := m.session.Memory.Remember
+	if remember == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := remember(p.Identity(), c); err != nil {
+			return unrememberedMsg{err}
+		}
+		return nil
+	}
+}
+
+// unrememberedMsg is a choice that could not be kept.
+type unrememberedMsg struct{ err error }
+
+// chooseMarks remembers whether the reader wants vowel marks here.
+func (m *Model) chooseMarks(show bool) tea.Cmd {
+	m.listener.chosen = true
+	choice, _ := m.recall(m.listener.detected)
+	choice.Marks = &show
+	return m.remember(m.listener.detected, choice)
+}
