@@ -32,10 +32,22 @@ func compose(letter, mark rune) (composed rune, ok bool) {
 	return 0, false
 }
 
-// blocks reports whether a mark keeps the marks after it from being composed
-// with the letter before it. The vowel marks, shadda, sukun and the small alef
-// do not: they sort before madda and hamza in canonical order (their combining
-// classes are 27 to 35, those of madda and hamza 220 and 230).
-func blocks(mark rune) bool {
-	return (mark < 0x064B || mark > 0x0652) && mark != 0x0670 && mark != Absorbed
+// smallAlef is U+0670, superscript alef.
+const smallAlef = 0x0670
+
+// mark composes a letter with the mark at dst[i], if the two have one character
+// in Unicode, and answers the letter and whether the marks after this one are kept from it.
+// The vowel marks, which are not asked for, and the small alef do not: they sort
+// before madda and hamza in canonical order (their combining classes are 27 to
+// 35, those of madda and hamza 220 and 230).
+func mark(dst []rune, l letter, i int, blocked bool) (glyph rune, blocks bool) {
+	composed, ok := compose(l.glyph, dst[i])
+	if ok && !blocked {
+		dst[l.at], dst[i] = composed, Absorbed
+		return composed, false
+	}
+	return l.glyph, blocked || dst[i] != smallAlef
 }
+
+// vowel reports whether a mark is a vowel mark, shadda or sukun.
+func vowel(mark rune) bool { return 0x064B <= mark && mark <= 0x0652 }

@@ -2,62 +2,83 @@ package shape
 
 import "rawi/bidi/internal/ucd"
 
-const lam = 0x0644
+const (
+	lam = 0x0644
+)
+
+// joining is the Joining_Type of a character, as bits.
+type joining uint8
+
+const (
+	joinsNext     joining = 1 << iota // dual-joining, left-joining, join-causing
+	joinsPrevious                     // dual-joining, right-joining, join-causing
+	transparent
+)
+
+// joiningOf is the joining type of any character.
+func joiningOf(r rune) joining {
+	if in := uint32(r - arabicFirst); in < uint32(len(arabic.joining)) {
+		return arabic.joining[in]
+	}
+	return joinings[ucd.JoiningOf(r)]
+}
+
+var joinings = [...]joining{
+	ucd.NonJoining:   0,
+	ucd.RightJoining: joinsPrevious,
+	ucd.LeftJoining:  joinsNext,
+	ucd.DualJoining:  joinsNext | joinsPrevious,
+	ucd.JoinCausing:  joinsNext | joinsPrevious,
+	ucd.Transparent:  transparent,
+}
+
+// block is what the characters of the block Arabic do in joining. Their forms
+// are presentation forms, or themselves where they have none: isolated, then
+// with a join to the character before (1), after (2) and both (3).
+type block struct {
+	joining [0x100]joining
+	forms   [0x100][4]uint16
+}
+
+const arabicFirst = 0x0600
+
+// arabic holds all letters that have forms; for the speed of one look-up.
+var arabic = newBlock()
+
+func newBlock() *block {
+	b := new(block)
+	for i := range b.forms {
+		r := rune(arabicFirst + i)
+		b.joining[i] = joinings[ucd.JoiningOf(r)]
+		f, _ := ucd.FormsOf(r)
+		for form, glyph := range []rune{f.Isolated, f.Final, f.Initial, f.Medial} {
+			if glyph == 0 {
+				glyph = r
+			}
+			b.forms[i][form] = uint16(glyph)
+		}
+	}
+	return b
+}
 
 // letter is the last character read that is not transparent: its form is
 // known when the next such character is.
 type letter struct {
-	glyph   rune // the letter, composed with a mark that it took in
-	at      int  // its place in the glyphs
-	joining ucd.Joining
-	joined  bool // with the character before it
-	blocked bool // by a mark that keeps later marks from being composed
-	lam     lamBefore
+	glyph  rune    // the letter, composed with a mark that it took in
+	at     int     // its place in the glyphs
+	joined joining // 1 if with the character before it, else 0
 }
 
-// lamBefore is the lam that stands right before a letter, if one does.
-type lamBefore struct {
-	at     int
-	joined bool // with the character before it
-	ok     bool
-}
-
-func (l *letter) lamBefore() lamBefore { return lamBefore{l.at, l.joined, l.glyph == lam} }
-
-// mark composes the letter with the mark at i, if the two have one character
-// in Unicode.
-func (l *letter) mark(dst []rune, i int) {
-	composed, ok := compose(l.glyph, dst[i])
-	if ok && !l.blocked {
-		l.glyph, dst[l.at], dst[i] = composed, composed, Absorbed
-	}
-	l.blocked = l.blocked || blocks(dst[i])
-}
-
-// finish writes the letter's form, now that it is known whether it joins the
-// next one.
-func (l *letter) finish(dst []rune, joins bool) {
-	if isolated, final, ok := ucd.LamAlef(l.glyph); ok && l.lam.ok {
-		dst[l.lam.at] = choose(l.lam.joined, isolated, final)
-		dst[l.at] = Absorbed
-		return
-	}
-	forms, ok := ucd.FormsOf(l.glyph)
+// ligate writes the ligature of lam with the letter after it, if that is an
+// alef.
+func (lam letter) ligate(dst []rune, alef letter) bool {
+	isolated, final, ok := ucd.LamAlef(alef.glyph)
 	if !ok {
-		return
+		return false
 	}
-	form := choose(l.joined, forms.Isolated, forms.Final)
-	if joins {
-		form = choose(l.joined, forms.Initial, forms.Medial)
+	if dst[lam.at] = isolated; lam.joined != 0 {
+		dst[lam.at] = final
 	}
-	if form != 0 {
-		dst[l.at] = form
-	}
-}
-
-func choose(joined bool, apart, together rune) rune {
-	if joined {
-		return together
-	}
-	return apart
+	dst[alef.at] = Absorbed
+	return true
 }

@@ -20,7 +20,7 @@
 // type and is left alone; the spacing marks U+FE70-FE7F are never made.
 package shape
 
-import "rawi/bidi/internal/ucd"
+import "unicode/utf8"
 
 // Absorbed stands for a character that has no glyph of its own because the
 // glyph before it shows it too.
@@ -29,28 +29,45 @@ const Absorbed rune = -1
 // Append appends one rune for each character of text, as ranging over text
 // gives them (a byte that is not UTF-8 is a character, U+FFFD): its contextual
 // form, itself, or [Absorbed]. It does not allocate when dst has the room.
-func Append(dst []rune, text string) []rune {
-	var last letter // of the run so far
-	for _, r := range text {
-		at := len(dst)
-		dst = append(dst, r)
-		joining := ucd.JoiningOf(r)
-		if joining == ucd.Transparent {
-			last.mark(dst, at)
+func Append(dst []rune, text string) []rune { return AppendBetween(dst, text, 0, 0) }
+
+// AppendBetween is [Append] for a text that the character before precedes and
+// the character after follows, marks aside: its first and its last letter join
+// those. It is for lines that divide a word; 0 stands for nothing to join.
+func AppendBetween(dst []rune, text string, before, after rune) []rune {
+	var last, previous letter      // last is the last letter so far, previous the one right before it
+	joinsLast := joiningOf(before) // of last
+	blocked := false               // by a mark that keeps last from being composed with later ones
+	for i := 0; ; {
+		r, at := after, len(dst)
+		if i < len(text) {
+			if lead := text[i]; lead&0xFC == 0xD8 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the block Arabic
+				r = rune(lead&0x1F)<<6 | rune(text[i+1]&0x3F)
+				i += 2
+			} else {
+				var size int
+				r, size = utf8.DecodeRuneInString(text[i:])
+				i += size
+			}
+			dst = append(dst, r)
+		}
+		joining := joiningOf(r)
+		if joining == transparent && at < len(dst) {
+			if !vowel(r) {
+				last.glyph, blocked = mark(dst, last, at, blocked)
+			}
 			continue
 		}
-		joins := joinsNext(last.joining) && joinsPrevious(joining)
-		last.finish(dst, joins)
-		last = letter{glyph: r, at: at, joining: joining, joined: joins, lam: last.lamBefore()}
+		joins := joinsLast & (joining >> 1) & 1
+		if in := uint32(last.glyph - arabicFirst); in < uint32(len(arabic.forms)) {
+			if previous.glyph != lam || !previous.ligate(dst, last) {
+				dst[last.at] = rune(arabic.forms[in][(last.joined|joins<<1)&3])
+			}
+		}
+		if at == len(dst) {
+			return dst
+		}
+		previous, last = last, letter{r, at, joins}
+		joinsLast, blocked = joining, false
 	}
-	last.finish(dst, false)
-	return dst
-}
-
-func joinsPrevious(j ucd.Joining) bool {
-	return j == ucd.RightJoining || j == ucd.DualJoining || j == ucd.JoinCausing
-}
-
-func joinsNext(j ucd.Joining) bool {
-	return j == ucd.LeftJoining || j == ucd.DualJoining || j == ucd.JoinCausing
 }
