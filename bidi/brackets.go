@@ -43,7 +43,7 @@ func (b *bracketPairs) match(text string, units []unit) {
 		if u.class != ucd.ON || !u.original.Bracket() {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(text[u.start:])
+		r, _ := utf8.DecodeRuneInString(text[int(u.start):])
 		switch pair, opening, _ := ucd.Bracket(r); {
 		case !opening:
 			b.close(ucd.Canonical(r), i)

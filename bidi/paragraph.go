@@ -1,7 +1,9 @@
 package bidi
 
 import (
+	"math"
 	"sort"
+	"unsafe"
 
 	"rawi/bidi/internal/ucd"
 )
@@ -12,45 +14,72 @@ import (
 type Paragraph struct {
 	text    string
 	base    Level
-	classes classSet // of the characters of text
+	classes classSet // of the characters of text, where it takes more than one level: see resolve
 	runs    []Run    // of one level each before L1, in text order, covering text
 	work    resolver
 }
 
 // Set resolves text, one paragraph without its separator or with it at the end.
 // A separator (class B) elsewhere ends embeddings and isolates (X8) but begins
-// no paragraph.
+// no paragraph. Set panics where text is as long as 4 GiB.
 func (p *Paragraph) Set(text string, base Direction) {
-	p.text = text
-	p.classes = classesOf(text)
-	p.base = p.baseLevel(base)
-	p.runs = p.runs[:0]
-	switch {
-	case text == "":
-	case p.classes.without(oneWay[p.base]) == 0:
-		p.runs = append(p.runs, Run{0, len(text), p.base})
-	default:
-		p.runs = p.work.resolve(p.runs, text, p.base, p.classes)
+	if uint64(len(text)) > math.MaxUint32 {
+		panic("bidi: a paragraph of 4 GiB or more: divide it")
+	}
+	p.text, p.classes, p.runs = text, 0, p.runs[:0]
+	if base != RightToLeft && onlyLeftToRight(text) {
+		p.base = 0
+		if text != "" {
+			p.runs = append(p.runs, Run{0, len(text), 0})
+		}
+		return
+	}
+	p.base = baseLevel(text, base)
+	if text != "" {
+		p.runs, p.classes = p.work.resolve(p.runs, text, p.base)
 	}
 }
 
-// baseLevel applies P2 and P3 where no direction is asked for.
-func (p *Paragraph) baseLevel(asked Direction) Level {
-	switch {
-	case asked == RightToLeft:
-		return 1
-	case asked == LeftToRight || !p.classes.meets(rightToLeft):
-		return 0
+// SetBytes is Set without a copy of text, which must not change as long as the
+// paragraph is used.
+func (p *Paragraph) SetBytes(text []byte, base Direction) {
+	p.Set(unsafe.String(unsafe.SliceData(text), len(text)), base)
+}
+
+// onlyLeftToRight reports whether all of text has level 0 in a paragraph of that
+// level, which is then also what P2 and P3 give.
+func onlyLeftToRight(text string) bool {
+	for i := skipASCII(text, 0); i < len(text); {
+		p, size := propertiesAt(text, i)
+		if !leftToRight.has(p.Class()) {
+			return false
+		}
+		if i += size; size > 1 {
+			i = skipASCII(text, i)
+		}
 	}
-	return firstStrong(p.text)
+	return true
+}
+
+// baseLevel is the paragraph's level, by P2 and P3 where no direction is asked for.
+func baseLevel(text string, asked Direction) Level {
+	switch asked {
+	case LeftToRight:
+		return 0
+	case RightToLeft:
+		return 1
+	}
+	return firstStrong(text)
 }
 
 // firstStrong is the level that P2 and P3 give: that of the first strong
 // character outside of isolates, 0 without one.
 func firstStrong(text string) Level {
 	depth := 0 // open isolates; one that is never closed hides all that follows
-	for _, r := range text {
-		switch c := ucd.ClassOf(r); c {
+	for i := 0; i < len(text); {
+		p, size := propertiesAt(text, i)
+		i += size
+		switch c := p.Class(); c {
 		case ucd.L, ucd.R, ucd.AL:
 			if depth == 0 {
 				return levelOf(c)
@@ -74,6 +103,11 @@ func levelOf(strong ucd.Class) Level {
 
 // Base is the paragraph's embedding level (P3): 0 or 1.
 func (p *Paragraph) Base() Level { return p.base }
+
+// Runs are the level runs before L1, in text order. They cover the text; no two
+// neighbours have the same level. The slice is the paragraph's own: it holds until
+// the next Set and must not be written to.
+func (p *Paragraph) Runs() []Run { return p.runs }
 
 // LevelAt is the level, before L1, of the character that holds offset; outside
 // of the text it is the paragraph's.

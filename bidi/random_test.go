@@ -38,6 +38,23 @@ var pools = [][]rune{
 	{0x2068, 0x2069},
 }
 
+// scripts are characters of written text, letters of many kinds among them.
+var scripts = [][]rune{
+	slices.Concat(from(0x0608, 0x065F), from(0x0670, 0x067F), []rune("            .,!-/'$%")),
+	slices.Concat(from(0x0600, 0x06FF), []rune("    \u200F")),
+	slices.Concat(from('a', 'z'), from('A', 'Z'), []rune("             0123456789.,!-/'$%_~")),
+	slices.Concat(from(0x20, 0x7F), []rune("     \u00E9\u200E\t")),
+	slices.Concat(from(0x05D0, 0x05EA), []rune("     .\u05B0")),
+}
+
+// from is the characters first to last.
+func from(first, last rune) (all []rune) {
+	for r := first; r <= last; r++ {
+		all = append(all, r)
+	}
+	return all
+}
+
 // randomParagraph draws a paragraph: now and then a deep or a wide one, or one
 // with a character from anywhere in Unicode.
 func randomParagraph(r *rand.Rand) (text []rune) {
@@ -68,8 +85,14 @@ func randomParagraph(r *rand.Rand) (text []rune) {
 		length = r.IntN(300)
 	}
 	for range length {
-		if r.IntN(200) == 0 {
+		switch r.IntN(200) {
+		case 0:
 			text = append(text, anyRune(r))
+		case 1, 2, 3: // a stretch that is seen eight bytes at a time
+			script := scripts[r.IntN(len(scripts))]
+			for range r.IntN(40) {
+				text = append(text, script[r.IntN(len(script))])
+			}
 		}
 		text = append(text, draw())
 	}
@@ -93,7 +116,7 @@ func isSeparator(r rune) bool {
 }
 
 // TestAgainstReference compares with the second implementation on random
-// paragraphs: paragraph level, levels, and levels and order of lines.
+// paragraphs: paragraph level, levels, and levels, order and characters of lines.
 func TestAgainstReference(t *testing.T) {
 	d := readReferenceData(t)
 	r := rand.New(rand.NewPCG(*randomSeed, 9))
@@ -140,6 +163,14 @@ func compare(p *Paragraph, want *reference, cut int) string {
 		}
 		if !slices.Equal(gotOrder, order) {
 			return "the order of a line differs"
+		}
+		visual := p.AppendVisual(nil, start, end)
+		if len(visual) != line[1]-line[0] {
+			return "AppendVisual does not give every character"
+		}
+		isRemoved := func(r rune) bool { return oneOf(want.referenceData.class[r], "BN", "LRE", "RLE", "LRO", "RLO", "PDF") }
+		if !slices.Equal(slices.DeleteFunc(visual, isRemoved), want.visual(line[0], line[1])) {
+			return "the visual characters of a line differ"
 		}
 	}
 	return ""

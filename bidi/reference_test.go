@@ -21,11 +21,12 @@ type referenceData struct {
 	pair      map[rune]rune
 	opening   map[rune]bool
 	canonical map[rune]rune
+	mirror    map[rune]rune
 }
 
 // readReferenceData reads the Unicode files.
 func readReferenceData(t testing.TB) *referenceData {
-	d := &referenceData{make([]string, 0x110000), map[rune]rune{}, map[rune]bool{}, map[rune]rune{}}
+	d := &referenceData{make([]string, 0x110000), map[rune]rune{}, map[rune]bool{}, map[rune]rune{}, map[rune]rune{}}
 	each := func(name, pattern string, do func(m []string)) {
 		f, err := os.Open("internal/ucd/testdata/" + name + ".txt.gz")
 		if err != nil {
@@ -70,6 +71,7 @@ func readReferenceData(t testing.TB) *referenceData {
 	each("BidiBrackets", `^([0-9A-F]+); ([0-9A-F]+); ([oc])`, func(m []string) {
 		d.pair[code(m[1])], d.opening[code(m[1])] = code(m[2]), m[3] == "o"
 	})
+	each("BidiMirroring", `^([0-9A-F]+); ([0-9A-F]+)`, func(m []string) { d.mirror[code(m[1])] = code(m[2]) })
 	each("UnicodeData", `^([0-9A-F]+)(?:;[^;]*){4};([0-9A-F]+);`, func(m []string) { d.canonical[code(m[1])] = code(m[2]) })
 	return d
 }
@@ -551,4 +553,33 @@ func (p *reference) line(start, end int) (levels, order []int) {
 		}
 	}
 	return levels, order
+}
+
+// visual: L3 and L4 for the characters from start to end, without removed ones.
+func (p *reference) visual(start, end int) (shown []rune) {
+	levels, order := p.line(start, end)
+	isMark := func(k int) bool { return p.original[start+k] == "NSM" && levels[k]%2 == 1 }
+	belong := func(k, next int) bool { // together, of one directional run
+		for between := next + 1; between < k; between++ {
+			if levels[between] >= 0 {
+				return false
+			}
+		}
+		return next < k && levels[k] == levels[next]
+	}
+	for k := 0; k < len(order); k++ { // L3: marks precede their base here; put them behind it
+		from := k
+		for isMark(order[k]) && k+1 < len(order) && belong(order[k], order[k+1]) {
+			k++
+		}
+		slices.Reverse(order[from : k+1])
+	}
+	for _, k := range order { // L4
+		r := p.text[start+k]
+		if mirrored, ok := p.mirror[r]; ok && levels[k]%2 == 1 {
+			r = mirrored
+		}
+		shown = append(shown, r)
+	}
+	return shown
 }
