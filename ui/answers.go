@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -66,6 +67,11 @@ func (m *Model) hear(msg tea.Msg) tea.Cmd {
 	case tea.CursorPositionMsg:
 		l.answers.Sized = l.sized && msg.X == 2
 		return m.refine()
+	case tea.CapabilityMsg:
+		if font, ok := strings.CutPrefix(msg.Content, terminal.FontCapability+"="); ok {
+			l.answers.Font = font
+			return m.refine()
+		}
 	case tea.FocusMsg:
 		return m.askClient()
 	case clientMsg:
@@ -116,7 +122,7 @@ func (m *Model) refine() tea.Cmd {
 	cmd := m.settle(p)
 	if p.Sizable() && !l.sized {
 		l.sized = true
-		return tea.Sequence(cmd, tea.Raw(terminal.SizeQuestion), tea.ClearScreen)
+		return tea.Sequence(cmd, tea.Raw(terminal.SizeQuestion), tea.RequestCapability(terminal.FontCapability), tea.ClearScreen)
 	}
 	return cmd
 }

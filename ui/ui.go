@@ -123,7 +123,9 @@ type (
 )
 
 // Init asks for what the first frames need.
-func (m *Model) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, m.interrogate(), m.detect) }
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, m.interrogate(), m.detect)
+}
 
 // detect reads the decisions of old and looks for quotations.
 func (m *Model) detect() tea.Msg {

@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"rawi/bidi"
 	"rawi/ui/terminal"
 	"rawi/ui/theme"
 )
@@ -27,6 +26,7 @@ var encoders = [terminal.OrderCount]func(theme.Theme, []piece){
 	terminal.Runs:    func(_ theme.Theme, p []piece) { runs(p) },
 	terminal.Bare:    func(_ theme.Theme, p []piece) { bare(p) },
 	terminal.Kitty:   func(_ theme.Theme, p []piece) { sized(p) },
+	terminal.Tokens:  func(_ theme.Theme, p []piece) { tokens(p) },
 	terminal.SGR:     tinted,
 	terminal.Logical: func(_ theme.Theme, p []piece) { logical(p) },
 }
@@ -42,14 +42,29 @@ func fence(pieces []piece) {
 	}
 }
 
-// runs puts each run of letters in logical order; the terminal turns it again.
+// runs puts each run of characters of the Arabic and Hebrew blocks in reverse;
+// the terminal, which takes them all from one font, turns it again.
 func runs(pieces []piece) {
-	for start, end := range letterRuns(pieces) {
-		slices.Reverse(pieces[start:end])
+	for start := 0; start < len(pieces); start++ {
+		end := start
+		for end < len(pieces) && eastern(pieces[end].text) {
+			end++
+		}
+		if start < end {
+			slices.Reverse(pieces[start:end])
+			start = end
+		}
 	}
 }
 
-// words is runs, each closed off from what stands before and after it. The
+// eastern reports whether a cell is of a block of Arabic or Hebrew, digits and
+// punctuation too.
+func eastern(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return 0x0590 <= r && r <= 0x08FF || 0xFB1D <= r && r <= 0xFDFF || 0xFE70 <= r && r <= 0xFEFE
+}
+
+// words puts each run of letters in logical order, closed off from what stands before and after it. The
 // first fence rides on the cell before, so a pane should begin with its edge.
 func words(pieces []piece) {
 	for start, end := range letterRuns(pieces) {
@@ -95,10 +110,8 @@ func logical(pieces []piece) {
 	line := pieces[first:last]
 	slices.SortStableFunc(line, func(a, b piece) int { return a.start - b.start })
 	for i := range line {
-		if r, size := utf8.DecodeRuneInString(line[i].text); line[i].level.RightToLeft() && size == len(line[i].text) {
-			if m, ok := bidi.Mirror(r); ok {
-				line[i].text = string(m)
-			}
+		if line[i].level.RightToLeft() {
+			line[i].text = mirrored(line[i].text)
 		}
 	}
 }

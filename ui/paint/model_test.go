@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	xbidi "golang.org/x/text/unicode/bidi"
-
 	"rawi/bidi"
 	"rawi/ui/terminal"
 )
@@ -58,17 +56,81 @@ func ordering(line string, base bidi.Direction) []string {
 	return shown
 }
 
-// turning is a terminal that turns each run of letters round, as kitty does.
+// turning is a terminal that takes Arabic from a font of its own and turns each
+// stretch of it round, as kitty does with most fonts.
 func turning(line string) []string {
 	cells := obeying(line)
 	for i := 0; i < len(cells); i++ {
 		start := i
-		for i < len(cells) && isLetter(cells[i]) {
+		for i < len(cells) && isArabic(cells[i]) {
 			i++
 		}
 		slices.Reverse(cells[start:i])
 	}
 	return cells
+}
+
+// isArabic is by Unicode's blocks (Blocks.txt).
+func isArabic(cell string) bool {
+	r := []rune(cell)[0]
+	for _, block := range [][2]rune{{0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}} {
+		if block[0] <= r && r <= block[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// shaping is kitty with one font for all: what stands between blanks, boxes and
+// changes of weight is laid out by HarfBuzz, in the direction of the first
+// script, and mirrored.
+func shaping(painted string) []string {
+	var shown, token []string
+	flush := func() {
+		if firstScript(token) {
+			slices.Reverse(token)
+			for i, c := range token {
+				if m, ok := bidi.Mirror([]rune(c)[0]); ok {
+					token[i] = string(m) + c[len(string([]rune(c)[0])):]
+				}
+			}
+		}
+		shown, token = append(shown, token...), nil
+	}
+	bold := false
+	rest := painted
+	for rest != "" {
+		at := sgr.FindStringIndex(rest)
+		if at == nil {
+			at = []int{len(rest), len(rest)}
+		}
+		for _, c := range obeying(rest[:at[0]]) {
+			if strings.ContainsAny(c, " │─╭█╮") {
+				flush()
+				shown = append(shown, c)
+				continue
+			}
+			token = append(token, c)
+		}
+		if now := strings.HasPrefix(rest[at[0]:at[1]], "\x1b[1"); at[1] > at[0] && now != bold {
+			flush()
+			bold = now
+		}
+		rest = rest[at[1]:]
+	}
+	flush()
+	return shown
+}
+
+// firstScript reports whether the first character with a script is of one that
+// runs right to left (hb_buffer_guess_segment_properties).
+func firstScript(cells []string) bool {
+	for _, r := range strings.Join(cells, "") {
+		if !unicode.In(r, unicode.Common, unicode.Inherited) {
+			return unicode.In(r, unicode.Arabic, unicode.Hebrew)
+		}
+	}
+	return false
 }
 
 // sizing is kitty with text sizing: neighbours that are aligned alike make a
@@ -101,7 +163,7 @@ func sizing(line string) []string {
 	var shown []string
 	for _, r := range all {
 		if r.align == "" {
-			r.cells = turning(strings.Join(r.cells, ""))
+			r.cells = shaping(strings.Join(r.cells, ""))
 		} else {
 			slices.Reverse(r.cells)
 		}
@@ -118,9 +180,4 @@ func fragmenting(line string) []string {
 		shown = append(shown, reordering(fragment)...)
 	}
 	return shown
-}
-
-func isLetter(cell string) bool {
-	p, _ := xbidi.LookupString(cell)
-	return p.Class() == xbidi.R || p.Class() == xbidi.AL
 }

@@ -321,6 +321,7 @@ func checkTerminals(t *testing.T, l layout.Line) {
 		{terminal.Fence, reordering},
 		{terminal.Words, reordering},
 		{terminal.Runs, turning},
+		{terminal.Tokens, shaping},
 		{terminal.Kitty, sizing},
 		{terminal.SGR, fragmenting},
 	} {

@@ -1,7 +1,9 @@
 package terminal
 
 import (
+	"encoding/hex"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -15,6 +17,12 @@ const Questions = "\x1b[>q" + "\x1b[8$p" + "\x1b[>c" + "\x1b[c"
 // column asked. It leaves the cursor where it was, and the blank.
 const SizeQuestion = "\x1b7" + "\x1b[2;1H" + "\x1b]66;w=2; \a" + "\x1b[6n" + "\x1b8"
 
+// FontCapability is the name under which a kitty tells its font (XTGETTCAP).
+const FontCapability = "kitty-query-font_family"
+
+// FontQuestion asks for it (in hexadecimal).
+const FontQuestion = "\x1bP+q6b697474792d71756572792d666f6e745f66616d696c79\x1b\\"
+
 // Answers is what a terminal said. The zero value is a terminal that said
 // nothing.
 type Answers struct {
@@ -22,6 +30,7 @@ type Answers struct {
 	Device   string `json:"da2"`           // parameters of DA2 with ";" between, "" for none
 	Explicit bool   `json:"explicit_mode"` // mode 8 is known: set or reset
 	Sized    bool   `json:"text_sizing"`   // OSC 66 moved the cursor
+	Font     string `json:"kitty_font"`    // the font that a kitty says it uses
 	Ended    bool   `json:"da1"`           // DA1 came: nothing more will
 }
 
@@ -34,6 +43,10 @@ var replies = []struct {
 	{regexp.MustCompile(`\x1b\[8;([0-4])\$y`), func(a *Answers, s string) { a.Explicit = s == "1" || s == "2" }},
 	{regexp.MustCompile(`\x1b\[>([0-9;]*)c`), func(a *Answers, s string) { a.Device = s }},
 	{regexp.MustCompile(`\x1b\[\?([0-9;]*)c`), func(a *Answers, _ string) { a.Ended = true }},
+	{regexp.MustCompile(`\x1bP1\+r[0-9A-Fa-f]+=([0-9A-Fa-f]+)\x1b\\`), func(a *Answers, s string) {
+		font, _ := hex.DecodeString(s) // the shape lets only hex digits pass
+		a.Font = string(font)
+	}},
 	{regexp.MustCompile(`\x1b\[2;([0-9]+)R`), func(a *Answers, s string) { a.Sized = s == "3" }},
 }
 
@@ -122,11 +135,25 @@ func (p Profile) Refine(a Answers) Profile {
 	if p.Name == unknown {
 		p.kind = strings.Join(strings.Fields(p.kind+" "+a.Version+" "+a.Device), " ")
 	}
-	if p.Sizable() && a.Sized {
-		p.Order, p.Marks = Kitty, true
+	if p.Sizable() {
+		p.Order, p.Marks = kittyOrder(a)
 	}
 	return p
 }
+
+// kittyOrder is the order for a kitty outside a multiplexer.
+func kittyOrder(a Answers) (order Order, marks bool) {
+	switch {
+	case a.Sized:
+		return Kitty, true
+	case a.Font == "" || slices.ContainsFunc(arabicFonts, func(f string) bool { return strings.HasPrefix(a.Font, f) }):
+		return Tokens, false
+	}
+	return Runs, false
+}
+
+// arabicFonts are how the names of monospaced fonts begin that have Arabic.
+var arabicFonts = []string{"DejaVu", "FreeMono", "Thabit", "Kawkab", "Vazir", "Cascadia", "Courier", "Noto Kufi", "Simplified Arabic"}
 
 // Sizable reports whether [SizeQuestion] is worth asking.
 func (p Profile) Sizable() bool { return p.Name == "kitty" && !p.multiplexed }

@@ -10,8 +10,9 @@ import "testing"
 var table = []struct{ environment, sent, name, order string }{
 	{"TERM=xterm XTERM_VERSION=XTerm(379)", "\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c\x1b[?64;1;2;6;9;15c", "xterm", "visual"},
 	{"TERM=mlterm MLTERM=3.9.0", "\x1b[8;0$y\x1b[>24;279;0c\x1b[?63;1;2;3;4;6;7c", "mlterm", "visual"},
-	{"TERM=xterm-kitty KITTY_WINDOW_ID=1", "\x1bP>|kitty(0.26.5)\x1b\\\x1b[8;0$y\x1b[>1;4000;26c\x1b[?62c\x1b[2;1R", "kitty", "kitty-runs"},
+	{"TERM=xterm-kitty KITTY_WINDOW_ID=1", "\x1bP>|kitty(0.26.5)\x1b\\\x1b[8;0$y\x1b[>1;4000;26c\x1b[?62c\x1b[2;1R", "kitty", "kitty-tokens"},
 	{"TERM=xterm-kitty KITTY_WINDOW_ID=1", "\x1bP>|kitty(0.47.4)\x1b\\\x1b[8;0$y\x1b[>1;4000;47c\x1b[?62;52c\x1b[2;3R", "kitty", "kitty"},
+	{"TERM=xterm-kitty KITTY_WINDOW_ID=1", "\x1bP>|kitty(0.26.5)\x1b\\\x1b[?62c\x1b[2;1R\x1bP1+r6b697474792d71756572792d666f6e745f66616d696c79=4a6574427261696e734d6f6e6f\x1b\\", "kitty", "kitty-runs"},
 	{"TERM=alacritty ALACRITTY_WINDOW_ID=1", "\x1b[>0;1700;1c\x1b[?6c", "alacritty", "visual"},
 	{"TERM=xterm-256color VTE_VERSION=7006", "\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c", "vte", "visual"},
 	{"TERM=xterm-256color KONSOLE_VERSION=221203", "\x1bP>|Konsole 22.12.3\x1b\\\x1b[>1;115;0c\x1b[?62;1;4c", "konsole", "words"},
@@ -56,8 +57,8 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestParseAnswers(t *testing.T) {
-	got := ParseAnswers([]byte("keys\x1b[A\x1bP>|kitty(0.47.4)\x1b\\x\x1b[8;2$y\x1b[>1;4000;47c\x1b[2;3R\x1b[?62;52c"))
-	if want := (Answers{"kitty(0.47.4)", "1;4000;47", true, true, true}); got != want {
+	got := ParseAnswers([]byte("keys\x1b[A\x1bP>|kitty(0.47.4)\x1b\\x\x1b[8;2$y\x1b[>1;4000;47c\x1b[2;3R\x1bP1+r6b697474792d71756572792d666f6e745f66616d696c79=4a6574427261696e734d6f6e6f\x1b\\\x1b[?62;52c"))
+	if want := (Answers{Version: "kitty(0.47.4)", Device: "1;4000;47", Explicit: true, Sized: true, Font: "JetBrainsMono", Ended: true}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	for _, sent := range []string{"", "\x1b[8;0$y", "\x1b[2;1R", "\x1b[?2026;2$y", "\x1bP>|never ended"} {
@@ -69,7 +70,7 @@ func TestParseAnswers(t *testing.T) {
 
 func TestAttached(t *testing.T) {
 	tests := []struct{ environment, client, name, order string }{
-		{"TMUX=x KITTY_WINDOW_ID=1", "xterm-kitty|kitty(0.26.5)", "kitty", "kitty-runs"},
+		{"TMUX=x KITTY_WINDOW_ID=1", "xterm-kitty|kitty(0.26.5)", "kitty", "kitty-tokens"},
 		{"TMUX=x", "xterm-256color|Konsole 22.12.3", "konsole", "words"},
 		{"TMUX=x", "foot|foot(1.13.1)\n", "foot", "visual"},
 		{"TMUX=x", "mlterm|", "mlterm", "visual"},

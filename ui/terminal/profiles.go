@@ -28,10 +28,10 @@ var profiles = []Profile{
 	// take a cell there: the words come out wrong, but the cells stay put.
 	{Name: "mlterm", Marks: true, Enter: mltermCtlOff, Leave: mltermCtlOn},
 	{Name: "konsole", Order: Words, Marks: true, inside: Words},
-	// kitty turns each run of letters round. Runs undoes that where the font has
-	// Arabic letters, but marks wander. A kitty that has text sizing ([Answers])
-	// gets [Kitty] and marks.
-	{Name: "kitty", Order: Runs, inside: Runs},
+	// kitty turns each run of one font round; marks wander. One that has text
+	// sizing ([Answers]) gets [Kitty] and marks, any other [Runs] or [Tokens] by
+	// its font. A multiplexer keeps it from saying which: then by what is usual.
+	{Name: "kitty", Order: Tokens, inside: Tokens},
 	{Name: "xterm.js", Order: Fence, Marks: true, inside: Fence},                          // its DOM renderer reorders, its WebGL one does not
 	{Name: "windows-terminal", Marks: true},                                               // by its sources
 	{Name: "ghostty", Marks: true},                                                        // by its sources

@@ -34,10 +34,14 @@ const (
 	// U+200E on both sides: for terminals that also join letters and would break
 	// the joins at a fence (Konsole).
 	Words
-	// Runs sends each run of Arabic or Hebrew letters in logical order, without
-	// fences: for terminals that turn each run round by itself (kitty before
-	// 0.40, or inside a multiplexer).
+	// Runs sends each run of Arabic or Hebrew characters in reverse: for
+	// terminals that turn it round by themselves and take nothing else from the
+	// same font (kitty before 0.40, with most fonts).
 	Runs
+	// Tokens sends what stands between blanks in reverse, where it is Arabic or
+	// Hebrew: for the same terminals with a font that has both these letters and
+	// punctuation, such as DejaVu Sans Mono.
+	Tokens
 	// Bare sends no character without a width: for terminals that lose the next
 	// cell to one (st).
 	Bare
@@ -55,7 +59,7 @@ const (
 )
 
 var orderNames = [OrderCount]string{
-	"visual", "fence", "words", "kitty-runs", "bare", "kitty", "sgr", "logical",
+	"visual", "fence", "words", "kitty-runs", "kitty-tokens", "bare", "kitty", "sgr", "logical",
 }
 
 // String is the order's name.

@@ -29,7 +29,7 @@ func TestDetect(t *testing.T) {
 		{"TERM=st-256color", "st", "bare"},
 		{"TERM=xterm-256color VTE_VERSION=7006", "vte", "visual"},
 		{"TERM=xterm-256color KONSOLE_VERSION=221203", "konsole", "words"},
-		{"TERM=xterm-kitty KITTY_WINDOW_ID=1", "kitty", "kitty-runs"},
+		{"TERM=xterm-kitty KITTY_WINDOW_ID=1", "kitty", "kitty-tokens"},
 		{"TERM=mlterm MLTERM=3.9.0", "mlterm", "visual"},
 		{"TERM=xterm MLTERM=3.9.0", "mlterm", "visual"},
 		{"TERM=xterm-256color WT_SESSION=1", "windows-terminal", "visual"},

@@ -65,6 +65,15 @@ func (t Theme) Tinted(l Look, odd bool) Look {
 	return l
 }
 
+// Bold reports whether letters are taken from the bold font.
+func (l Look) Bold() bool { return l.attr&bold != 0 }
+
+// Contrary is the look in the other of the two fonts, the bold and the plain.
+func (l Look) Contrary() Look {
+	l.attr ^= bold
+	return l
+}
+
 // Style is the look as Lip Gloss knows it: colours and attributes, no sizes.
 func (l Look) Style() lipgloss.Style {
 	var s lipgloss.Style
