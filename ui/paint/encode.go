@@ -51,9 +51,17 @@ func runs(pieces []piece) {
 			end++
 		}
 		if start < end {
-			slices.Reverse(pieces[start:end])
+			turn(pieces[start:end])
 			start = end
 		}
+	}
+}
+
+// turn reverses the text of the pieces. The looks stay where they are, since
+// kitty turns letters and not colours.
+func turn(pieces []piece) {
+	for i, j := 0, len(pieces)-1; i < j; i, j = i+1, j-1 {
+		pieces[i].text, pieces[j].text = pieces[j].text, pieces[i].text
 	}
 }
 
@@ -84,7 +92,7 @@ func words(pieces []piece) {
 func sized(pieces []piece) {
 	marks := [...]string{terminal.SizedEven, terminal.SizedOdd}
 	for i := range pieces {
-		if pieces[i].kind != plain {
+		if pieces[i].kind != plain || script(pieces[i].text) == leftward {
 			pieces[i].text += marks[i%2]
 		}
 	}

@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,7 +26,7 @@ func tokens(pieces []piece) {
 			continue
 		}
 		if rightToLeft(token) {
-			slices.Reverse(token)
+			turn(token)
 			for i := range token {
 				token[i].text = mirrored(token[i].text)
 			}
