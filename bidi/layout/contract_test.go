@@ -166,10 +166,10 @@ func shown(text string, opt Options) string {
 		case strings.ContainsRune("\t\n\v\f\r\u0085\u2028\u2029", r):
 			b.WriteRune(' ')
 		case invisible(r), opt.HideMarks && hidden(r):
-		case wholeCluster(rest) > 0:
-			n := wholeCluster(rest)
-			b.WriteString(string(rest[:n]))
-			rest = rest[n-1:]
+		case wholeCluster(string(rest)) > 0:
+			whole := string(rest)[:wholeCluster(string(rest))]
+			b.WriteString(whole)
+			rest = rest[utf8.RuneCountInString(whole)-1:]
 		case joinsNeighbours(r):
 			b.WriteRune(substitute(r))
 		default:

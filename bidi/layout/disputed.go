@@ -1,6 +1,9 @@
 package layout
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 const replacement = '\uFFFD'
 
@@ -62,22 +65,31 @@ func substitute(r rune) rune {
 	return replacement
 }
 
-// wholeCluster is the number of characters at the start of text that make one
-// cluster of two columns for every renderer although each alone is disputed: a
-// flag of two regional indicators, or a Hangul syllable of a leading consonant,
-// a vowel and at most one trailing consonant. It is 0 where there is none.
-func wholeCluster(text []rune) int {
-	switch {
-	case len(text) < 2 || text[0] < 0x1100:
-		return 0
-	case within(text[0], 0x1F1E6, 0x1F1FF) && within(text[1], 0x1F1E6, 0x1F1FF):
-		return 2
-	case !within(text[0], 0x1100, 0x115E) || !within(text[1], 0x1161, 0x11A7):
-		return 0
-	case len(text) > 2 && within(text[2], 0x11A8, 0x11FF):
-		return 3
+// wholeCluster is the number of bytes at the start of text that make one
+// cluster of two columns for every renderer although each of its characters
+// alone is disputed: a flag of two regional indicators, or a Hangul syllable of
+// a leading consonant, a vowel and at most one trailing consonant. It is 0 where
+// there is none.
+func wholeCluster(text string) int {
+	var c [3]rune // the first characters
+	var ends [3]int
+	n := 0
+	for i, r := range text {
+		if n == len(c) {
+			break
+		}
+		c[n], ends[n] = r, i+utf8.RuneLen(r)
+		n++
 	}
-	return 2
+	switch {
+	case within(c[0], 0x1F1E6, 0x1F1FF) && within(c[1], 0x1F1E6, 0x1F1FF):
+		return ends[1]
+	case !within(c[0], 0x1100, 0x115E) || !within(c[1], 0x1161, 0x11A7):
+		return 0
+	case within(c[2], 0x11A8, 0x11FF):
+		return ends[2]
+	}
+	return ends[1]
 }
 
 func within(r, first, last rune) bool { return first <= r && r <= last }

@@ -1,9 +1,13 @@
 package layout
 
 import (
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
+
+	"rawi/bidi/internal/linebreak"
 )
 
 // role is what a character does in a cell.
@@ -16,6 +20,24 @@ const (
 	disputed               // measured differently by renderers: see substitute
 	spacing                // plus its width in columns: begins a cell
 )
+
+// trait is what is asked of every character.
+type trait struct {
+	role  role
+	class linebreak.Class
+}
+
+func traitOf(r rune) trait { return trait{roleOf(r), linebreak.ClassOf(r)} }
+
+// traits are those of the characters of one or two bytes, ready for look-up;
+// they are made when first asked for.
+var traits = sync.OnceValue(func() *[0x800]trait {
+	var known [0x800]trait
+	for r := range known {
+		known[r] = traitOf(rune(r))
+	}
+	return &known
+})
 
 // condition measures characters as the renderer does, whatever the locale.
 var condition = runewidth.Condition{StrictEmojiNeutral: true}
@@ -44,10 +66,19 @@ func breakingSpace(r rune) bool {
 	return unicode.IsSpace(r) && r != '\u00A0' && r != '\u2007' && r != '\u202F'
 }
 
+// blankColumns is the width of a blank: tabs and line separators have none of
+// their own.
+func blankColumns(r rune) int {
+	if r < utf8.RuneSelf {
+		return 1
+	}
+	return max(1, columns(r))
+}
+
 // blankGlyph shows a blank: tabs and line separators are controls, and must
 // not be printed.
 func blankGlyph(r rune) rune {
-	if columns(r) == 0 {
+	if r < utf8.RuneSelf || columns(r) == 0 {
 		return ' '
 	}
 	return r

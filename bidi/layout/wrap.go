@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"sort"
 
@@ -12,41 +13,56 @@ import (
 // Lines break by UAX #14; a word longer than a line is cut between clusters.
 // An empty text has one empty line. Lines that lie in lines beyond its length
 // give their cells' memory to the new ones: pass old[:0] only when the old
-// lines are not needed any more.
+// lines are not needed any more. The glyphs of the lines are the Text's memory,
+// and hold until the next Set.
 func (t *Text) Wrap(lines []Line, width int) []Line {
-	for first := 0; ; {
-		next := t.fit(first, width)
-		lines = t.appendLine(lines, first, next)
-		if first = next; first >= t.count() {
+	for at := (place{}); ; {
+		next := t.fit(at, width)
+		lines = t.appendLine(lines, at.cell, next.cell)
+		if at = next; at.cell >= t.count() {
 			return lines
 		}
 	}
 }
 
-// count is the number of cells, without the one that marks the end.
-func (t *Text) count() int { return max(len(t.cells)-1, 0) }
+// place is where a line begins.
+type place struct {
+	cell    int
+	segment int // that holds the cell
+	column  int // columns of the text before the cell
+}
 
-// fit is the cell after the last one of a line that begins with the cell first
-// and is as long as width allows, but holds at least one cell.
-func (t *Text) fit(first, width int) int {
-	columns, last := 0, first // last: where the line may break
-	for i := first; i < t.count(); i++ {
-		cell := &t.cells[i]
-		if i > first && cell.brk == linebreak.Mandatory {
-			return i
+// fit is where the line after that from at begins: the line is as long as width
+// allows, but holds at least one cell.
+func (t *Text) fit(at place, width int) place {
+	limit := at.column + min(width, math.MaxInt32)
+	for i := at.segment; i < len(t.segments); i++ {
+		s := &t.segments[i]
+		switch {
+		case i > at.segment && (s.brk == linebreak.Mandatory || int(s.ink) > limit):
+			return place{int(s.first), i, int(s.start)}
+		case int(s.ink) > limit:
+			return t.cut(at, limit)
 		}
-		if i > first && cell.brk == linebreak.Allowed {
-			last = i
-		}
-		if columns += int(cell.width); columns <= width || cell.blank {
-			continue
-		}
-		if last == first {
-			return max(i, first+1)
-		}
-		return last
 	}
-	return t.count()
+	return place{cell: t.count()}
+}
+
+// cut is where the line after that from at begins when the segment is longer
+// than the line.
+func (t *Text) cut(at place, limit int) place {
+	first, end := at.cell, t.count()
+	if next := at.segment + 1; next < len(t.segments) {
+		end = int(t.segments[next].first)
+	}
+	for ; at.cell < end; at.cell++ {
+		c := &t.cells[at.cell]
+		if at.cell > first && !c.blank && at.column+int(c.width) > limit {
+			return at
+		}
+		at.column += int(c.width)
+	}
+	return place{at.cell, at.segment + 1, at.column}
 }
 
 // appendLine appends the line of the cells first to next.
@@ -70,8 +86,10 @@ func (t *Text) line(cells []Cell, first, next int) Line {
 	line.Cells = slices.Grow(cells, next-first)
 	t.runs = t.par.Line(t.runs[:0], line.Start, line.End)
 	for _, run := range t.runs {
-		from, to := t.find(run.Start, first, next), t.find(run.End, first, next)
-		line.Width += t.fill(&line, from, to, run.Level)
+		line.Cells = t.appendCells(line.Cells, t.find(run.Start, first, next), t.find(run.End, first, next), run.Level)
+	}
+	for i := range line.Cells {
+		line.Width += line.Cells[i].Width
 	}
 	return line
 }
@@ -87,29 +105,42 @@ func (t *Text) trim(first, next int) int {
 
 // find is the first of the cells first to next that begins at offset or after.
 func (t *Text) find(offset, first, next int) int {
+	switch {
+	case first == next || offset <= int(t.cells[first].start):
+		return first
+	case offset > int(t.cells[next-1].start):
+		return next
+	}
 	return first + sort.Search(next-first, func(i int) bool { return int(t.cells[first+i].start) >= offset })
 }
 
-// fill appends the cells from to to, all of one level, to a line from left to
-// right, and answers their width.
-func (t *Text) fill(line *Line, from, to int, level bidi.Level) (width int) {
-	first := len(line.Cells)
-	for i := from; i < to; i++ {
-		this, next := &t.cells[i], &t.cells[i+1]
-		line.Cells = append(line.Cells, Cell{
-			Start: int(this.start),
-			End:   int(next.start),
-			Glyph: t.glyphs[this.glyph:next.glyph],
-			Width: int(this.width),
-			Level: level,
-		})
-		if i == 0 {
-			line.Cells[first].Start = 0 // with the characters before it that are not shown
+// appendCells appends the cells from to to, all of one level, from left to right
+// (L2).
+func (t *Text) appendCells(cells []Cell, from, to int, level bidi.Level) []Cell {
+	if !level.RightToLeft() {
+		for i := from; i < to; i++ {
+			cells = t.appendCell(cells, i, level)
 		}
-		width += int(this.width)
+		return cells
 	}
-	if level.RightToLeft() { // L2
-		slices.Reverse(line.Cells[first:])
+	for i := to - 1; i >= from; i-- {
+		cells = t.appendCell(cells, i, level)
 	}
-	return width
+	return cells
+}
+
+// appendCell appends the cell i.
+func (t *Text) appendCell(cells []Cell, i int, level bidi.Level) []Cell {
+	this, next := &t.cells[i], &t.cells[i+1]
+	start := int(this.start)
+	if i == 0 {
+		start = 0 // with the characters before it that are not shown
+	}
+	return append(cells, Cell{
+		Start: start,
+		End:   int(next.start),
+		Glyph: t.glyph(this.glyph, next.glyph),
+		Width: int(this.width),
+		Level: level,
+	})
 }

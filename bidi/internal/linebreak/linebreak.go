@@ -57,12 +57,12 @@ func ClassOf(r rune) Class {
 	return classBlocks[int(classIndex[r>>blockBits])<<blockBits|int(r)&(1<<blockBits-1)]
 }
 
-// Before is the break before a character of class c, which the text after
-// follows; it is asked for every character in turn. Before the first one it is
-// Prohibited (LB2); at the end of a text there always is one (LB3).
-func (b *Breaker) Before(c Class, after string) Break {
+// Before is the break before a character of class c that ends at text[end]; it
+// is asked for every character in turn. Before the first one it is Prohibited
+// (LB2); at the end of a text there always is one (LB3).
+func (b *Breaker) Before(c Class, text string, end int) Break {
 	if c >= firstAsking {
-		c = c.knowing(after)
+		c = c.knowing(text[end:])
 	}
 	s := steps[int(b.state)+int(c)]
 	b.state = s >> 2
