@@ -61,7 +61,7 @@ func arrange(width, height int, focus pane, picking bool) geometry {
 	switch {
 	case g.width >= threeColumns:
 		g.columns = 3
-		parties, quotes := g.width/5, g.width*3/10
+		parties, quotes := g.width*9/40, g.width*3/10
 		article := body.w - parties - quotes - 2
 		g.panes[partiesPane] = rect{body.x, body.y, parties, body.h}
 		g.panes[quotesPane] = rect{body.x + parties + 1, body.y, quotes, body.h}

@@ -65,12 +65,12 @@ var partyKinds = [...][2]string{
 }
 
 var rules = [model.RuleCount][2]string{
-	model.NoRule:          {"لا دليل على القائل", "nothing says who"},
-	model.VerbSubject:     {"فعل قول وفاعله بعده", "subject after the verb"},
-	model.SubjectVerb:     {"القائل قبل فعله", "subject before the verb"},
-	model.ClauseSubject:   {"فاعل الجملة نفسها", "subject of the sentence"},
-	model.PreviousSpeaker: {"القائل السابق", "previous speaker"},
-	model.AccordingTo:     {"إسناد بمثل «بحسب»", "according to"},
-	model.NameColon:       {"اسم ثم نقطتان", "name and colon"},
-	model.SpeechNoun:      {"مصدر قول مضاف إلى قائله", "noun of saying"},
+	model.NoRule:          {"لا دليل", "nothing says who"},
+	model.VerbSubject:     {"فاعل بعده", "subject after the verb"},
+	model.SubjectVerb:     {"فاعل قبله", "subject before the verb"},
+	model.ClauseSubject:   {"فاعل الجملة", "subject of the sentence"},
+	model.PreviousSpeaker: {"القائل نفسه", "same speaker"},
+	model.AccordingTo:     {"إسناد", "according to"},
+	model.NameColon:       {"اسم ونقطتان", "name and colon"},
+	model.SpeechNoun:      {"مصدر القول", "noun of saying"},
 }
