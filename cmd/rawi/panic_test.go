@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"rawi/model"
+	"rawi/model/store"
+	"rawi/ui"
+	"rawi/ui/l10n"
+	"rawi/ui/terminal"
+)
+
+// panicInside is rawi when looking for quotations goes wrong.
+func panicInside() int {
+	return showBroken(func(s *ui.Session) {
+		s.Detect = func(*model.Article) model.Findings { panic("the world is flat") }
+	})
+}
+
+// panicInFrame is rawi when a frame cannot be made: there is no such language.
+func panicInFrame() int {
+	return showBroken(func(s *ui.Session) { s.Language = 99 })
+}
+
+// showBroken shows the article of the program in a session that something was
+// broken in.
+func showBroken(breakIt func(*ui.Session)) int {
+	library, err := store.Open(os.Getenv("RAWI_DATA"))
+	if err != nil {
+		return 100
+	}
+	defer library.Close()
+	a, err := choose(library, nil)
+	if err != nil {
+		return 101
+	}
+	profile, _ := terminal.ByName("vte")
+	s := session(library, a, l10n.Arabic, profile)
+	breakIt(&s)
+	if err := show(ui.New(s), library, a, profile); err != nil {
+		fmt.Fprintln(os.Stderr, "rawi:", err)
+		return exitFailed
+	}
+	return 0
+}
+
+// A panic restores the terminal and is told on stderr.
+func TestPanic(t *testing.T) {
+	for _, deed := range []string{"panic", "panic in a frame"} {
+		t.Run(deed, func(t *testing.T) {
+			w := open(t, setup{deed: deed, mute: true})
+			if status := w.exit(); status != exitFailed {
+				t.Errorf("status %d", status)
+			}
+			w.restored()
+			if said := w.stderr.String(); !strings.Contains(said, "panic") {
+				t.Errorf("stderr does not tell of a panic: %q", said)
+			}
+			if sent := w.sent(); !strings.Contains(sent, "\x1b[8l") || strings.LastIndex(sent, "\x1b[8h") < strings.LastIndex(sent, "\x1b[8l") {
+				t.Error("the terminal's own order of letters is not given back")
+			}
+		})
+	}
+}

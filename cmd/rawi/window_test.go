@@ -1,0 +1,398 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+	"golang.org/x/term"
+)
+
+// These tests run the whole program: the test binary starts itself once more
+// as rawi, on a pseudo-terminal whose output goes through an emulator.
+
+// deedVariable tells a child of the test binary what to be.
+const deedVariable = "RAWI_TEST_DEED"
+
+// deeds are what a child can be.
+var deeds = map[string]func() int{"rawi": run}
+
+func TestMain(m *testing.M) {
+	if deed, ok := deeds[os.Getenv(deedVariable)]; ok {
+		os.Exit(deed())
+	}
+	os.Exit(m.Run())
+}
+
+// patience is how long a test waits for what must happen. It is generous, so
+// that a busy machine fails no test; nothing waits for it to pass.
+const patience = time.Minute
+
+// setup is how to start rawi. The zero value is a window of 120x36 that
+// answers queries, with a library of its own and no arguments.
+type setup struct {
+	deed          string // what to be instead of rawi
+	width, height int
+	data          string    // folder of the library
+	args          []string  // of the command line
+	env           []string  // further environment
+	stdin         io.Reader // instead of the terminal
+	mute          bool      // the terminal answers no query
+}
+
+// usual is the modes that are on in a terminal where nothing runs.
+var usual = map[ansi.Mode]bool{ansi.ModeTextCursorEnable: true, ansi.ModeAutoWrap: true, ansi.ANSIMode(8): true}
+
+// window is a terminal in which rawi runs.
+type window struct {
+	t         *testing.T
+	process   *os.Process
+	pty       *os.File
+	emulator  *vt.Emulator
+	data      string      // folder of the library
+	termios   *term.State // as it was before the program
+	stderr    bytes.Buffer
+	status    int           // of exit; -1 for a signal
+	ended     chan struct{} // closed when process and output have come to their end
+	mu        sync.Mutex    // guards what follows, and the emulator
+	output    bytes.Buffer  // all that the program sent
+	modes     map[ansi.Mode]bool
+	keyboards int           // on the Kitty keyboard stack
+	changed   chan struct{} // closed and made anew at every change
+	closed    bool          // no more output will come
+}
+
+// environment is all that a child knows of the world.
+func (s *setup) environment(t *testing.T) []string {
+	if s.data == "" {
+		s.data = t.TempDir()
+	}
+	if s.deed == "" {
+		s.deed = "rawi"
+	}
+	return append([]string{
+		deedVariable + "=" + s.deed, "RAWI_DATA=" + s.data, "HOME=" + t.TempDir(), "TMPDIR=" + os.TempDir(),
+		"PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "XTERM_VERSION=XTerm(379)", "LANG=C.UTF-8",
+	}, s.env...)
+}
+
+func executable(t *testing.T) string {
+	t.Helper()
+	path, err := os.Executable()
+	must(t, err)
+	return path
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// open starts rawi in a window. The window closes with the test.
+func open(t *testing.T, s setup) *window {
+	t.Helper()
+	if s.width == 0 {
+		s.width, s.height = 120, 36
+	}
+	master, tty, err := pty.Open()
+	must(t, err)
+	defer tty.Close()
+	w := &window{
+		t: t, pty: master, emulator: vt.NewEmulator(s.width, s.height),
+		ended: make(chan struct{}), changed: make(chan struct{}), modes: map[ansi.Mode]bool{},
+	}
+	w.line(func(fd int) error { return unix.SetNonblock(fd, true) }) // pty undoes it; Close must end a Read
+	w.setSize(s.width, s.height)
+	w.termios = w.lineSettings()
+	w.prepareEmulator()
+
+	c := exec.Command(executable(t), s.args...)
+	c.Env, c.Stdin, c.Stdout, c.Stderr = s.environment(t), s.stdin, tty, &w.stderr
+	if s.stdin == nil {
+		c.Stdin = tty
+	}
+	w.data = s.data
+	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	must(t, c.Start())
+	w.process = c.Process
+	output := make(chan struct{})
+	go w.answer(s.mute)
+	go w.read(output)
+	go w.wait(c, output)
+	t.Cleanup(w.close)
+	return w
+}
+
+// prepareEmulator makes the emulator do what it does not do by itself: report
+// modes, keep the Kitty keyboard stack, and know synchronized output.
+func (w *window) prepareEmulator() {
+	w.emulator.SetCallbacks(vt.Callbacks{
+		EnableMode:  func(m ansi.Mode) { w.modes[m] = true },
+		DisableMode: func(m ansi.Mode) { delete(w.modes, m) },
+	})
+	keyboard := func(change int) func(ansi.Params) bool {
+		return func(ansi.Params) bool { w.keyboards += change; return true }
+	}
+	w.emulator.RegisterCsiHandler(ansi.Command('>', 0, 'u'), keyboard(1))
+	w.emulator.RegisterCsiHandler(ansi.Command('<', 0, 'u'), keyboard(-1))
+	w.emulator.WriteString(ansi.ResetModeSynchronizedOutput)
+	for m := range usual {
+		w.emulator.WriteString(ansi.SetMode(m))
+	}
+}
+
+// answer sends the emulator's answers to the program, or drops them.
+func (w *window) answer(mute bool) {
+	var to io.Writer = w.pty
+	if mute {
+		to = io.Discard
+	}
+	io.Copy(to, w.emulator)
+}
+
+// read feeds the emulator. What may be half a cluster waits for the rest; a
+// frame never ends so.
+func (w *window) read(done chan<- struct{}) {
+	defer close(done)
+	buffer := make([]byte, 1<<16)
+	var rest []byte
+	for {
+		n, err := w.pty.Read(buffer)
+		w.mu.Lock()
+		w.output.Write(buffer[:n])
+		rest = append(rest, buffer[:n]...)
+		whole := len(rest)
+		if err == nil && whole > 0 && rest[whole-1] >= 0x80 {
+			whole = 1 + bytes.LastIndexFunc(rest, func(r rune) bool { return r < 0x80 })
+		}
+		w.emulator.Write(rest[:whole])
+		rest = append(rest[:0], rest[whole:]...)
+		w.closed = err != nil
+		close(w.changed)
+		w.changed = make(chan struct{})
+		w.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// wait takes in the end of the program.
+func (w *window) wait(c *exec.Cmd, output <-chan struct{}) {
+	c.Wait()
+	<-output
+	w.status = c.ProcessState.ExitCode()
+	close(w.ended)
+}
+
+func (w *window) close() {
+	select {
+	case <-w.ended:
+	default:
+		w.process.Kill()
+		<-w.ended
+	}
+	w.emulator.InputPipe().(io.Closer).Close()
+	w.pty.Close()
+}
+
+// until waits until the screen is as it should be and returns it. Frames that
+// the program has not finished are not looked at.
+func (w *window) until(what string, holds func(screen) bool) screen {
+	w.t.Helper()
+	s, ended := w.untilEnded(what, holds)
+	if ended {
+		<-w.ended
+		w.t.Fatalf("rawi ended before there was %s\nstderr: %s\n%s", what, w.stderr.String(), s)
+	}
+	return s
+}
+
+// untilEnded is until, but the program may end instead.
+func (w *window) untilEnded(what string, holds func(screen) bool) (s screen, ended bool) {
+	w.t.Helper()
+	deadline := time.NewTimer(patience)
+	defer deadline.Stop()
+	for {
+		w.mu.Lock()
+		changed, closed, half := w.changed, w.closed, w.modes[ansi.ModeSynchronizedOutput]
+		s = snapshot(w.emulator)
+		w.mu.Unlock()
+		if !half && holds(s) {
+			return s, false
+		}
+		if closed {
+			return s, true
+		}
+		select {
+		case <-changed:
+		case <-deadline.C:
+			w.t.Fatalf("waited in vain for %s\n%s", what, s)
+		}
+	}
+}
+
+// shows waits until the screen shows some words, as they would be typed.
+func (w *window) shows(words ...string) screen {
+	w.t.Helper()
+	return w.until(fmt.Sprintf("%q", words), func(s screen) bool { return s.has(words...) })
+}
+
+// ready waits for a reading that is whole.
+func (w *window) ready() screen {
+	w.t.Helper()
+	return w.until("a whole reading", func(s screen) bool {
+		return s.framed() && !s.has("يبحث عن الأقوال")
+	})
+}
+
+// resize changes the size of the window.
+func (w *window) resize(width, height int) {
+	w.t.Helper()
+	w.mu.Lock()
+	w.emulator.Resize(width, height)
+	w.mu.Unlock()
+	w.setSize(width, height)
+}
+
+// press sends keys by their names, separated by blanks, as a terminal without
+// any keyboard protocol sends them.
+func (w *window) press(keys string) {
+	w.t.Helper()
+	for _, key := range strings.Fields(keys) {
+		if sequence, ok := sequences[key]; ok {
+			key = sequence
+		}
+		w.send(key)
+	}
+}
+
+// sequences are what keys send that are no character.
+var sequences = map[string]string{
+	"enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "esc": "\x1b", "space": " ", "backspace": "\x7f",
+	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
+	"pgup": "\x1b[5~", "pgdown": "\x1b[6~", "f1": "\x1bOP", "f5": "\x1b[15~", "ctrl+c": "\x03", "ctrl+z": "\x1a", "ctrl+u": "\x15",
+}
+
+// send writes to the program as the terminal does.
+func (w *window) send(text string) {
+	w.t.Helper()
+	_, err := w.pty.WriteString(text)
+	must(w.t, err)
+}
+
+// line does something to the terminal's line.
+func (w *window) line(do func(fd int) error) {
+	w.t.Helper()
+	line, err := w.pty.SyscallConn()
+	must(w.t, err)
+	var failed error
+	must(w.t, line.Control(func(fd uintptr) { failed = do(int(fd)) }))
+	must(w.t, failed)
+}
+
+func (w *window) setSize(width, height int) {
+	w.t.Helper()
+	w.line(func(fd int) error {
+		return unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Col: uint16(width), Row: uint16(height)})
+	})
+}
+
+func (w *window) lineSettings() (state *term.State) {
+	w.t.Helper()
+	w.line(func(fd int) (err error) { state, err = term.GetState(fd); return err })
+	return state
+}
+
+func (w *window) signal(s os.Signal) {
+	w.t.Helper()
+	must(w.t, w.process.Signal(s))
+}
+
+// exit waits for the end of the program and returns its status.
+func (w *window) exit() int {
+	w.t.Helper()
+	select {
+	case <-w.ended:
+	case <-time.After(patience):
+		w.t.Fatalf("rawi does not end\n%s", w.screen())
+	}
+	return w.status
+}
+
+// quit ends the program as a reader does, and holds it to a clean end.
+func (w *window) quit() {
+	w.t.Helper()
+	w.press("q")
+	if status := w.exit(); status != 0 || w.stderr.Len() > 0 {
+		w.t.Fatalf("quit: status %d, stderr %q", status, w.stderr.String())
+	}
+	w.restored()
+}
+
+func (w *window) screen() screen {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return snapshot(w.emulator)
+}
+
+// sent is all that the program has sent to the terminal so far.
+func (w *window) sent() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.output.String()
+}
+
+// restored fails the test unless the terminal is as it was before the program.
+func (w *window) restored() {
+	w.t.Helper()
+	w.restoredBut("")
+}
+
+// restoredBut is restored, with some text on the first screen.
+func (w *window) restoredBut(text string) {
+	w.t.Helper()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.emulator.IsAltScreen() {
+		w.t.Error("the alternate screen is left on")
+	}
+	if !maps.Equal(w.modes, usual) {
+		w.t.Errorf("modes are left as %v, they were %v", w.modes, usual)
+	}
+	if w.keyboards != 0 {
+		w.t.Errorf("%d keyboard modes are left on the stack", w.keyboards)
+	}
+	if found := strings.TrimSpace(w.emulator.String()); found != text {
+		w.t.Errorf("the first screen is left with %q, want %q", found, text)
+	}
+	if pen := lastStyle(w.output.String()); pen != "\x1b[m" && pen != "\x1b[0m" && pen != "" {
+		w.t.Errorf("the pen is left as %q", pen)
+	}
+	if now := w.lineSettings(); *now != *w.termios {
+		w.t.Errorf("the line settings were %v and are %v", w.termios, now)
+	}
+}
+
+// lastStyle is the last SGR sequence of an output.
+func lastStyle(output string) string {
+	found := ansiStyle.FindAllString(output, -1)
+	if len(found) == 0 {
+		return ""
+	}
+	return found[len(found)-1]
+}
