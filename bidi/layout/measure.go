@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"rawi/bidi/internal/linebreak"
@@ -10,19 +11,24 @@ import (
 // measure makes the cells and the segments of the text from its characters and
 // their forms, in one walk.
 func (t *Text) measure() {
-	m := measurer{cells: t.cells[:0], segments: t.segments[:0], glyphs: t.glyphs[:0], hideMarks: t.options.HideMarks}
+	m := measurer{
+		source: t.source, hideMarks: t.options.HideMarks,
+		cells: slices.Grow(t.cells[:0], len(t.forms)+1), segments: t.segments[:0], glyphs: t.glyphs[:0],
+		brk: linebreak.Allowed, // so that the first cell begins a segment
+	}
 	known := traits()
 	var breaks linebreak.Breaker
-	for i, end := 0, 0; end < len(t.source); i++ {
-		start, r := end, rune(t.source[end])
+	end := 0
+	for _, form := range t.forms {
+		start, r := end, rune(m.source[end])
 		if r < utf8.RuneSelf {
 			end++
-		} else if r&0xE0 == 0xC0 && end+1 < len(t.source) && t.source[end+1]&0xC0 == 0x80 && r >= 0xC2 {
-			r = r&0x1F<<6 | rune(t.source[end+1]&0x3F)
+		} else if r&0xE0 == 0xC0 && end+1 < len(m.source) && m.source[end+1]&0xC0 == 0x80 && r >= 0xC2 {
+			r = r&0x1F<<6 | rune(m.source[end+1]&0x3F)
 			end += 2
 		} else {
 			var size int
-			r, size = utf8.DecodeRuneInString(t.source[end:])
+			r, size = utf8.DecodeRuneInString(m.source[end:])
 			end += size
 		}
 		var is trait
@@ -31,34 +37,36 @@ func (t *Text) measure() {
 		} else {
 			is = traitOf(r)
 		}
-		if brk := breaks.Before(is.class, t.source, end); brk > m.brk {
-			m.brk = brk
+		if is.class.Asks() {
+			is.class = is.class.Knowing(m.source[end:])
 		}
-		if form := t.forms[i]; is.role == spacing+1 && form != shape.Absorbed && start >= m.whole {
-			m.begin(start, 1, false)
+		m.brk = max(m.brk, breaks.Before(is.class))
+		if is.role == spacing+1 && form != shape.Absorbed && m.brk == linebreak.Prohibited && start >= m.whole {
+			m.cells = append(m.cells, cell{start: int32(start), glyph: int32(len(m.glyphs)), width: 1})
 			m.write(form)
 		} else {
-			m.add(t.source, start, r, form, is.role)
+			m.add(start, r, form, is.role)
 		}
 	}
-	m.begin(len(t.source), 0, false)
-	t.cells, t.segments, t.glyphs = m.cells, m.segments, m.glyphs
+	m.brk = max(m.brk, linebreak.Allowed) // LB3
+	m.begin(len(m.source), 0, false)
+	t.cells, t.segments, t.glyphs = m.cells, m.segments[:len(m.segments)-1], m.glyphs
 }
 
 // measurer makes cells of characters, one after another.
 type measurer struct {
+	source    string
+	hideMarks bool
 	cells     []cell
 	segments  []segment
 	glyphs    []byte
-	hideMarks bool
 	whole     int             // where the cluster ends that is one cell as it is
-	columns   int32           // of the cells so far
-	ink       int32           // of the cells so far, without the blanks at their end
+	wider     int32           // how many columns the cells have more than one each
 	brk       linebreak.Break // where the next cell begins; characters without a cell pass it on
 }
 
 // add adds a character of any role, shown as form.
-func (m *measurer) add(source string, start int, r, form rune, role role) {
+func (m *measurer) add(start int, r, form rune, role role) {
 	switch {
 	case start < m.whole:
 	case form == shape.Absorbed:
@@ -70,7 +78,7 @@ func (m *measurer) add(source string, start int, r, form rune, role role) {
 		m.begin(start, blankColumns(r), true)
 		m.write(blankGlyph(r))
 	case role == disputed:
-		m.dispute(source, start, r)
+		m.dispute(start, r)
 	default:
 		m.begin(start, int(role-spacing), false)
 		m.write(form)
@@ -91,10 +99,10 @@ func (m *measurer) mark(start int, r rune) {
 }
 
 // dispute adds a character that renderers measure differently.
-func (m *measurer) dispute(source string, start int, r rune) {
-	if n := wholeCluster(source[start:]); n > 0 {
+func (m *measurer) dispute(start int, r rune) {
+	if n := wholeCluster(m.source[start:]); n > 0 {
 		m.begin(start, 2, false)
-		m.glyphs = append(m.glyphs, source[start:start+n]...)
+		m.glyphs = append(m.glyphs, m.source[start:start+n]...)
 		m.whole = start + n
 		return
 	}
@@ -104,15 +112,32 @@ func (m *measurer) dispute(source string, start int, r rune) {
 
 // begin begins a cell, and a segment where a line may break before it.
 func (m *measurer) begin(start, width int, blank bool) {
-	if m.brk != linebreak.Prohibited || len(m.cells) == 0 {
-		m.segments = append(m.segments, segment{int32(len(m.cells)), m.columns, m.ink, m.brk})
+	if m.brk != linebreak.Prohibited {
+		m.endSegment()
+		m.segments = append(m.segments, segment{first: int32(len(m.cells)), start: m.columns(), brk: m.brk})
 		m.brk = linebreak.Prohibited
 	}
 	m.cells = append(m.cells, cell{int32(start), int32(len(m.glyphs)), uint8(width), blank})
-	m.columns += int32(width)
-	if !blank {
-		m.ink = m.columns
-		m.segments[len(m.segments)-1].ink = m.columns
+	m.wider += int32(width) - 1
+}
+
+// columns is the width of the cells so far.
+func (m *measurer) columns() int32 { return int32(len(m.cells)) + m.wider }
+
+// endSegment measures the last segment.
+func (m *measurer) endSegment() {
+	n := len(m.segments)
+	if n == 0 {
+		return
+	}
+	s := &m.segments[n-1]
+	s.ink = m.columns()
+	i := len(m.cells)
+	for ; i > int(s.first) && m.cells[i-1].blank; i-- {
+		s.ink -= int32(m.cells[i-1].width)
+	}
+	if i == int(s.first) && n > 1 { // all of it hangs behind the segment before
+		s.ink = m.segments[n-2].ink
 	}
 }
 

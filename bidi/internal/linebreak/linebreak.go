@@ -6,6 +6,17 @@
 // of about a hundred states. A [Breaker] walks it: a character costs two
 // look-ups, one for its class and one for the break before it and the next
 // state. The work is linear, whatever the text holds, and allocates nothing.
+//
+//	var b linebreak.Breaker
+//	for i, r := range text {
+//		c := linebreak.ClassOf(r)
+//		if c.Asks() {
+//			c = c.Knowing(text[i+utf8.RuneLen(r):])
+//		}
+//		if b.Before(c) != linebreak.Prohibited {
+//			// a line may end at text[:i]
+//		}
+//	}
 package linebreak
 
 //go:generate go run ./gen
@@ -57,20 +68,21 @@ func ClassOf(r rune) Class {
 	return classBlocks[int(classIndex[r>>blockBits])<<blockBits|int(r)&(1<<blockBits-1)]
 }
 
-// Before is the break before a character of class c that ends at text[end]; it
-// is asked for every character in turn. Before the first one it is Prohibited
+// Before is the break before a character of class c, which must not ask; it is
+// called for every character in turn. Before the first one it is Prohibited
 // (LB2); at the end of a text there always is one (LB3).
-func (b *Breaker) Before(c Class, text string, end int) Break {
-	if c >= firstAsking {
-		c = c.knowing(text[end:])
-	}
+func (b *Breaker) Before(c Class) Break {
 	s := steps[int(b.state)+int(c)]
 	b.state = s >> 2
 	return Break(s & 3)
 }
 
-// knowing is the class that takes the place of c, which asks what follows it.
-func (c Class) knowing(after string) Class {
+// Asks reports whether the rules ask what follows a character of class c.
+func (c Class) Asks() bool { return c >= firstAsking }
+
+// Knowing is the class that takes the place of c, which asks, before the text
+// after.
+func (c Class) Knowing(after string) Class {
 	t, rest := following(after)
 	if t&infix != 0 { // OP × IS NU
 		if more, _ := following(rest); more&numeric == 0 {

@@ -18,7 +18,7 @@ func breaks(text string) (offsets []int) {
 	var b Breaker
 	for i, r := range text {
 		_, size := utf8.DecodeRuneInString(text[i:])
-		switch b.Before(ClassOf(r), text, i+size) {
+		switch b.before(r, text[i+size:]) {
 		case Allowed:
 			offsets = append(offsets, i)
 		case Mandatory:
@@ -26,6 +26,15 @@ func breaks(text string) (offsets []int) {
 		}
 	}
 	return offsets
+}
+
+// before is the break before r.
+func (b *Breaker) before(r rune, after string) Break {
+	c := ClassOf(r)
+	if c.Asks() {
+		c = c.Knowing(after)
+	}
+	return b.Before(c)
 }
 
 // TestConformance runs all cases of LineBreakTest.txt.
@@ -124,7 +133,7 @@ func TestClassOutsideOfUnicode(t *testing.T) {
 func TestBreakerDoesNotAllocate(t *testing.T) {
 	if n := testing.AllocsPerRun(10, func() {
 		var b Breaker
-		b.Before(ClassOf('('), "(\u0301.5", 1)
+		b.before('(', "\u0301.5")
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
@@ -134,7 +143,11 @@ func ExampleBreaker() {
 	const text = "12.5% of (all)\nfirms"
 	var b Breaker
 	for i, r := range text {
-		switch b.Before(ClassOf(r), text, i+utf8.RuneLen(r)) {
+		c := ClassOf(r)
+		if c.Asks() {
+			c = c.Knowing(text[i+utf8.RuneLen(r):])
+		}
+		switch b.Before(c) {
 		case Allowed:
 			fmt.Println(i, "may")
 		case Mandatory:
@@ -159,7 +172,7 @@ func BenchmarkBreaker(b *testing.B) {
 			for b.Loop() {
 				var breaker Breaker
 				for i, r := range text {
-					if breaker.Before(ClassOf(r), text, i+utf8.RuneLen(r)) != Prohibited {
+					if breaker.before(r, text[i+utf8.RuneLen(r):]) != Prohibited {
 						count++
 					}
 				}
