@@ -58,20 +58,6 @@ func (m *Model) interrogate() tea.Cmd {
 func (m *Model) hear(msg tea.Msg) tea.Cmd {
 	l := &m.listener
 	switch msg := msg.(type) {
-	case tea.TerminalVersionMsg:
-		l.answers.Version = msg.Name
-	case tea.ModeReportMsg:
-		if msg.Mode == ansi.ModeBiDirectionalSupport {
-			l.answers.Explicit = msg.Value == ansi.ModeSet || msg.Value == ansi.ModeReset
-		}
-	case tea.CursorPositionMsg:
-		l.answers.Sized = l.sized && msg.X == 2
-		return m.refine()
-	case tea.CapabilityMsg:
-		if font, ok := strings.CutPrefix(msg.Content, terminal.FontCapability+"="); ok {
-			l.answers.Font = font
-			return m.refine()
-		}
 	case tea.FocusMsg:
 		return m.askClient()
 	case clientMsg:
@@ -83,48 +69,64 @@ func (m *Model) hear(msg tea.Msg) tea.Cmd {
 	case unrememberedMsg:
 		m.warn(msg.err.Error())
 	default:
-		return m.hearDevice(msg)
-	}
-	return nil
-}
-
-// hearDevice takes in device attributes. Bubble Tea passes them on in types of
-// a package that is not ours to import, so they are known by their names.
-func (m *Model) hearDevice(msg tea.Msg) tea.Cmd {
-	switch name := fmt.Sprintf("%T", msg); name {
-	case "uv.SecondaryDeviceAttributesEvent":
-		m.listener.answers.Device = numbers(msg)
-	case "uv.PrimaryDeviceAttributesEvent":
-		m.listener.answers.Ended = true
-		return m.refine()
-	}
-	return nil
-}
-
-// numbers are the numbers of a message that is a list of them.
-func numbers(msg tea.Msg) string {
-	text := []byte(fmt.Sprint(msg)) // [0 115 0]
-	for i, b := range text {
-		if b == ' ' {
-			text[i] = ';'
+		if l.take(msg) {
+			return m.refine()
 		}
 	}
-	if len(text) < 2 {
-		return ""
+	return nil
+}
+
+// take notes an answer, and reports whether it ends what was asked.
+func (l *listener) take(msg tea.Msg) bool {
+	a := &l.answers
+	switch msg := msg.(type) {
+	case tea.TerminalVersionMsg:
+		a.Version = msg.Name
+	case tea.ModeReportMsg:
+		if msg.Mode == ansi.ModeBiDirectionalSupport {
+			a.Explicit = msg.Value == ansi.ModeSet || msg.Value == ansi.ModeReset
+		}
+	case tea.CapabilityMsg:
+		if font, ok := strings.CutPrefix(msg.Content, terminal.FontCapability+"="); ok {
+			a.Font = font
+		}
+	case tea.CursorPositionMsg:
+		a.Sized = l.sized && msg.X == 2
+		return l.sized
+	default:
+		return l.takeDevice(msg)
 	}
-	return string(text[1 : len(text)-1])
+	return false
+}
+
+// takeDevice notes device attributes. Bubble Tea passes them on in types of a
+// package that is not ours to import, so they are known by their names.
+func (l *listener) takeDevice(msg tea.Msg) bool {
+	switch fmt.Sprintf("%T", msg) {
+	case "uv.SecondaryDeviceAttributesEvent":
+		l.answers.Device = numbers(msg)
+	case "uv.PrimaryDeviceAttributesEvent":
+		l.answers.Ended = true
+		return true
+	}
+	return false
+}
+
+// numbers are the numbers of a message that is a list of them, such as [0 115 0].
+func numbers(msg tea.Msg) string {
+	list := strings.Trim(fmt.Sprint(msg), "[]")
+	return strings.ReplaceAll(list, " ", ";")
 }
 
 // refine takes the answers so far for the terminal's word.
 func (m *Model) refine() tea.Cmd {
 	l := &m.listener
 	p := l.detected.Refine(l.answers)
-	cmd := m.settle(p)
 	if p.Sizable() && !l.sized {
 		l.sized = true
-		return tea.Sequence(cmd, tea.Raw(terminal.SizeQuestion), tea.RequestCapability(terminal.FontCapability), tea.ClearScreen)
+		return tea.Sequence(m.settle(p), tea.Raw(terminal.FontQuestion+terminal.SizeQuestion), tea.ClearScreen)
 	}
-	return cmd
+	return m.settle(p)
 }
 
 // settle is adopt, with what the reader chose for that terminal.

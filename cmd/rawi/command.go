@@ -11,6 +11,8 @@ import (
 // settings is what the flags say.
 type settings struct {
 	data, terminal, language string
+
+	plain bool
 }
 
 // command is rawi's command line.
@@ -31,11 +33,12 @@ Press ? in the reader for the keys.`,
 		RunE:          func(_ *cobra.Command, args []string) error { return read(s, args) },
 	}
 	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
-	root.Flags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
-	root.Flags().StringVar(&s.language, "lang", "ar", "language of the interface: ar or en")
+	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
+	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: ar or en")
+	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(extractCommand(), renderCommand())
+	root.AddCommand(extractCommand(), renderCommand(), doctorCommand(&s))
 	return root
 }
 
@@ -64,6 +67,28 @@ code points.`,
 func atLeastOne(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return usageError{errors.New("no file given; say which to read, or - for standard input")}
+	}
+	return nil
+}
+
+func doctorCommand(s *settings) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "doctor",
+		Short: "Find out what this terminal needs to show Arabic",
+		Long: `doctor says which terminal this is, what it answered and what rawi sends it, then
+shows one passage in every way that rawi knows and asks which reads right. The
+answer is kept for this terminal.`,
+		Args: none,
+		RunE: func(*cobra.Command, []string) error { return doctor(*s, asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON, for a report, and ask nothing")
+	return c
+}
+
+func none(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("the doctor takes no argument, not %q", args[0])}
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func showBroken(breakIt func(*ui.Session)) int {
 	profile, _ := terminal.ByName("vte")
 	s := session(library, a, l10n.Arabic, profile)
 	breakIt(&s)
-	if err := show(ui.New(s), library, a, profile); err != nil {
+	if err := show(ui.New(s), library, a); err != nil {
 		fmt.Fprintln(os.Stderr, "rawi:", err)
 		return exitFailed
 	}

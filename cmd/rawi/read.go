@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"os/user"
@@ -39,9 +40,6 @@ func read(s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	if !term.IsTerminal(int(os.Stdout.Fd())) {
-		return errors.New("standard output is not a terminal; to print an article, use rawi render FILE")
-	}
 	library, err := store.Open(dataFolder(s.data))
 	if err != nil {
 		return err
@@ -52,8 +50,26 @@ func read(s settings, args []string) error {
 		return err
 	}
 	session := session(library, a, language, profile)
+	if s.plain || !paintable(os.Stdout) {
+		return plain(os.Stdout, session)
+	}
 	session.Memory = ui.Memory{Recall: memory.recall, Remember: memory.remember, Client: askTmux()}
 	return show(ui.New(session), library, a)
+}
+
+// paintable reports whether out can show more than lines of text.
+func paintable(out *os.File) bool {
+	return term.IsTerminal(int(out.Fd())) && os.Getenv("TERM") != "dumb"
+}
+
+// plain prints the article, what is found in it and what was decided.
+func plain(out io.Writer, s ui.Session) error {
+	history, err := s.History()
+	if err != nil {
+		return err
+	}
+	reading := model.NewReading(s.Article, s.Detect(s.Article), history, s.Author)
+	return ui.Plain(out, reading, s.Article, s.Language)
 }
 
 // chooseTerminal is the terminal by its name, given now, in the environment or

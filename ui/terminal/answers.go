@@ -186,8 +186,8 @@ func (p Profile) Attached(client string) Profile {
 
 // Choice is what a reader chose for one terminal. The zero value is no choice.
 type Choice struct {
-	Terminal string `toml:"terminal,omitempty"` // name of a profile or an order
-	Marks    *bool  `toml:"marks,omitempty"`    // vowel marks shown
+	Terminal string `toml:"terminal,omitempty" json:"terminal"` // name of a profile or an order
+	Marks    *bool  `toml:"marks,omitempty" json:"marks"`       // vowel marks shown
 }
 
 // Identity tells terminals apart for which choices are remembered.

@@ -65,6 +65,9 @@ var orderNames = [OrderCount]string{
 // String is the order's name.
 func (o Order) String() string { return orderNames[o] }
 
+// marks reports whether the terminals that need the order draw marks well.
+func (o Order) marks() bool { return o != Runs && o != Tokens && o != Bare && o != SGR }
+
 // Profile is one kind of terminal and what it needs. The zero value is a
 // terminal of no name that shows cells as they are sent and draws marks badly.
 type Profile struct {
@@ -94,7 +97,8 @@ func ByName(name string) (Profile, bool) {
 	}
 	for o, n := range orderNames {
 		if n == name {
-			return Profile{Name: name, Order: Order(o), Marks: true, inside: Order(o)}, true
+			o := Order(o)
+			return Profile{Name: name, Order: o, Marks: o.marks(), inside: o}, true
 		}
 	}
 	return Profile{}, false

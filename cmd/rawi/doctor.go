@@ -1,0 +1,234 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"golang.org/x/term"
+
+	"rawi/ui"
+	"rawi/ui/l10n"
+	"rawi/ui/terminal"
+)
+
+// diagnosis is what the doctor finds; --json prints it for a report.
+type diagnosis struct {
+	Terminal    string            `json:"terminal"`
+	Identity    string            `json:"identity"` // under which choices are kept
+	Order       string            `json:"order"`
+	Reason      string            `json:"reason"`
+	Enter       string            `json:"enter"`
+	Marks       bool              `json:"marks"`
+	Multiplexed bool              `json:"multiplexed"`
+	Answers     terminal.Answers  `json:"answers"`
+	Client      string            `json:"tmux_client"`
+	Choice      terminal.Choice   `json:"choice"`
+	Colours     string            `json:"colours"`
+	Columns     int               `json:"columns"`
+	Rows        int               `json:"rows"`
+	Environment map[string]string `json:"environment"`
+	Version     string            `json:"rawi"`
+	System      string            `json:"system"`
+}
+
+// telling are the variables that a report should have.
+var telling = []string{
+	"TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLORTERM", "COLORFGBG", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE",
+	"TMUX", "STY", "SSH_TTY", "XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "MLTERM",
+	"ALACRITTY_WINDOW_ID", "WEZTERM_PANE", "WT_SESSION", terminal.Variable,
+}
+
+// doctor says what the terminal is and what it gets, and lets the reader say
+// which order reads right.
+func doctor(s settings, asJSON bool) error {
+	language, err := l10n.Parse(s.language)
+	if err != nil {
+		return usageError{err}
+	}
+	memory, profile, err := chooseTerminal(s.terminal)
+	if err != nil {
+		return err
+	}
+	d, found := diagnose(memory, profile)
+	if asJSON {
+		out := json.NewEncoder(os.Stdout)
+		out.SetIndent("", "  ")
+		return out.Encode(d)
+	}
+	d.print(os.Stdout, language, memory.file)
+	if !term.IsTerminal(int(os.Stdin.Fd())) || !term.IsTerminal(int(os.Stdout.Fd())) {
+		return nil
+	}
+	shown := candidates(found, d.Answers)
+	defer showCandidates(terminal.Output{File: os.Stdout}, shown)()
+	return ask(os.Stdin, os.Stdout, language, memory, found, shown)
+}
+
+// diagnose asks the terminal and tmux. The profile found is without the
+// reader's choice, the diagnosis with it.
+func diagnose(m *memory, p terminal.Profile) (d diagnosis, found terminal.Profile) {
+	found = p
+	if client := askTmux(); client != nil {
+		if said, err := client(); err == nil {
+			d.Client = strings.TrimSpace(said)
+			found = found.Attached(said)
+		}
+	}
+	if !p.Multiplexed() {
+		d.Answers = interview(p)
+		found = found.Refine(d.Answers)
+	}
+	d.Choice, _ = m.recall(found.Identity())
+	used := found.Prefer(d.Choice)
+	d.Terminal, d.Identity, d.Order, d.Reason = used.Name, found.Identity(), used.Order.String(), used.Reason
+	d.Enter, d.Marks, d.Multiplexed = used.Enter, used.Marks, used.Multiplexed()
+	d.Colours = colorprofile.Detect(os.Stdout, os.Environ()).String()
+	d.Columns, d.Rows, _ = term.GetSize(int(os.Stdout.Fd())) // 0 where there is none
+	d.Environment = map[string]string{}
+	for _, v := range telling {
+		if value, ok := os.LookupEnv(v); ok {
+			d.Environment[v] = value
+		}
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		d.Version = info.Main.Version
+	}
+	d.System = runtime.GOOS + "/" + runtime.GOARCH
+	return d, found
+}
+
+// interview asks the terminal; where there is none nothing is answered.
+func interview(p terminal.Profile) terminal.Answers {
+	in, out, err := tea.OpenTTY()
+	if err != nil {
+		return terminal.Answers{}
+	}
+	defer in.Close()
+	if out != in {
+		defer out.Close()
+	}
+	i := &ui.Interview{Profile: p}
+	if _, err := tea.NewProgram(i, tea.WithInput(in), tea.WithOutput(out)).Run(); err != nil {
+		return terminal.Answers{}
+	}
+	return i.Answers()
+}
+
+// print says what was found, a fact a line.
+func (d *diagnosis) print(w io.Writer, language l10n.Language, file string) {
+	say := language.Say
+	fact := func(what l10n.Word, value string) {
+		if value == "" {
+			value = say(l10n.DoctorNothing)
+		}
+		fmt.Fprintf(w, "%s: %s\n", say(what), value)
+	}
+	fact(l10n.DoctorTerminal, d.Terminal)
+	if d.Multiplexed {
+		fact(l10n.DoctorAround, d.Client)
+	} else {
+		fact(l10n.DoctorAnswers, d.said())
+	}
+	fact(l10n.DoctorOrder, d.Order)
+	fact(l10n.DoctorReason, d.Reason)
+	fact(l10n.DoctorModes, strings.Trim(strconv.Quote(d.Enter), `"`))
+	fact(l10n.DoctorKept, file)
+}
+
+// said is the answers on one line.
+func (d *diagnosis) said() string {
+	var said []string
+	for _, a := range []struct{ name, value string }{
+		{"XTVERSION", d.Answers.Version}, {"DA2", d.Answers.Device}, {"font", d.Answers.Font},
+	} {
+		if a.value != "" {
+			said = append(said, a.name+"="+strconv.Quote(a.value))
+		}
+	}
+	for name, yes := range map[string]bool{"DECRQM 8": d.Answers.Explicit, "OSC 66": d.Answers.Sized, "DA1": d.Answers.Ended} {
+		if yes {
+			said = append(said, name)
+		}
+	}
+	slices.Sort(said)
+	return strings.Join(said, ", ")
+}
+
+// candidates are the profiles worth trying on a terminal: what it is thought
+// to be, then all orders that it can be sent.
+func candidates(found terminal.Profile, a terminal.Answers) []terminal.Profile {
+	names := []string{"visual", "fence", "words", "kitty-tokens", "kitty-runs", "sgr", "bare", "logical"}
+	if !found.Multiplexed() {
+		names = slices.Insert(names, 1, "explicit")
+	}
+	if found.Name == "mlterm" && !found.Multiplexed() {
+		names = slices.Insert(names, 1, "mlterm")
+	}
+	if a.Sized {
+		names = slices.Insert(names, 1, "kitty")
+	}
+	var all []terminal.Profile
+	for _, name := range names {
+		p, _ := terminal.ByName(name)
+		if name == "kitty" {
+			p = p.Refine(a)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// showCandidates prints the passage as each candidate has it, numbered. The
+// function that it returns leaves the modes that must hold while it is read.
+func showCandidates(w io.Writer, all []terminal.Profile) (leave func()) {
+	for i, p := range all {
+		fmt.Fprintf(w, "\n%d  %s\n%s%s\n", i+1, p.Name, p.Enter, strings.Join(ui.Specimen(p), "\n"))
+		if p.Name != "mlterm" { // whose mode is the whole screen's
+			io.WriteString(w, p.Leave)
+		}
+	}
+	return func() {
+		for _, p := range all {
+			if p.Name == "mlterm" {
+				io.WriteString(w, p.Leave)
+			}
+		}
+	}
+}
+
+// ask keeps the candidate whose number is read.
+func ask(in io.Reader, out io.Writer, language l10n.Language, m *memory, found terminal.Profile, all []terminal.Profile) error {
+	say := language.Say
+	fmt.Fprintf(out, "\n%s\n", say(l10n.DoctorRight))
+	if language == l10n.Arabic { // which may not be legible here
+		fmt.Fprintf(out, "%s\n", l10n.English.Say(l10n.DoctorRight))
+	}
+	fmt.Fprintf(out, "\n%s", say(l10n.DoctorWhich))
+	answer, err := bufio.NewReader(in).ReadString('\n')
+	if answer = strings.TrimSpace(answer); answer == "" {
+		fmt.Fprintln(out, say(l10n.DoctorUnchanged))
+		return nil
+	}
+	n, err := strconv.Atoi(answer)
+	if err != nil || n < 1 || n > len(all) {
+		return errors.New(say(l10n.DoctorNoSuch, answer))
+	}
+	choice, _ := m.recall(found.Identity())
+	choice.Terminal = all[n-1].Name
+	if err := m.remember(found.Identity(), choice); err != nil {
+		return err
+	}
+	fmt.Fprintln(out, say(l10n.DoctorStored, choice.Terminal, found.Identity()))
+	return nil
+}
