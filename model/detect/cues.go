@@ -65,6 +65,9 @@ func (p *page) endsDateline(i int) bool {
 	const longest = 14
 	t := &p.tokens[i]
 	first := p.blocks[t.block].from
+	if t.sign == colon && i > first && i-first <= longest && p.isByline(first, i) {
+		return true
+	}
 	if t.sign != otherSign || i == first || i-first > longest || i+1 >= p.endOf(i) || p.tokens[i+1].sign == otherSign {
 		return false
 	}
@@ -73,6 +76,22 @@ func (p *page) endsDateline(i int) bool {
 		return p.tokens[i-1].sign == closing || p.tokens[i-1].sign == otherSign
 	}
 	return false
+}
+
+// isByline reports whether the tokens hold dashes, names and nothing that
+// reports: «خالد السليمي- سبق- حائل:».
+func (p *page) isByline(from, to int) bool {
+	dashes := 0
+	for i := from; i < to; i++ {
+		t := &p.tokens[i]
+		switch {
+		case t.is(verb) && t.form.class != weak, t.sign == mark, t.sign == stop:
+			return false
+		case t.sign == otherSign:
+			dashes++
+		}
+	}
+	return dashes > 0
 }
 
 // findCues lists the words outside quotations that may report speech.
@@ -112,16 +131,16 @@ func (p *page) isImpersonal(i int) bool {
 	return next.is(that|thatPronoun) || next.fold == "الي" || next.fold == "علي"
 }
 
-// isPreposition reports whether «عبر» at token i means "through": it is a verb
-// only with its shadda or with «عن» after it.
+// isPreposition reports whether «عبر» at token i means "through", «بين»
+// "between": they are verbs only with their shadda, or with «عن», أن after them.
 func (p *page) isPreposition(i int) bool {
 	const near = 6
 	t := &p.tokens[i]
-	if t.bare != "عبر" || strings.Contains(t.In(p.text), "ّ") {
+	if t.bare != "عبر" && t.fold != "بين" || strings.Contains(t.In(p.text), "ّ") {
 		return false
 	}
 	for j := i + 1; j < p.endOf(i) && j <= i+near; j++ {
-		if p.tokens[j].fold == "عن" {
+		if next := &p.tokens[j]; t.bare == "عبر" && next.fold == "عن" || t.fold == "بين" && next.is(that|thatPronoun) {
 			return false
 		}
 	}

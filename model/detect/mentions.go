@@ -67,7 +67,7 @@ func (p *page) endsSubject(i, end int) bool {
 	}
 	t := &p.tokens[i]
 	return t.is(that|thatPronoun|function|role|timeWord) || t.sign == colon || t.sign == comma ||
-		t.sign == mark || t.sign == closing || t.is(verb) && t.form.mood == participle || t.skip > 0 && t.proclitic() != "و"
+		t.sign == mark || t.sign == opening || t.sign == closing || t.is(verb) && t.form.mood == participle || t.skip > 0 && t.proclitic() != "و"
 }
 
 // addressees names the media that words are spoken to: «وقال لـ"الوطن"».
@@ -125,8 +125,8 @@ func (n *namer) slot(c cue) int {
 			j = n.mentions[n.at[j]-1].to - 1
 		case t.fold == "ل" && j+1 < end:
 			j++ // «لـCNN»
-			for j+1 < end && n.tokens[j].sign == mark {
-				j++
+			if _, to, ok := n.enclosed(j); ok {
+				j = to // «لـ«عكاظ»»
 			}
 		case t.skip > 0 && strings.HasPrefix(t.fold, "ل"):
 		default:

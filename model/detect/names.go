@@ -188,7 +188,7 @@ func (n *namer) place(i int) (mention, bool) {
 		m.to, m.name = k.to, k.name
 		return m, true
 	}
-	if t.skip > 0 || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
+	if t.skip > 0 || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
 		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
 		return m, false
 	}

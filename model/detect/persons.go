@@ -8,13 +8,16 @@ import (
 
 // personEnd is the end of the person's name that may begin at token i: i
 // itself when none can. It takes what the lexicon does not know as something
-// else, at most five words.
+// else, at most five words besides the particles.
 func (n *namer) personEnd(i int) int {
-	const longest = 5
-	end := min(n.endOf(i), i+longest)
+	const longest, particles = 5, 4
+	end := min(n.endOf(i), i+longest+particles)
 	j := i
-	for ; j < end; j++ {
+	for words := 0; j < end && words < longest; j++ {
 		t := &n.tokens[j]
+		if !t.is(namePart) {
+			words++
+		}
 		if n.at[j] != 0 && n.mentions[n.at[j]-1].kind != model.Person {
 			break
 		}
@@ -27,6 +30,9 @@ func (n *namer) personEnd(i int) int {
 		}
 		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite && !afterParticle {
 			break // one family name with ال is enough
+		}
+		if j > i+1 && !t.is(namePart|givenName) && !t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
+			break // it is the last: «خالد الدولاني مالك»
 		}
 	}
 	for j > i && n.tokens[j-1].is(namePart) && !n.tokens[j-1].is(givenName) && !strings.HasPrefix(n.tokens[j-1].fold, "ال") {
@@ -50,6 +56,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return t.skip == 0 && !strings.HasSuffix(t.fold, "ها") // «ابن عمها سالم»
 	case t.skip > 0 && !first, t.definite && first:
 		return false
+	case !first && (looksImperfect(t) || strings.HasPrefix(t.fold, "المت") && len(t.fold) > 12):
+		return false // «فهد يرفع», «هورنر المتخصص»
 	}
 	return !n.looksCommon(j, place)
 }
@@ -63,11 +71,34 @@ func isMasdar(w, raw string) bool {
 	r := []rune(w)
 	switch n := len(r); {
 	case n == 5 && r[0] == 'ت':
-		return r[3] == 'ي'
+		return r[3] == 'ي' && r[1] != 'ي' && r[2] != 'ي'
 	case n == 6 && r[0] == 'ا':
 		return r[4] == 'ا' && (r[1] == 'ن' || r[2] == 'ت')
 	case n == 7 && r[0] == 'ا':
 		return r[1] == 'س' && r[2] == 'ت' && r[5] == 'ا'
+	}
+	return false
+}
+
+// looksImperfect reports whether an unknown word has the shape of an imperfect
+// in the masculine: يفعل, يتفعل, يستفعل.
+func looksImperfect(t *token) bool {
+	rest, ok := strings.CutPrefix(t.fold, "ي")
+	if !ok || t.traits != 0 {
+		return false
+	}
+	return len(rest) == 6 && !strings.ContainsAny(rest, "اوي") || len(rest) > 6 && strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست")
+}
+
+// isBrokenPlural reports whether a folded word has the shape of فعاليل or of
+// مفاعل, تفاعل.
+func isBrokenPlural(w string) bool {
+	r := []rune(w)
+	switch len(r) {
+	case 5:
+		return (r[0] == 'م' || r[0] == 'ت') && r[2] == 'ا'
+	case 6:
+		return r[2] == 'ا' && r[4] == 'ي'
 	}
 	return false
 }
@@ -95,6 +126,13 @@ func (n *namer) looksCommon(j, place int) bool {
 		return true
 	case strings.HasSuffix(raw, "ه") && len(t.fold) >= 8:
 		return true // a pronoun: «عزمه»
+	case hamzaAt(raw, 1) && (raw[:2] == "ب" || raw[:2] == "ل"):
+		return true // «بإطار»
+	case strings.HasSuffix(t.fold, "ا") && (isMasdar(t.fold[:len(t.fold)-2], raw) || n.accusative(j)):
+		return true // «اهتماما», «فرعا غريبا»
+	}
+	if p := t.fold[:2]; (p == "ب" || p == "ل") && isBrokenPlural(t.fold[2:]) {
+		return true // «بتمارين»
 	}
 	if len(t.fold) > 6 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم")) {
 		return true
@@ -114,6 +152,16 @@ func (n *namer) looksCommon(j, place int) bool {
 	}
 	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1)
 	return governs && place > 0 && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
+}
+
+// accusative reports whether the word at token j and the next both end in the
+// alef of an indefinite accusative, and no given name is among them.
+func (n *namer) accusative(j int) bool {
+	if j+1 >= n.endOf(j) {
+		return false
+	}
+	t, next := &n.tokens[j], &n.tokens[j+1]
+	return !t.is(givenName) && !next.is(givenName) && strings.HasSuffix(next.fold, "ا") && next.skip == 0 && !next.definite
 }
 
 func isLatinWord(w string) bool { return w[0] < 0x80 }

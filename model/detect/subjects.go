@@ -40,6 +40,11 @@ func (a *attributor) after(c cue) source {
 		return nobody
 	}
 	s := a.at(i, model.VerbSubject)
+	if s.party < 0 && a.tokens[i].is(bodyHead) && i+1 < a.endOf(i) {
+		if from, _, ok := a.enclosed(i + 1); ok { // «أعلنت شركة "ساراس"»
+			s = a.at(from, model.VerbSubject)
+		}
+	}
 	for j := i; s.party < 0 && j < i+3 && a.plainDefinite(j) && j+1 < a.endOf(i); j++ {
 		if m, ok := a.nameAt(j + 1); ok && m.kind == model.Person { // «قال المزارع جابر»
 			s = a.at(j+1, model.VerbSubject)
