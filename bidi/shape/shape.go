@@ -14,6 +14,9 @@
 // that was composed with its letter. Since nothing moves, marks keep their
 // order: those of lam stand before those of its alef, on one ligature.
 //
+// [AppendKashidas] says where each word takes a tatweel when a line must be
+// wider.
+//
 // Shape before lines are broken and before they are reordered, one level run
 // at a time (UAX #9, section 3.5): letters join in logical order, and marks
 // between them do not count. Text already in presentation forms has no joining

@@ -1,0 +1,130 @@
+package shape
+
+import (
+	"unicode/utf8"
+)
+
+// Kashida is a place in a word where a tatweel (U+0640) may be put to make the
+// word wider: between two joined letters.
+type Kashida struct {
+	Offset   int // in bytes: before the second letter, behind the marks of the first
+	Priority Priority
+}
+
+// Priority says how well a kashida stands where it does; the lowest is best.
+type Priority uint8
+
+// The priorities are those published with Internet Explorer 5.5 and kept by
+// LibreOffice. A final letter joins the one before it, and none after it.
+const (
+	AfterTatweel  Priority = iota + 1 // one that the writer typed
+	AfterSeen                         // an initial or medial seen or sad
+	BeforeHeh                         // a final teh marbuta, heh or dal
+	BeforeAlef                        // a final alef, tah, lam, kaf or gaf
+	BeforeBeh                         // a medial letter like beh before a final reh, yeh or alef maksura
+	BeforeWaw                         // a final waw, ain, qaf or feh
+	BeforeAnother                     // any other final letter
+)
+
+// AppendKashidas appends the best kashida of each word of text that takes one,
+// in text order; of equally good ones the last. A word is a stretch of Arabic
+// letters, three at least. Marks are skipped; nothing is put between lam and
+// alef, beside ZWJ or ZWNJ, or into words of other scripts.
+func AppendKashidas(dst []Kashida, text string) []Kashida {
+	var w word
+	for i := 0; i < len(text); {
+		m := member{offset: i}
+		r := rune(text[i])
+		if r < utf8.RuneSelf {
+			i++
+		} else {
+			var size int
+			r, size = utf8.DecodeRuneInString(text[i:])
+			i += size
+			if m.joining = joiningOf(r); m.joining == transparent {
+				continue
+			}
+			m.kind = kindOf(r)
+		}
+		if m.kind != 0 || w.letters > 0 {
+			w.add(m)
+		}
+		if m.kind == 0 {
+			dst = w.end(dst)
+		}
+	}
+	w.add(member{})
+	return w.end(dst)
+}
+
+// word is the word being read.
+type word struct {
+	letters      int
+	before, last member // its last two; last may be what stands before the word
+	best         Kashida
+}
+
+// member is a letter of a word, a tatweel, ZWJ or ZWNJ, or what stands before or
+// after the word.
+type member struct {
+	offset  int
+	kind    kind
+	joining joining
+	joined  bool // with the member before it
+	open    bool // a tatweel may stand before it
+}
+
+// add adds a member, and offers the places that it decides.
+func (w *word) add(m member) {
+	if m.kind&arabicLetter != 0 {
+		w.letters++
+	}
+	m.joined = w.last.joining&joinsNext != 0 && m.joining&joinsPrevious != 0
+	m.open = m.joined && m.kind&arabicLetter != 0 && w.last.kind&(arabicLetter|typedTatweel) != 0 &&
+		(m.kind&alefLetter == 0 || w.last.kind&lamLetter == 0)
+	switch {
+	case w.last.joined && !m.joined:
+		w.offerBeforeFinal()
+	case m.open && w.last.kind&typedTatweel != 0:
+		w.offer(m, AfterTatweel)
+	case m.open && w.last.kind&likeSeen != 0:
+		w.offer(m, AfterSeen)
+	}
+	w.before, w.last = w.last, m
+}
+
+// offerBeforeFinal offers the places before the last member, which is final.
+func (w *word) offerBeforeFinal() {
+	if w.before.kind&likeBeh != 0 && w.last.kind&likeReh != 0 {
+		w.offer(w.before, BeforeBeh)
+	}
+	if w.before.kind&lamLetter != 0 && w.last.kind&alefLetter != 0 {
+		w.offer(w.before, BeforeAnother) // lam-alef is one final letter
+	}
+	priority := BeforeAnother
+	switch {
+	case w.last.kind&likeHeh != 0:
+		priority = BeforeHeh
+	case w.last.kind&likeAlef != 0:
+		priority = BeforeAlef
+	case w.last.kind&likeWaw != 0:
+		priority = BeforeWaw
+	}
+	w.offer(w.last, priority)
+}
+
+// offer offers the place before a member.
+func (w *word) offer(m member, p Priority) {
+	if m.open && (w.best.Priority == 0 || p <= w.best.Priority) {
+		w.best = Kashida{m.offset, p}
+	}
+}
+
+// end ends the word and appends its best kashida.
+func (w *word) end(dst []Kashida) []Kashida {
+	if w.letters >= 3 && w.best.Priority != 0 {
+		dst = append(dst, w.best)
+	}
+	w.letters, w.best = 0, Kashida{}
+	return dst
+}
