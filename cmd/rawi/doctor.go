@@ -66,13 +66,39 @@ func doctor(s settings, asJSON bool) error {
 		out.SetIndent("", "  ")
 		return out.Encode(d)
 	}
-	d.print(os.Stdout, language, memory.file)
-	if !term.IsTerminal(int(os.Stdin.Fd())) || !term.IsTerminal(int(os.Stdout.Fd())) {
-		return nil
+	used := found.Prefer(d.Choice)
+	facts := d.facts(language, memory.file)
+	if !term.IsTerminal(int(os.Stdin.Fd())) || !paintable(os.Stdout) {
+		_, err := fmt.Println(strings.Join(facts, "\n"))
+		return err
 	}
+	out := terminal.Output{File: os.Stdout}
+	pronounce(out, used, d.Columns, facts...)
 	shown := candidates(found, d.Answers)
-	defer showCandidates(terminal.Output{File: os.Stdout}, shown)()
-	return ask(os.Stdin, os.Stdout, language, memory, found, shown)
+	defer showCandidates(out, shown)()
+	right := []string{"", language.Say(l10n.DoctorRight)}
+	if language == l10n.Arabic { // which may not be legible here
+		right = append(right, l10n.English.Say(l10n.DoctorRight))
+	}
+	pronounce(out, used, d.Columns, append(right, "", language.Say(l10n.DoctorWhich))...)
+	kept, err := ask(os.Stdin, language, memory, found, shown)
+	if err == nil {
+		pronounce(out, used, d.Columns, kept)
+	}
+	return err
+}
+
+// pronounce prints sentences, each on lines of its own, as the terminal needs
+// them.
+func pronounce(w io.Writer, p terminal.Profile, width int, sentences ...string) {
+	if width <= 0 {
+		width = defaultWidth
+	}
+	fmt.Fprint(w, p.Enter)
+	for _, s := range sentences {
+		fmt.Fprintln(w, strings.Join(ui.Sentence(p, s, min(width, defaultWidth)), "\n"))
+	}
+	fmt.Fprint(w, p.Leave)
 }
 
 // diagnose asks the terminal and tmux. The profile found is without the
@@ -125,25 +151,26 @@ func interview(p terminal.Profile) terminal.Answers {
 	return i.Answers()
 }
 
-// print says what was found, a fact a line.
-func (d *diagnosis) print(w io.Writer, language l10n.Language, file string) {
-	say := language.Say
-	fact := func(what l10n.Word, value string) {
-		if value == "" {
-			value = say(l10n.DoctorNothing)
-		}
-		fmt.Fprintf(w, "%s: %s\n", say(what), value)
-	}
-	fact(l10n.DoctorTerminal, d.Terminal)
+// facts are what was found, a line each.
+func (d *diagnosis) facts(language l10n.Language, file string) []string {
+	where, said := l10n.DoctorAnswers, d.said()
 	if d.Multiplexed {
-		fact(l10n.DoctorAround, d.Client)
-	} else {
-		fact(l10n.DoctorAnswers, d.said())
+		where, said = l10n.DoctorAround, d.Client
 	}
-	fact(l10n.DoctorOrder, d.Order)
-	fact(l10n.DoctorReason, d.Reason)
-	fact(l10n.DoctorModes, strings.Trim(strconv.Quote(d.Enter), `"`))
-	fact(l10n.DoctorKept, file)
+	var lines []string
+	for _, f := range []struct {
+		what  l10n.Word
+		value string
+	}{
+		{l10n.DoctorTerminal, d.Terminal}, {where, said}, {l10n.DoctorOrder, d.Order}, {l10n.DoctorReason, d.Reason},
+		{l10n.DoctorModes, strings.Trim(strconv.Quote(d.Enter), `"`)}, {l10n.DoctorKept, file},
+	} {
+		if f.value == "" {
+			f.value = language.Say(l10n.DoctorNothing)
+		}
+		lines = append(lines, language.Say(f.what)+": "+f.value)
+	}
+	return lines
 }
 
 // said is the answers on one line.
@@ -207,28 +234,23 @@ func showCandidates(w io.Writer, all []terminal.Profile) (leave func()) {
 	}
 }
 
-// ask keeps the candidate whose number is read.
-func ask(in io.Reader, out io.Writer, language l10n.Language, m *memory, found terminal.Profile, all []terminal.Profile) error {
-	say := language.Say
-	fmt.Fprintf(out, "\n%s\n", say(l10n.DoctorRight))
-	if language == l10n.Arabic { // which may not be legible here
-		fmt.Fprintf(out, "%s\n", l10n.English.Say(l10n.DoctorRight))
-	}
-	fmt.Fprintf(out, "\n%s", say(l10n.DoctorWhich))
+// ask keeps the candidate whose number is read, and says so.
+func ask(in io.Reader, language l10n.Language, m *memory, found terminal.Profile, all []terminal.Profile) (string, error) {
 	answer, err := bufio.NewReader(in).ReadString('\n')
+	if err != nil && err != io.EOF {
+		return "", err
+	}
 	if answer = strings.TrimSpace(answer); answer == "" {
-		fmt.Fprintln(out, say(l10n.DoctorUnchanged))
-		return nil
+		return language.Say(l10n.DoctorUnchanged), nil
 	}
 	n, err := strconv.Atoi(answer)
 	if err != nil || n < 1 || n > len(all) {
-		return errors.New(say(l10n.DoctorNoSuch, answer))
+		return "", errors.New(language.Say(l10n.DoctorNoSuch, answer))
 	}
 	choice, _ := m.recall(found.Identity())
 	choice.Terminal = all[n-1].Name
 	if err := m.remember(found.Identity(), choice); err != nil {
-		return err
+		return "", err
 	}
-	fmt.Fprintln(out, say(l10n.DoctorStored, choice.Terminal, found.Identity()))
-	return nil
+	return language.Say(l10n.DoctorStored, choice.Terminal, found.Identity()), nil
 }
