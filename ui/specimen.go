@@ -38,6 +38,19 @@ func Specimen(p terminal.Profile) []string {
 	return append(rows, border("└", "┴", "┘"))
 }
 
+// Sentence is text in lines of at most width columns as the profile has them,
+// without the sequences that enter and leave its modes.
+func Sentence(p terminal.Profile, text string, width int) []string {
+	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks}
+	var t layout.Text
+	t.Set(text, layout.Options{HideMarks: painter.HideMarks})
+	var rows []string
+	for _, l := range t.Wrap(nil, width) {
+		rows = append(rows, painter.Line(l, width, theme.Text, nil))
+	}
+	return rows
+}
+
 func passage(p paint.Painter, text string) []layout.Line {
 	var t layout.Text
 	t.Set(text, layout.Options{Base: bidi.RightToLeft, HideMarks: p.HideMarks})

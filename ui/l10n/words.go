@@ -125,7 +125,7 @@ var words = [wordCount][2]string{
 	DoctorKept:      {"يُحفظ الاختيار في", "choices are kept in"},
 	DoctorNothing:   {"لا شيء", "nothing"},
 	DoctorRight:     {"الصحيح: إطاران مستقيمان؛ يبدأ الأيمن من يمينه بكلمة «قال»، وحروفه متصلة، وحركاته فوق حروفها، و«لا» حرف واحد؛ القوسان يحيطان بـ«لا غيره» وفتحتاهما إلى الداخل؛ BBC من اليسار؛ 1990 و١٩٩٠ عدد واحد برسمين؛ والنقطة آخر السطر عن يساره.", "Right looks like this: two straight frames; the right one begins at its right edge with the word \"qal\" (said), letters joined, vowel marks on their letters; the brackets open towards the two words between them; BBC reads from the left; 1990 stands twice, in both kinds of digits; the full stop is the leftmost sign of the last line."},
-	DoctorWhich:     {"أيّها يُقرأ صحيحا؟ اكتب رقمه، أو Enter إن لم يصحّ منها شيء: ", "Which one reads right? Its number, or Enter for none: "},
+	DoctorWhich:     {"أيّها يُقرأ صحيحا؟ اكتب رقمه، أو Enter إن لم يصحّ منها شيء:", "Which one reads right? Its number, or Enter for none:"},
 	DoctorNoSuch:    {"لا رقم كهذا: %s", "no such number: %s"},
 	DoctorStored:    {"حُفظ: %s لهذه الطرفية (%s)", "kept: %s for this terminal (%s)"},
 	DoctorUnchanged: {"لم يتغيّر شيء.", "Nothing was changed."},
