@@ -105,7 +105,8 @@ func (a *attributor) open(i int) {
 		t := &a.tokens[j]
 		if t.is(turn) && j <= i+1 {
 			a.current = nobody // «من جانبه»: another speaks now
-			return
+			i = j + 1          // «وبدوره شكر المالكي»
+			continue
 		}
 		if id, ok := a.starts[j]; ok && (t.skip == 0 || t.proclitic() == "و") {
 			wasPlace := a.cast.of[id] >= 0 && j == i+1 && strings.HasPrefix(a.tokens[i].bare, "كان") // «وكانت الهند ردت»

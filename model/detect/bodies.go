@@ -22,6 +22,9 @@ func (n *namer) body(i int) (mention, bool) {
 	if t.is(anyBody|media|quoted) && !t.definite {
 		if from, to, ok := n.enclosed(j); ok {
 			m.core, m.to = from, to
+			if first := &n.tokens[from]; first.skip > 0 && !first.definite {
+				first.skip, first.bare, first.traits = 0, first.fold, 0 // a name begins behind the mark: «بريكس»
+			}
 			if _, known := n.known(from); known || n.tokens[j].sign != opening {
 				m.from = from // «قناة "الغد"»: the words between the marks
 			} else {
@@ -79,10 +82,15 @@ func (n *namer) complement(j, end int) int {
 	}
 	k := j + 1
 	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 && !looksFinite(&n.tokens[k]) &&
-		!(k > j && strings.HasPrefix(n.tokens[k].fold, "و")) {
+		!(k > j && strings.HasPrefix(n.tokens[k].fold, "و")) && !hasPronoun(&n.tokens[k]) {
 		k++
 	}
 	return k
+}
+
+// hasPronoun reports whether a word ends in a pronoun: «هاتفها».
+func hasPronoun(t *token) bool {
+	return len(t.fold) > 8 && !t.definite && (strings.HasSuffix(t.fold, "ها") || strings.HasSuffix(t.fold, "هم"))
 }
 
 // governed ends the phrase of the definite noun at token j, whose attributes
@@ -135,6 +143,9 @@ func (n *namer) attributes(noun, j, end int) int {
 	for start := j; j < end && j < start+longest && n.plainDefinite(j); j++ {
 		if t := &n.tokens[j]; t.is(role|bodyHead) && !t.is(ministry) || !agrees(n.tokens[noun].bare, t.bare) {
 			break
+		}
+		if k, ok := n.known(j); ok && k.kind == model.Organisation {
+			break // «دعا المركز الأمم المتحدة»
 		}
 	}
 	if j+1 >= end || !n.tokens[j].word() {

@@ -108,6 +108,7 @@ func findCues(p *page, depth []uint8) []cue {
 			if i+1 < p.endOf(i) && p.tokens[i+1].fold == "في" {
 				cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
 			}
+		case t.is(according) && t.bare == "نقلا" && (i+1 >= p.endOf(i) || p.tokens[i+1].fold != "عن"): // «وقد نقلا إلى المستشفى»
 		case t.is(according):
 			cues = append(cues, cue{token: i, according: true})
 		case t.is(saying):

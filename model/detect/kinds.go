@@ -21,7 +21,13 @@ func (a *attributor) kind(q pair, governing int) model.QuoteKind {
 	switch {
 	case length <= 4 && a.isNaming(before) && !a.isKnownName(q):
 		return model.Scare
-	case a.isName(q, length, before, governing):
+	case a.isLatin(q):
+		return model.WorkTitle
+	case length == 1 && a.onlyNumbers(q):
+		return model.Other
+	case governing < 0 && length <= 3 && a.isNumbered(q):
+		return model.WorkTitle
+	case a.isName(q, length, before, governing), length <= 4 && a.isGlossed(q):
 		return model.WorkTitle
 	case before >= 0 && a.tokens[before].is(scripture):
 		return model.Other
@@ -74,9 +80,6 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 			return false
 		}
 	}
-	if first := &a.tokens[q.open+1]; first.word() && first.fold != "" && isLatinWord(first.fold) && length <= 4 {
-		return true // «Jurassic Park»
-	}
 	if length <= 5 {
 		if m, ok := a.nameAt(q.open + 1); ok && m.core >= q.open && m.to >= q.close-1 {
 			return true
@@ -86,6 +89,31 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 		return true
 	}
 	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length)
+}
+
+// isLatin reports whether every word between the marks is Latin: «Jurassic
+// Park», an address.
+func (a *attributor) isLatin(q pair) bool {
+	latin := false
+	for i := q.open + 1; i < q.close; i++ {
+		if t := &a.tokens[i]; t.word() && t.fold != "" {
+			if !isLatinWord(t.fold) {
+				return false
+			}
+			latin = true
+		}
+	}
+	return latin && q.close-q.open <= 12
+}
+
+// isGlossed reports whether the Latin spelling of the words between the marks
+// follows them: «ريشايب» ReShape, «كاردبورد» (Cardboard).
+func (a *attributor) isGlossed(q pair) bool {
+	i, end := q.close+1, a.endOf(q.open)
+	if i < end && a.tokens[i].sign == opening {
+		i++
+	}
+	return i < end && a.tokens[i].word() && a.tokens[i].fold != "" && isLatinWord(a.tokens[i].fold)
 }
 
 // isKnownName reports whether a person or a known place or body stands between
@@ -132,6 +160,13 @@ func (a *attributor) isNaming(before int) bool {
 		}
 	}
 	return false
+}
+
+// isNumbered reports whether a number ends the words between the marks:
+// «خليجي 23».
+func (a *attributor) isNumbered(q pair) bool {
+	first := &a.tokens[q.open+1]
+	return a.tokens[q.close-1].sign == number && first.word() && !first.is(common)
 }
 
 func (a *attributor) onlyNumbers(q pair) bool {

@@ -79,6 +79,10 @@ const (
 	givenName
 	nameStart
 	masculineName
+	homograph
+	honorific
+	pronominal
+	namesake
 )
 
 const (
@@ -130,7 +134,8 @@ var traitNames = map[string]traits{
 	"gloss": gloss, "scripture": scripture, "wordsof": wordsOf,
 	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
-	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart,
+	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart, "homograph": givenName | homograph,
+	"honorific": honorific, "pronominal": pronominal, "namesake": namesake,
 }
 
 // words is the lexicon, read once.
@@ -278,8 +283,13 @@ func (l *lexicon) addPhrase(p phrase) {
 	}
 	l.phrases[p.words[0]] = append(l.phrases[p.words[0]], p)
 	if p.kind == model.Place && !p.unsure {
-		l.demonyms[demonymStem(p.words[len(p.words)-1])] = true
+		l.addDemonym(p.words[len(p.words)-1])
 	}
+}
+
+func (l *lexicon) addDemonym(place string) {
+	l.demonyms[demonymStem(place)] = true
+	l.demonyms[strings.TrimSuffix(place, "ستان")] = true // أفغاني
 }
 
 // demonym reports whether the word, without article, is the adjective of a
@@ -310,6 +320,7 @@ func (l *lexicon) addRegions() {
 			}
 			if key := arabic.Key(namer.Name(region)); key != "" && region.String() != "PS" {
 				l.addPhrase(phrase{strings.Fields(key), model.Place, key, false})
+				l.addDemonym(key[strings.LastIndexByte(key, ' ')+1:])
 			}
 		}
 	}

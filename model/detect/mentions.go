@@ -38,6 +38,8 @@ func (n *namer) slots(cues []cue) {
 		}
 		m := mention{from: i, to: i + 1, core: i, kind: model.Person, of: -1}
 		switch to := n.personEnd(i); {
+		case n.constructEnd(i, c) > 0: // «وتقول عائلة هاموند إن»
+			m.to, m.kind, m.form = n.constructEnd(i, c), model.RoleOnly, model.RoleForm
 		case t.definite:
 			m.kind, m.form = model.RoleOnly, model.Nominal
 			if !t.is(common|role|bodyHead) && !isNisba(t.bare) && endings[t.fold] { // «البنيان» after «يوسف البنيان»
@@ -58,6 +60,30 @@ func (n *namer) slots(cues []cue) {
 	}
 }
 
+// constructEnd is the end of an indefinite noun with the definite words or the
+// name that it governs, when it agrees with the verb and the report opens
+// right behind it; else 0.
+func (n *namer) constructEnd(i int, c cue) int {
+	t, end := &n.tokens[i], n.endOf(i)
+	isFeminine := strings.HasSuffix(t.bare, "ه")
+	if t.definite || t.is(givenName|namePart|adjective|verb) || i+1 >= end || n.tokens[i+1].skip > 0 || isFeminine != (c.agree == feminine) {
+		return 0
+	}
+	j := i + 1
+	if m, ok := n.nameAt(j); ok && m.from == j {
+		j = m.to
+	} else if n.plainDefinite(j) {
+		for j++; j < end && n.plainDefinite(j); j++ {
+		}
+	} else {
+		return 0
+	}
+	if j < end && (n.tokens[j].is(that|thatPronoun) && n.tokens[j].skip == 0 || n.tokens[j].sign == colon) {
+		return j
+	}
+	return 0
+}
+
 // endsSubject reports whether token i may follow the subject of a verb of
 // saying: أن, a sign, a preposition, a role; not the noun that a subject would
 // govern.
@@ -74,7 +100,7 @@ func (p *page) endsSubject(i, end int) bool {
 func (n *namer) addressees() {
 	const near = 8
 	for i := 1; i+1 < len(n.tokens); i++ {
-		if n.tokens[i].fold != "ل" || n.tokens[i+1].sign != mark {
+		if n.tokens[i].fold != "ل" && !n.tokens[i].is(anonymous) || n.tokens[i+1].sign != mark {
 			continue
 		}
 		from, to, ok := n.enclosed(i + 1)
@@ -120,6 +146,7 @@ func (n *namer) slot(c cue) int {
 			}
 		case !t.word():
 			return -1
+		case t.is(honorific) && t.skip == 0 && j+1 < end && n.tokens[j+1].is(role):
 		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && !t.definite && j > c.token+1:
 		case n.at[j] != 0 && t.skip > 0 && strings.HasPrefix(t.fold, "ل"):
 			j = n.mentions[n.at[j]-1].to - 1

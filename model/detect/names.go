@@ -72,7 +72,8 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 		return mention{}, false
 	}
 	known, isKnown := n.known(i)
-	if t.is(bodyHead) && !(isKnown && known.kind == model.Place) {
+	led := t.skip > 0 && (t.bare == "قياده" || t.bare == "اداره" || t.bare == "رياسه") && t.proclitic() == "ب" // «بقيادة السعودية»
+	if t.is(bodyHead) && !led && !(t.definite && n.isAdjective(i)) && !(isKnown && known.kind == model.Place) {
 		if m, ok := n.body(i); ok && (!isKnown || m.to > known.to) {
 			return m, true
 		}
@@ -89,7 +90,7 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 	if mother { // «أم ياسر», but «أم» is also "or"
 		return mention{from: i, to: i + 2, core: i, kind: model.Person, of: -1}, true
 	}
-	if t.is(givenName|nameStart) && !t.definite {
+	if t.is(givenName|nameStart) && !t.definite && !n.isCommonHere(i) {
 		if to := n.personEnd(i); to > i+1 && n.isFullName(i, to) {
 			return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
 		}
@@ -98,6 +99,41 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 		return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
 	}
 	return mention{}, false
+}
+
+// isCommonHere reports whether the given name at token i is more likely a
+// common word («مع حسن السيرة», «إطالة عمر الفئران»), or part of the name of
+// a prize.
+func (n *namer) isCommonHere(i int) bool {
+	t, first := &n.tokens[i], n.blocks[n.tokens[i].block].from
+	if i == first || i+1 >= n.endOf(i) {
+		return false
+	}
+	before, next := &n.tokens[i-1], &n.tokens[i+1]
+	if before.is(namesake) || t.skip > 0 && next.fold == "الله" && t.is(homograph) { // «بحمد الله»
+		return true
+	}
+	return t.is(homograph) && next.definite && !next.is(givenName) && t.proclitic() != "و" &&
+		before.word() && !before.is(role|verb|commonVerb|that)
+}
+
+// isAdjective reports whether the word at token i, which could head a
+// description or a body, only belongs to the noun before it: «الرسالة
+// الإعلامية», «مؤتمر صحفي», «الجهات المنظمة».
+func (n *namer) isAdjective(i int) bool {
+	t := &n.tokens[i]
+	if i == n.blocks[t.block].from || t.skip > 0 || n.at[i-1] != 0 {
+		return false
+	}
+	before := &n.tokens[i-1]
+	if !before.word() || before.is(role|verb|commonVerb|function|timeWord|that|thatPronoun|honorific) || looksFinite(before) {
+		return false
+	}
+	if t.definite {
+		return before.definite && agrees(before.bare, t.bare)
+	}
+	things := strings.HasSuffix(t.bare, "ه") && (strings.HasSuffix(before.bare, "ه") || strings.HasSuffix(before.bare, "ات")) // «بلدات منتجة»
+	return (isNisba(t.bare) || things) && !before.definite && before.fold != ""
 }
 
 // aged reports whether «(21 عاما)» stands at token i.

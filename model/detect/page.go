@@ -100,6 +100,10 @@ func (p *page) readBlock(lex *lexicon, b model.Block) {
 			t.sign, t.fold = number, all[start:ends[i]]
 		case arabic.Word:
 			t.fold = all[start:ends[i]]
+			if full := abbreviations[t.fold]; full != "" && shortened(text, raw, i) {
+				i++ // «د. حامد»
+				t.fold, t.End = full, b.Start+raw[i].End
+			}
 			lex.analyse(&t, t.In(p.text))
 		case arabic.Sign:
 			i = t.readSign(text, raw, i)
@@ -111,6 +115,19 @@ func (p *page) readBlock(lex *lexicon, b model.Block) {
 		start = ends[i]
 		p.tokens = append(p.tokens, t)
 	}
+}
+
+// abbreviations are titles that a full stop or a stroke shortens, folded.
+var abbreviations = map[string]string{"د": "دكتور", "م": "مهندس", "ا": "استاذ"}
+
+// shortened reports whether raw[i] is cut short by a sign right behind it, and
+// a word follows: «د. حامد», «م/ سامي», not «10 م.».
+func shortened(text string, raw []arabic.Token, i int) bool {
+	if i+2 >= len(raw) || raw[i].End != raw[i+1].Start || raw[i+2].Kind != arabic.Word || i > 0 && raw[i-1].Kind == arabic.Number {
+		return false
+	}
+	sign := text[raw[i+1].Start:raw[i+1].End]
+	return sign == "." || sign == "/"
 }
 
 // doubled are signs that stand for a quotation mark when written twice.

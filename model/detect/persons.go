@@ -50,6 +50,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return false
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first || n.wholeName(t)
+	case place == 1 && t.is(role) && !t.is(rolePlural) && !t.definite && t.skip == 0 && n.tokens[j-1].is(givenName):
+		return n.opensReport(j + 1) // «حاتم قاضي، أن»
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
 		return false
 	case afterParticle:
@@ -189,8 +191,8 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 		j++
 	}
 	direct := j == to
-	if j < end && n.tokens[j].skip > 0 { // «مدير المستشفى بمكة الدكتور أنس»
-		if m, ok := n.nameAt(j); ok && m.kind == model.Place && m.to < end && n.tokens[m.to].is(role) {
+	if j < end && n.tokens[j].skip > 0 { // «مدير المستشفى بمكة الدكتور أنس», «رئيس المجلس بنجران زيد آل سليمان»
+		if m, ok := n.nameAt(j); ok && m.kind == model.Place && m.to < end && n.tokens[m.to].is(role|givenName) && n.tokens[m.to].skip == 0 {
 			j = m.to
 		}
 	}

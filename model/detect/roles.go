@@ -25,7 +25,7 @@ func (n *namer) roles(cues []cue) {
 			n.bareBody(i)
 			continue
 		}
-		if !t.is(role) {
+		if !t.is(role) || n.isAdjective(i) || n.opensWithVerb(i) {
 			continue
 		}
 		to := n.roleEnd(i)
@@ -40,12 +40,19 @@ func (n *namer) roles(cues []cue) {
 		case alone && t.definite && t.is(anonymous) && t.is(rolePlural):
 		case alone && t.definite:
 			m.form, m.subject = model.Nominal, subject[i]
-		case alone, !n.standsAlone(i, to):
+		case alone, !n.standsAlone(i, to), t.bare == "وسايل" && !strings.Contains(n.tokens[i+1].fold, "اعلام"):
 			continue
 		}
 		n.put(m)
 		i = to - 1
 	}
+}
+
+// opensWithVerb reports whether the word at token i, a verb of saying too,
+// opens a sentence: «وطالب الهيئة بالنظر».
+func (n *namer) opensWithVerb(i int) bool {
+	t := &n.tokens[i]
+	return t.is(verb) && !t.definite && t.form.mood == perfect && (i == 0 || !n.sameSentence(i-1, i))
 }
 
 // quantified is the first token of «أحد المصادر», «عدة مصادر».
@@ -101,7 +108,7 @@ func (n *namer) roleEnd(i int) int {
 			j, settled = m.to, true
 			continue
 		}
-		if !t.word() || t.is(timeWord|that|thatPronoun) {
+		if !t.word() || t.is(timeWord|that|thatPronoun|turn) {
 			break
 		}
 		switch {

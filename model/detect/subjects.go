@@ -94,8 +94,10 @@ func (a *attributor) before(c cue) source {
 			if m.from > 0 && a.tokens[m.from-1].sign == opening || a.isObject(m) || !a.speaks(a.named(id)) {
 				break
 			}
-			s := a.at(m.from, model.SubjectVerb)
-			return s
+			if s := a.at(m.from, model.SubjectVerb); c.agree != plural || a.parties[s.party].kind != model.Person {
+				return s
+			}
+			break
 		}
 		if !betweenSubjectAndVerb(&a.tokens[j]) {
 			break
@@ -182,7 +184,23 @@ func (a *attributor) implicit(c cue) source {
 		s.rule = model.PreviousSpeaker
 	}
 	s.mention, s.confidence = -1, min(s.confidence, confidence[s.rule])
+	if a.hasOwnSubject(c) {
+		s.confidence = min(s.confidence, 0.5)
+	}
 	return s
+}
+
+// hasOwnSubject reports whether a noun stands where the verb's subject would,
+// though nothing was found to name it: the verb may mean that one.
+func (a *attributor) hasOwnSubject(c cue) bool {
+	if c.noun || c.according || c.mood == participle {
+		return false
+	}
+	i := a.slot(c)
+	if i < 0 || a.tokens[i].skip > 0 || a.tokens[i].is(pronominal|function|timeWord|that|thatPronoun|verb) {
+		return false
+	}
+	return true
 }
 
 // disagrees reports whether the verb is masculine and the party feminine, or
