@@ -38,11 +38,35 @@ func propertiesAt(text string, i int) (p ucd.Properties, size int) {
 	if isPair(text, i) {
 		return ucd.PropertiesOfPair(lead, text[i+1]), 2
 	}
-	r, size := utf8.DecodeRuneInString(text[i:])
+	r, size := longRuneAt(text, i)
 	return ucd.PropertiesOf(r), size
+}
+
+// runeAt is the character at text[i], what it is, and its size in bytes.
+func runeAt(text string, i int) (r rune, p ucd.Properties, size int) {
+	lead := text[i]
+	if lead < utf8.RuneSelf {
+		return rune(lead), ucd.PropertiesOfASCII(lead), 1
+	}
+	if isPair(text, i) {
+		return pair(lead, text[i+1]), ucd.PropertiesOfPair(lead, text[i+1]), 2
+	}
+	r, size = longRuneAt(text, i)
+	return r, ucd.PropertiesOf(r), size
 }
 
 // isPair reports whether a character of two bytes of UTF-8 is at text[i].
 func isPair(text string, i int) bool {
 	return text[i]-0xC2 <= 0xDF-0xC2 && i+1 < len(text) && text[i+1]&0xC0 == 0x80
+}
+
+// pair is the character that UTF-8 writes as two bytes.
+func pair(lead, next byte) rune { return rune(lead&0x1F)<<6 | rune(next&0x3F) }
+
+// longRuneAt is the character at text[i], of three bytes as a rule, and its size.
+func longRuneAt(text string, i int) (r rune, size int) {
+	if lead := text[i]; lead-0xE1 <= 0xEC-0xE1 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
+		return rune(lead&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }

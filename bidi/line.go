@@ -15,6 +15,9 @@ import (
 // than 126 times.
 func (p *Paragraph) Line(runs []Run, start, end int) []Run {
 	_ = p.text[start:end]
+	if start < end && p.plain(start, end) {
+		return append(runs, Run{start, end, p.base})
+	}
 	first := len(runs)
 	for at := start; at < end; {
 		from, to := p.nextReset(at, end)
@@ -26,6 +29,19 @@ func (p *Paragraph) Line(runs []Run, start, end int) []Run {
 	}
 	reorder(runs[first:])
 	return runs
+}
+
+// plain reports whether all of text[start:end] has the paragraph's level, to
+// which L1 can change nothing. An empty line is plain.
+func (p *Paragraph) plain(start, end int) bool {
+	if start == end {
+		return true
+	}
+	r := &p.runs[0]
+	if len(p.runs) > 1 {
+		r = &p.runs[p.runAt(start)]
+	}
+	return r.Level == p.base && end <= r.End
 }
 
 // whiteSpace are the original classes that L1 sets back before a separator and

@@ -10,26 +10,36 @@ import (
 // AppendVisual appends the code points of the line text[start:end] as a terminal
 // shows them from left to right: after L1 and L2, mirrored (L4), and with marks
 // behind their base (L3). Nothing is left out, so a line has as many code points
-// here as in the text; the characters that X9 removes are at the level of the
-// character before them. A mark is a character of class NSM; those that follow
-// one character at a right-to-left level stay behind it in the order of the
-// text, and so do, between them, characters that X9 removes. A byte that is not
-// UTF-8 gives U+FFFD. AppendVisual panics where Line does. It allocates where dst
-// has no room, or for a line of more than 32 runs.
+// here as in the text; the characters that X9 removes stand at the level of the
+// character before them. Marks are the characters of class NSM: at a
+// right-to-left level they stay behind the character that they follow, in the
+// order of the text, and so do characters between them that X9 removes. A byte
+// that is not UTF-8 gives U+FFFD.
+//
+// AppendVisual panics where Line does. It allocates where dst has no room for a
+// code point of each byte, or for a line of more than 32 runs.
 func (p *Paragraph) AppendVisual(dst []rune, start, end int) []rune {
 	dst = slices.Grow(dst, len(p.text[start:end]))
+	if p.plain(start, end) {
+		return appendVisual(dst, p.text[start:end], p.base)
+	}
 	var memory [32]Run
 	for _, r := range p.Line(memory[:0], start, end) {
-		if text := p.text[r.Start:r.End]; r.Level.RightToLeft() {
-			dst = appendRightToLeft(dst, text)
-		} else {
-			dst = appendLeftToRight(dst, text)
-		}
+		dst = appendVisual(dst, p.text[r.Start:r.End], r.Level)
 	}
 	return dst
 }
 
-// appendLeftToRight appends the code points of text, for which dst has room.
+// appendVisual appends the code points of text, all of one level, for which dst
+// has room.
+func appendVisual(dst []rune, text string, level Level) []rune {
+	if level.RightToLeft() {
+		return appendRightToLeft(dst, text)
+	}
+	return appendLeftToRight(dst, text)
+}
+
+// appendLeftToRight appends the code points of text as they are.
 func appendLeftToRight(dst []rune, text string) []rune {
 	for i := 0; i < len(text); {
 		for ; i+span <= len(text) && wordAt(text, i)&tops == 0; i += span {
@@ -38,7 +48,7 @@ func appendLeftToRight(dst []rune, text string) []rune {
 			}
 		}
 		for end := min(i+span, len(text)); i < end; {
-			r, size := utf8.DecodeRuneInString(text[i:])
+			r, _, size := runeAt(text, i)
 			dst = append(dst, r)
 			i += size
 		}
@@ -46,44 +56,53 @@ func appendLeftToRight(dst []rune, text string) []rune {
 	return dst
 }
 
-// appendRightToLeft appends the code points of text, for which dst has room, from
-// the last to the first, mirrored, with marks behind their base.
+// appendRightToLeft appends the code points of text from the last to the first,
+// mirrored (L4) and with marks behind their base (L3).
 func appendRightToLeft(dst []rune, text string) []rune {
-	marks := -1 // where in dst the marks begin whose base is to come
-	for i := len(text); i > 0; {
-		r, p, size := lastRune(text[:i])
-		i -= size
-		if p.Mirrored() {
-			r, _ = ucd.Mirror(r) // L4
+	n := len(dst)
+	out := dst[n : n+len(text)] // written from its end, so that text is read forwards
+	at := len(out)              // the last place written
+	marks, end := at, at        // out[marks:end]: the last base, and before it its marks
+	for i := 0; i < len(text); {
+		var r rune
+		var p ucd.Properties
+		switch b := text[i]; { // runeAt, which the compiler does not inline
+		case b < utf8.RuneSelf:
+			r, p = rune(b), ucd.PropertiesOfASCII(b)
+			i++
+		case isPair(text, i):
+			r, p = pair(b, text[i+1]), ucd.PropertiesOfPair(b, text[i+1])
+			i += 2
+		default:
+			var size int
+			r, size = longRuneAt(text, i)
+			p = ucd.PropertiesOf(r)
+			i += size
 		}
-		dst = append(dst, r)
+		at--
+		out[at] = r
+		if p.Mirrored() {
+			out[at], _ = ucd.Mirror(r)
+		}
 		switch class := p.Class(); {
 		case class == ucd.NSM:
-			if marks < 0 {
-				marks = len(dst) - 1
-			}
-		case marks < 0:
+			marks = at
 		case !removed.has(class):
-			slices.Reverse(dst[marks:])
-			marks = -1
+			putBehind(out[marks:end])
+			marks, end = at, at+1
 		}
 	}
-	if marks >= 0 {
-		slices.Reverse(dst[marks:])
-	}
-	return dst
+	putBehind(out[marks:end])
+	return dst[:n+copy(out, out[at:])]
 }
 
-// lastRune is the last character of text, which is not empty, what it is, and
-// its size in bytes.
-func lastRune(text string) (r rune, p ucd.Properties, size int) {
-	i := len(text) - 1
-	if b := text[i]; b < utf8.RuneSelf {
-		return rune(b), ucd.PropertiesOfASCII(b), 1
+// putBehind puts marks that stand before their base behind it.
+func putBehind(group []rune) {
+	switch len(group) {
+	case 0, 1:
+	case 2:
+		group[0], group[1] = group[1], group[0]
+	default:
+		slices.Reverse(group)
 	}
-	if i > 0 && isPair(text, i-1) {
-		return rune(text[i-1]&0x1F)<<6 | rune(text[i]&0x3F), ucd.PropertiesOfPair(text[i-1], text[i]), 2
-	}
-	r, size = utf8.DecodeLastRuneInString(text)
-	return r, ucd.PropertiesOf(r), size
 }
