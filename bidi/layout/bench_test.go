@@ -99,3 +99,26 @@ func BenchmarkHostile(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkAppendVisual sets paragraphs and shows their lines of 80 columns in
+// code points, without cells.
+func BenchmarkAppendVisual(b *testing.B) {
+	for _, bench := range benchmarks {
+		b.Run(bench.name, func(b *testing.B) {
+			source := paragraph(bench.text, 700)
+			var text Text
+			text.Set(source, Options{Base: bidi.RightToLeft})
+			lines := text.Wrap(nil, 80)
+			var p bidi.Paragraph
+			var visual []rune
+			measure(b, strings.Repeat(source, 100), func() {
+				for range 100 {
+					p.Set(source, bidi.RightToLeft)
+					for i := range lines {
+						visual = AppendVisual(visual[:0], &p, source, lines[i].Start, lines[i].End)
+					}
+				}
+			})
+		})
+	}
+}

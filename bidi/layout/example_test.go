@@ -68,3 +68,11 @@ func ExampleLine_OffsetAt() {
 	// Output:
 	// 20 3
 }
+
+func ExampleAppendVisual() {
+	var p bidi.Paragraph
+	p.Set(sentence, bidi.RightToLeft)
+	fmt.Printf("%+q\n", string(layout.AppendVisual(nil, &p, sentence, 0, 9)))
+	// Output:
+	// "\ufef2\ufed3 Iraq"
+}

@@ -32,17 +32,20 @@ const Absorbed rune = -1
 // Append appends one rune for each character of text, as ranging over text
 // gives them (a byte that is not UTF-8 is a character, U+FFFD): its contextual
 // form, itself, or [Absorbed]. It does not allocate when dst has the room.
-func Append(dst []rune, text string) []rune { return AppendBetween(dst, text, 0, 0) }
+func Append(dst []rune, text string) []rune { return AppendPart(dst, text, 0, len(text)) }
 
-// AppendBetween is [Append] for a text that the character before precedes and
-// the character after follows, marks aside: its first and its last letter join
-// those. It is for lines that divide a word; 0 stands for nothing to join.
-func AppendBetween(dst []rune, text string, before, after rune) []rune {
-	var last, previous letter      // last is the last letter so far, previous the one right before it
-	joinsLast := joiningOf(before) // of last
-	blocked := false               // by a mark that keeps last from being composed with later ones
+// AppendPart is [Append] for text[start:end], whose first and last letters join
+// those beside it in text. It is for lines that divide a word. It panics where
+// start and end are no range of the text.
+func AppendPart(dst []rune, text string, start, end int) []rune {
+	before, after := neighbours(text[:start], text[end:])
+	text = text[start:end]
+	var last, previous letter // last is the last letter so far, previous the one right before it
+	joinsLast := before       // of last
+	blocked := false          // by a mark that keeps last from being composed with later ones
 	for i := 0; ; {
-		r, at := after, len(dst)
+		var r rune
+		at := len(dst)
 		if i < len(text) {
 			if lead := text[i]; lead&0xFC == 0xD8 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the block Arabic
 				r = rune(lead&0x1F)<<6 | rune(text[i+1]&0x3F)
@@ -54,8 +57,11 @@ func AppendBetween(dst []rune, text string, before, after rune) []rune {
 			}
 			dst = append(dst, r)
 		}
-		joining := joiningOf(r)
-		if joining == transparent && at < len(dst) {
+		joining := after
+		if at < len(dst) {
+			joining = joiningOf(r)
+		}
+		if joining == transparent {
 			if !vowel(r) {
 				last.glyph, blocked = mark(dst, last, at, blocked)
 			}
@@ -73,4 +79,21 @@ func AppendBetween(dst []rune, text string, before, after rune) []rune {
 		previous, last = last, letter{r, at, joins}
 		joinsLast, blocked = joining, false
 	}
+}
+
+// neighbours are the joining types of the characters beside a text, marks aside.
+func neighbours(before, after string) (previous, next joining) {
+	for before != "" {
+		r, size := utf8.DecodeLastRuneInString(before)
+		if previous = joiningOf(r); previous != transparent {
+			break
+		}
+		before = before[:len(before)-size]
+	}
+	for _, r := range after {
+		if next = joiningOf(r); next != transparent {
+			break
+		}
+	}
+	return previous &^ transparent, next &^ transparent
 }

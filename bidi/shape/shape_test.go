@@ -205,29 +205,49 @@ func BenchmarkAppend(b *testing.B) {
 	}
 }
 
-// TestAppendBetween: the first and the last letter join those beside the text.
-func TestAppendBetween(t *testing.T) {
-	const beh, alef, lam, dal = 0x0628, 0x0627, 0x0644, 0x062F
-	tests := []struct {
-		name, text    string
-		before, after rune
-		want          string
-	}{
-		{"nothing beside", "\u0628", 0, 0, "FE8F"},
-		{"before", "\u0628", beh, 0, "FE90"},
-		{"after", "\u0628", 0, beh, "FE91"},
-		{"both", "\u0628", beh, beh, "FE92"},
-		{"over marks", "\u064E\u0628\u064E", beh, beh, "064E FE92 064E"},
-		{"a letter that does not join on", "\u0628", dal, 0, "FE8F"},
-		{"letters that do not join", "\u0628", ' ', ' ', "FE8F"},
-		{"a lam that is not in the text", "\u0627", lam, 0, "FE8E"},
-		{"an alef that is not in the text", "\u0644", 0, alef, "FEDF"},
-		{"only marks", "\u064E", beh, beh, "064E"},
-		{"no text", "", beh, beh, ""},
-		{"the letter before takes in no mark", "\u0653", alef, 0, "0653"},
+// TestAppendPart: the first and the last letter join those beside the part,
+// which stands between bars.
+func TestAppendPart(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"nothing beside", "|\u0628|", "FE8F"},
+		{"before", "\u0628|\u0628|", "FE90"},
+		{"after", "|\u0628|\u0628", "FE91"},
+		{"both", "\u0628|\u0628|\u0628", "FE92"},
+		{"over marks", "\u0628\u064E|\u064E\u0628\u064E|\u064E\u0628", "064E FE92 064E"},
+		{"a letter that does not join on", "\u062F|\u0628|", "FE8F"},
+		{"what does not join", " |\u0628| ", "FE8F"},
+		{"a letter beyond a blank", "\u0628 |\u0628| \u0628", "FE8F"},
+		{"a lam that is not in the part", "\u0644|\u0627|", "FE8E"},
+		{"an alef that is not in the part", "|\u0644|\u0627", "FEDF"},
+		{"only marks", "\u0628|\u064E|\u0628", "064E"},
+		{"nothing", "\u0628||\u0628", ""},
+		{"the letter before takes in no mark", "\u0627|\u0653|", "0653"},
+		{"marks beside", "\u064E|\u0628|\u064E", "FE8F"},
 	}
 	for _, test := range tests {
-		if got := hex(AppendBetween(nil, test.text, test.before, test.after)); got != test.want {
+		parts := strings.Split(test.text, "|")
+		text, start := strings.Join(parts, ""), len(parts[0])
+		if got := hex(AppendPart(nil, text, start, start+len(parts[1]))); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestAppendVisual(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"nothing", "", ""},
+		{"a word", "\u0628\u0628", "FE90 FE91"},
+		{"lam-alef with marks", "\u0644\u064E\u0627\u064B", "FEFB 064E 064B"},
+		{"composed", "\u0628\u0627\u0650\u0654", "FE84 0650 FE91"},
+		{"mirrored", "(\u0628)", "0028 FE8F 0029"},
+		{"marks behind their letters", "\u0628\u064E\u0651\u0628\u0650", "FE90 0650 FE91 064E 0651"},
+		{"marks without a letter", "\u064E\u0651", "064E 0651"},
+		{"a mark on a blank", "\u0628 \u064E\u0628", "FE8F 0020 064E FE8F"},
+		{"a letter without forms and its mark", "\u0750\u064E", "0750 064E"},
+		{"removed characters between", "\u0628\u200C\u064E\u00AD", "00AD FE8F 200C 064E"},
+	}
+	for _, test := range tests {
+		if got := hex(AppendVisual(nil, test.text, 0, len(test.text))); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
 	}
