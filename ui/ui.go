@@ -32,6 +32,7 @@ type Session struct {
 	Place    int    // byte offset at which to open the article
 	Notice   string // said once, in the status line
 	Memory   Memory // of terminals
+	Light    bool   // the background is light, as far as is known before the terminal says so
 
 	Detect  func(*model.Article) model.Findings
 	History func() ([]model.Annotation, error) // all decisions on the article, oldest first
@@ -82,7 +83,7 @@ func New(s Session) *Model {
 		reader:  reader.New(s.Article),
 		quotes:  roster.New(quoteRows),
 		parties: roster.New(partyRows),
-		painter: paint.Painter{Theme: theme.New(true)},
+		painter: paint.Painter{Theme: theme.New(!s.Light)},
 		message: message{text: s.Notice, warning: s.Notice != ""},
 		tick:    tea.Tick,
 	}
@@ -146,6 +147,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Sequence(tea.Raw(m.session.Terminal.Enter), tea.ClearScreen)
 	case detectedMsg:
 		m.open(msg)
+		cmd = tea.ClearScreen // of specks, as rearrange
 	case learnedMsg:
 		m.learn(msg)
 	case savedMsg:

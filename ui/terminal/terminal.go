@@ -177,3 +177,14 @@ func (p Profile) around(multiplexed bool) Profile {
 func multiplexed(getenv func(string) string) bool {
 	return getenv("TMUX") != "" || getenv("STY") != ""
 }
+
+// Light reports whether the environment says that the background is light:
+// COLORFGBG, which rxvt, Konsole and qterminal set to the numbers of the
+// colours of text and background, such as "0;default;15". (Of the sixteen
+// colours 7 and 15 are white; rxvt does not end its answer to the question of
+// its background, so that nobody hears it.)
+func Light(getenv func(string) string) bool {
+	colours := getenv("COLORFGBG")
+	back := colours[strings.LastIndexByte(colours, ';')+1:]
+	return back == "7" || back == "15"
+}

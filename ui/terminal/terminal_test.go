@@ -133,3 +133,11 @@ func TestTablesAgree(t *testing.T) {
 		}
 	}
 }
+
+func TestLight(t *testing.T) {
+	for colours, want := range map[string]bool{"": false, "15;0": false, "0;15": true, "0;default;15": true, "7;default": false, "0;7": true} {
+		if got := Light(env("COLORFGBG=" + colours)); got != want {
+			t.Errorf("%q: %v", colours, got)
+		}
+	}
+}
