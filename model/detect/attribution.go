@@ -98,14 +98,17 @@ func (a *attributor) remember(party int) {
 // whom the sentence's participles and the next implicit verb mean.
 func (a *attributor) open(i int) {
 	end := min(a.endOf(i), i+6)
-	if a.blocks[a.tokens[i].block].kind != model.ParagraphBlock {
+	if a.blocks[a.tokens[i].block].kind != model.ParagraphBlock || a.isDatelineFrom(i) {
 		return
 	}
 	for j := i; j < end && a.sameSentence(i, j); j++ {
 		t := &a.tokens[j]
 		if t.is(turn) && j <= i+1 {
-			a.current = nobody // «من جانبه»: another speaks now
-			i = j + 1          // «وبدوره شكر المالكي»
+			a.current = nobody                                   // «من جانبه»: another speaks now
+			if i = j + 1; i < end && a.tokens[i].sign == comma { // «وبدوره شكر المالكي»
+				i++
+			}
+			j = i - 1
 			continue
 		}
 		if id, ok := a.starts[j]; ok && (t.skip == 0 || t.proclitic() == "و") {

@@ -64,6 +64,11 @@ func (n *namer) complement(j, end int) int {
 	switch {
 	case !t.word() || t.skip > 0:
 		return j
+	case t.fold == "انباء":
+		if k, ok := n.known(j + 1); ok && k.kind == model.Place {
+			return k.to // «وكالة أنباء الشرق الأوسط»
+		}
+		return j
 	case t.definite && !t.is(timeWord|function):
 		return n.governed(j, end)
 	case n.lex.demonym(t.fold) && n.tokens[j-1].is(anyBody): // «محكمة إسرائيلية»

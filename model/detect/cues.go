@@ -78,6 +78,17 @@ func (p *page) endsDateline(i int) bool {
 	return false
 }
 
+// isDatelineFrom reports whether the sentence that starts at token i is no more
+// than a dateline.
+func (p *page) isDatelineFrom(i int) bool {
+	for j := i; j < p.endOf(i) && p.sameSentence(i, j); j++ {
+		if p.endsDateline(j) {
+			return true
+		}
+	}
+	return false
+}
+
 // isByline reports whether the tokens hold dashes, names and nothing that
 // reports: «خالد السليمي- سبق- حائل:».
 func (p *page) isByline(from, to int) bool {

@@ -52,6 +52,7 @@ func Detect(a *model.Article) model.Findings {
 	n.slots(cues)
 	n.repeats()
 
+	cues = n.unnamed(cues)
 	at := newAttributor(n.link())
 	return at.findings(at.quotations(pairs, depth, cues))
 }

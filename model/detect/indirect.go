@@ -35,6 +35,8 @@ func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (
 			return clause{}, false
 		case t.is(saying) && c.class == relay:
 			return clause{}, false // «نقلت X عن Y قوله إن»: the next cue's
+		case strings.HasPrefix(t.In(a.text), "إن") && t.fold == "ان" && j+1 < end && a.tokens[j+1].is(commonVerb):
+			return clause{}, false // «إن وجدوا»
 		case t.is(that|thatPronoun) && t.skip == 0 || t.is(that|thatPronoun) && t.proclitic() == "ب":
 			return a.clauseFrom(j+1, pairAt, speech)
 		case t.sign == colon && j+1 < end:

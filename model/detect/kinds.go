@@ -23,7 +23,7 @@ func (a *attributor) kind(q pair, governing int) model.QuoteKind {
 		return model.Scare
 	case a.isLatin(q):
 		return model.WorkTitle
-	case length == 1 && a.onlyNumbers(q):
+	case length == 1 && a.onlyNumbers(q), length == 2 && a.aged(q.open):
 		return model.Other
 	case governing < 0 && length <= 3 && a.isNumbered(q):
 		return model.WorkTitle

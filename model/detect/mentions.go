@@ -40,12 +40,13 @@ func (n *namer) slots(cues []cue) {
 		switch to := n.personEnd(i); {
 		case n.constructEnd(i, c) > 0: // «وتقول عائلة هاموند إن»
 			m.to, m.kind, m.form = n.constructEnd(i, c), model.RoleOnly, model.RoleForm
+		case n.mustBeName(i, c): // «وقال لعمامرة إن»
 		case t.definite:
 			m.kind, m.form = model.RoleOnly, model.Nominal
-			if !t.is(common|role|bodyHead) && !isNisba(t.bare) && endings[t.fold] { // «البنيان» after «يوسف البنيان»
+			if !t.is(common|role|bodyHead) && !n.lex.demonym(t.bare) && (isNisba(t.bare) && n.opensReport(i+1) && c.agree == masculine || endings[t.fold]) { // «البنيان» after «يوسف البنيان»
 				m.kind, m.form = model.Person, model.NameForm
 			}
-		case t.is(role) && t.is(rolePlural): // «وقال شهود إن»
+		case t.is(role) && t.is(rolePlural|anonymous): // «وقال شهود إن»
 			m.kind, m.form = model.RoleOnly, model.RoleForm
 		case to > i+1 && endings[t.fold]: // «وقال مارادونا بخصوص»
 		case (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")) && !t.is(givenName) && !n.opensReport(to):
@@ -60,9 +61,16 @@ func (n *namer) slots(cues []cue) {
 	}
 }
 
+// mustBeName reports whether the unknown word at token i is a name, as it
+// ends in ة or ه, the verb is masculine and the report opens behind it.
+func (n *namer) mustBeName(i int, c cue) bool {
+	t := &n.tokens[i]
+	return t.traits == 0 && !t.definite && c.agree == masculine && strings.HasSuffix(t.fold, "ه") && i+1 < n.endOf(i) && n.tokens[i+1].is(that|thatPronoun)
+}
+
 // constructEnd is the end of an indefinite noun with the definite words or the
 // name that it governs, when it agrees with the verb and the report opens
-// right behind it; else 0.
+// right behind it; else 0. A role noun may have an adjective only.
 func (n *namer) constructEnd(i int, c cue) int {
 	t, end := &n.tokens[i], n.endOf(i)
 	isFeminine := strings.HasSuffix(t.bare, "ه")
@@ -72,6 +80,8 @@ func (n *namer) constructEnd(i int, c cue) int {
 	j := i + 1
 	if m, ok := n.nameAt(j); ok && m.from == j {
 		j = m.to
+	} else if next := &n.tokens[j]; t.is(role) && next.word() && !next.definite && !next.is(function|that|thatPronoun|verb) {
+		j++ // «وقال مغرد آخر إن»
 	} else if n.plainDefinite(j) {
 		for j++; j < end && n.plainDefinite(j); j++ {
 		}
@@ -94,6 +104,17 @@ func (p *page) endsSubject(i, end int) bool {
 	t := &p.tokens[i]
 	return t.is(that|thatPronoun|function|role|timeWord) || t.sign == colon || t.sign == comma ||
 		t.sign == mark || t.sign == opening || t.sign == closing || t.is(verb) && t.form.mood == participle || t.skip > 0 && t.proclitic() != "و"
+}
+
+// unnamed are the cues that are no part of a person's name.
+func (n *namer) unnamed(cues []cue) []cue {
+	kept := cues[:0]
+	for _, c := range cues {
+		if m, ok := n.nameAt(c.token); !ok || m.kind != model.Person {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // addressees names the media that words are spoken to: «وقال لـ"الوطن"».
@@ -146,6 +167,8 @@ func (n *namer) slot(c cue) int {
 			}
 		case !t.word():
 			return -1
+		case t.fold == "كل" && j+1 < end && n.tokens[j+1].fold == "من":
+			j++ // «أشار كل من»
 		case t.is(honorific) && t.skip == 0 && j+1 < end && n.tokens[j+1].is(role):
 		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && !t.definite && j > c.token+1:
 		case n.at[j] != 0 && t.skip > 0 && strings.HasPrefix(t.fold, "ل"):

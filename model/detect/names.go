@@ -138,7 +138,7 @@ func (n *namer) isAdjective(i int) bool {
 
 // aged reports whether «(21 عاما)» stands at token i.
 func (n *namer) aged(i int) bool {
-	return i+2 < n.endOf(i-1) && n.tokens[i].sign == opening && n.tokens[i+1].sign == number &&
+	return i < len(n.tokens) && i+2 < n.endOf(i) && (n.tokens[i].sign == opening || n.tokens[i].sign == mark) && n.tokens[i+1].sign == number &&
 		(n.tokens[i+2].fold == "عاما" || n.tokens[i+2].fold == "سنه")
 }
 

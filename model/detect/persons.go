@@ -31,7 +31,7 @@ func (n *namer) personEnd(i int) int {
 		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite && !afterParticle {
 			break // one family name with ال is enough
 		}
-		if j > i+1 && !t.is(namePart|givenName) && !t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
+		if j > i+1 && !t.is(namePart) && !t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
 			break // it is the last: «خالد الدولاني مالك»
 		}
 	}
@@ -51,14 +51,18 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first || n.wholeName(t)
 	case place == 1 && t.is(role) && !t.is(rolePlural) && !t.definite && t.skip == 0 && n.tokens[j-1].is(givenName):
-		return n.opensReport(j + 1) // «حاتم قاضي، أن»
+		return n.opensReport(j+1) || j+1 < len(n.tokens) && n.tokens[j+1].is(role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
+	case place == 1 && t.is(verb) && strings.HasSuffix(t.fold, "ه") && n.tokens[j-1].is(givenName):
+		return n.opensReport(j + 1) // «قال مارك روته إن»
+	case afterParticle && t.is(role) && t.skip == 0:
+		return true // «خالد بن مساعد»
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
 		return false
 	case afterParticle:
 		return t.skip == 0 && !strings.HasSuffix(t.fold, "ها") // «ابن عمها سالم»
 	case t.skip > 0 && !first, t.definite && first:
 		return false
-	case !first && (looksImperfect(t) || strings.HasPrefix(t.fold, "المت") && len(t.fold) > 12):
+	case looksImperfect(t) || !first && (strings.HasPrefix(t.fold, "المت") && len(t.fold) > 12):
 		return false // «فهد يرفع», «هورنر المتخصص»
 	}
 	return !n.looksCommon(j, place)
@@ -89,7 +93,7 @@ func looksImperfect(t *token) bool {
 	if !ok || t.traits != 0 {
 		return false
 	}
-	return len(rest) == 6 && !strings.ContainsAny(rest, "اوي") || len(rest) > 6 && strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست")
+	return len(rest) == 6 && !strings.ContainsAny(rest[:4], "اوي") || len(rest) > 6 && strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست")
 }
 
 // isBrokenPlural reports whether a folded word has the shape of فعاليل or of

@@ -127,6 +127,8 @@ func (n *namer) roleEnd(i int) int {
 			j, settled = j+1, true
 		case t.skip > 0:
 			return n.coordinated(i, j, end)
+		case t.definite && t.is(role) && j+1 < end && n.tokens[j+1].is(givenName|nameStart):
+			return j // «الوزير السابق الدكتور أمين»
 		case t.definite && !t.is(function) && settled && (agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare)):
 			j++
 		case t.definite && !t.is(function) && !settled && (j == i+1 || !head.is(anonymous)):

@@ -50,7 +50,7 @@ func (a *attributor) after(c cue) source {
 			s = a.at(j+1, model.VerbSubject)
 		}
 	}
-	if m, ok := a.starts[i]; !ok && a.tokens[i].is(role|bodyHead) || ok && a.mentions[m].form == model.RoleForm && !a.tokens[i].is(rolePlural) {
+	if m, ok := a.starts[i]; !ok || a.mentions[m].form == model.RoleForm && !a.tokens[i].is(rolePlural) {
 		if named := a.ahead(i); named.party >= 0 {
 			s = named
 		}
@@ -64,16 +64,21 @@ func (a *attributor) after(c cue) source {
 // ahead is the person named with a title at the end of a long subject that
 // starts at token i, before the clause that the verb opens.
 func (a *attributor) ahead(i int) source {
-	const far = 16
+	const far = 20
+	titled := a.tokens[i].is(role | bodyHead)
 	for j := i + 1; j < a.endOf(i) && j < i+far; j++ {
 		t := &a.tokens[j]
 		if t.is(that|thatPronoun|verb) || t.sign == colon || t.sign == mark || t.sign == stop {
 			break
 		}
-		if m, ok := a.nameAt(j); ok && m.kind == model.Person && m.from == j && a.tokens[j-1].is(role) {
+		m, ok := a.nameAt(j)
+		if ok && m.kind == model.Person && m.from == j && (a.tokens[j-1].is(role) || t.skip == 0 && m.to-j > 1 && a.opensReport(m.to)) {
 			s := a.at(j, model.VerbSubject)
-			s.confidence = 0.75
+			s.confidence = 0.9
 			return s
+		}
+		if !titled && t.is(function) {
+			break
 		}
 	}
 	return nobody
