@@ -157,7 +157,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case placeMsg:
 		cmd = m.keepPlace()
 	case tea.KeyPressMsg:
-		cmd = m.press(tea.Key(msg))
+		cmd = m.pressCleanly(tea.Key(msg))
 	case tea.PasteMsg:
 		if m.picker != nil {
 			m.picker.Type(msg.Content)
@@ -195,6 +195,18 @@ func (m *Model) rearrange() tea.Cmd {
 		return nil
 	}
 	return tea.ClearScreen
+}
+
+// pressCleanly is press; where the terminal smears, all is painted anew when
+// something moved.
+func (m *Model) pressCleanly(k tea.Key) tea.Cmd {
+	place := func() [3]int { return [3]int{m.reader.Offset(), m.current, m.parties.Selected()} }
+	before := place()
+	cmd := m.press(k)
+	if m.session.Terminal.Smears && place() != before {
+		return tea.Batch(cmd, tea.ClearScreen)
+	}
+	return cmd
 }
 
 // open shows what was found, and the decisions of old over it.

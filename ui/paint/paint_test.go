@@ -157,7 +157,7 @@ func TestMarks(t *testing.T) {
 	}{
 		{"none", "abc", 0, theme.Text, nil, ".........."},
 		{"the base fills the line", "abc", 0, theme.Status, nil, "rrrrrrrrrr"},
-		{"no line under the blanks", "abc", 0, theme.CurrentQuote, nil, "qqqbbbbbbb"},
+		{"no line under the blanks", "abc", 0, theme.CurrentQuote, nil, "QQQBBBBBBB"},
 		{"left to right", "abcdef", 0, theme.Text, []Mark{{1, 3, theme.Quote}}, ".bb......."},
 		{"right to left", "FEDCBA", 1, theme.Text, []Mark{{1, 3, theme.Quote}}, ".......bb."},
 		{"empty", "abcdef", 0, theme.Text, []Mark{{1, 1, theme.Quote}}, ".........."},
@@ -169,7 +169,7 @@ func TestMarks(t *testing.T) {
 		{"weight over colour", "abcdef", 0, theme.Text,
 			[]Mark{{2, 6, theme.Party(1)}, {0, 4, theme.Quote}}, "bbBBOO...."},
 		{"selection over all", "abcdef", 0, theme.Text,
-			[]Mark{{0, 4, theme.CurrentQuote}, {2, 3, theme.Selected}}, "qqrq......"},
+			[]Mark{{0, 4, theme.CurrentQuote}, {2, 3, theme.Selected}}, "QQRQ......"},
 		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{0, 2, theme.Party(1)}}, "RRrrrrrrrr"},
 	}
 	p := Painter{Theme: theme.New(true)}

@@ -15,19 +15,19 @@ const (
 var profiles = []Profile{
 	{Name: "xterm", Marks: true},
 	{Name: "urxvt", Marks: true},
-	{Name: "alacritty"},                             // draws marks one cell too far right
-	{Name: "foot"},                                  // loses letters under marks
-	{Name: "st", Order: Bare, inside: Bare},         // loses the cell after a zero-width character
-	{Name: "zutty"},                                 // draws no marks
-	{Name: "qterminal", Order: SGR, inside: Visual}, // draws no marks; nothing is known to help inside a multiplexer
+	{Name: "alacritty"},                     // draws marks one cell too far right
+	{Name: "foot"},                          // loses letters under marks
+	{Name: "st", Order: Bare, inside: Bare}, // loses the cell after a zero-width character
+	{Name: "zutty"},                         // draws no marks
+	{Name: "qterminal", Order: SGR, Smears: true, inside: Visual}, // draws no marks; nothing is known to help inside a multiplexer
 	{Name: "putty", Order: Logical, Marks: true, inside: Logical},
 	{Name: "vte", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence},
 	{Name: "mintty", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence},  // by its sources
 	{Name: "wezterm", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence}, // by its sources: reorders only when set to
 	// Inside a multiplexer mlterm reorders whatever it gets, and a fence would
 	// take a cell there: the words come out wrong, but the cells stay put.
-	{Name: "mlterm", Marks: true, Enter: mltermCtlOff, Leave: mltermCtlOn},
-	{Name: "konsole", Order: Words, Marks: true, inside: Words},
+	{Name: "mlterm", Marks: true, Enter: mltermCtlOff, Leave: mltermCtlOn, Smears: true},
+	{Name: "konsole", Order: Words, Smears: true, Marks: true, inside: Words},
 	// kitty turns each run of one font round; marks wander. One that has text
 	// sizing ([Answers]) gets [Kitty] and marks, any other [Runs] or [Tokens] by
 	// its font. A multiplexer keeps it from saying which: then by what is usual.

@@ -76,6 +76,7 @@ type Profile struct {
 	Marks  bool   // vowel marks are drawn well
 	Enter  string // control sequence to send when the program takes the screen
 	Leave  string // and when it gives the screen back, for whatever reason
+	Smears bool   // leaves specks of letters that reached beyond a cell, unless all is painted anew
 	Reason string // what spoke for this profile, such as "TERM=foot"
 
 	inside      Order  // the order in a multiplexer, which swallows Enter

@@ -50,12 +50,19 @@ func (l Look) Unlined() Look {
 }
 
 // Tinted is a look with a colour of its own, or, odd, with one that differs
-// from it by 1/255 of blue, which nobody sees.
+// from it by 1/255 of blue, which nobody sees. Turned round it has a ground of
+// its own too: qterminal would make the ground of bold text grey.
 func (t Theme) Tinted(l Look, odd bool) Look {
 	if l.text == "" {
 		l.text = "#d0d0d0"
 		if t.light {
 			l.text = "#1c1c1c"
+		}
+	}
+	if l.attr&reverse != 0 && l.back == "" {
+		l.back = "#000000"
+		if t.light {
+			l.back = "#ffffff"
 		}
 	}
 	if odd {

@@ -26,6 +26,7 @@ var (
 	grey   = colour{"#9e9e9e", "#626262"}
 	soft   = colour{"#d0d0d0", "#1c1c1c"} // legible also where faint takes a third of it
 	shade  = colour{"#303030", "#e4e4e4"} // behind text
+	ink    = colour{"#eeeeee", "#121212"} // on shade, also where the background is not what it was taken for
 )
 
 // designs are the roles' looks. There are no italics, which few fonts have for
@@ -35,7 +36,7 @@ var designs = [parties]design{
 	Heading:        {attr: underline},
 	Furniture:      {attr: faint, text: soft},
 	Quote:          {attr: bold},
-	CurrentQuote:   {attr: bold | underline, back: shade},
+	CurrentQuote:   {attr: bold | underline, text: ink, back: shade},
 	NotSpeech:      {attr: faint, text: soft},
 	CurrentSpeaker: {attr: bold | reverse},
 	Guess:          {attr: faint, text: soft},
