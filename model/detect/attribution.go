@@ -66,7 +66,9 @@ func (a *attributor) attribute(cues []cue) []source {
 		}
 		out[k] = a.source(c)
 		if s := out[k]; s.party >= 0 && !c.according {
-			a.take(s)
+			if s.mention >= 0 || s.party != a.current.party {
+				a.take(s)
+			}
 			if s.rule == model.VerbSubject || s.rule == model.SubjectVerb {
 				a.gender[s.party] = c.agree
 			}

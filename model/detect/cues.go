@@ -146,8 +146,11 @@ func (p *page) isImpersonal(i int) bool {
 // isPreposition reports whether «عبر» at token i means "through", «بين»
 // "between": they are verbs only with their shadda, or with «عن», أن after them.
 func (p *page) isPreposition(i int) bool {
-	const near = 6
+	near := 6
 	t := &p.tokens[i]
+	if i+1 < p.endOf(i) && p.tokens[i+1].is(role|givenName) {
+		near = 20 // «بين مدير إدارة شؤون المعلمين ... أن»
+	}
 	if t.bare != "عبر" && t.fold != "بين" || strings.Contains(t.In(p.text), "ّ") {
 		return false
 	}

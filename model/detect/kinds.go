@@ -85,7 +85,7 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 			return true
 		}
 	}
-	if t := a.tokens[max(before, 0)]; before == q.open-1 && t.is(titleNoun|media) && !t.is(verb) && !t.definite {
+	if t := a.tokens[max(before, 0)]; before == q.open-1 && (t.is(titleNoun|media) || t.is(role) && length <= 3) && !t.is(verb) && !t.definite {
 		return true
 	}
 	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length)

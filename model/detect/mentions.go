@@ -88,6 +88,9 @@ func (n *namer) constructEnd(i int, c cue) int {
 	} else {
 		return 0
 	}
+	if j < end && n.tokens[j].is(timeWord) {
+		j++
+	}
 	if j < end && (n.tokens[j].is(that|thatPronoun) && n.tokens[j].skip == 0 || n.tokens[j].sign == colon) {
 		return j
 	}
@@ -170,7 +173,7 @@ func (n *namer) slot(c cue) int {
 		case t.fold == "كل" && j+1 < end && n.tokens[j+1].fold == "من":
 			j++ // «أشار كل من»
 		case t.is(honorific) && t.skip == 0 && j+1 < end && n.tokens[j+1].is(role):
-		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && !t.definite && j > c.token+1:
+		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && n.at[j] == 0:
 		case n.at[j] != 0 && t.skip > 0 && strings.HasPrefix(t.fold, "ل"):
 			j = n.mentions[n.at[j]-1].to - 1
 		case t.fold == "ل" && j+1 < end:

@@ -22,7 +22,8 @@ type namer struct {
 	*page
 	lex      *lexicon
 	mentions []mention
-	at       []int32 // token -> 1 + index of the name mention that covers it
+	at       []int32         // token -> 1 + index of the name mention that covers it
+	endings  map[string]bool // last words of the full names that stand by themselves
 }
 
 func newNamer(p *page) *namer {
@@ -114,7 +115,7 @@ func (n *namer) isCommonHere(i int) bool {
 		return true
 	}
 	return t.is(homograph) && next.definite && !next.is(givenName) && t.proclitic() != "و" &&
-		before.word() && !before.is(role|verb|commonVerb|that)
+		before.word() && !before.definite && !before.is(role|verb|commonVerb|that)
 }
 
 // isAdjective reports whether the word at token i, which could head a
@@ -130,7 +131,8 @@ func (n *namer) isAdjective(i int) bool {
 		return false
 	}
 	if t.definite {
-		return before.definite && agrees(before.bare, t.bare)
+		named := i+1 < n.endOf(i) && n.tokens[i+1].is(givenName|nameStart)
+		return before.definite && (agrees(before.bare, t.bare) || t.is(role) && !named)
 	}
 	things := strings.HasSuffix(t.bare, "ه") && (strings.HasSuffix(before.bare, "ه") || strings.HasSuffix(before.bare, "ات")) // «بلدات منتجة»
 	return (isNisba(t.bare) || things) && !before.definite && before.fold != ""

@@ -24,7 +24,7 @@ func (n *namer) personEnd(i int) int {
 		if _, ok := n.known(j); ok && (j > i && t.definite || j > i+1) {
 			break
 		}
-		afterParticle := j > i && n.tokens[j-1].is(namePart)
+		afterParticle := j > i && n.tokens[j-1].joins()
 		if !n.canName(j, j-i, afterParticle) {
 			break
 		}
@@ -41,12 +41,18 @@ func (n *namer) personEnd(i int) int {
 	return j
 }
 
+// joins reports whether a particle wants more of the name behind it: «بن», «آل»,
+// not the «الله» that ends one.
+func (t *token) joins() bool {
+	return t.is(namePart) && (len(t.fold) <= 4 || !strings.HasPrefix(t.fold, "ال"))
+}
+
 // canName reports whether the word at token j can be part of a person's name,
 // place words after its first.
 func (n *namer) canName(j, place int, afterParticle bool) bool {
 	t, first := &n.tokens[j], place == 0
 	switch {
-	case !t.word() || len(t.fold) < 4 || isLatinWord(t.fold):
+	case !t.word() || len(t.fold) < 4 || isLatinWord(t.fold), strings.ContainsRune(t.In(n.text), 'ً'):
 		return false
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first || n.wholeName(t)
@@ -71,13 +77,13 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 // isMasdar reports whether a folded word has the shape of a verbal noun:
 // تفعيل, افتعال, انفعال, استفعال.
 func isMasdar(w, raw string) bool {
-	if strings.HasPrefix(raw, "إ") || strings.HasPrefix(raw, "أ") {
-		return false
-	}
 	r := []rune(w)
+	if strings.HasPrefix(raw, "إ") || strings.HasPrefix(raw, "أ") {
+		return len(r) == 5 && r[3] == 'ا' && r[1] != 'ي' && strings.HasPrefix(raw, "إ") // إعطاء
+	}
 	switch n := len(r); {
 	case n == 5 && r[0] == 'ت':
-		return r[3] == 'ي' && r[1] != 'ي' && r[2] != 'ي'
+		return r[3] == 'ي' && r[1] != 'ي'
 	case n == 6 && r[0] == 'ا':
 		return r[4] == 'ا' && (r[1] == 'ن' || r[2] == 'ت')
 	case n == 7 && r[0] == 'ا':
@@ -87,9 +93,9 @@ func isMasdar(w, raw string) bool {
 }
 
 // looksImperfect reports whether an unknown word has the shape of an imperfect
-// in the masculine: يفعل, يتفعل, يستفعل.
+// in the masculine: يفعل, يتفعل, يستفعل, سيفعل.
 func looksImperfect(t *token) bool {
-	rest, ok := strings.CutPrefix(t.fold, "ي")
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(t.fold, "س"), "ي")
 	if !ok || t.traits != 0 {
 		return false
 	}
@@ -144,12 +150,15 @@ func (n *namer) looksCommon(j, place int) bool {
 		return true
 	}
 	for _, ending := range []string{"ات", "ون", "وا"} {
+		if ending == "ون" && place == 0 && !strings.HasPrefix(t.fold, "م") && !strings.HasSuffix(t.fold, "يون") {
+			continue // «جونسون»
+		}
 		if place != 1 && len(t.fold) > 6+len(ending) && strings.HasSuffix(t.fold, ending) {
 			return true
 		}
 	}
 	for _, prefix := range []string{"ست", "است", "سي", "لل"} {
-		if strings.HasPrefix(t.fold, prefix) && len(t.fold) > 6+len(prefix) && len(t.fold) <= 14 {
+		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ا") && len(t.fold) > 6+len(prefix) && len(t.fold) <= 14 {
 			return true
 		}
 	}

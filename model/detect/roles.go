@@ -16,6 +16,12 @@ func (n *namer) roles(cues []cue) {
 			subject[n.slot(c)] = true
 		}
 	}
+	n.endings = map[string]bool{}
+	for _, m := range n.mentions {
+		if m.kind == model.Person && m.to-m.from > 1 {
+			n.endings[n.tokens[m.to-1].fold] = true
+		}
+	}
 	for i := 0; i < len(n.tokens); i++ {
 		t := &n.tokens[i]
 		if n.at[i] != 0 {
@@ -25,7 +31,8 @@ func (n *namer) roles(cues []cue) {
 			n.bareBody(i)
 			continue
 		}
-		if !t.is(role) || n.isAdjective(i) || n.opensWithVerb(i) {
+		chief := t.bare == "كبير" && !(i+1 < n.endOf(i) && n.plainDefinite(i+1)) // only «كبير المفاوضين»
+		if !t.is(role) || chief || n.isAdjective(i) || n.opensWithVerb(i) {
 			continue
 		}
 		to := n.roleEnd(i)
@@ -108,6 +115,9 @@ func (n *namer) roleEnd(i int) int {
 			j, settled = m.to, true
 			continue
 		}
+		if _, to, ok := n.enclosed(j); ok && t.sign == mark && !settled && j == i+1 {
+			return to + 1 // «مؤسس "فيسبوك"»
+		}
 		if !t.word() || t.is(timeWord|that|thatPronoun|turn) {
 			break
 		}
@@ -127,6 +137,8 @@ func (n *namer) roleEnd(i int) int {
 			j, settled = j+1, true
 		case t.skip > 0:
 			return n.coordinated(i, j, end)
+		case head.definite && j == i+1 && n.endings[t.fold]:
+			return j // «المهندس الهويمل» after «إبراهيم الهويمل»
 		case t.definite && t.is(role) && j+1 < end && n.tokens[j+1].is(givenName|nameStart):
 			return j // «الوزير السابق الدكتور أمين»
 		case t.definite && !t.is(function) && settled && (agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare)):
@@ -137,7 +149,7 @@ func (n *namer) roleEnd(i int) int {
 			j++ // «مصدر أمني رفيع»
 		case head.is(anonymous) && j == i+2 && t.fold == "اخر":
 			j++
-		case !settled && (t.is(role | commonNoun | bodyHead)) && !t.is(verb|function):
+		case !settled && (!head.is(anonymous) || t.bare == "اعلام") && t.is(role|commonNoun|bodyHead) && !t.is(verb|function):
 			j++
 		case t.is(role) && t.fold == "عام":
 			j++
