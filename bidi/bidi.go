@@ -66,8 +66,10 @@ func Mirror(r rune) (mirrored rune, ok bool) { return ucd.Mirror(r) }
 // R and AL); ok is false where there are none or as many of either.
 func Majority(text string) (dir Direction, ok bool) {
 	balance := 0
-	for _, r := range text {
-		switch ucd.ClassOf(r) {
+	for i := 0; i < len(text); {
+		p, size := propertiesAt(text, i)
+		i += size
+		switch p.Class() {
 		case ucd.L:
 			balance++
 		case ucd.R, ucd.AL:

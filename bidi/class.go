@@ -31,14 +31,15 @@ const (
 
 // propertiesAt is what the character at text[i] is, and its size in bytes.
 func propertiesAt(text string, i int) (p ucd.Properties, size int) {
-	lead := text[i]
-	if lead < utf8.RuneSelf {
+	switch lead := text[i]; {
+	case lead < utf8.RuneSelf:
 		return ucd.PropertiesOfASCII(lead), 1
-	}
-	if isPair(text, i) {
+	case isPair(text, i):
 		return ucd.PropertiesOfPair(lead, text[i+1]), 2
+	case isTriple(text, i):
+		return ucd.PropertiesOf(triple(text, i)), 3
 	}
-	r, size := longRuneAt(text, i)
+	r, size := utf8.DecodeRuneInString(text[i:])
 	return ucd.PropertiesOf(r), size
 }
 
@@ -65,8 +66,18 @@ func pair(lead, next byte) rune { return rune(lead&0x1F)<<6 | rune(next&0x3F) }
 
 // longRuneAt is the character at text[i], of three bytes as a rule, and its size.
 func longRuneAt(text string, i int) (r rune, size int) {
-	if lead := text[i]; lead-0xE1 <= 0xEC-0xE1 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
-		return rune(lead&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
+	if isTriple(text, i) {
+		return triple(text, i), 3
 	}
 	return utf8.DecodeRuneInString(text[i:])
+}
+
+// isTriple reports whether U+1000 to U+CFFF, in three bytes of UTF-8, is at text[i].
+func isTriple(text string, i int) bool {
+	return text[i]-0xE1 <= 0xEC-0xE1 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80
+}
+
+// triple is the character of three bytes at text[i].
+func triple(text string, i int) rune {
+	return rune(text[i]&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
 }

@@ -14,7 +14,7 @@ func (w *resolver) resolveFirstStrongIsolates() {
 	for i, u := range w.units {
 		switch u.class {
 		case ucd.LRI, ucd.RLI, ucd.FSI:
-			open = append(open, i)
+			open = append(open, uint32(i))
 		case ucd.PDI:
 			open = open[:max(len(open)-1, 0)]
 		case ucd.B:
@@ -36,7 +36,7 @@ type status struct {
 	level    Level
 	override ucd.Class // L, R, or ON for neutral
 	isolate  bool
-	run      int // where isolate: the level run that the initiator ends, if it ends one
+	run      uint32 // where isolate: the level run that the initiator ends, if it ends one
 }
 
 // statusStack is the directional status stack with the counts of X1.
@@ -84,7 +84,7 @@ func (s *statusStack) embed(class ucd.Class) {
 
 // isolate does what X5a to X5c say after the initiator has its level; run is the
 // level run that holds the initiator.
-func (s *statusStack) isolate(class ucd.Class, run int) {
+func (s *statusStack) isolate(class ucd.Class, run uint32) {
 	level, ok := s.next(class == ucd.RLI)
 	if !ok {
 		s.overflowIsolates++
@@ -96,7 +96,7 @@ func (s *statusStack) isolate(class ucd.Class, run int) {
 
 // closeIsolate does what X6a says before the PDI has its level. It answers the
 // run of the initiator that the PDI matches, if that is a valid one.
-func (s *statusStack) closeIsolate() (run int, ok bool) {
+func (s *statusStack) closeIsolate() (run uint32, ok bool) {
 	switch {
 	case s.overflowIsolates > 0:
 		s.overflowIsolates--
@@ -148,12 +148,12 @@ func (w *resolver) resolveExplicit(base Level) {
 			before := len(w.levelRuns)
 			kept = w.place(kept, u, stack.last())
 			if matches && len(w.levelRuns) > before {
-				w.levelRuns[run].next = before
+				w.levelRuns[run].next = uint32(before)
 				w.levelRuns[before].continues = true
 			}
 		case isolateInitiators.has(u.class): // X5a-X5c
 			kept = w.place(kept, u, stack.last())
-			stack.isolate(u.class, len(w.levelRuns)-1)
+			stack.isolate(u.class, uint32(len(w.levelRuns)-1))
 		default: // X6
 			kept = w.place(kept, u, stack.last())
 		}
@@ -169,9 +169,9 @@ func (w *resolver) place(kept []unit, u unit, s *status) []unit {
 		u.class = s.override
 	}
 	if n := len(w.levelRuns); n == 0 || w.levelRuns[n-1].level != u.level {
-		w.levelRuns = append(w.levelRuns, levelRun{start: len(kept), level: u.level})
+		w.levelRuns = append(w.levelRuns, levelRun{start: uint32(len(kept)), level: u.level})
 	}
 	kept = append(kept, u)
-	w.levelRuns[len(w.levelRuns)-1].end = len(kept)
+	w.levelRuns[len(w.levelRuns)-1].end = uint32(len(kept))
 	return kept
 }

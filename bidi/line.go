@@ -52,7 +52,7 @@ const whiteSpace = isolates | removed | 1<<ucd.WS
 // level L1 sets back to the paragraph's. There is always one, and from == to ==
 // end where nothing is left to set back.
 func (p *Paragraph) nextReset(at, end int) (from, to int) {
-	if p.classes.meets(separators) {
+	if p.work.classes.meets(separators) {
 		from = at // where the white space before i begins
 		for i := at; i < end; {
 			properties, size := propertiesAt(p.text, i)

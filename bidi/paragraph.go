@@ -12,11 +12,10 @@ import (
 // an empty paragraph; Set may be called again and reuses its memory. After Set
 // its other methods may be called by several goroutines at once.
 type Paragraph struct {
-	text    string
-	base    Level
-	classes classSet // of the characters of text, where it takes more than one level: see resolve
-	runs    []Run    // of one level each before L1, in text order, covering text
-	work    resolver
+	text string
+	base Level
+	runs []Run // of one level each before L1, in text order, covering text
+	work resolver
 }
 
 // Set resolves text, one paragraph without its separator or with it at the end.
@@ -26,7 +25,7 @@ func (p *Paragraph) Set(text string, base Direction) {
 	if uint64(len(text)) > math.MaxUint32 {
 		panic("bidi: a paragraph of 4 GiB or more: divide it")
 	}
-	p.text, p.classes, p.runs = text, 0, p.runs[:0]
+	p.text, p.runs = text, p.runs[:0]
 	if base != RightToLeft && onlyLeftToRight(text) {
 		p.base = 0
 		if text != "" {
@@ -36,7 +35,7 @@ func (p *Paragraph) Set(text string, base Direction) {
 	}
 	p.base = baseLevel(text, base)
 	if text != "" {
-		p.runs, p.classes = p.work.resolve(p.runs, text, p.base)
+		p.runs = p.work.resolve(p.runs, text, p.base)
 	}
 }
 

@@ -4,10 +4,12 @@ import "rawi/bidi/internal/ucd"
 
 // resolver is the working memory of one resolution, kept for the next.
 type resolver struct {
+	classes   classSet // that scan met; of those that a stretch passes over, perhaps not all
+	brackets  bool     // whether there are paired brackets
 	units     []unit
 	levelRuns []levelRun
-	open      []int  // isolate initiators, of resolveFirstStrongIsolates
-	gathered  []unit // an isolating run sequence of several level runs
+	open      []uint32 // isolate initiators, of resolveFirstStrongIsolates
+	gathered  []unit   // an isolating run sequence of several level runs
 	stack     statusStack
 	pairs     bracketPairs
 }
@@ -40,76 +42,61 @@ var inStretch = [...]classSet{
 
 const neutralInStretch classSet = 1<<ucd.ES | 1<<ucd.ET | 1<<ucd.CS | 1<<ucd.NSM | 1<<ucd.S | 1<<ucd.WS | 1<<ucd.ON
 
-// resolve appends the level runs of text, which is not empty, after I2, and
-// answers which classes text has, or at least which of those that stand alone
-// or separate.
-func (w *resolver) resolve(runs []Run, text string, base Level) ([]Run, classSet) {
-	classes, brackets := w.scan(text, base)
+// resolve appends the level runs of text, which is not empty, after I2.
+func (w *resolver) resolve(runs []Run, text string, base Level) []Run {
+	w.scan(text, base)
 	if len(w.units) == 0 { // X9 removes all
-		return append(runs, Run{0, len(text), base}), classes
+		return append(runs, Run{0, len(text), base})
 	}
-	if classes.has(ucd.FSI) {
+	if w.classes.has(ucd.FSI) {
 		w.resolveFirstStrongIsolates()
 	}
-	if classes.meets(explicit) {
+	if w.classes.meets(explicit) {
 		w.resolveExplicit(base)
 	} else {
-		w.levelRuns = append(w.levelRuns[:0], levelRun{end: len(w.units), level: base})
+		w.levelRuns = append(w.levelRuns[:0], levelRun{end: uint32(len(w.units)), level: base})
 	}
-	w.eachSequence(base, func(s sequence) {
-		s.resolveWeak()
-		if brackets {
-			w.pairs.match(text, s.units)
-			s.resolveBrackets(w.pairs.found)
-		}
-		s.resolveNeutral()
-	})
-	return w.appendRuns(runs, len(text), base), classes
+	w.resolveSequences(text, base)
+	return w.appendRuns(runs, len(text), base)
 }
 
-// scan divides text into units, and reports the classes that it met and whether
-// there are paired brackets. It does not look at each character of a stretch.
-func (w *resolver) scan(text string, base Level) (classes classSet, brackets bool) {
-	units := w.units[:0]
+// scan divides text into units. It does not look at each character of a stretch.
+func (w *resolver) scan(text string, base Level) {
 	const none = ucd.Properties(0xFF)
 	last := none // what the next character must be to belong to the last unit
-	strong := -1 // the unit of L, R or AL that a stretch may go on from
+	strong := -1 // the unit of L, R or AL from which a stretch may go on
+	units, classes, brackets := w.units[:0], classSet(0), false
 	for i := 0; i < len(text); {
+		start := i
 		p, size := propertiesAt(text, i)
 		i += size
-		if p == last {
-			continue
-		}
 		class := p.Class()
-		classes |= only(class)
-		if class == ucd.BN { // X9: as if it were not there
+		if p == last || class == ucd.BN { // X9: as if BN were not there
 			continue
 		}
+		classes |= only(class)
 		last = p
 		switch {
-		case strong >= 0 && units[strong].class == class: // the stretch goes on
-			units = units[:strong+1]
-			i = skipStretch(text, i, class)
-			continue
 		case strongClasses.has(class):
-			strong = len(units)
-			units = append(units, unit{uint32(i - size), p, class, base})
+			if strong >= 0 && units[strong].class == class { // the stretch goes on
+				units = units[:strong+1]
+			} else {
+				strong = len(units)
+				units = append(units, unit{uint32(start), p, class, base})
+			}
 			i = skipStretch(text, i, class)
 			continue
 		case p.Bracket():
 			brackets, last, strong = true, none, -1
 		case alone.has(class):
 			last = none
-			fallthrough
-		default:
-			if strong >= 0 && !inStretch[units[strong].class].has(class) {
-				strong = -1
-			}
 		}
-		units = append(units, unit{uint32(i - size), p, class, base})
+		if strong >= 0 && !inStretch[units[strong].class].has(class) {
+			strong = -1
+		}
+		units = append(units, unit{uint32(start), p, class, base})
 	}
-	w.units = units
-	return classes, brackets
+	w.units, w.classes, w.brackets = units, classes, brackets
 }
 
 // appendRuns appends the stretches of equal level. What X9 removed at the start

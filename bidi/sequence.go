@@ -4,9 +4,9 @@ import "rawi/bidi/internal/ucd"
 
 // levelRun is a maximal run of units of one embedding level (BD7).
 type levelRun struct {
-	start, end int // units, half-open
+	start, end uint32 // units, half-open
+	next       uint32 // the run that begins with the PDI of the initiator that ends this one; 0 for none
 	level      Level
-	next       int  // the run that begins with the PDI of the initiator that ends this one; 0 for none
 	continues  bool // it is the next of another
 }
 
@@ -17,8 +17,8 @@ type sequence struct {
 	sos, eos ucd.Class // X10: L or R at the start and the end of the sequence
 }
 
-// eachSequence applies X10: it calls do for every isolating run sequence.
-func (w *resolver) eachSequence(base Level, do func(sequence)) {
+// resolveSequences applies X10: it resolves one isolating run sequence after another.
+func (w *resolver) resolveSequences(text string, base Level) {
 	for i := range w.levelRuns {
 		r := &w.levelRuns[i]
 		if r.continues {
@@ -30,24 +30,34 @@ func (w *resolver) eachSequence(base Level, do func(sequence)) {
 		}
 		s := sequence{level: r.level, sos: max(r.level, before).direction()}
 		if r.next == 0 { // the common case: the units stand together
-			s.units, s.eos = w.units[r.start:r.end], w.endOfSequence(i, base)
-			do(s)
+			s.units, s.eos = w.units[r.start:r.end], w.endOfSequence(uint32(i), base)
+			w.resolveSequence(text, s)
 			continue
 		}
-		last := w.gather(i)
+		last := w.gather(uint32(i))
 		s.units, s.eos = w.gathered, w.endOfSequence(last, base)
-		do(s)
-		w.scatter(i)
+		w.resolveSequence(text, s)
+		w.scatter(uint32(i))
 	}
+}
+
+// resolveSequence applies the rules W, N and I.
+func (w *resolver) resolveSequence(text string, s sequence) {
+	s.resolveWeak()
+	if w.brackets {
+		w.pairs.match(text, s.units)
+		s.resolveBrackets(w.pairs.found)
+	}
+	s.resolveNeutral()
 }
 
 // endOfSequence is eos for the sequence that ends with a level run: as sos, by
 // the higher of the levels on both sides; and an isolate that is not closed is
 // followed by the end of the paragraph.
-func (w *resolver) endOfSequence(run int, base Level) ucd.Class {
+func (w *resolver) endOfSequence(run uint32, base Level) ucd.Class {
 	r, after := &w.levelRuns[run], base
 	closed := !isolateInitiators.has(w.units[r.end-1].original.Class())
-	if closed && run+1 < len(w.levelRuns) {
+	if closed && int(run)+1 < len(w.levelRuns) {
 		after = w.levelRuns[run+1].level
 	}
 	return max(r.level, after).direction()
@@ -55,7 +65,7 @@ func (w *resolver) endOfSequence(run int, base Level) ucd.Class {
 
 // gather copies the units of all level runs of a sequence and answers the last
 // run.
-func (w *resolver) gather(first int) (last int) {
+func (w *resolver) gather(first uint32) (last uint32) {
 	w.gathered = w.gathered[:0]
 	for last = first; ; last = w.levelRuns[last].next {
 		r := &w.levelRuns[last]
@@ -67,7 +77,7 @@ func (w *resolver) gather(first int) (last int) {
 }
 
 // scatter copies the gathered units back to their places.
-func (w *resolver) scatter(first int) {
+func (w *resolver) scatter(first uint32) {
 	from := w.gathered
 	for run := first; len(from) > 0; run = w.levelRuns[run].next {
 		r := &w.levelRuns[run]

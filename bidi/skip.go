@@ -34,10 +34,13 @@ func skipASCII(text string, i int) int {
 // character of this class, and holds beside it only classes that inStretch has.
 func skipStretch(text string, i int, class ucd.Class) int {
 	end := i
-	switch class {
-	case ucd.AL:
+	switch {
+	case i+span >= len(text):
+	case class == ucd.AL && text[i] != ' ' && text[i]&^1 != 0xD8, class == ucd.L && text[i] >= utf8.RuneSelf:
+		// Not even the next character is one: so much of a hostile text.
+	case class == ucd.AL:
 		end = skipArabic(text, i)
-	case ucd.L:
+	case class == ucd.L:
 		end = skipLatin(text, i)
 	}
 	for end > i { // back to the last strong character
