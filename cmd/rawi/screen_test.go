@@ -198,7 +198,7 @@ func typed(cells []string) string {
 
 // lamAlef is a lam with marks before an alef. On the screen both are one
 // letter, and the marks stand on it.
-var lamAlef = regexp.MustCompile("ل(\\p{Mn}+)([اأإآ])")
+var lamAlef = regexp.MustCompile(`ل(\p{Mn}+)([اأإآ])`)
 
 // unshaped is a text with its letters out of their presentation forms.
 func unshaped(text string) string {
