@@ -8,7 +8,9 @@ require (
 )
 
 require (
+	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
 	github.com/go-text/typesetting v0.3.5 // indirect
+	github.com/mattn/go-runewidth v0.0.31 // indirect
 	golang.org/x/text v0.43.0 // indirect
 )
 

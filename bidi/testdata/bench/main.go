@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"rawi/bidi"
+	"rawi/bidi/layout"
 )
 
 func main() {
@@ -25,13 +26,13 @@ type rawi struct{}
 
 func (rawi) Name() string      { return "rawi" }
 func (rawi) Version() string   { return "HEAD (Unicode 17.0.0)" }
-func (rawi) Can(op bb.Op) bool { return op <= bb.Visual }
+func (rawi) Can(op bb.Op) bool { return true }
 
 func (rawi) Open(t *bb.Text) (func(bb.Op, bb.Sink) uint64, func()) {
-	var e engine
+	e := engine{whole: string(t.U8)}
 	return func(op bb.Op, sink bb.Sink) (sum uint64) {
 		for i, s := range t.P8 {
-			sum += e.set(t.U8[s.S:s.E])
+			sum += e.set(s)
 			if op == bb.Levels {
 				continue
 			}
@@ -45,22 +46,29 @@ func (rawi) Open(t *bb.Text) (func(bb.Op, bb.Sink) uint64, func()) {
 
 // engine is what one pass over a text uses again and again.
 type engine struct {
+	whole     string // all paragraphs
+	text      string // one of them
 	paragraph bidi.Paragraph
 	runs      []bidi.Run
 	visual    []rune
 }
 
-func (e *engine) set(text []byte) uint64 {
-	e.paragraph.SetBytes(text, bidi.Auto)
-	return uint64(e.paragraph.LevelAt(len(text) - 1))
+func (e *engine) set(s bb.Span) uint64 {
+	e.text = e.whole[s.S:s.E]
+	e.paragraph.Set(e.text, bidi.Auto)
+	return uint64(e.paragraph.LevelAt(len(e.text) - 1))
 }
 
 func (e *engine) line(op bb.Op, start, end int, sink bb.Sink) uint64 {
-	if op == bb.Runs {
+	switch op {
+	case bb.Runs:
 		e.runs = e.paragraph.Line(e.runs[:0], start, end)
 		return uint64(e.runs[0].Start + len(e.runs))
+	case bb.Visual:
+		e.visual = e.paragraph.AppendVisual(e.visual[:0], start, end)
+	case bb.Full:
+		e.visual = layout.AppendVisual(e.visual[:0], &e.paragraph, e.text, start, end)
 	}
-	e.visual = e.paragraph.AppendVisual(e.visual[:0], start, end)
 	if sink != nil {
 		sink(e.visual)
 	}
