@@ -97,6 +97,9 @@ func (a *attributor) modelParties() ([]model.Party, []model.PartyID) {
 func before(a, b model.Span) bool { return a.Start < b.Start || a.Start == b.Start && a.End < b.End }
 
 func (a *attributor) addMention(p *model.Party, m mention) {
+	if m.form == model.Apposition && m.to == m.from+1 && a.tokens[m.from].is(courtesy) {
+		return // «الشيخ» before a name is no description
+	}
 	span := a.span(m.from, m.to)
 	p.Mentions = append(p.Mentions, model.Mention{Span: span, Form: m.form})
 	text := strings.Join(strings.Fields(span.In(a.text)), " ")

@@ -83,6 +83,7 @@ const (
 	honorific
 	pronominal
 	namesake
+	courtesy
 )
 
 const (
@@ -135,7 +136,7 @@ var traitNames = map[string]traits{
 	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart, "homograph": givenName | homograph,
-	"honorific": honorific, "pronominal": pronominal, "namesake": namesake,
+	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy,
 }
 
 // words is the lexicon, read once.

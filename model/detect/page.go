@@ -192,7 +192,7 @@ func (l *lexicon) analyse(t *token, raw string) {
 	if e == nil {
 		return // unknown, or only the first word of a known name
 	}
-	if p := t.proclitic(); n > 0 && p != "و" && p != "ف" && !t.definite && e.traits&^(verb|function|commonVerb|that|thatPronoun|impersonal) == 0 &&
+	if p := t.proclitic(); n > 0 && p != "و" && p != "ف" && !t.definite && e.traits&(verb|commonVerb) != 0 && e.traits&^(verb|function|commonVerb|that|thatPronoun|impersonal) == 0 &&
 		e.form.mood != verbalNoun && !strings.HasPrefix(rest, "ا") {
 		t.skip, t.bare = 0, t.fold // «كيري» is not ك and يرى
 		return

@@ -68,6 +68,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return t.skip == 0 && !strings.HasSuffix(t.fold, "ها") // «ابن عمها سالم»
 	case t.skip > 0 && !first, t.definite && first:
 		return false
+	case place > 1 && (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")):
+		return n.opensReport(j + 1) // not «جون هاوسر بمسدس»
 	case looksImperfect(t) || !first && (strings.HasPrefix(t.fold, "المت") && len(t.fold) > 12):
 		return false // «فهد يرفع», «هورنر المتخصص»
 	}
@@ -162,7 +164,7 @@ func (n *namer) looksCommon(j, place int) bool {
 			return true
 		}
 	}
-	if (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")) && isMasdar(t.fold[2:], raw) || isMasdar(t.fold, raw) {
+	if (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "و")) && isMasdar(t.fold[2:], raw) || isMasdar(t.fold, raw) {
 		return true
 	}
 	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1)
@@ -245,7 +247,8 @@ func (n *namer) acceptName(from, to int, direct bool, before sign) bool {
 	}
 	switch {
 	case direct:
-		return true
+		t := &n.tokens[from]
+		return to-from > 1 || t.is(givenName) || len(t.fold) != 8 || !strings.HasPrefix(t.fold, "ت") // «توغل»
 	case before == comma:
 		return to-from >= 2
 	}

@@ -32,7 +32,7 @@ func (n *namer) roles(cues []cue) {
 			continue
 		}
 		chief := t.bare == "كبير" && !(i+1 < n.endOf(i) && n.plainDefinite(i+1)) // only «كبير المفاوضين»
-		if !t.is(role) || chief || n.isAdjective(i) || n.opensWithVerb(i) {
+		if !t.is(role) || chief || strings.ContainsRune(t.In(n.text), 'ً') || n.isAdjective(i) || n.opensWithVerb(i) {
 			continue
 		}
 		to := n.roleEnd(i)
