@@ -32,7 +32,8 @@ type Session struct {
 	Place    int    // byte offset at which to open the article
 	Notice   string // said once, in the status line
 	Memory   Memory // of terminals
-	Light    bool   // the background is light, as far as is known before the terminal says so
+
+	Background terminal.Background // as far as is known before the terminal says it
 
 	Detect  func(*model.Article) model.Findings
 	History func() ([]model.Annotation, error) // all decisions on the article, oldest first
@@ -83,7 +84,7 @@ func New(s Session) *Model {
 		reader:  reader.New(s.Article),
 		quotes:  roster.New(quoteRows),
 		parties: roster.New(partyRows),
-		painter: paint.Painter{Theme: theme.New(!s.Light)},
+		painter: paint.Painter{Theme: themeOn(s.Background)},
 		message: message{text: s.Notice, warning: s.Notice != ""},
 		tick:    tea.Tick,
 	}
@@ -92,6 +93,13 @@ func New(s Session) *Model {
 	m.keeper.place = s.Place
 	m.reader.ScrollTo(s.Place)
 	return m
+}
+
+func themeOn(b terminal.Background) theme.Theme {
+	if b == terminal.UnknownBackground {
+		return theme.Either()
+	}
+	return theme.New(b == terminal.DarkBackground)
 }
 
 // hideMarks leaves vowel marks out of everything on the screen, or puts them

@@ -121,7 +121,7 @@ func session(library *store.Library, a *model.Article, language l10n.Language, p
 	shelf := shelf{library: library, article: a, place: place}
 	s := ui.Session{
 		Article: a, Author: author(), Language: language, Terminal: profile, Place: place,
-		Light: terminal.Light(os.Getenv), Detect: detect.Detect, History: shelf.history, Save: shelf.save, Keep: shelf.setPlace,
+		Background: terminal.BackgroundOf(os.Getenv), Detect: detect.Detect, History: shelf.history, Save: shelf.save, Keep: shelf.setPlace,
 	}
 	if library.ReadOnly() {
 		s.Notice = language.Say(l10n.ReadOnly)

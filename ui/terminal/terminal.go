@@ -179,13 +179,27 @@ func multiplexed(getenv func(string) string) bool {
 	return getenv("TMUX") != "" || getenv("STY") != ""
 }
 
-// Light reports whether the environment says that the background is light:
-// COLORFGBG, which rxvt, Konsole and qterminal set to the numbers of the
-// colours of text and background, such as "0;default;15". (Of the sixteen
-// colours 7 and 15 are white; rxvt does not end its answer to the question of
-// its background, so that nobody hears it.)
-func Light(getenv func(string) string) bool {
+// Background is what a terminal's background is known to be.
+type Background uint8
+
+const (
+	UnknownBackground Background = iota
+	DarkBackground
+	LightBackground
+)
+
+// BackgroundOf is what the environment says of the background: by COLORFGBG,
+// which rxvt, Konsole and qterminal set to the numbers of the colours of text
+// and background, such as "0;default;15". (Of the sixteen colours 7 and 15 are
+// white. rxvt does not end its answer to the question of its background, so
+// that nobody hears it.)
+func BackgroundOf(getenv func(string) string) Background {
 	colours := getenv("COLORFGBG")
-	back := colours[strings.LastIndexByte(colours, ';')+1:]
-	return back == "7" || back == "15"
+	switch back := colours[strings.LastIndexByte(colours, ';')+1:]; back {
+	case "", "default":
+		return UnknownBackground
+	case "7", "15":
+		return LightBackground
+	}
+	return DarkBackground
 }

@@ -134,10 +134,13 @@ func TestTablesAgree(t *testing.T) {
 	}
 }
 
-func TestLight(t *testing.T) {
-	for colours, want := range map[string]bool{"": false, "15;0": false, "0;15": true, "0;default;15": true, "7;default": false, "0;7": true} {
-		if got := Light(env("COLORFGBG=" + colours)); got != want {
-			t.Errorf("%q: %v", colours, got)
+func TestBackgroundOf(t *testing.T) {
+	for colours, want := range map[string]Background{
+		"": UnknownBackground, "7;default": UnknownBackground, "15;0": DarkBackground, "15;default;8": DarkBackground,
+		"0;15": LightBackground, "0;default;15": LightBackground, "0;7": LightBackground,
+	} {
+		if got := BackgroundOf(env("COLORFGBG=" + colours)); got != want {
+			t.Errorf("%q: %v, want %v", colours, got, want)
 		}
 	}
 }

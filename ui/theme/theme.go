@@ -59,13 +59,24 @@ type Theme struct {
 }
 
 // New is the theme for a dark or a light background.
-func New(dark bool) Theme {
-	t := Theme{make([]Look, 0, len(designs)+len(partyColours)), !dark}
+func New(isDark bool) Theme {
+	if isDark {
+		return on(dark)
+	}
+	return on(light)
+}
+
+// Either is the theme for a background that nobody knows: what has a colour
+// has one that is legible on both, if less so.
+func Either() Theme { return on(either) }
+
+func on(g ground) Theme {
+	t := Theme{make([]Look, 0, len(designs)+len(partyColours)), g == light}
 	for _, d := range designs {
-		t.looks = append(t.looks, Look{d.attr, d.text.on(dark), d.back.on(dark)})
+		t.looks = append(t.looks, Look{d.attr, d.text[g], d.back[g]})
 	}
 	for _, c := range partyColours {
-		t.looks = append(t.looks, Look{text: c.on(dark)})
+		t.looks = append(t.looks, Look{text: c[g]})
 	}
 	return t
 }

@@ -115,6 +115,25 @@ func TestEveryRoleIsLegible(t *testing.T) {
 	}
 }
 
+// On a background that nobody knows every role has 4:1 on black and on white.
+// (Nothing has more than 4.58:1 on both.)
+func TestEitherIsLegibleOnBoth(t *testing.T) {
+	for _, g := range grounds {
+		for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
+			for _, r := range allRoles() {
+				s := Either().Style(r)
+				text, ok := shown(s.GetForeground(), p)
+				if _, filled := shown(s.GetBackground(), p); filled {
+					t.Errorf("role %d has a background", r)
+				}
+				if c := contrast(text, g.back); ok && c < 4 {
+					t.Errorf("role %d, %s, %s: contrast %.2f", r, g.name, p, c)
+				}
+			}
+		}
+	}
+}
+
 type attributes struct{ bold, faint, underline, reverse bool }
 
 func attributesOf(s lipgloss.Style) attributes {
