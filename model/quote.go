@@ -44,6 +44,11 @@ const (
 	RuleCount       = iota
 )
 
+var rules = [RuleCount]string{"none", "verb-subject", "subject-verb", "clause-subject", "previous-speaker", "according-to", "name-colon", "speech-noun"}
+
+// String is the rule's name in the exchange formats.
+func (r Rule) String() string { return rules[r] }
+
 // Reason says why a speaker was guessed: the rule, and the words that
 // triggered it (empty where no words did).
 type Reason struct {
@@ -62,6 +67,7 @@ type Quote struct {
 	Reason     Reason    // of the guess; kept when a reader decides otherwise
 	Confidence float64   // of the guessed speaker, 0 to 1
 	Candidates []PartyID // possible speakers, likeliest first
+	Follows    Span      // the earlier quotation whose speaker this one takes up («وأضاف»), empty for none
 	Decision   string    // ID of the annotation that decided it, "" for a guess
 }
 

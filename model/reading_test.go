@@ -1,7 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -162,5 +164,45 @@ func TestNames(t *testing.T) {
 		if got, ok := ParseDeed(d.String()); !ok || got != d {
 			t.Errorf("ParseDeed(%v) = %v", d, got)
 		}
+	}
+}
+
+// What hangs on a decision follows it, through several quotations, but no
+// other decision is overruled and what has a speaker of its own stays.
+func TestChainFollowsDecision(t *testing.T) {
+	const text = "ABCDE"
+	at := func(i int) Span { return Span{i, i + 1} }
+	found := []Quote{
+		{Span: at(0), Speaker: "x", Reason: Reason{Rule: VerbSubject}},
+		{Span: at(1), Speaker: "x", Reason: Reason{Rule: PreviousSpeaker}, Follows: at(0)},
+		{Span: at(2), Speaker: "y", Reason: Reason{Rule: VerbSubject}},
+		{Span: at(3), Speaker: "x", Reason: Reason{Rule: PreviousSpeaker}, Follows: at(1)},
+		{Span: at(4), Follows: at(3)},
+	}
+	tests := []struct {
+		name, want string
+		decide     func(r *Reading, z Party)
+	}{
+		{"nothing decided", "x x y x -", func(*Reading, Party) {}},
+		{"the first", "z z y z z", func(r *Reading, z Party) { r.Assign(0, z) }},
+		{"the second", "x z y z z", func(r *Reading, z Party) { r.Assign(1, z) }},
+		{"one that nothing hangs on", "x x z x -", func(r *Reading, z Party) { r.Assign(2, z) }},
+		{"a decision later in the chain stays", "z z y x x", func(r *Reading, z Party) { r.Accept(3); r.Assign(0, z) }},
+		{"no speech, no chain", "x x y x -", func(r *Reading, z Party) { r.SetKind(0, Other) }},
+		{"undone", "x x y x -", func(r *Reading, z Party) { r.Assign(0, z); r.Undo() }},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			x, y, z := Party{ID: "x"}, Party{ID: "y"}, Party{ID: "z"}
+			r := NewReading(NewArticle(text, nil), Findings{found, []Party{x, y, z}}, nil, "")
+			tt.decide(r, z)
+			var got []string
+			for _, q := range r.Quotes() {
+				got = append(got, cmp.Or(string(q.Speaker), "-"))
+			}
+			if s := strings.Join(got, " "); s != tt.want {
+				t.Errorf("got %s, want %s", s, tt.want)
+			}
+		})
 	}
 }

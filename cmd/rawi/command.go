@@ -51,6 +51,7 @@ func atMostOne(_ *cobra.Command, args []string) error {
 
 func extractCommand() *cobra.Command {
 	var out string
+	var explain bool
 	c := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print quotations, parties and speakers as JSON",
@@ -58,8 +59,9 @@ func extractCommand() *cobra.Command {
 with their mentions, title and what surrounds the article. Offsets count Unicode
 code points.`,
 		Args: atLeastOne,
-		RunE: func(_ *cobra.Command, args []string) error { return extract(os.Stdout, out, args) },
+		RunE: func(_ *cobra.Command, args []string) error { return extract(os.Stdout, out, explain, args) },
 	}
+	c.Flags().BoolVar(&explain, "explain", false, "say of each speaker why and how surely: the rule, the words, the confidence")
 	c.Flags().StringVar(&out, "out", "", "folder to write NAME.json into, one a file, instead of printing")
 	return c
 }

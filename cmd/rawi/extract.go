@@ -16,7 +16,7 @@ import (
 
 // extract writes what is found in each file: to w, or one file each into dir.
 // A file that cannot be read does not keep the others from being written.
-func extract(w io.Writer, dir string, files []string) error {
+func extract(w io.Writer, dir string, explain bool, files []string) error {
 	if dir != "" {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return err
@@ -24,14 +24,14 @@ func extract(w io.Writer, dir string, files []string) error {
 	}
 	var failed []error
 	for _, file := range files {
-		if err := extractOne(w, dir, file); err != nil {
+		if err := extractOne(w, dir, explain, file); err != nil {
 			failed = append(failed, err)
 		}
 	}
 	return errors.Join(failed...)
 }
 
-func extractOne(w io.Writer, dir, file string) (err error) {
+func extractOne(w io.Writer, dir string, explain bool, file string) (err error) {
 	a, err := load(file)
 	if err != nil {
 		return err
@@ -46,6 +46,9 @@ func extractOne(w io.Writer, dir, file string) (err error) {
 		w = f
 	}
 	found := detect.Detect(a)
+	if explain {
+		return export.Explained(w, id, a, found.Quotes, found.Parties)
+	}
 	return export.Prediction(w, id, a, found.Quotes, found.Parties)
 }
 

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -69,6 +70,9 @@ func check(t *testing.T, text string, f model.Findings) {
 		}
 		if (q.Speaker == "") != (q.Reason.Rule == model.NoRule) {
 			t.Fatalf("quote %+v has a speaker without a reason or a reason without a speaker", q)
+		}
+		if follows := func(p model.Quote) bool { return p.Span == q.Follows }; !q.Follows.Empty() && !slices.ContainsFunc(f.Quotes[:i], follows) {
+			t.Fatalf("quote %+v follows none that stands before it", q)
 		}
 		for _, c := range q.Candidates {
 			if c == "" || !known[c] {

@@ -19,6 +19,7 @@ func (a *attributor) findings(quotes []quotation) model.Findings {
 		}
 	}
 	sort.SliceStable(places, func(i, j int) bool { return a.mentions[places[i]].from < a.mentions[places[j]].from })
+	var before antecedents
 	for _, q := range quotes {
 		m := model.Quote{Span: q.span, Marked: q.marked, Kind: q.kind}
 		if q.cue >= 0 {
@@ -42,9 +43,37 @@ func (a *attributor) findings(quotes []quotation) model.Findings {
 			}
 		}
 		m.Candidates = unique(m.Candidates)
+		m.Follows = before.of(&m, q.source.rule)
 		out.Quotes = append(out.Quotes, m)
 	}
 	return out
+}
+
+// antecedents remembers the last quotation of each speaker, of a speaker not
+// known ("") among them, and the first of each cue.
+type antecedents struct {
+	bySpeaker map[model.PartyID]model.Span
+	byCue     map[model.Span]model.Span
+}
+
+// of is the earlier quotation whose speaker q takes up: the one of the same
+// cue, else the speaker's last where the subject stands only in the verb.
+func (a *antecedents) of(q *model.Quote, rule model.Rule) model.Span {
+	if !q.Kind.Spoken() {
+		return model.Span{}
+	}
+	if a.bySpeaker == nil {
+		a.bySpeaker, a.byCue = map[model.PartyID]model.Span{}, map[model.Span]model.Span{}
+	}
+	follows, ok := a.byCue[q.Cue]
+	if !ok && rule == model.PreviousSpeaker {
+		follows = a.bySpeaker[q.Speaker]
+	}
+	if !ok && !q.Cue.Empty() {
+		a.byCue[q.Cue] = q.Span
+	}
+	a.bySpeaker[q.Speaker] = q.Span
+	return follows
 }
 
 func unique(ids []model.PartyID) []model.PartyID {

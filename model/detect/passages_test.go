@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -215,5 +216,26 @@ func TestParties(t *testing.T) {
 			}
 			t.Errorf("no party %q in:\n%s", tt.party, list(a, f))
 		})
+	}
+}
+
+// A decision on one quotation goes on to those that hang on it.
+func TestDecisionFollowsChain(t *testing.T) {
+	a := lines("قال المهندس رامي شاهين إن الجسر مغلق. وأضاف أن الإصلاح قريب. وذكرت هيئة المياه أن الخزان ممتلئ. وأكد شاهين أن العمل مستمر، مشيرا إلى أن \"المال كاف\".")
+	f := Detect(a)
+	check(t, a.Text, f)
+	r := model.NewReading(a, f, nil, "")
+	speakers := func() (out []string) {
+		for _, q := range r.Quotes() {
+			p, _, _ := r.Party(q.Speaker)
+			out = append(out, p.Name)
+		}
+		return out
+	}
+	r.Assign(0, model.Party{ID: "ليلى", Name: "ليلى"})
+	r.Assign(3, model.Party{ID: "منى", Name: "منى"})
+	want := []string{"ليلى", "ليلى", "هيئة المياه", "منى", "منى"}
+	if got := speakers(); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

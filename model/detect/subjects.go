@@ -175,7 +175,10 @@ func (a *attributor) isObject(m mention) bool {
 func (a *attributor) implicit(c cue) source {
 	s := a.current
 	if s.party < 0 {
-		return nobody
+		if a.hasOwnSubject(c) {
+			return nobody
+		}
+		return source{party: -1, mention: -1, rule: model.PreviousSpeaker} // nobody knows whom, yet the same
 	}
 	if a.disagrees(s.party, c.agree) {
 		for i := len(a.recent) - 1; i >= 0; i-- {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 
 	"rawi/model"
 )
@@ -21,10 +22,25 @@ import (
 // without a cue has no "cue"; "title" is null when the article has none;
 // "boilerplate" is the furniture. Quotes and parties keep their order.
 //
+// [Explained] adds to each quotation why it has its speaker.
+//
 // It is an error, and nothing is written, if a span lies outside the text or a
 // speaker is not among the parties.
 func Prediction(w io.Writer, id string, article *model.Article, quotes []model.Quote, parties []model.Party) error {
-	p := predictor{points: NewCodePoints(article.Text)}
+	return write(w, id, article, quotes, parties, false)
+}
+
+// Explained is [Prediction] with two more members in each quotation that has a
+// speaker: the rule that gave it with the words that triggered it, and the
+// confidence, from 0 to 1:
+//
+//	"reason": {"rule": "verb-subject", "words": "قال"}, "confidence": 0.95
+func Explained(w io.Writer, id string, article *model.Article, quotes []model.Quote, parties []model.Party) error {
+	return write(w, id, article, quotes, parties, true)
+}
+
+func write(w io.Writer, id string, article *model.Article, quotes []model.Quote, parties []model.Party, explain bool) error {
+	p := predictor{points: NewCodePoints(article.Text), explain: explain}
 	out := prediction{
 		ID:          id,
 		Quotes:      p.quotes(quotes, names(parties)),
@@ -64,6 +80,14 @@ type quote struct {
 	Kind    string  `json:"kind"`
 	Speaker *string `json:"speaker"`
 	Cue     *extent `json:"cue,omitempty"`
+
+	Reason     *reason `json:"reason,omitempty"`
+	Confidence float64 `json:"confidence,omitempty"`
+}
+
+type reason struct {
+	Rule  string `json:"rule"`
+	Words string `json:"words,omitempty"`
 }
 
 type party struct {
@@ -74,8 +98,9 @@ type party struct {
 
 // predictor converts spans and keeps the first error.
 type predictor struct {
-	points *CodePoints
-	err    error
+	points  *CodePoints
+	explain bool
+	err     error
 }
 
 func (p *predictor) extent(s model.Span) extent {
@@ -113,6 +138,13 @@ func (p *predictor) quotes(quotes []model.Quote, names map[model.PartyID]string)
 			p.fail("the quotation at bytes %d-%d has the speaker %q, who is not among the parties", q.Start, q.End, q.Speaker)
 		}
 		out[i].Speaker = &name
+		if p.explain {
+			p.extent(q.Reason.Words) // must lie within the text
+			if p.err == nil {
+				out[i].Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.points.text)}
+			}
+			out[i].Confidence = math.Round(100*q.Confidence) / 100
+		}
 	}
 	return out
 }

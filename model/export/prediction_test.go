@@ -56,6 +56,25 @@ func TestPrediction(t *testing.T) {
 	}
 }
 
+func TestExplained(t *testing.T) {
+	var out bytes.Buffer
+	quotes, parties := sampleFindings()
+	quotes[0].Reason, quotes[0].Confidence = model.Reason{Rule: model.VerbSubject, Words: sampleSpan("قال")}, 0.954
+	if err := Explained(&out, "g02", sampleArticle(), quotes, parties); err != nil {
+		t.Fatal(err)
+	}
+	want := `{"start":23,"end":26,"kind":"speech","speaker":"فلان & ابنه","cue":[12,15],` +
+		`"reason":{"rule":"verb-subject","words":"قال"},"confidence":0.95},` +
+		`{"start":23,"end":26,"kind":"scare","speaker":null}`
+	if !strings.Contains(out.String(), want) {
+		t.Errorf("got %s, want in it %s", out.String(), want)
+	}
+	quotes[0].Reason.Words.End = len(sample) + 1
+	if err := Explained(&out, "g02", sampleArticle(), quotes, parties); err == nil {
+		t.Error("words beyond the text were exported")
+	}
+}
+
 func TestPredictionOfNothing(t *testing.T) {
 	var out bytes.Buffer
 	if err := Prediction(&out, "x", model.NewArticle("", nil), nil, nil); err != nil {
