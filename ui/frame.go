@@ -47,6 +47,9 @@ func (m *Model) frame() []string {
 	if !g.keys.empty() {
 		rows = append(rows, m.keyLine(g.width))
 	}
+	for i, row := range rows {
+		rows[i] = m.painter.Finish(row)
+	}
 	return rows
 }
 

@@ -23,7 +23,7 @@ func Render(w io.Writer, a *model.Article, width int, order terminal.Order, logi
 			out.WriteByte('\n')
 		}
 		for _, l := range reader.Lines(a, i, width, false) {
-			text := painter.Line(l, width, 0, nil)
+			text := painter.Finish(painter.Line(l, width, 0, nil))
 			if logical {
 				text = plain(a.Text[a.Blocks[i].Start+l.Start : a.Blocks[i].Start+l.End])
 			}

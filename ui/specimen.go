@@ -33,7 +33,7 @@ func Specimen(p terminal.Profile) []string {
 	left, right := passage(painter, specimenLeft), passage(painter, specimenRight)
 	rows := []string{border("┌", "┬", "┐")}
 	for i := range max(len(left), len(right)) {
-		rows = append(rows, edge("│")+row(painter, left, i)+edge("│")+row(painter, right, i)+edge("│"))
+		rows = append(rows, painter.Finish(edge("│")+row(painter, left, i)+edge("│")+row(painter, right, i)+edge("│")))
 	}
 	return append(rows, border("└", "┴", "┘"))
 }
@@ -46,7 +46,7 @@ func Sentence(p terminal.Profile, text string, width int) []string {
 	t.Set(text, layout.Options{HideMarks: painter.HideMarks})
 	var rows []string
 	for _, l := range t.Wrap(nil, width) {
-		rows = append(rows, painter.Line(l, width, theme.Text, nil))
+		rows = append(rows, painter.Finish(painter.Line(l, width, theme.Text, nil)))
 	}
 	return rows
 }

@@ -28,7 +28,7 @@ var encoders = [terminal.OrderCount]func(theme.Theme, []piece){
 	terminal.Kitty:   func(_ theme.Theme, p []piece) { sized(p) },
 	terminal.Tokens:  func(_ theme.Theme, p []piece) { tokens(p) },
 	terminal.SGR:     tinted,
-	terminal.Logical: func(_ theme.Theme, p []piece) { logical(p) },
+	terminal.Logical: func(theme.Theme, []piece) {}, // Finish does it, to whole rows
 }
 
 // fence closes each cell off from the next: then every run of class R is one
@@ -102,25 +102,6 @@ func sized(pieces []piece) {
 func tinted(t theme.Theme, pieces []piece) {
 	for i := range pieces {
 		pieces[i].look = t.Tinted(pieces[i].look, i%2 == 1)
-	}
-}
-
-// logical puts the cells into the order of their bytes and takes back what L4
-// mirrored; the terminal will do both again.
-func logical(pieces []piece) {
-	first, last := 0, len(pieces)
-	for first < last && pieces[first].end == 0 {
-		first++
-	}
-	for first < last && pieces[last-1].end == 0 {
-		last--
-	}
-	line := pieces[first:last]
-	slices.SortStableFunc(line, func(a, b piece) int { return a.start - b.start })
-	for i := range line {
-		if line[i].level.RightToLeft() {
-			line[i].text = mirrored(line[i].text)
-		}
 	}
 }
 

@@ -2,28 +2,32 @@ package paint
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"rawi/bidi"
-	"rawi/bidi/layout"
 	"rawi/ui/terminal"
 	"rawi/ui/theme"
 )
 
-// A terminal that orders whole lines by itself shows a line sent in logical
-// order as it was laid out, when the line begins in its own direction.
+// A terminal that orders whole rows by itself shows two panes as they were
+// laid out.
 func TestLogical(t *testing.T) {
-	for _, text := range []string{
-		"قال زيد (نعم) ثم مضى", "قالت «رويترز» (Reuters) في 1990-1995", "abc قال def", "لا، ١٢٫٥٪ منهم [كلهم]",
-		"بَابٌ مُغْلَقٌ", "قال: abc (def) ثم 12 (34)", "",
+	p := Painter{Order: terminal.Logical, Theme: theme.New(true)}
+	edge := p.Label("│", 1, theme.Border, bidi.LeftToRight)
+	for _, pane := range [][2]string{
+		{"قال زيد (نعم) ثم مضى", "1  حمد الراشدي [4]"}, {"قالت «رويترز» (Reuters) في 1990-1995", "تخمين · «قال»"},
+		{"لا، ١٢٫٥٪ منهم [كلهم]", ""}, {"بَابٌ مُغْلَقٌ", "abc"}, {"قال", "abc (def) 12"}, {"", "باب"}, {"abc", "def"}, {"", ""},
 	} {
-		var measured layout.Text
-		measured.Set(text, layout.Options{Base: bidi.Auto})
-		for _, l := range measured.Wrap(nil, 80) {
-			sent := Painter{Order: terminal.Logical}.Line(l, l.Width, theme.Text, nil)
-			if got, want := fmt.Sprintf("%q", guessing(sent)), fmt.Sprintf("%q", textOf(l)); got != want {
-				t.Errorf("%q is shown as %s, want %s (sent %+q)", text, got, want, sent)
-			}
+		row := edge + p.Label(pane[1], 30, theme.Dim, bidi.RightToLeft) + edge +
+			p.Label(pane[0], 50, theme.Quote, bidi.RightToLeft) + edge
+		want := obeying(sgr.ReplaceAllString(row, ""))
+		sent := p.Finish(row)
+		if got := guessing(sgr.ReplaceAllString(sent, "")); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%q is shown as %q", strings.Join(want, ""), strings.Join(got, ""))
 		}
+	}
+	if row := "a \x1b[1mb\x1b[m"; (Painter{}).Finish(row) != row {
+		t.Error("a row is changed for a terminal that needs nothing")
 	}
 }

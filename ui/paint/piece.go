@@ -3,9 +3,8 @@ package paint
 import (
 	"strings"
 
-	xbidi "golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/bidi"
 
-	"rawi/bidi"
 	"rawi/bidi/layout"
 	"rawi/ui/theme"
 )
@@ -15,9 +14,6 @@ type piece struct {
 	text string // one cell
 	look theme.Look
 	kind kind
-
-	start, end int        // of its source; nothing for a blank beside the line
-	level      bidi.Level // in the line
 }
 
 // kind is what a terminal that reorders makes of a cell.
@@ -31,7 +27,7 @@ const (
 
 func newPiece(c *layout.Cell, look theme.Look) piece {
 	text := guard(c.Glyph, c.Width)
-	return piece{text, look, kindOf(text), c.Start, c.End, c.Level}
+	return piece{text, look, kindOf(text)}
 }
 
 // kindOf asks for the class of every character: a glyph may begin with one
@@ -41,10 +37,10 @@ func kindOf(glyph string) kind {
 		return plain
 	}
 	for _, r := range glyph {
-		switch p, _ := xbidi.LookupRune(r); p.Class() {
-		case xbidi.R, xbidi.AL:
+		switch p, _ := bidi.LookupRune(r); p.Class() {
+		case bidi.R, bidi.AL:
 			return letter
-		case xbidi.AN:
+		case bidi.AN:
 			return number
 		}
 	}

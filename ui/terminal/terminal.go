@@ -51,9 +51,9 @@ const (
 	// SGR gives neighbouring cells colours that differ by 1/255 of blue: for
 	// terminals that turn round each stretch of one look (qterminal).
 	SGR
-	// Logical sends a line as it is spoken: for terminals that turn the whole
-	// line round and cannot be kept from it (PuTTY). Nothing else may stand
-	// beside the line.
+	// Logical sends a whole row of the screen such that UAX #9 turns it into the
+	// cells wanted: for terminals that turn rows round, panes and all, and cannot
+	// be kept from it (PuTTY).
 	Logical
 	OrderCount = iota
 )
