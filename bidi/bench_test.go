@@ -57,6 +57,22 @@ func BenchmarkLine(b *testing.B) {
 	}
 }
 
+// BenchmarkAppendVisual sets a paragraph and shows it as one line.
+func BenchmarkAppendVisual(b *testing.B) {
+	for _, paragraph := range paragraphs {
+		b.Run(paragraph.name, func(b *testing.B) {
+			b.ReportAllocs()
+			var p Paragraph
+			var visual []rune
+			for b.Loop() {
+				p.Set(paragraph.text, Auto)
+				visual = p.AppendVisual(visual[:0], 0, len(paragraph.text))
+			}
+			nsPerCharacter(b, paragraph.text)
+		})
+	}
+}
+
 // BenchmarkHostile shows that the time is linear: each input costs about as much
 // a byte at 1 MiB as at 4 KiB.
 func BenchmarkHostile(b *testing.B) {

@@ -1,6 +1,7 @@
 package bidi
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -171,10 +172,12 @@ func TestSteadyUseAllocatesNothing(t *testing.T) {
 	texts := []string{"all of it in Latin (1990)", capitals("ABC DEF, GHI."), capitals("ABC (def [GHI]) 12 ‹abc «D›› X")}
 	var p Paragraph
 	var runs []Run
+	var visual []rune
 	use := func() {
 		for _, text := range texts {
 			p.Set(text, Auto)
 			runs = p.Line(runs[:0], 0, len(text))
+			visual = p.AppendVisual(visual[:0], 0, len(text))
 		}
 	}
 	if n := testing.AllocsPerRun(10, use); n != 0 {
@@ -214,10 +217,38 @@ func FuzzParagraph(f *testing.F) {
 		for cut < len(text) && !utf8.RuneStart(text[cut]) {
 			cut++
 		}
+		covers(t, p.Runs(), 0, len(text))
+		for i, run := range p.Runs() {
+			if run.Level != p.LevelAt(run.Start) || i > 0 && run.Level == p.Runs()[i-1].Level {
+				t.Fatalf("the level runs are %v", p.Runs())
+			}
+		}
+		p.SetBytes([]byte(text), asked)
+		if !slices.Equal(p.Runs(), fresh.Runs()) {
+			t.Fatalf("runs %v from bytes, %v from a string", p.Runs(), fresh.Runs())
+		}
+		holdsAll(t, p.AppendVisual(nil, 0, cut), text[:cut])
+		holdsAll(t, p.AppendVisual(nil, cut, len(text)), text[cut:])
 		covers(t, p.Line(nil, 0, len(text)), 0, len(text))
 		covers(t, p.Line(nil, 0, cut), 0, cut)
 		covers(t, p.Line(nil, cut, len(text)), cut, len(text))
 	})
+}
+
+// holdsAll fails unless visual has each character of text, mirrored or not.
+func holdsAll(t *testing.T, visual []rune, text string) {
+	t.Helper()
+	unmirrored := func(of []rune) []rune {
+		for i, r := range of {
+			mirrored, _ := Mirror(r)
+			of[i] = min(r, mirrored)
+		}
+		slices.Sort(of)
+		return of
+	}
+	if got, want := unmirrored(visual), unmirrored([]rune(text)); !slices.Equal(got, want) {
+		t.Fatalf("the line has %U, the text %U", got, want)
+	}
 }
 
 // covers fails unless the runs, put in text order, are the range and no two

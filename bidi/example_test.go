@@ -1,6 +1,7 @@
 package bidi_test
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -39,6 +40,43 @@ func ExampleParagraph_Line_lines() {
 	// Output:
 	// [{10 11 1} {9 10 2} {0 9 1}]
 	// [{12 21 1} {11 12 2}]
+}
+
+// A line for a terminal that shows what it gets from left to right: the word
+// backwards, the brackets mirrored, the mark behind its letter.
+func ExampleParagraph_AppendVisual() {
+	text := "\u0642\u064E\u062F (Go)"
+
+	var p bidi.Paragraph
+	p.Set(text, bidi.Auto)
+	fmt.Printf("%+q\n", string(p.AppendVisual(nil, 0, len(text))))
+	// Output: "(Go) \u062f\u0642\u064e"
+}
+
+// Runs are in text order and before L1: for the blanks at the ends of lines ask
+// Line.
+func ExampleParagraph_Runs() {
+	text := "\u0633\u0644\u0627\u0645 a b "
+
+	var p bidi.Paragraph
+	p.Set(text, bidi.Auto)
+	fmt.Println(p.Runs())
+	// Output: [{0 9 1} {9 12 2} {12 13 1}]
+}
+
+// One Paragraph does for any number of texts, without new memory. The bytes are
+// not copied: they must stay as they are while p is used.
+func ExampleParagraph_SetBytes() {
+	file := []byte("abc\n\u05D0\u05D1 12\n")
+
+	var p bidi.Paragraph
+	for text := range bytes.Lines(file) {
+		p.SetBytes(text, bidi.Auto)
+		fmt.Println(p.Base(), p.Runs())
+	}
+	// Output:
+	// 0 [{0 4 0}]
+	// 1 [{0 5 1} {5 7 2} {7 8 1}]
 }
 
 func ExampleParagraph_LevelAt() {

@@ -59,7 +59,7 @@ func (p *Paragraph) nextReset(at, end int) (from, to int) {
 			i += size
 			switch class := properties.Class(); {
 			case separators.has(class):
-				return from, min(i, end) // L1, 1 to 3
+				return from, p.skipRemoved(min(i, end), end) // L1, 1 to 3
 			case !whiteSpace.has(class):
 				from = i
 			}
@@ -74,6 +74,19 @@ func (p *Paragraph) nextReset(at, end int) (from, to int) {
 		from -= size
 	}
 	return from, end
+}
+
+// skipRemoved is the end of the characters of text[at:end] from at on that X9
+// removes: they go with the character before them.
+func (p *Paragraph) skipRemoved(at, end int) int {
+	for at < end {
+		properties, size := propertiesAt(p.text, at)
+		if !removed.has(properties.Class()) {
+			break
+		}
+		at += size
+	}
+	return min(at, end)
 }
 
 // appendLevels appends the level runs of text[start:end] to those of a line,
