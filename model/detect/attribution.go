@@ -66,7 +66,9 @@ func (a *attributor) attribute(cues []cue) []source {
 		}
 		out[k] = a.source(c)
 		if s := out[k]; s.party >= 0 && !c.according {
-			if s.mention >= 0 || s.party != a.current.party {
+			if a.isEmbedded(cues, k) && s.rule == model.SubjectVerb {
+				a.remember(s.party) // «كشف X أن Y نقلوا ...، مشيرا»: X goes on
+			} else if s.mention >= 0 || s.party != a.current.party {
 				a.take(s)
 			}
 			if s.rule == model.VerbSubject || s.rule == model.SubjectVerb {
@@ -76,6 +78,24 @@ func (a *attributor) attribute(cues []cue) []source {
 		}
 	}
 	return out
+}
+
+// isEmbedded reports whether cue k stands in the clause that an earlier cue of
+// its sentence opened.
+func (a *attributor) isEmbedded(cues []cue, k int) bool {
+	const near = 40
+	if a.told != a.tokens[cues[k].token].sentence {
+		return false
+	}
+	for i := cues[k].token - 1; i > max(0, cues[k].token-near) && a.sameSentence(i, cues[k].token); i-- {
+		switch t := &a.tokens[i]; {
+		case t.is(that|thatPronoun) && t.proclitic() != "و":
+			return true
+		case t.is(verb) && t.form.mood == participle:
+			return false
+		}
+	}
+	return false
 }
 
 // take makes the source the one that an implicit verb would mean next.

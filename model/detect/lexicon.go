@@ -21,6 +21,7 @@ type lexicon struct {
 	phrases     map[string][]phrase // names of places and bodies by their first word
 	capitals    map[string]string   // key of a capital -> key of its state
 	capitalised map[string]bool     // keys of the states that have a capital here
+	hamza       map[string]bool     // words listed with a last ء, which folding drops
 	demonyms    map[string]bool     // stems that «ي» makes an adjective of: فرنس, سور
 }
 
@@ -143,7 +144,7 @@ var traitNames = map[string]traits{
 var words = sync.OnceValue(loadWords)
 
 func loadWords() *lexicon {
-	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, capitalised: map[string]bool{}, demonyms: map[string]bool{"عرب": true}}
+	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, capitalised: map[string]bool{}, hamza: map[string]bool{}, demonyms: map[string]bool{"عرب": true}}
 	for _, file := range []string{"particles", "bodies", "words"} {
 		l.addClasses(file)
 	}
@@ -191,6 +192,9 @@ func (l *lexicon) addClasses(file string) {
 		class, list, _ := strings.Cut(line, "\t")
 		for _, w := range strings.Fields(list) {
 			l.add(arabic.Fold(w), traitNames[class])
+			if strings.HasSuffix(w, "ء") {
+				l.hamza[arabic.Fold(w)] = true
+			}
 		}
 	})
 }
@@ -251,7 +255,7 @@ func (l *lexicon) addVerbs() {
 			panic("detect: verb " + f[0] + " has the unknown pattern " + f[1])
 		}
 		inflect(f[0], p, verbClasses[f[2]], func(word string, form form) {
-			if e := l.words[word]; e != nil && strings.HasSuffix(word, "ه") && e.traits&common != 0 {
+			if e := l.words[word]; e != nil && e.traits&common != 0 && (strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم")) {
 				return // «حملة» is no «حمّله»
 			}
 			if e := l.add(word, 0); e.traits&verb == 0 {

@@ -65,7 +65,8 @@ func (n *namer) slots(cues []cue) {
 // ends in ة or ه, the verb is masculine and the report opens behind it.
 func (n *namer) mustBeName(i int, c cue) bool {
 	t := &n.tokens[i]
-	return t.traits == 0 && !t.definite && c.agree == masculine && strings.HasSuffix(t.fold, "ه") && i+1 < n.endOf(i) && n.tokens[i+1].is(that|thatPronoun)
+	return t.traits == 0 && !t.definite && c.agree == masculine && strings.HasSuffix(t.fold, "ه") && i+1 < n.endOf(i) && n.tokens[i+1].is(that|thatPronoun) &&
+		(strings.HasSuffix(t.In(n.text), "ة") || !strings.HasPrefix(t.fold, "ب") && !strings.HasPrefix(t.fold, "ل"))
 }
 
 // constructEnd is the end of an indefinite noun with the definite words or the

@@ -201,7 +201,7 @@ func (l *lexicon) analyse(t *token, raw string) {
 	if t.definite {
 		t.traits &^= (verb | function | commonVerb | givenName | that | impersonal) &^ l.words[rest].all()
 	}
-	if strings.HasSuffix(raw, "ء") {
+	if strings.HasSuffix(raw, "ء") && !l.hamza[rest] {
 		t.traits &^= that | thatPronoun | function // «إنهاء» folds like «إنها», «هناء» like «هنا»
 	}
 	if t.fold == "علي" && !strings.HasSuffix(raw, "ى") {

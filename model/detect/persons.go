@@ -28,7 +28,7 @@ func (n *namer) personEnd(i int) int {
 		if !n.canName(j, j-i, afterParticle) {
 			break
 		}
-		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite && !afterParticle {
+		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
 			break // one family name with ال is enough
 		}
 		if j > i+1 && !t.is(namePart) && !t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
@@ -81,7 +81,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 func isMasdar(w, raw string) bool {
 	r := []rune(w)
 	if strings.HasPrefix(raw, "إ") || strings.HasPrefix(raw, "أ") {
-		return len(r) == 5 && r[3] == 'ا' && r[1] != 'ي' && strings.HasPrefix(raw, "إ") // إعطاء
+		r = []rune(raw)
+		return len(r) == 5 && r[3] == 'ا' && r[1] != 'ي' && r[0] == 'إ' // إعطاء
 	}
 	switch n := len(r); {
 	case n == 5 && r[0] == 'ت':
@@ -142,7 +143,7 @@ func (n *namer) looksCommon(j, place int) bool {
 		return true // a pronoun: «عزمه»
 	case hamzaAt(raw, 1) && (raw[:2] == "ب" || raw[:2] == "ل"):
 		return true // «بإطار»
-	case strings.HasSuffix(t.fold, "ا") && (isMasdar(t.fold[:len(t.fold)-2], raw) || n.accusative(j)):
+	case strings.HasSuffix(t.fold, "ا") && (isMasdar(t.fold[:len(t.fold)-2], raw) || n.accusative(j) || n.isAdverb(j)):
 		return true // «اهتماما», «فرعا غريبا»
 	}
 	if p := t.fold[:2]; (p == "ب" || p == "ل") && isBrokenPlural(t.fold[2:]) {
@@ -169,6 +170,13 @@ func (n *namer) looksCommon(j, place int) bool {
 	}
 	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1)
 	return governs && place > 0 && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
+}
+
+// isAdverb reports whether an unknown word at token j has the shape of «فضائيا»
+// and a comma behind it.
+func (n *namer) isAdverb(j int) bool {
+	t := &n.tokens[j]
+	return len(t.fold) >= 12 && strings.HasSuffix(t.fold, "يا") && j+1 < n.endOf(j) && n.tokens[j+1].sign == comma
 }
 
 // accusative reports whether the word at token j and the next both end in the

@@ -145,7 +145,7 @@ func (n *namer) roleEnd(i int) int {
 			j++
 		case t.definite && !t.is(function) && !settled && (j == i+1 || !head.is(anonymous)):
 			j, settled = j+1, true
-		case head.is(anonymous) && !settled && j < i+3 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري":
+		case head.is(anonymous) && !settled && j < i+3 && len(t.fold) > 4 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري":
 			j++ // «مصدر أمني رفيع»
 		case head.is(anonymous) && j == i+2 && t.fold == "اخر":
 			j++

@@ -29,6 +29,8 @@ func (a *attributor) at(i int, rule model.Rule) source {
 	s := source{a.cast.of[name], name, rule, confidence[rule]}
 	if a.mentions[name].form != model.NameForm {
 		s.confidence *= 0.9 // where a description ends is less sure
+	} else if s.party >= 0 && a.parties[s.party].kind == model.Person && len(a.parties[s.party].words) == 1 {
+		s.confidence *= 0.9 // a name of one word that no fuller name confirms
 	}
 	return s
 }
@@ -163,6 +165,9 @@ func (a *attributor) isObject(m mention) bool {
 		return false
 	}
 	before := &a.tokens[m.from-1]
+	if before.sign == mark && m.from > 2 && a.tokens[m.from-2].is(bodyHead) { // «على موقع "تويتر"»
+		return a.isObject(mention{from: m.from - 2})
+	}
 	switch before.fold {
 	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "ل", "ب", "بين", "حول", "خلال", "لدي", "باسم":
 		return true
