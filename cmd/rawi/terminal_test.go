@@ -10,6 +10,10 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"rawi/model"
+	"rawi/ui"
+	"rawi/ui/terminal"
 )
 
 // family is a real terminal: what it sets in the environment, what it answered
@@ -139,6 +143,44 @@ func checkModes(t *testing.T, f family, sent string) {
 		if off < on {
 			t.Errorf("%q is not undone", mode[0])
 		}
+	}
+}
+
+func init() { deeds["panic at a key"] = panicAtKey }
+
+// panicAtKey is rawi when a decision is saved by broken code.
+func panicAtKey() int {
+	return showBroken(func(s *ui.Session) {
+		s.Terminal, s.Save = terminal.Detect(os.Getenv), func([]model.Annotation) error { panic("no pen") }
+	})
+}
+
+// A mode that was set because the terminal answered is left after a panic too.
+func TestPanicAfterAnswers(t *testing.T) {
+	for _, f := range families {
+		if f.name != "vte over ssh" && f.name != "mlterm" {
+			continue
+		}
+		w := f.play(t, "panic at a key", func(sent string) bool {
+			return strings.Contains(sent, f.letters) && strings.Contains(sent, f.enter)
+		})
+		w.ready()
+		w.press("x")
+		if status := w.exit(); status != exitFailed {
+			t.Errorf("%s: status %d", f.name, status)
+		}
+		checkModes(t, f, w.sent())
+	}
+}
+
+// On a terminal never met the doctor is offered, and that is remembered.
+func TestDoctorIsOffered(t *testing.T) {
+	config := filepath.Join(t.TempDir(), "config.toml")
+	w := open(t, setup{mute: true, env: []string{"XTERM_VERSION=", "RAWI_CONFIG=" + config}})
+	w.until("the offer", func(s screen) bool { return s.find("rawi doctor") >= 0 || strings.Contains(s.String(), "rawi doctor") })
+	w.quit()
+	if data, err := os.ReadFile(config); err != nil || !strings.Contains(string(data), "unknown xterm-256color") {
+		t.Errorf("kept: %s, %v", data, err)
 	}
 }
 
