@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 const ellipsis = "…"
 
@@ -9,6 +12,7 @@ const ellipsis = "…"
 // right to left. The cell of the "…" stands for all the bytes left out. Line
 // separators inside the text are blanks. Without a column there is no cell.
 func (t *Text) Clip(width int) Line {
+	t.width = math.MaxInt32
 	if t.prefix(width) >= t.trim(0, t.count()) {
 		return t.line(nil, 0, t.count())
 	}

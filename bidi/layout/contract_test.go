@@ -44,9 +44,17 @@ func checkLine(t *testing.T, line *Line, source string, opt Options, par *bidi.P
 	checkWidth(t, line)
 	checkColumns(t, line)
 	logical := slices.Clone(line.Cells)
-	slices.SortFunc(logical, func(a, b Cell) int { return a.Start - b.Start })
+	slices.SortStableFunc(logical, func(a, b Cell) int { return a.Start - b.Start })
 	end := line.Start
-	for _, cell := range logical {
+	var whole []Cell // one for each span
+	for len(logical) > 0 {
+		n := 1
+		for n < len(logical) && logical[n].Start == logical[0].Start {
+			n++
+		}
+		cell := joined(t, logical[:n], source, opt)
+		logical = logical[n:]
+		whole = append(whole, cell)
 		if cell.Start != end || cell.End <= cell.Start {
 			t.Fatalf("%+q: a cell is %d-%d after %d", source, cell.Start, cell.End, end)
 		}
@@ -59,9 +67,49 @@ func checkLine(t *testing.T, line *Line, source string, opt Options, par *bidi.P
 	if rest := shown(source[end:line.End], opt); strings.TrimFunc(rest, breakingSpace) != "" {
 		t.Errorf("%+q: line %d-%d leaves out %+q", source, line.Start, line.End, rest)
 	}
-	if !slices.Equal(reorder(logical, line, source, opt, par), line.Cells) {
+	want := spans(reorder(whole, line, source, opt, par), source)
+	if got := spans(line.Cells, source); !slices.Equal(got, want) {
 		t.Errorf("%+q: cells are not in the order of L2: %v", source, line.Cells)
 	}
+}
+
+// joined is one cell for those that stand for the same bytes: what is written out
+// for a sign, or a cell and what it was stretched by.
+func joined(t *testing.T, cells []Cell, source string, opt Options) Cell {
+	whole := cells[0]
+	if len(cells) == 1 {
+		return whole
+	}
+	for _, c := range cells[1:] {
+		if c.End != whole.End || c.Level != whole.Level {
+			t.Errorf("%+q: cells %v and %v overlap", source, whole, c)
+		}
+		switch {
+		case isSign(source[whole.Start:whole.End]):
+			whole.Glyph += c.Glyph
+		case opt.Justify && (c.Glyph == tatweel || c.Glyph == " ") && c.Width == 1:
+		case opt.Justify && (whole.Glyph == tatweel || whole.Glyph == " "):
+			whole = c
+		default:
+			t.Errorf("%+q: cells %v and %v stand for the same", source, whole, c)
+		}
+	}
+	return whole
+}
+
+func isSign(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return signOf(r) != nil })
+}
+
+// spans are where cells begin, each once, and without signs, which stand on both
+// sides of their numbers.
+func spans(cells []Cell, source string) (starts []int) {
+	for _, c := range cells {
+		if !isSign(source[c.Start:c.End]) && (len(starts) == 0 || starts[len(starts)-1] != c.Start) {
+			starts = append(starts, c.Start)
+		}
+	}
+	return starts
 }
 
 // checkWidth: the cells' widths are the line's and every measure's.
@@ -79,20 +127,29 @@ func checkWidth(t *testing.T, line *Line) {
 	}
 }
 
-// checkColumns: a cell's columns map to its offset and its bytes to its
-// columns.
+// checkColumns: a column maps to the offset of its cell, and the bytes of a cell
+// to all columns of the cells that stand for them.
 func checkColumns(t *testing.T, line *Line) {
+	columns := make(map[[2]int][]Columns) // by span
 	column := 0
 	for _, cell := range line.Cells {
-		want := Columns{column, column + cell.Width}
-		for ; column < want.End; column++ {
+		span := [2]int{cell.Start, cell.End}
+		next := column + cell.Width
+		if all := columns[span]; len(all) > 0 && all[len(all)-1].End == column {
+			all[len(all)-1].End = next
+		} else {
+			columns[span] = append(all, Columns{column, next})
+		}
+		for ; column < next; column++ {
 			if got := line.OffsetAt(column); got != cell.Start {
 				t.Errorf("offset at column %d is %d, not %d", column, got, cell.Start)
 			}
 		}
-		for _, span := range [][2]int{{cell.Start, cell.End}, {cell.Start, cell.Start + 1}, {cell.End - 1, cell.End}} {
-			if got := line.Columns(nil, span[0], span[1]); len(got) != 1 || got[0] != want {
-				t.Errorf("columns of %v are %v, not %v", span, got, want)
+	}
+	for span, want := range columns {
+		for _, part := range [][2]int{span, {span[0], span[0] + 1}, {span[1] - 1, span[1]}} {
+			if got := line.Columns(nil, part[0], part[1]); !slices.Equal(got, want) {
+				t.Errorf("columns of %v are %v, not %v", part, got, want)
 			}
 		}
 	}
@@ -107,6 +164,10 @@ func checkColumns(t *testing.T, line *Line) {
 func checkGlyph(t *testing.T, cell Cell, text string, opt Options) {
 	if !utf8.ValidString(cell.Glyph) || cell.Glyph == "" || strings.ContainsFunc(cell.Glyph, invisible) {
 		t.Errorf("glyph of %+q is %+q", text, cell.Glyph)
+	}
+	if isSign(text) {
+		checkSign(t, cell, text)
+		return
 	}
 	want := shown(text, opt)
 	got := strings.Map(func(r rune) rune {
@@ -127,6 +188,16 @@ func checkGlyph(t *testing.T, cell Cell, text string, opt Options) {
 	}
 	if got != want {
 		t.Errorf("%+q is shown as %+q: %+q, not %+q", text, cell.Glyph, got, want)
+	}
+}
+
+// checkSign: a sign is written out in ordinary letters, or stands alone.
+func checkSign(t *testing.T, cell Cell, text string) {
+	s := signOf([]rune(text)[slices.IndexFunc([]rune(text), func(r rune) bool { return signOf(r) != nil })])
+	got := strings.ReplaceAll(letters(remove(cell.Glyph, hidden)), " ", "")
+	want := strings.ReplaceAll(letters(s.right+s.left), " ", "")
+	if got != want && cell.Glyph != string(s.alone) {
+		t.Errorf("%+q is written %+q", text, cell.Glyph)
 	}
 }
 
@@ -170,8 +241,10 @@ func shown(text string, opt Options) string {
 			whole := string(rest)[:wholeCluster(string(rest))]
 			b.WriteString(whole)
 			rest = rest[utf8.RuneCountInString(whole)-1:]
+		case signOf(r) != nil:
+			b.WriteRune(r)
 		case joinsNeighbours(r):
-			b.WriteRune(substitute(r))
+			b.WriteRune(replacement)
 		default:
 			b.WriteRune(r)
 		}

@@ -22,33 +22,45 @@ const shared = "../../../shared"
 // the test, our own checks may not.
 func corpus(t *testing.T) map[string][]string {
 	t.Helper()
-	files, _ := filepath.Glob(shared + "/gold/dev/*.txt")
-	for _, name := range []string{"arabic", "mixed", "vocal", "dense"} {
-		files = append(files, shared+"/text/"+name+".txt.gz")
-	}
 	texts := map[string][]string{}
+	files, _ := filepath.Glob(shared + "/gold/dev/*.txt")
 	for _, file := range files {
-		f, err := os.Open(file)
-		if err != nil && os.Getenv("CI") != "true" {
-			t.Skipf("no real texts to lay out: %v", err)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		var r io.Reader = f
-		if strings.HasSuffix(file, ".gz") {
-			if r, err = gzip.NewReader(f); err != nil {
-				t.Fatal(err)
-			}
-		}
-		lines := bufio.NewScanner(r)
-		lines.Buffer(nil, 1<<20)
-		for n := 0; n < 100 && lines.Scan(); n++ {
-			texts[filepath.Base(file)] = append(texts[filepath.Base(file)], lines.Text())
-		}
+		texts[filepath.Base(file)] = readLines(t, file, 100)
+	}
+	for _, name := range []string{"arabic", "mixed", "vocal", "dense"} {
+		texts[name] = realText(t, name, 100)
 	}
 	return texts
+}
+
+// realText is at most n paragraphs of one of the large texts.
+func realText(t *testing.T, name string, n int) []string {
+	t.Helper()
+	return readLines(t, shared+"/text/"+name+".txt.gz", n)
+}
+
+func readLines(t *testing.T, file string, n int) (paragraphs []string) {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil && os.Getenv("CI") != "true" {
+		t.Skipf("no real texts to lay out: %v", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(file, ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 1<<20)
+	for len(paragraphs) < n && lines.Scan() {
+		paragraphs = append(paragraphs, lines.Text())
+	}
+	return paragraphs
 }
 
 // TestRealTexts checks the contract on real texts at several widths.

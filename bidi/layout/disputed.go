@@ -7,16 +7,16 @@ import (
 
 const replacement = '\uFFFD'
 
-// isDisputed reports whether r would be one cluster with a spacing character
-// beside it. Such a cluster has the sum of its characters' widths in
+// isDisputed reports whether r is a sign that is written out, or would be one
+// cluster with a spacing character beside it. Such a cluster has the sum of its characters' widths in
 // go-runewidth and in most terminals, that of its first one in the renderer
 // and in terminals that know clusters.
 func isDisputed(r rune) bool {
-	return r >= 0x0600 && unicode.In(r, unicode.Mc, unicode.Prepended_Concatenation_Mark, attaching)
+	return r >= 0x0600 && (unicode.In(r, unicode.Mc, unicode.Prepended_Concatenation_Mark, attaching) || signOf(r) != nil)
 }
 
-// attaching are the disputed characters besides spacing marks (Mc) and the
-// signs before numbers: viramas that make conjuncts (Indic_Conjunct_Break
+// attaching are the disputed characters besides spacing marks (Mc) and the signs
+// before numbers: viramas that make conjuncts (Indic_Conjunct_Break
 // Linker), letters with Grapheme_Cluster_Break Prepend or SpacingMark, jamo,
 // regional indicators, emoji modifiers, marks newer than package unicode, and two
 // noncharacters.
@@ -37,32 +37,6 @@ var attaching = &unicode.RangeTable{
 		{0x11F42, 0x11F42, 1}, {0x1612A, 0x1612C, 1}, {0x16D63, 0x16D63, 1}, {0x16D67, 0x16D6A, 1},
 		{0x1F1E6, 0x1F1FF, 1}, {0x1F3FB, 0x1F3FF, 1},
 	},
-}
-
-// signs are what stands for the signs before numbers (Prepended_Concatenation_
-// Mark). Terminals give those no cell or one, and renderers make the number's
-// first digit a part of them.
-var signs = [...]struct{ sign, shown rune }{
-	{0x0600, '\u2116'}, // number sign: numero sign
-	{0x0601, '\uFEB1'}, // sign sanah, a year: seen
-	{0x0602, '*'},      // footnote marker
-	{0x0603, '\uFEB9'}, // sign safha, a page: sad
-	{0x0604, '#'},      // sign samvat, a year of an Indian era
-	{0x0605, '#'},      // number mark above, for Coptic numbers
-	{0x06DD, '\u25CB'}, // end of ayah: white circle
-	{0x0890, '\u00A3'}, // pound mark above
-	{0x0891, '\uFED5'}, // piastre mark above: qaf
-	{0x08E2, '\u25CB'}, // disputed end of ayah
-}
-
-// substitute is what stands for a disputed character: U+FFFD for most.
-func substitute(r rune) rune {
-	for _, s := range signs {
-		if s.sign == r {
-			return s.shown
-		}
-	}
-	return replacement
 }
 
 // wholeCluster is the number of bytes at the start of text that make one

@@ -49,6 +49,8 @@ type Options struct {
 	Base      bidi.Direction // base direction of the paragraph
 	Unshaped  bool           // leave letters in their nominal forms
 	HideMarks bool           // leave out vowel marks (nonspacing marks on Arabic letters)
+	Justify   bool           // stretch all lines but the last to the full width, see Wrap
+	Balance   bool           // break the paragraph into lines of least raggedness, see Wrap
 }
 
 // Cell is one grapheme cluster, or one ligature of two, as a terminal shows it.

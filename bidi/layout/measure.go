@@ -9,10 +9,11 @@ import (
 )
 
 // measure makes the cells and the segments of the text from its characters and
-// their forms, in one walk.
-func (t *Text) measure() {
+// their forms, in one walk. It is false where a letter was absorbed by one beyond
+// a disputed character, so that forms and cells do not fit together.
+func (t *Text) measure() bool {
 	m := measurer{
-		source: t.source, hideMarks: t.options.HideMarks,
+		source: t.source, hideMarks: t.options.HideMarks, unshaped: t.options.Unshaped, words: t.words,
 		cells: slices.Grow(t.cells[:0], len(t.forms)+1), segments: t.segments[:0], glyphs: t.glyphs[:0],
 		brk: linebreak.Allowed, // so that the first cell begins a segment
 	}
@@ -49,18 +50,24 @@ func (t *Text) measure() {
 		}
 	}
 	m.brk = max(m.brk, linebreak.Allowed) // LB3
-	m.begin(len(m.source), 0, false)
+	m.begin(len(m.source), 0, plain)
 	t.cells, t.segments, t.glyphs = m.cells, m.segments[:len(m.segments)-1], m.glyphs
+	t.words = m.words
+	return !m.torn
 }
 
 // measurer makes cells of characters, one after another.
 type measurer struct {
 	source    string
 	hideMarks bool
+	unshaped  bool
+	words     []rune
 	cells     []cell
 	segments  []segment
 	glyphs    []byte
 	whole     int             // where the cluster ends that is one cell as it is
+	disputed  int             // how many cells there were after the last disputed one
+	torn      bool            // that a letter was absorbed beyond a disputed one
 	wider     int32           // how many columns the cells have more than one each
 	brk       linebreak.Break // where the next cell begins; characters without a cell pass it on
 }
@@ -70,17 +77,18 @@ func (m *measurer) add(start int, r, form rune, role role) {
 	switch {
 	case start < m.whole:
 	case form == shape.Absorbed:
+		m.torn = m.torn || m.disputed == len(m.cells)
 		m.brk = linebreak.Prohibited
 	case role == ignored, role == nonspacing && m.hideMarks && vowelMark(r):
 	case role == nonspacing:
 		m.mark(start, r)
-	case role == blank:
-		m.begin(start, blankColumns(r), true)
+	case role == breaking:
+		m.begin(start, blankColumns(r), blank)
 		m.write(blankGlyph(r))
 	case role == disputed:
 		m.dispute(start, r)
 	default:
-		m.begin(start, int(role-spacing), false)
+		m.begin(start, int(role-spacing), plain)
 		m.write(form)
 	}
 }
@@ -91,8 +99,8 @@ const noBreakSpace = '\u00A0'
 // mark adds a nonspacing mark to the cell before it, or to a blank of its own
 // where there is no letter.
 func (m *measurer) mark(start int, r rune) {
-	if n := len(m.cells); n == 0 || m.cells[n-1].blank {
-		m.begin(start, 1, false)
+	if n := len(m.cells); n == 0 || m.cells[n-1].kind == blank {
+		m.begin(start, 1, plain)
 		m.write(noBreakSpace)
 	}
 	m.write(r)
@@ -100,24 +108,29 @@ func (m *measurer) mark(start int, r rune) {
 
 // dispute adds a character that renderers measure differently.
 func (m *measurer) dispute(start int, r rune) {
+	if s := signOf(r); s != nil {
+		m.sign(start, s)
+		return
+	}
 	if n := wholeCluster(m.source[start:]); n > 0 {
-		m.begin(start, 2, false)
+		m.begin(start, 2, plain)
 		m.glyphs = append(m.glyphs, m.source[start:start+n]...)
 		m.whole = start + n
 		return
 	}
-	m.begin(start, 1, false)
-	m.write(substitute(r))
+	m.begin(start, 1, plain)
+	m.write(replacement)
+	m.disputed = len(m.cells)
 }
 
 // begin begins a cell, and a segment where a line may break before it.
-func (m *measurer) begin(start, width int, blank bool) {
+func (m *measurer) begin(start, width int, kind kind) {
 	if m.brk != linebreak.Prohibited {
 		m.endSegment()
 		m.segments = append(m.segments, segment{first: int32(len(m.cells)), start: m.columns(), brk: m.brk})
 		m.brk = linebreak.Prohibited
 	}
-	m.cells = append(m.cells, cell{int32(start), int32(len(m.glyphs)), uint8(width), blank})
+	m.cells = append(m.cells, cell{int32(start), int32(len(m.glyphs)), uint8(width), kind, 0})
 	m.wider += int32(width) - 1
 }
 
@@ -133,7 +146,7 @@ func (m *measurer) endSegment() {
 	s := &m.segments[n-1]
 	s.ink = m.columns()
 	i := len(m.cells)
-	for ; i > int(s.first) && m.cells[i-1].blank; i-- {
+	for ; i > int(s.first) && m.cells[i-1].kind == blank; i-- {
 		s.ink -= int32(m.cells[i-1].width)
 	}
 	if i == int(s.first) && n > 1 { // all of it hangs behind the segment before

@@ -16,7 +16,7 @@ type role uint8
 const (
 	ignored    role = iota // makes no cell and no glyph
 	nonspacing             // a mark on the character before it
-	blank                  // white space where a line may end
+	breaking               // white space where a line may end
 	disputed               // measured differently by renderers: see substitute
 	spacing                // plus its width in columns: begins a cell
 )
@@ -50,7 +50,7 @@ func roleOf(r rune) role {
 	case ' ' < r && r < 0x7F, 0x0620 <= r && r <= 0x064A:
 		return spacing + 1
 	case breakingSpace(r):
-		return blank
+		return breaking
 	case unicode.IsControl(r) || defaultIgnorable(r):
 		return ignored
 	case isDisputed(r):

@@ -17,11 +17,16 @@ type Text struct {
 	par      bidi.Paragraph
 	cells    []cell // logical order; a last one, without width, marks the end
 	segments []segment
-	glyphs   []byte // those of the cells, one after another
+	glyphs   []byte  // those of the cells, one after another
+	joints   []joint // where tatweels may be put, in text order
 
 	// What follows is memory to work in.
-	runs  []bidi.Run
-	forms []rune // what each character of source is shown as
+	width    int // of the lines being made
+	runs     []bidi.Run
+	forms    []rune // what each character of source is shown as
+	words    []rune // what is written out for a sign
+	kashidas []shape.Kashida
+	plan     plan
 }
 
 // cell is a cell of a text, of which 1 MB has half a million: it ends, in the
@@ -30,8 +35,18 @@ type cell struct {
 	start int32 // byte offset of its first character that is shown
 	glyph int32 // byte offset in the glyphs
 	width uint8
-	blank bool // hangs at the end of a line
+	kind  kind
+	more  uint16 // how many columns it is stretched by, while its line is made
 }
+
+// kind is what a cell is to the lines.
+type kind uint8
+
+const (
+	plain   kind = iota
+	blank        // hangs at the end of a line
+	written      // a sign that is written out in several cells of the line
+)
 
 // segment is what stands between two places where a line may end (UAX #14): a
 // word, most often, with the blanks after it.
@@ -47,27 +62,55 @@ func (t *Text) Set(source string, opt Options) {
 	t.source, t.options = source, opt
 	t.par.Set(source, opt.Base)
 	t.form()
-	t.measure()
+	if !t.measure() {
+		t.formApart()
+		t.measure()
+	}
+	t.joints = t.joints[:0]
+	if opt.Justify {
+		t.findJoints()
+	}
 }
 
 // Base is the paragraph's embedding level.
 func (t *Text) Base() bidi.Level { return t.par.Base() }
 
 // form decides what each character is shown as, one level run at a time:
-// letters join only within one (UAX #9, section 3.5). Those that an override
-// forces left to right stand apart.
+// letters join only within one (UAX #9, section 3.5).
 func (t *Text) form() {
 	t.forms = t.forms[:0]
 	for _, run := range t.par.Runs() {
-		text, first := t.source[run.Start:run.End], len(t.forms)
-		if t.options.Unshaped || !run.Level.RightToLeft() {
-			t.forms = appendRunes(t.forms, text)
-		} else {
-			t.forms = shape.Append(t.forms, text)
+		t.formRun(t.source[run.Start:run.End], run.Level)
+	}
+}
+
+// formApart is form, but letters do not join over disputed characters, which
+// have cells of their own.
+func (t *Text) formApart() {
+	t.forms = t.forms[:0]
+	for _, run := range t.par.Runs() {
+		text, first := t.source[run.Start:run.End], 0
+		for i, r := range text {
+			if roleOf(r) == disputed {
+				t.formRun(text[first:i], run.Level)
+				first = i
+			}
 		}
-		if run.Level.RightToLeft() {
-			mirror(t.forms[first:])
-		}
+		t.formRun(text[first:], run.Level)
+	}
+}
+
+// formRun forms text of one level. Letters that an override forces left to right
+// stand apart.
+func (t *Text) formRun(text string, level bidi.Level) {
+	first := len(t.forms)
+	if t.options.Unshaped || !level.RightToLeft() {
+		t.forms = appendRunes(t.forms, text)
+	} else {
+		t.forms = shape.Append(t.forms, text)
+	}
+	if level.RightToLeft() {
+		mirror(t.forms[first:])
 	}
 }
 

@@ -16,9 +16,17 @@ import (
 // lines are not needed any more. The glyphs of the lines are the Text's memory,
 // and hold until the next Set.
 func (t *Text) Wrap(lines []Line, width int) []Line {
+	t.width = max(1, min(width, math.MaxInt32))
+	if t.options.Balance {
+		t.balance()
+	}
 	for at := (place{}); ; {
-		next := t.fit(at, width)
+		next := t.fit(at)
+		stretched := t.options.Justify && t.stretch(at, next)
 		lines = t.appendLine(lines, at.cell, next.cell)
+		if stretched {
+			t.relax(at.cell, next.cell)
+		}
 		if at = next; at.cell >= t.count() {
 			return lines
 		}
@@ -32,37 +40,48 @@ type place struct {
 	column  int // columns of the text before the cell
 }
 
-// fit is where the line after that from at begins: the line is as long as width
-// allows, but holds at least one cell.
-func (t *Text) fit(at place, width int) place {
-	limit := at.column + min(width, math.MaxInt32)
-	for i := at.segment; i < len(t.segments); i++ {
-		s := &t.segments[i]
-		switch {
-		case i > at.segment && (s.brk == linebreak.Mandatory || int(s.ink) > limit):
-			return place{int(s.first), i, int(s.start)}
-		case int(s.ink) > limit:
-			return t.cut(at, limit)
-		}
+// fit is where the line after that from at begins: the line is as long as its
+// width allows, or as the plan says, but holds at least one cell.
+func (t *Text) fit(at place) place {
+	limit := at.column + t.width
+	if at.segment < len(t.segments) && int(t.segments[at.segment].ink) > limit {
+		return t.cut(at)
 	}
-	return place{cell: t.count()}
+	if t.options.Balance {
+		return t.place(t.plan.end(at.segment))
+	}
+	i := at.segment + 1
+	for i < len(t.segments) && t.segments[i].brk != linebreak.Mandatory && int(t.segments[i].ink) <= limit {
+		i++
+	}
+	return t.place(i)
+}
+
+// place is where the segment i begins, or the end of the text.
+func (t *Text) place(i int) place {
+	if i >= len(t.segments) {
+		return place{cell: t.count(), segment: len(t.segments)}
+	}
+	return place{int(t.segments[i].first), i, int(t.segments[i].start)}
 }
 
 // cut is where the line after that from at begins when the segment is longer
 // than the line.
-func (t *Text) cut(at place, limit int) place {
-	first, end := at.cell, t.count()
-	if next := at.segment + 1; next < len(t.segments) {
-		end = int(t.segments[next].first)
-	}
-	for ; at.cell < end; at.cell++ {
+func (t *Text) cut(at place) place {
+	first, end, room := at.cell, t.place(at.segment+1), t.width
+	for ; at.cell < end.cell; at.cell++ {
 		c := &t.cells[at.cell]
-		if at.cell > first && !c.blank && at.column+int(c.width) > limit {
+		width := int(c.width)
+		if c.kind == written && width > t.width {
+			width = 1
+		}
+		if at.cell > first && c.kind != blank && width > room {
 			return at
 		}
+		room -= width
 		at.column += int(c.width)
 	}
-	return place{at.cell, at.segment + 1, at.column}
+	return end
 }
 
 // appendLine appends the line of the cells first to next.
@@ -97,7 +116,7 @@ func (t *Text) line(cells []Cell, first, next int) Line {
 // trim is next without the blanks that hang at the end of the line of the cells
 // first to next.
 func (t *Text) trim(first, next int) int {
-	for next > first && t.cells[next-1].blank {
+	for next > first && t.cells[next-1].kind == blank {
 		next--
 	}
 	return next
@@ -117,30 +136,48 @@ func (t *Text) find(offset, first, next int) int {
 // appendCells appends the cells from to to, all of one level, from left to right
 // (L2).
 func (t *Text) appendCells(cells []Cell, from, to int, level bidi.Level) []Cell {
-	if !level.RightToLeft() {
-		for i := from; i < to; i++ {
-			cells = t.appendCell(cells, i, level)
+	if level.RightToLeft() {
+		for i := to - 1; i >= from; i-- {
+			c := &t.cells[i]
+			if c.kind == written {
+				cells, _ = t.appendSign(cells, i, i+1, level)
+				continue
+			}
+			for range c.more {
+				cells = append(cells, t.stretched(i, level))
+			}
+			cells = append(cells, t.cell(i, level))
 		}
 		return cells
 	}
-	for i := to - 1; i >= from; i-- {
-		cells = t.appendCell(cells, i, level)
+	for i := from; i < to; i++ {
+		c := &t.cells[i]
+		if c.kind == written {
+			var next int
+			cells, next = t.appendSign(cells, i, to, level)
+			i = next - 1
+			continue
+		}
+		cells = append(cells, t.cell(i, level))
+		for range c.more {
+			cells = append(cells, t.stretched(i, level))
+		}
 	}
 	return cells
 }
 
-// appendCell appends the cell i.
-func (t *Text) appendCell(cells []Cell, i int, level bidi.Level) []Cell {
+// cell is the cell i as it stands on a line.
+func (t *Text) cell(i int, level bidi.Level) Cell {
 	this, next := &t.cells[i], &t.cells[i+1]
 	start := int(this.start)
 	if i == 0 {
 		start = 0 // with the characters before it that are not shown
 	}
-	return append(cells, Cell{
+	return Cell{
 		Start: start,
 		End:   int(next.start),
 		Glyph: t.glyph(this.glyph, next.glyph),
 		Width: int(this.width),
 		Level: level,
-	})
+	}
 }

@@ -60,12 +60,12 @@ func AppendKashidas(dst []Kashida, text string) []Kashida {
 // word is the word being read.
 type word struct {
 	letters      int
-	before, last member // its last two; last may be what stands before the word
+	before, last member // its last two
 	best         Kashida
 }
 
-// member is a letter of a word, a tatweel, ZWJ or ZWNJ, or what stands before or
-// after the word.
+// member is a letter of a word, a tatweel, ZWJ or ZWNJ, or what stands after the
+// word.
 type member struct {
 	offset  int
 	kind    kind
@@ -125,6 +125,6 @@ func (w *word) end(dst []Kashida) []Kashida {
 	if w.letters >= 3 && w.best.Priority != 0 {
 		dst = append(dst, w.best)
 	}
-	w.letters, w.best = 0, Kashida{}
+	w.letters, w.last, w.best = 0, member{}, Kashida{}
 	return dst
 }

@@ -63,6 +63,7 @@ func TestAppendKashidas(t *testing.T) {
 		{"marks are skipped", "\u0645\u064F\u062D\u064E\u0645\u0651\u064E+\u062F\u064C", BeforeHeh},
 		{"lam-alef over marks", "\u062F\u0644\u064E\u0627\u0621", 0},
 		{"before lam-alef", "\u062D+\u0644\u0627\u0621", BeforeAnother},
+		{"a tatweel in the word before", "\u0640 \u0645\u062D\u0645+\u062F", BeforeHeh},
 		{"words of two letters", "\u0645\u0646 \u0639\u0646 \u0643\u0644 \u0641\u064A", 0},
 		{"a tatweel is no letter", "\u0645\u0640\u0646", 0},
 		{"marks are no letters", "\u0645\u0650\u0646\u0652", 0},

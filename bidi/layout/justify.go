@@ -1,0 +1,159 @@
+package layout
+
+import (
+	"math"
+	"sort"
+
+	"rawi/bidi"
+	"rawi/bidi/internal/linebreak"
+	"rawi/bidi/shape"
+)
+
+// joint is a place for a tatweel, the best one of its word: behind the letter of
+// a cell, which joins that of the next cell.
+type joint struct {
+	cell     int32
+	priority shape.Priority
+}
+
+const tatweel = "\u0640"
+
+// findJoints finds the joints of all words.
+func (t *Text) findJoints() {
+	i := 0
+	for _, run := range t.par.Runs() {
+		if !run.Level.RightToLeft() {
+			continue
+		}
+		t.kashidas = shape.AppendKashidas(t.kashidas[:0], t.source[run.Start:run.End])
+		for _, k := range t.kashidas {
+			offset := int32(run.Start + k.Offset)
+			for t.cells[i+1].start < offset {
+				i++
+			}
+			if t.cells[i+1].start == offset { // else the two letters are one cell
+				t.joints = append(t.joints, joint{int32(i), k.Priority})
+			}
+		}
+	}
+}
+
+// stretch spreads what the line from at to next lacks in width over its cells:
+// one tatweel a word at most, the best joints first, and what is left over its
+// blanks. A line without blanks has longer tatweels, if it has any. The last line
+// of a paragraph, or before a line separator, is left alone. It answers whether
+// the line is stretched.
+func (t *Text) stretch(at, next place) bool {
+	if next.cell >= t.count() || t.segments[next.segment].brk == linebreak.Mandatory && next.cell == int(t.segments[next.segment].first) {
+		return false
+	}
+	end := t.trim(at.cell, next.cell)
+	missing := t.missing(at.cell, end)
+	if missing <= 0 {
+		return false
+	}
+	joints := t.jointsIn(at.cell, end)
+	missing -= t.stretchWords(joints, missing)
+	missing -= t.stretchBlanks(at.cell, end, missing)
+	if missing > 0 {
+		for i, j := range joints {
+			t.cells[j.cell].more += share(missing, len(joints), i)
+		}
+	}
+	return true
+}
+
+// missing is how many columns the line of the cells first to end lacks.
+func (t *Text) missing(first, end int) int {
+	missing := t.width
+	for _, c := range t.cells[first:end] {
+		if c.kind == written && int(c.width) > t.width {
+			c.width = 1
+		}
+		missing -= int(c.width)
+	}
+	return missing
+}
+
+// jointsIn are the joints between the cells first to end.
+func (t *Text) jointsIn(first, end int) []joint {
+	from := sort.Search(len(t.joints), func(i int) bool { return int(t.joints[i].cell) >= first })
+	to := from
+	for to < len(t.joints) && int(t.joints[to].cell)+1 < end {
+		to++
+	}
+	return t.joints[from:to]
+}
+
+// stretchWords puts a tatweel into at most n words, those with the best joints;
+// where some of equal joints are enough, these are spread over the line. It
+// answers how many it put.
+func (t *Text) stretchWords(joints []joint, n int) int {
+	n = min(n, len(joints))
+	var count [shape.BeforeAnother + 1]int // by priority
+	for _, j := range joints {
+		count[j.priority]++
+	}
+	worst, left := shape.Priority(0), n // left: for the worst priority that is used
+	for worst < shape.BeforeAnother && left > count[worst] {
+		left -= count[worst]
+		worst++
+	}
+	seen := 0
+	for _, j := range joints {
+		switch {
+		case j.priority < worst:
+			t.cells[j.cell].more = 1
+		case j.priority == worst:
+			t.cells[j.cell].more = share(left, count[worst], seen)
+			seen++
+		}
+	}
+	return n
+}
+
+// stretchBlanks makes the blanks of a line n columns wider, but not those at its
+// start. It answers n, or 0 where there are none.
+func (t *Text) stretchBlanks(first, end, n int) int {
+	for first < end && t.cells[first].kind == blank {
+		first++
+	}
+	blanks := 0
+	for _, c := range t.cells[first:end] {
+		if c.kind == blank {
+			blanks++
+		}
+	}
+	if blanks == 0 {
+		return 0
+	}
+	seen := 0
+	for i := range t.cells[first:end] {
+		if c := &t.cells[first+i]; c.kind == blank {
+			c.more = share(n, blanks, seen)
+			seen++
+		}
+	}
+	return n
+}
+
+// share is what the i-th of count gets of n that are spread evenly.
+func share(n, count, i int) uint16 { return uint16(min((i+1)*n/count-i*n/count, math.MaxUint16)) }
+
+// relax takes back what stretch did.
+func (t *Text) relax(first, next int) {
+	for i := range t.cells[first:next] {
+		t.cells[first+i].more = 0
+	}
+}
+
+// stretched is what the cell i is stretched by, one column: a blank like it, or a
+// tatweel behind its letter.
+func (t *Text) stretched(i int, level bidi.Level) Cell {
+	cell := t.cell(i, level)
+	cell.Width = 1
+	if cell.Glyph = tatweel; t.cells[i].kind == blank {
+		cell.Glyph = " "
+	}
+	return cell
+}
