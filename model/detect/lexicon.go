@@ -192,6 +192,9 @@ func (l *lexicon) addClasses(file string) {
 		class, list, _ := strings.Cut(line, "\t")
 		for _, w := range strings.Fields(list) {
 			l.add(arabic.Fold(w), traitNames[class])
+			if class == "verb" && !strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ي") {
+				l.add(arabic.Fold(w)+"وا", commonVerb)
+			}
 			if strings.HasSuffix(w, "ء") {
 				l.hamza[arabic.Fold(w)] = true
 			}

@@ -56,8 +56,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return false
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first || n.wholeName(t)
-	case place == 1 && t.is(role) && !t.is(rolePlural) && !t.definite && t.skip == 0 && n.tokens[j-1].is(givenName):
-		return n.opensReport(j+1) || j+1 < len(n.tokens) && n.tokens[j+1].is(role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
+	case place == 1 && t.is(role) && !t.is(rolePlural) && t.skip == 0 && n.tokens[j-1].is(givenName):
+		return n.opensReport(j+1) || !t.definite && j+1 < len(n.tokens) && n.tokens[j+1].is(role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
 	case place == 1 && t.is(verb) && strings.HasSuffix(t.fold, "ه") && n.tokens[j-1].is(givenName):
 		return n.opensReport(j + 1) // «قال مارك روته إن»
 	case afterParticle && t.is(role) && t.skip == 0:
