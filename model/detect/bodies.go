@@ -188,17 +188,9 @@ func agrees(noun, adjective string) bool {
 	case strings.HasSuffix(noun, "ون"), strings.HasSuffix(noun, "ين"):
 		return !feminine // a plural, or «قانون», «أمين»
 	case feminine:
-		return brokenPlural[noun]
+		return words().words[noun].has(pluralNoun)
 	}
 	return !strings.HasSuffix(adjective, "ات") && !strings.HasSuffix(adjective, "ون")
-}
-
-// brokenPlural are plurals among the nouns that names are made of.
-var brokenPlural = map[string]bool{
-	"امم": true, "دول": true, "حقوق": true, "كتايب": true, "وكالات": true, "مصادر": true, "وسايل": true,
-	"شرطه": true, "افتاء": true, "اجهزه": true, "دار": true, "فتاوي": true, "اراء": true, "شوون": true,
-	"علوم": true, "اعمال": true, "انباء": true, "اسهم": true, "قوي": true, "احزاب": true, "مناطق": true,
-	"ميليشيا": true, "مليشيا": true, "استخبارات": true, "تقارير": true, "اوساط": true, "حرب": true,
 }
 
 // namesState reports whether a state, a body or a nisba stands in the words.

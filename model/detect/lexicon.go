@@ -85,6 +85,7 @@ const (
 	pronominal
 	namesake
 	courtesy
+	pluralNoun
 )
 
 const (
@@ -137,7 +138,7 @@ var traitNames = map[string]traits{
 	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart, "homograph": givenName | homograph,
-	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy,
+	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun,
 }
 
 // words is the lexicon, read once.
@@ -189,15 +190,14 @@ func (l *lexicon) add(word string, t traits) *entry {
 
 func (l *lexicon) addClasses(file string) {
 	eachLine(file, func(line string) {
-		class, list, _ := strings.Cut(line, "\t")
-		for _, w := range strings.Fields(list) {
-			l.add(arabic.Fold(w), traitNames[class])
-			if class == "verb" && !strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ي") {
-				l.add(arabic.Fold(w)+"وا", commonVerb)
-			}
-			if strings.HasSuffix(w, "ء") {
-				l.hamza[arabic.Fold(w)] = true
-			}
+		class, listed, _ := strings.Cut(line, "\t")
+		word := arabic.Fold(listed)
+		l.add(word, traitNames[class])
+		if class == "verb" && !strings.HasSuffix(word, "ت") && !strings.HasPrefix(word, "ي") {
+			l.add(word+"وا", commonVerb)
+		}
+		if strings.HasSuffix(listed, "ء") {
+			l.hamza[word] = true
 		}
 	})
 }
@@ -205,13 +205,9 @@ func (l *lexicon) addClasses(file string) {
 // addNames leaves common words as they are: «سلام» alone is no person.
 func (l *lexicon) addNames() {
 	eachLine("names", func(line string) {
-		class, list, _ := strings.Cut(line, "\t")
-		for _, w := range strings.Fields(list) {
-			w = arabic.Fold(w)
-			if e := l.words[w]; e != nil && e.traits&common != 0 {
-				continue
-			}
-			l.add(w, traitNames[class])
+		class, word, _ := strings.Cut(line, "\t")
+		if word = arabic.Fold(word); !l.words[word].has(common) {
+			l.add(word, traitNames[class])
 		}
 	})
 }

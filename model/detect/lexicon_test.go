@@ -44,10 +44,19 @@ func TestVerbForms(t *testing.T) {
 func TestLexiconFiles(t *testing.T) {
 	for _, file := range []string{"particles", "bodies", "words", "names"} {
 		eachLine(file, func(line string) {
-			class, list, ok := strings.Cut(line, "\t")
-			if !ok || traitNames[class] == 0 || list == "" {
-				t.Errorf("%s.txt: no class of words in %q", file, line)
+			class, word, ok := strings.Cut(line, "\t")
+			if !ok || traitNames[class] == 0 || word == "" || strings.ContainsAny(word, " \t") {
+				t.Errorf("%s.txt: want class, tab, word in %q", file, line)
 			}
+		})
+	}
+	for _, file := range []string{"verbs", "roles", "places", "organisations", "capitals", "particles", "bodies", "words", "names"} {
+		last := ""
+		eachLine(file, func(line string) {
+			if line <= last {
+				t.Errorf("%s.txt: %q stands after %q", file, line, last)
+			}
+			last = line
 		})
 	}
 	eachLine("verbs", func(line string) {

@@ -98,68 +98,110 @@ func (n *namer) standsAlone(i, to int) bool {
 	return false
 }
 
+// description is a role noun with what belongs to it, while it is being read.
+type description struct {
+	start, end int // its first token; where it must end
+	head       *token
+	settled    bool // the noun that it governs has come, or it wants none
+}
+
 // roleEnd is the end of the description that the role noun at token i heads.
 func (n *namer) roleEnd(i int) int {
 	const longest = 12
-	head := &n.tokens[i]
-	end := min(n.endOf(i), i+longest)
-	settled := head.definite // the governed noun has come
+	d := description{start: i, end: min(n.endOf(i), i+longest), head: &n.tokens[i], settled: n.tokens[i].definite}
 	j := i + 1
-	for j < end {
-		t := &n.tokens[j]
-		if m, ok := n.nameAt(j); ok && m.from == j {
-			ofBody := head.is(anonymous) && strings.HasPrefix(t.fold, "بال") // «مسؤول بالحكومة اليمنية»
-			if m.kind == model.Person || (settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") && !ofBody {
-				break
-			}
-			j, settled = m.to, true
-			continue
-		}
-		if _, to, ok := n.enclosed(j); ok && t.sign == mark && !settled && j == i+1 {
-			return to + 1 // «مؤسس "فيسبوك"»
-		}
-		if !t.word() || t.is(timeWord|that|thatPronoun|turn) {
-			break
-		}
-		switch {
-		case strings.HasPrefix(t.fold, "باسم") && t.fold != "باسم":
-			j, settled = j+1, true // «المتحدث باسمهم»
-		case t.fold == "في" && !head.definite && !settled && !head.is(anonymous):
-			return j // «صحفي في القدس»
-		case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
-			to := n.placed(j+1, end)
-			if _, ok := n.nameAt(j + 1); to == j+1 || t.fold == "الي" && !ok {
-				return n.coordinated(i, j, end)
-			}
-			j, settled = to, true
-			continue
-		case t.skip > 0 && strings.HasPrefix(t.fold, "لل"):
-			j, settled = j+1, true
-		case t.skip > 0:
-			return n.coordinated(i, j, end)
-		case head.definite && j == i+1 && n.endings[t.fold]:
-			return j // «المهندس الهويمل» after «إبراهيم الهويمل»
-		case t.definite && t.is(role) && j+1 < end && n.tokens[j+1].is(givenName|nameStart):
-			return j // «الوزير السابق الدكتور أمين»
-		case t.definite && !t.is(function) && settled && (agreesWithRole(head, t) || !head.definite && agrees(n.tokens[j-1].bare, t.bare)):
-			j++
-		case t.definite && !t.is(function) && !settled && (j == i+1 || !head.is(anonymous)):
-			j, settled = j+1, true
-		case head.is(anonymous) && !settled && j < i+3 && len(t.fold) > 4 && !t.is(common&^adjective|verb|givenName) && t.fold != "اخري":
-			j++ // «مصدر أمني رفيع»
-		case head.is(anonymous) && j == i+2 && t.fold == "اخر":
-			j++
-		case !settled && (!head.is(anonymous) || t.bare == "اعلام") && t.is(role|commonNoun|bodyHead) && !t.is(verb|function):
-			j++
-		case t.is(role) && t.fold == "عام":
-			j++
-		case !settled && !head.definite && !t.is(common|verb|givenName|namePart) && j+1 < end && n.plainDefinite(j+1) && j < i+4:
-			j++ // «مدير شؤون المعلمين»
-		default:
-			return j
-		}
+	for more := true; more && j < d.end; {
+		j, more = n.extend(&d, j)
 	}
 	return j
+}
+
+// extend reads on from token j: up to where the description goes, and whether
+// it may go further.
+func (n *namer) extend(d *description, j int) (next int, more bool) {
+	t := &n.tokens[j]
+	if m, ok := n.nameAt(j); ok && m.from == j {
+		return n.extendByName(d, m)
+	}
+	if _, to, ok := n.enclosed(j); ok && t.sign == mark && !d.settled && j == d.start+1 {
+		return to + 1, false // «مؤسس "فيسبوك"»
+	}
+	switch {
+	case !t.word() || t.is(timeWord|that|thatPronoun|turn):
+		return j, false
+	case strings.HasPrefix(t.fold, "باسم") && t.fold != "باسم", strings.HasPrefix(t.fold, "لل") && t.skip > 0:
+		d.settled = true // «المتحدث باسمهم», «المدير للشؤون»
+		return j + 1, true
+	case t.fold == "في" && !d.settled && !d.head.is(anonymous):
+		return j, false // «صحفي في القدس»
+	case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
+		return n.extendBehind(d, j)
+	case t.skip > 0:
+		return n.coordinated(d.start, j, d.end), false
+	case t.definite && n.extendsDefinite(d, j):
+		d.settled = true
+		return j + 1, true
+	case !t.definite && n.extendsIndefinite(d, j):
+		return j + 1, true
+	}
+	return j, false
+}
+
+// extendByName takes in the body or place that the description governs, no
+// person.
+func (n *namer) extendByName(d *description, m mention) (next int, more bool) {
+	t := &n.tokens[m.from]
+	ofBody := d.head.is(anonymous) && strings.HasPrefix(t.fold, "بال") // «مسؤول بالحكومة اليمنية»
+	if m.kind == model.Person || (d.settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") && !ofBody {
+		return m.from, false
+	}
+	d.settled = true
+	return m.to, true
+}
+
+// extendBehind takes in what stands behind «باسم», «في», «إلى» at token j.
+func (n *namer) extendBehind(d *description, j int) (next int, more bool) {
+	to := n.placed(j+1, d.end)
+	if _, ok := n.nameAt(j + 1); to == j+1 || n.tokens[j].fold == "الي" && !ok {
+		return n.coordinated(d.start, j, d.end), false
+	}
+	d.settled = true
+	return to, true
+}
+
+// extendsDefinite reports whether the definite word at token j belongs to the
+// description: the noun that the head governs, then adjectives that agree.
+func (n *namer) extendsDefinite(d *description, j int) bool {
+	t := &n.tokens[j]
+	switch {
+	case t.is(function):
+		return false
+	case d.head.definite && j == d.start+1 && n.endings[t.fold]:
+		return false // «المهندس الهويمل» after «إبراهيم الهويمل»
+	case t.is(role) && j+1 < d.end && n.tokens[j+1].is(givenName|nameStart):
+		return false // «الوزير السابق الدكتور أمين»
+	case d.settled:
+		return agreesWithRole(d.head, t) || !d.head.definite && agrees(n.tokens[j-1].bare, t.bare)
+	}
+	return j == d.start+1 || !d.head.is(anonymous)
+}
+
+// extendsIndefinite reports whether the word at token j, without article,
+// belongs to the description: a noun of a chain, an adjective of «مصدر».
+func (n *namer) extendsIndefinite(d *description, j int) bool {
+	t, place := &n.tokens[j], j-d.start
+	if t.is(role) && t.fold == "عام" {
+		return true
+	}
+	if d.settled || t.is(verb) {
+		return false
+	}
+	if d.head.is(anonymous) {
+		adjoins := place < 3 && len(t.fold) > 4 && !t.is(common&^adjective|givenName) && t.fold != "اخري" // «مصدر أمني رفيع»
+		return adjoins || place == 2 && t.fold == "اخر" || t.bare == "اعلام"
+	}
+	chained := !t.is(common|givenName|namePart) && place < 4 && j+1 < d.end && n.plainDefinite(j+1) // «مدير شؤون المعلمين»
+	return chained || t.is(role|commonNoun|bodyHead) && !t.is(function)
 }
 
 // agreesWithRole is agrees for nouns that mean persons.
