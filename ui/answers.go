@@ -121,19 +121,19 @@ func numbers(msg tea.Msg) string {
 // refine takes the answers so far for the terminal's word.
 func (m *Model) refine() tea.Cmd {
 	l := &m.listener
-	p := l.detected.Refine(l.answers)
-	if p.Sizable() && !l.sized {
+	cmd := m.settle(l.detected.Refine(l.answers))
+	if m.session.Terminal.Sizable() && !l.sized {
 		l.sized = true
-		return tea.Sequence(m.settle(p), tea.Raw(terminal.FontQuestion+terminal.SizeQuestion), tea.ClearScreen)
+		return tea.Sequence(cmd, tea.Raw(terminal.FontQuestion+terminal.SizeQuestion), tea.ClearScreen)
 	}
-	return m.settle(p)
+	return cmd
 }
 
 // settle is adopt, with what the reader chose for that terminal.
 func (m *Model) settle(p terminal.Profile) tea.Cmd {
 	m.listener.detected = p
 	choice, _ := m.recall(p)
-	return m.adopt(p.Prefer(choice))
+	return m.adopt(p.Prefer(choice, m.listener.answers))
 }
 
 func (m *Model) recall(p terminal.Profile) (choice terminal.Choice, met bool) {

@@ -66,7 +66,7 @@ func doctor(s settings, asJSON bool) error {
 		out.SetIndent("", "  ")
 		return out.Encode(d)
 	}
-	used := found.Prefer(d.Choice)
+	used := found.Prefer(d.Choice, d.Answers)
 	facts := d.facts(language, memory.file)
 	if !term.IsTerminal(int(os.Stdin.Fd())) || !paintable(os.Stdout) {
 		_, err := fmt.Println(strings.Join(facts, "\n"))
@@ -116,7 +116,7 @@ func diagnose(m *memory, p terminal.Profile) (d diagnosis, found terminal.Profil
 		found = found.Refine(d.Answers)
 	}
 	d.Choice, _ = m.recall(found.Identity())
-	used := found.Prefer(d.Choice)
+	used := found.Prefer(d.Choice, d.Answers)
 	d.Terminal, d.Identity, d.Order, d.Reason = used.Name, found.Identity(), used.Order.String(), used.Reason
 	d.Enter, d.Marks, d.Multiplexed = used.Enter, used.Marks, used.Multiplexed()
 	d.Colours = colorprofile.Detect(os.Stdout, os.Environ()).String()
@@ -168,10 +168,14 @@ func (d *diagnosis) facts(language l10n.Language, file string) []string {
 		if f.value == "" {
 			f.value = language.Say(l10n.DoctorNothing)
 		}
-		lines = append(lines, language.Say(f.what)+": "+f.value)
+		lines = append(lines, language.Say(f.what)+": "+isolated(f.value))
 	}
 	return lines
 }
+
+// isolated is text that keeps its own direction among words of another (UAX #9,
+// FSI and PDI).
+func isolated(text string) string { return "\u2068" + text + "\u2069" }
 
 // said is the answers on one line.
 func (d *diagnosis) said() string {

@@ -74,17 +74,21 @@ func plain(out io.Writer, s ui.Session) error {
 
 // chooseTerminal is the terminal by its name, given now, in the environment or
 // in the configuration, else by the environment's signs.
-func chooseTerminal(name string) (*memory, terminal.Profile, error) {
+func chooseTerminal(given string) (*memory, terminal.Profile, error) {
 	memory, err := openMemory()
 	if err != nil {
 		return nil, terminal.Profile{}, err
 	}
+	name := given
 	if name == "" && os.Getenv(terminal.Variable) == "" {
 		name = memory.config.Terminal
 	}
 	profile, err := terminal.Choose(name, os.Getenv)
 	if err != nil {
 		return nil, profile, usageError{err}
+	}
+	if name != given {
+		profile.Reason = memory.file
 	}
 	return memory, profile, nil
 }

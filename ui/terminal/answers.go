@@ -132,9 +132,7 @@ func (p Profile) Refine(a Answers) Profile {
 		}
 		p.Reason = reason
 	}
-	if p.Name == unknown {
-		p.kind = strings.Join(strings.Fields(p.kind+" "+a.Version+" "+a.Device), " ")
-	}
+	p.answered = strings.TrimSpace(a.Version + " " + a.Device)
 	if p.Sizable() {
 		p.Order, p.Marks = kittyOrder(a)
 	}
@@ -194,12 +192,12 @@ type Choice struct {
 func (p Profile) Identity() string {
 	id := p.Name
 	if p.Name == unknown {
-		id += " " + p.kind
+		id = strings.Join(strings.Fields(id+" "+p.kind+" "+p.answered), " ")
 	}
 	if p.multiplexed {
 		id += " multiplexed"
 	}
-	return strings.TrimSpace(id)
+	return id
 }
 
 // Multiplexed reports whether tmux or screen stands between.
@@ -211,12 +209,13 @@ func (p Profile) Named() bool { return p.named }
 // Known reports whether anything speaks for the profile.
 func (p Profile) Known() bool { return p.Name != unknown }
 
-// Prefer is the profile as the reader chose it. A choice that names no terminal
-// is none, and a name given now beats one given then.
-func (p Profile) Prefer(c Choice) Profile {
+// Prefer is the profile as the reader chose it, in a terminal that gave the
+// answers. A choice that names no terminal is none, and a name given now beats
+// one given then.
+func (p Profile) Prefer(c Choice, a Answers) Profile {
 	if q, ok := ByName(c.Terminal); ok && !p.named {
 		q.Reason, q.named = "rawi doctor", true
-		p = q.around(p.multiplexed)
+		p = q.around(p.multiplexed).Refine(a)
 	}
 	if c.Marks != nil {
 		p.Marks = *c.Marks

@@ -116,14 +116,18 @@ func TestPrefer(t *testing.T) {
 		{"TERM=foot", Choice{Terminal: "nonsense"}, "visual", "", false},
 	}
 	for _, tt := range tests {
-		p := Detect(env(tt.environment)).Prefer(tt.choice)
+		p := Detect(env(tt.environment)).Prefer(tt.choice, Answers{})
 		if p.Order.String() != tt.order || p.Enter != tt.enter || p.Marks != tt.marks {
 			t.Errorf("%s, %+v: %s, %q, %v", tt.environment, tt.choice, p.Order, p.Enter, p.Marks)
 		}
 	}
-	p := Detect(env("TERM=xterm")).Prefer(Choice{Terminal: "words"}).Refine(Answers{Version: "XTerm(379)"})
+	p := Detect(env("TERM=xterm")).Prefer(Choice{Terminal: "words"}, Answers{}).Refine(Answers{Version: "XTerm(379)"})
 	if p.Name != "words" {
 		t.Error("an answer beats the reader's choice:", p.Name)
+	}
+	p = Detect(env("TERM=xterm")).Prefer(Choice{Terminal: "kitty", Marks: &no}, Answers{Sized: true})
+	if p.Order != Kitty || p.Marks {
+		t.Errorf("a kitty chosen, with text sizing, without marks: %s, %v", p.Order, p.Marks)
 	}
 }
 
@@ -136,7 +140,7 @@ func TestIdentity(t *testing.T) {
 			t.Errorf("%s: %q, want %q", environment, got, want)
 		}
 	}
-	if got := Detect(env("TERM=xterm")).Refine(Answers{Device: "77;1;0"}).Identity(); got != "unknown xterm 77;1;0" {
+	if got := Detect(env("TERM=xterm")).Refine(Answers{Device: "77;1;0"}).Refine(Answers{Device: "77;1;0"}).Identity(); got != "unknown xterm 77;1;0" {
 		t.Errorf("%q", got)
 	}
 }

@@ -82,7 +82,8 @@ type Profile struct {
 	inside      Order  // the order in a multiplexer, which swallows Enter
 	named       bool   // by the reader: no answer changes it
 	multiplexed bool   // what stands between swallows modes and answers for itself
-	kind        string // TERM, of a terminal that is unknown, and what it answered
+	kind        string // TERM; with answered it tells unknown terminals apart
+	answered    string
 }
 
 // Variable is the environment variable by which a reader names the terminal.
