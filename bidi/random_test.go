@@ -169,7 +169,7 @@ func compare(p *Paragraph, want *reference, cut int) string {
 			return "AppendVisual does not give every character"
 		}
 		isRemoved := func(r rune) bool { return oneOf(want.referenceData.class[r], "BN", "LRE", "RLE", "LRO", "RLO", "PDF") }
-		if !slices.Equal(slices.DeleteFunc(visual, isRemoved), want.visual(line[0], line[1])) {
+		if !slices.Equal(slices.DeleteFunc(visual, isRemoved), want.visual(line[0], levels, order)) {
 			return "the visual characters of a line differ"
 		}
 	}

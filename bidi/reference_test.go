@@ -540,7 +540,11 @@ func (p *reference) line(start, end int) (levels, order []int) {
 			order = append(order, k)
 		}
 	}
-	for level := 127; level > 0; level-- { // L2
+	highest := 0
+	for _, level := range levels {
+		highest = max(highest, level)
+	}
+	for level := highest; level > 0; level-- { // L2
 		if !slices.ContainsFunc(levels, func(l int) bool { return l%2 == 1 && l <= level }) {
 			break
 		}
@@ -555,9 +559,9 @@ func (p *reference) line(start, end int) (levels, order []int) {
 	return levels, order
 }
 
-// visual: L3 and L4 for the characters from start to end, without removed ones.
-func (p *reference) visual(start, end int) (shown []rune) {
-	levels, order := p.line(start, end)
+// visual: L3 and L4 for the line from start of which line gave levels and order.
+func (p *reference) visual(start int, levels, order []int) (shown []rune) {
+	order = slices.Clone(order)
 	isMark := func(k int) bool { return p.original[start+k] == "NSM" && levels[k]%2 == 1 }
 	belong := func(k, next int) bool { // together, of one directional run
 		for between := next + 1; between < k; between++ {
