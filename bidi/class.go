@@ -43,19 +43,6 @@ func propertiesAt(text string, i int) (p ucd.Properties, size int) {
 	return ucd.PropertiesOf(r), size
 }
 
-// runeAt is the character at text[i], what it is, and its size in bytes.
-func runeAt(text string, i int) (r rune, p ucd.Properties, size int) {
-	lead := text[i]
-	if lead < utf8.RuneSelf {
-		return rune(lead), ucd.PropertiesOfASCII(lead), 1
-	}
-	if isPair(text, i) {
-		return pair(lead, text[i+1]), ucd.PropertiesOfPair(lead, text[i+1]), 2
-	}
-	r, size = longRuneAt(text, i)
-	return r, ucd.PropertiesOf(r), size
-}
-
 // isPair reports whether a character of two bytes of UTF-8 is at text[i].
 func isPair(text string, i int) bool {
 	return text[i]-0xC2 <= 0xDF-0xC2 && i+1 < len(text) && text[i+1]&0xC0 == 0x80
@@ -63,14 +50,6 @@ func isPair(text string, i int) bool {
 
 // pair is the character that UTF-8 writes as two bytes.
 func pair(lead, next byte) rune { return rune(lead&0x1F)<<6 | rune(next&0x3F) }
-
-// longRuneAt is the character at text[i], of three bytes as a rule, and its size.
-func longRuneAt(text string, i int) (r rune, size int) {
-	if isTriple(text, i) {
-		return triple(text, i), 3
-	}
-	return utf8.DecodeRuneInString(text[i:])
-}
 
 // isTriple reports whether U+1000 to U+CFFF, in three bytes of UTF-8, is at text[i].
 func isTriple(text string, i int) bool {

@@ -37,7 +37,7 @@ func skipStretch(text string, i int, class ucd.Class) int {
 	switch {
 	case i+span >= len(text):
 	case class == ucd.AL && text[i] != ' ' && text[i]&^1 != 0xD8, class == ucd.L && text[i] >= utf8.RuneSelf:
-		// Not even the next character is one: so much of a hostile text.
+		// Not even the next character belongs to it, as in a text that alternates.
 	case class == ucd.AL:
 		end = skipArabic(text, i)
 	case class == ucd.L:
@@ -86,8 +86,8 @@ func skipArabic(text string, i int) int {
 	return i
 }
 
-// skipLatin skips ASCII without controls and brackets: L, EN, ES, ET, CS, WS
-// and ON.
+// skipLatin skips ASCII without brackets from U+0020 on: L, EN, ES, ET, CS, WS,
+// ON, and DEL, which X9 removes. It stops before a word with anything else.
 func skipLatin(text string, i int) int {
 	for ; i+span <= len(text); i += span {
 		word := wordAt(text, i)

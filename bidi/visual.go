@@ -48,7 +48,7 @@ func appendLeftToRight(dst []rune, text string) []rune {
 			}
 		}
 		for end := min(i+span, len(text)); i < end; {
-			r, _, size := runeAt(text, i)
+			r, size := utf8.DecodeRuneInString(text[i:])
 			dst = append(dst, r)
 			i += size
 		}
@@ -66,7 +66,7 @@ func appendRightToLeft(dst []rune, text string) []rune {
 	for i := 0; i < len(text); {
 		var r rune
 		var p ucd.Properties
-		switch b := text[i]; { // runeAt, which the compiler does not inline
+		switch b := text[i]; { // propertiesAt with the character itself; a call costs as much again
 		case b < utf8.RuneSelf:
 			r, p = rune(b), ucd.PropertiesOfASCII(b)
 			i++
@@ -75,7 +75,7 @@ func appendRightToLeft(dst []rune, text string) []rune {
 			i += 2
 		default:
 			var size int
-			r, size = longRuneAt(text, i)
+			r, size = utf8.DecodeRuneInString(text[i:])
 			p = ucd.PropertiesOf(r)
 			i += size
 		}
