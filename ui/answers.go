@@ -29,6 +29,8 @@ type listener struct {
 	sized    bool // the question of text sizing was asked
 	asking   bool // tmux was asked, not long ago
 	chosen   bool // the reader said whether to show marks
+
+	colourless bool // no colours are wanted
 }
 
 // Messages about the terminal.
@@ -60,6 +62,11 @@ func (m *Model) hear(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.FocusMsg:
 		return m.askClient()
+	case tea.ColorProfileMsg:
+		if msg.Profile != colorprofile.TrueColor {
+			l.colourless = msg.Profile < colorprofile.ANSI // NO_COLOR, say
+			return m.colours()
+		}
 	case clientMsg:
 		return m.settle(l.detected.Attached(msg.client))
 	case askedMsg:
@@ -168,6 +175,9 @@ func (m *Model) adopt(p terminal.Profile) tea.Cmd {
 func (m *Model) colours() tea.Cmd {
 	if m.session.Terminal.Order != terminal.SGR {
 		return nil
+	}
+	if m.listener.colourless {
+		m.painter.Theme = m.painter.Theme.Colourless()
 	}
 	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.TrueColor} }
 }

@@ -151,6 +151,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.askClient()
 	case tea.BackgroundColorMsg:
 		m.painter.Theme = theme.New(msg.IsDark())
+		cmd = m.colours()
 	case tea.ResumeMsg:
 		cmd = tea.Sequence(tea.Raw(m.session.Terminal.Enter), tea.ClearScreen)
 	case detectedMsg:

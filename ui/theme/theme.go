@@ -10,7 +10,11 @@
 // show them unchanged; fewer colours are the renderer's business.
 package theme
 
-import "charm.land/lipgloss/v2"
+import (
+	"slices"
+
+	"charm.land/lipgloss/v2"
+)
 
 // Role is the part that words play on the screen.
 type Role uint16
@@ -79,6 +83,16 @@ func on(g ground) Theme {
 		t.looks = append(t.looks, Look{text: c[g]})
 	}
 	return t
+}
+
+// Colourless is the theme without its colours, for readers who want none in a
+// terminal whose letters need some ([Theme.Tinted]).
+func (t Theme) Colourless() Theme {
+	looks := slices.Clone(t.looks)
+	for i := range looks {
+		looks[i].text, looks[i].back = "", ""
+	}
+	return Theme{looks, t.light}
 }
 
 // Look is how a role looks.
