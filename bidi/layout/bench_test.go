@@ -60,21 +60,30 @@ func BenchmarkWrap(b *testing.B) {
 	}
 }
 
-// BenchmarkParagraphs does both for the paragraphs of news, of about 400
-// characters, one after another with one Text.
+// BenchmarkParagraphs does both for paragraphs of 700 bytes, as those of news
+// are, one after another with one Text.
 func BenchmarkParagraphs(b *testing.B) {
 	for _, bench := range benchmarks {
-		b.Run(bench.name, func(b *testing.B) {
-			source := paragraph(bench.text, 700)
-			var text Text
-			var lines []Line
-			measure(b, strings.Repeat(source, 100), func() {
-				for range 100 {
-					text.Set(source, Options{Base: bidi.RightToLeft})
-					lines = text.Wrap(lines[:0], 80)
-				}
+		for _, option := range []struct {
+			name string
+			opt  Options
+		}{
+			{"greedy", Options{Base: bidi.RightToLeft}},
+			{"balanced", Options{Base: bidi.RightToLeft, Balance: true}},
+			{"justified", Options{Base: bidi.RightToLeft, Justify: true}},
+		} {
+			b.Run(bench.name+"/"+option.name, func(b *testing.B) {
+				source := paragraph(bench.text, 700)
+				var text Text
+				var lines []Line
+				measure(b, strings.Repeat(source, 100), func() {
+					for range 100 {
+						text.Set(source, option.opt)
+						lines = text.Wrap(lines[:0], 80)
+					}
+				})
 			})
-		})
+		}
 	}
 }
 
@@ -93,7 +102,7 @@ func BenchmarkHostile(b *testing.B) {
 			var text Text
 			var lines []Line
 			measure(b, bench.text, func() {
-				text.Set(bench.text, Options{Base: bidi.RightToLeft})
+				text.Set(bench.text, Options{Base: bidi.RightToLeft, Justify: true, Balance: true})
 				lines = text.Wrap(lines[:0], 80)
 			})
 		})

@@ -48,13 +48,15 @@ func (t *Text) stretch(at, next place) bool {
 		return false
 	}
 	end := t.trim(at.cell, next.cell)
-	missing := t.missing(at.cell, end)
+	missing := t.missing(at, next, end)
 	if missing <= 0 {
 		return false
 	}
 	joints := t.jointsIn(at.cell, end)
 	missing -= t.stretchWords(joints, missing)
-	missing -= t.stretchBlanks(at.cell, end, missing)
+	if missing > 0 {
+		missing -= t.stretchBlanks(at.cell, end, missing)
+	}
 	if missing > 0 {
 		for i, j := range joints {
 			t.cells[j.cell].more += share(missing, len(joints), i)
@@ -63,10 +65,14 @@ func (t *Text) stretch(at, next place) bool {
 	return true
 }
 
-// missing is how many columns the line of the cells first to end lacks.
-func (t *Text) missing(first, end int) int {
-	missing := t.width
-	for _, c := range t.cells[first:end] {
+// missing is how many columns the line from at to next lacks, whose last cell
+// with ink is the one before end.
+func (t *Text) missing(at, next place, end int) int {
+	if next.cell == int(t.segments[next.segment].first) && int(t.segments[next.segment-1].ink) <= at.column+t.width {
+		return at.column + t.width - int(t.segments[next.segment-1].ink)
+	}
+	missing := t.width // of a line that ends within a word, or is shorter than a sign
+	for _, c := range t.cells[at.cell:end] {
 		if c.kind == written && int(c.width) > t.width {
 			c.width = 1
 		}
@@ -147,13 +153,16 @@ func (t *Text) relax(first, next int) {
 	}
 }
 
-// stretched is what the cell i is stretched by, one column: a blank like it, or a
-// tatweel behind its letter.
-func (t *Text) stretched(i int, level bidi.Level) Cell {
-	cell := t.cell(i, level)
-	cell.Width = 1
-	if cell.Glyph = tatweel; t.cells[i].kind == blank {
-		cell.Glyph = " "
+// appendStretch appends what the cell i is stretched by, in cells of one column:
+// blanks like it, or tatweels behind its letter.
+func (t *Text) appendStretch(cells []Cell, i int, level bidi.Level) []Cell {
+	for range t.cells[i].more {
+		cells = t.appendCell(cells, i, level)
+		c := &cells[len(cells)-1]
+		c.Width = 1
+		if c.Glyph = tatweel; t.cells[i].kind == blank {
+			c.Glyph = " "
+		}
 	}
-	return cell
+	return cells
 }

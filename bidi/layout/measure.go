@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"rawi/bidi"
 	"rawi/bidi/internal/linebreak"
 	"rawi/bidi/shape"
 )
@@ -18,6 +19,7 @@ func (t *Text) measure() bool {
 		brk: linebreak.Allowed, // so that the first cell begins a segment
 	}
 	known := traits()
+	runs := t.par.Runs()
 	var breaks linebreak.Breaker
 	end := 0
 	for _, form := range t.forms {
@@ -42,6 +44,14 @@ func (t *Text) measure() bool {
 			is.class = is.class.Knowing(m.source[end:])
 		}
 		m.brk = max(m.brk, breaks.Before(is.class))
+		if is.mirrored {
+			for runs[0].End <= start {
+				runs = runs[1:]
+			}
+			if runs[0].Level.RightToLeft() { // L4
+				form, _ = bidi.Mirror(r)
+			}
+		}
 		if is.role == spacing+1 && form != shape.Absorbed && m.brk == linebreak.Prohibited && start >= m.whole {
 			m.cells = append(m.cells, cell{start: int32(start), glyph: int32(len(m.glyphs)), width: 1})
 			m.write(form)
@@ -157,7 +167,7 @@ func (m *measurer) endSegment() {
 // write appends a character to the glyph of the last cell. (As utf8.AppendRune,
 // but nearly all are forms, of three bytes.)
 func (m *measurer) write(r rune) {
-	if 0x0800 <= r && r < 0xD800 || 0xE000 <= r && r < 0x10000 {
+	if 0xFB50 <= r && r <= 0xFEFC {
 		m.glyphs = append(m.glyphs, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF)
 		return
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/mattn/go-runewidth"
 
+	"rawi/bidi"
 	"rawi/bidi/internal/linebreak"
 )
 
@@ -23,11 +24,15 @@ const (
 
 // trait is what is asked of every character.
 type trait struct {
-	role  role
-	class linebreak.Class
+	role     role
+	class    linebreak.Class
+	mirrored bool
 }
 
-func traitOf(r rune) trait { return trait{roleOf(r), linebreak.ClassOf(r)} }
+func traitOf(r rune) trait {
+	_, mirrored := bidi.Mirror(r)
+	return trait{roleOf(r), linebreak.ClassOf(r), mirrored}
+}
 
 // traits are those of the characters of one or two bytes, ready for look-up;
 // they are made when first asked for.

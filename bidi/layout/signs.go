@@ -94,9 +94,10 @@ func (t *Text) appendSign(cells []Cell, i, to int, level bidi.Level) (_ []Cell, 
 	s, digits := t.sign(i)
 	next = min(i+1+digits, to)
 	if int(t.cells[i].width) > t.width {
-		cell := t.cell(i, level)
-		cell.Glyph, cell.Width = string(s.alone), 1
-		return t.appendCells(append(cells, cell), i+1, next, level), next
+		cells = t.appendCell(cells, i, level)
+		alone := &cells[len(cells)-1]
+		alone.Glyph, alone.Width = string(s.alone), 1
+		return t.appendCells(cells, i+1, next, level), next
 	}
 	right, _ := s.parts(digits)
 	split := utf8.RuneCountInString(right)
@@ -108,16 +109,20 @@ func (t *Text) appendSign(cells []Cell, i, to int, level bidi.Level) (_ []Cell, 
 // appendWritten appends the letters from to to of what is written for the sign
 // i, from left to right.
 func (t *Text) appendWritten(cells []Cell, i, from, to int, level bidi.Level) []Cell {
-	cell, n := t.cell(i, level), 0
-	for rest := cell.Glyph; rest != "" && n < to; n++ {
+	cells = t.appendCell(cells, i, level)
+	first := len(cells) - 1
+	letter := cells[first]
+	letter.Width = 1
+	cells = cells[:first]
+	n := 0
+	for rest := letter.Glyph; rest != "" && n < to; n++ {
 		_, size := utf8.DecodeRuneInString(rest)
 		if n >= from {
-			letter := cell
-			letter.Glyph, letter.Width = rest[:size], 1
+			letter.Glyph = rest[:size]
 			cells = append(cells, letter)
 		}
 		rest = rest[size:]
 	}
-	slices.Reverse(cells[len(cells)-max(n-from, 0):])
+	slices.Reverse(cells[first:])
 	return cells
 }

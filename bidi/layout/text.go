@@ -103,14 +103,10 @@ func (t *Text) formApart() {
 // formRun forms text of one level. Letters that an override forces left to right
 // stand apart.
 func (t *Text) formRun(text string, level bidi.Level) {
-	first := len(t.forms)
 	if t.options.Unshaped || !level.RightToLeft() {
 		t.forms = appendRunes(t.forms, text)
 	} else {
 		t.forms = shape.Append(t.forms, text)
-	}
-	if level.RightToLeft() {
-		mirror(t.forms[first:])
 	}
 }
 
@@ -119,15 +115,6 @@ func appendRunes(dst []rune, text string) []rune {
 		dst = append(dst, r)
 	}
 	return dst
-}
-
-// mirror is L4. No letter of Arabic, shaped or not, has a mirror.
-func mirror(glyphs []rune) {
-	for i, r := range glyphs {
-		if r < 0x0600 || within(r, 0x2000, 0xFAFF) || r > 0xFEFF {
-			glyphs[i], _ = bidi.Mirror(r)
-		}
-	}
 }
 
 // count is the number of cells, without the one that marks the end.

@@ -136,48 +136,47 @@ func (t *Text) find(offset, first, next int) int {
 // appendCells appends the cells from to to, all of one level, from left to right
 // (L2).
 func (t *Text) appendCells(cells []Cell, from, to int, level bidi.Level) []Cell {
+	i, step := from, 1
 	if level.RightToLeft() {
-		for i := to - 1; i >= from; i-- {
-			c := &t.cells[i]
-			if c.kind == written {
-				cells, _ = t.appendSign(cells, i, i+1, level)
-				continue
-			}
-			for range c.more {
-				cells = append(cells, t.stretched(i, level))
-			}
-			cells = append(cells, t.cell(i, level))
-		}
-		return cells
+		i, step = to-1, -1
 	}
-	for i := from; i < to; i++ {
+	for ; from <= i && i < to; i += step {
 		c := &t.cells[i]
-		if c.kind == written {
+		switch {
+		case c.kind == written:
+			reach := to
+			if level.RightToLeft() {
+				reach = i + 1
+			}
 			var next int
-			cells, next = t.appendSign(cells, i, to, level)
-			i = next - 1
-			continue
-		}
-		cells = append(cells, t.cell(i, level))
-		for range c.more {
-			cells = append(cells, t.stretched(i, level))
+			cells, next = t.appendSign(cells, i, reach, level)
+			if !level.RightToLeft() {
+				i = next - 1
+			}
+		case c.more == 0:
+			cells = t.appendCell(cells, i, level)
+		case level.RightToLeft():
+			cells = t.appendCell(t.appendStretch(cells, i, level), i, level)
+		default:
+			cells = t.appendStretch(t.appendCell(cells, i, level), i, level)
 		}
 	}
 	return cells
 }
 
-// cell is the cell i as it stands on a line.
-func (t *Text) cell(i int, level bidi.Level) Cell {
+// appendCell appends the cell i.
+func (t *Text) appendCell(cells []Cell, i int, level bidi.Level) []Cell {
+	if len(cells) == cap(cells) {
+		cells = slices.Grow(cells, 1)
+	}
+	cells = cells[:len(cells)+1]
 	this, next := &t.cells[i], &t.cells[i+1]
-	start := int(this.start)
+	c := &cells[len(cells)-1] // filled in place: a Cell is large
+	c.Start, c.End = int(this.start), int(next.start)
+	c.Glyph = t.glyph(this.glyph, next.glyph)
+	c.Width, c.Level = int(this.width), level
 	if i == 0 {
-		start = 0 // with the characters before it that are not shown
+		c.Start = 0 // with the characters before it that are not shown
 	}
-	return Cell{
-		Start: start,
-		End:   int(next.start),
-		Glyph: t.glyph(this.glyph, next.glyph),
-		Width: int(this.width),
-		Level: level,
-	}
+	return cells
 }

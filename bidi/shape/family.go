@@ -17,6 +17,13 @@ const (
 	likeWaw
 	likeBeh // in medial form
 	likeReh // or yeh or alef maksura, in final form
+
+	joinedOn   // its joining type joins the next character
+	joinedBack // and this the one before
+	skipped    // transparent
+
+	joined // in this word, with the member before
+	open   // a tatweel may stand before it
 )
 
 // families are letters by their Joining_Group (ArabicShaping.txt), as ranges.
@@ -67,8 +74,9 @@ func newKinds() *[0x300]kind {
 	known := new([0x300]kind)
 	for i := range known {
 		r := rune(arabicFirst + i)
+		known[i] = joiningKind(r)
 		if arabicBlocks(r) && (joiningOf(r)&^transparent != 0 || unicode.Is(unicode.Lo, r)) {
-			known[i] = arabicLetter
+			known[i] |= arabicLetter
 		}
 	}
 	for _, f := range families {
@@ -78,7 +86,7 @@ func newKinds() *[0x300]kind {
 			}
 		}
 	}
-	known[tatweel-arabicFirst] = typedTatweel
+	known[tatweel-arabicFirst] = typedTatweel | joinedOn | joinedBack
 	return known
 }
 
@@ -96,8 +104,24 @@ func kindOf(r rune) kind {
 	if in := uint32(r - arabicFirst); in < uint32(len(kinds)) {
 		return kinds[in]
 	}
+	k := joiningKind(r)
 	if r == zwnj || r == zwj {
-		return invisible
+		k |= invisible
 	}
-	return 0
+	return k
+}
+
+// joiningKind is the joining type of r.
+func joiningKind(r rune) (k kind) {
+	j := joiningOf(r)
+	if j&joinsNext != 0 {
+		k |= joinedOn
+	}
+	if j&joinsPrevious != 0 {
+		k |= joinedBack
+	}
+	if j == transparent {
+		k |= skipped
+	}
+	return k
 }

@@ -33,27 +33,25 @@ const (
 func AppendKashidas(dst []Kashida, text string) []Kashida {
 	var w word
 	for i := 0; i < len(text); {
-		m := member{offset: i}
-		r := rune(text[i])
-		if r < utf8.RuneSelf {
+		at, k := i, kind(0)
+		if lead := text[i]; lead < utf8.RuneSelf {
 			i++
+		} else if lead&0xFC == 0xD8 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the block Arabic
+			k = kinds[uint(lead&0x03)<<6|uint(text[i+1]&0x3F)]
+			i += 2
 		} else {
-			var size int
-			r, size = utf8.DecodeRuneInString(text[i:])
+			r, size := utf8.DecodeRuneInString(text[i:])
+			k = kindOf(r)
 			i += size
-			if m.joining = joiningOf(r); m.joining == transparent {
-				continue
-			}
-			m.kind = kindOf(r)
 		}
-		if m.kind != 0 || w.letters > 0 {
-			w.add(m)
-		}
-		if m.kind == 0 {
+		switch {
+		case k&skipped != 0:
+		case k&(arabicLetter|typedTatweel|invisible) != 0:
+			w.add(at, k)
+		case w.last.kind != 0:
 			dst = w.end(dst)
 		}
 	}
-	w.add(member{})
 	return w.end(dst)
 }
 
@@ -64,33 +62,35 @@ type word struct {
 	best         Kashida
 }
 
-// member is a letter of a word, a tatweel, ZWJ or ZWNJ, or what stands after the
-// word.
+// member is a letter of a word, a tatweel, ZWJ or ZWNJ.
 type member struct {
-	offset  int
-	kind    kind
-	joining joining
-	joined  bool // with the member before it
-	open    bool // a tatweel may stand before it
+	offset int
+	kind   kind
 }
 
 // add adds a member, and offers the places that it decides.
-func (w *word) add(m member) {
-	if m.kind&arabicLetter != 0 {
+func (w *word) add(offset int, k kind) {
+	last := w.last
+	if last.kind&joinedOn != 0 && k&joinedBack != 0 {
+		k |= joined
+		if k&arabicLetter != 0 && last.kind&(arabicLetter|typedTatweel) != 0 && (k&alefLetter == 0 || last.kind&lamLetter == 0) {
+			k |= open
+		}
+	} else if last.kind&joined != 0 {
+		w.offerBeforeFinal()
+	}
+	if k&open != 0 && last.kind&(typedTatweel|likeSeen) != 0 {
+		priority := AfterSeen
+		if last.kind&typedTatweel != 0 {
+			priority = AfterTatweel
+		}
+		w.offer(member{offset, k}, priority)
+	}
+	if k&arabicLetter != 0 {
 		w.letters++
 	}
-	m.joined = w.last.joining&joinsNext != 0 && m.joining&joinsPrevious != 0
-	m.open = m.joined && m.kind&arabicLetter != 0 && w.last.kind&(arabicLetter|typedTatweel) != 0 &&
-		(m.kind&alefLetter == 0 || w.last.kind&lamLetter == 0)
-	switch {
-	case w.last.joined && !m.joined:
-		w.offerBeforeFinal()
-	case m.open && w.last.kind&typedTatweel != 0:
-		w.offer(m, AfterTatweel)
-	case m.open && w.last.kind&likeSeen != 0:
-		w.offer(m, AfterSeen)
-	}
-	w.before, w.last = w.last, m
+	w.before = last
+	w.last.offset, w.last.kind = offset, k
 }
 
 // offerBeforeFinal offers the places before the last member, which is final.
@@ -115,16 +115,19 @@ func (w *word) offerBeforeFinal() {
 
 // offer offers the place before a member.
 func (w *word) offer(m member, p Priority) {
-	if m.open && (w.best.Priority == 0 || p <= w.best.Priority) {
-		w.best = Kashida{m.offset, p}
+	if m.kind&open != 0 && (w.best.Priority == 0 || p <= w.best.Priority) {
+		w.best.Offset, w.best.Priority = m.offset, p
 	}
 }
 
 // end ends the word and appends its best kashida.
 func (w *word) end(dst []Kashida) []Kashida {
+	if w.last.kind&joined != 0 {
+		w.offerBeforeFinal()
+	}
 	if w.letters >= 3 && w.best.Priority != 0 {
 		dst = append(dst, w.best)
 	}
-	w.letters, w.last, w.best = 0, member{}, Kashida{}
+	w.letters, w.last.kind, w.best.Priority = 0, 0, 0
 	return dst
 }
