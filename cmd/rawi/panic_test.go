@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -12,6 +14,8 @@ import (
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
 )
+
+func init() { deeds["panic"], deeds["panic in a frame"] = panicInside, panicInFrame }
 
 // panicInside is rawi when looking for quotations goes wrong.
 func panicInside() int {

@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -296,8 +298,26 @@ func TestTwoWindows(t *testing.T) {
 	again.quit()
 }
 
-// The current quotation and its speaker stand out, in the text and in the
-// pane, and moving in one moves the other.
+// A quotation stands out in the text when it is the current one, and its number
+// stands beside it: colour is never the only sign.
+func TestHighlight(t *testing.T) {
+	w := market(t, "")
+	w.goTo(first)
+	pane := w.screen().pane("المقال")
+	y := pane.find(second)
+	before := strings.Join(pane.styles[y], "")
+	if margin := pane.cells[y][len(pane.cells[y])-4:]; !slices.Contains(margin, "2") {
+		t.Errorf("the quotation's number is not beside it: %q", pane.lines()[y])
+	}
+	w.goTo(second)
+	w.until("another look of the current quotation", func(s screen) bool {
+		pane := s.pane("المقال")
+		return len(pane.cells) > y && strings.Join(pane.styles[y], "") != before
+	})
+	w.quit()
+}
+
+// Moving in a pane moves the text and the other way round.
 func TestMovingTogether(t *testing.T) {
 	w := open(t, setup{width: 80, height: 12})
 	w.ready()

@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -142,7 +144,7 @@ func (s screen) pane(title string) screen {
 				continue
 			}
 			height := 1
-			for s.cells[y+1+height][x] != "─" {
+			for y+1+height < bottom && s.cells[y+1+height][x] != "─" {
 				height++
 			}
 			return s.cut(x, y+1, width, height)

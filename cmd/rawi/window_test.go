@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -38,7 +40,7 @@ func TestMain(m *testing.M) {
 
 // patience is how long a test waits for what must happen. It is generous, so
 // that a busy machine fails no test; nothing waits for it to pass.
-const patience = time.Minute
+const patience = 15 * time.Second
 
 // setup is how to start rawi. The zero value is a window of 120x36 that
 // answers queries, with a library of its own and no arguments.
@@ -50,6 +52,7 @@ type setup struct {
 	env           []string  // further environment
 	stdin         io.Reader // instead of the terminal
 	mute          bool      // the terminal answers no query
+	detached      bool      // rawi has no controlling terminal
 }
 
 // usual is the modes that are on in a terminal where nothing runs.
@@ -126,7 +129,7 @@ func open(t *testing.T, s setup) *window {
 		c.Stdin = tty
 	}
 	w.data = s.data
-	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: !s.detached, Ctty: 1}
 	must(t, c.Start())
 	w.process = c.Process
 	output := make(chan struct{})
@@ -395,4 +398,22 @@ func lastStyle(output string) string {
 		return ""
 	}
 	return found[len(found)-1]
+}
+
+// refused waits for an end with a status and one clear sentence, which names
+// something, before the terminal was touched.
+func (w *window) refused(status int, names string) {
+	w.t.Helper()
+	got := w.exit()
+	said := w.stderr.String()
+	if got != status {
+		w.t.Errorf("status %d, want %d", got, status)
+	}
+	if !strings.HasPrefix(said, "rawi: ") || !strings.Contains(said, names) ||
+		strings.Count(said, "\n") != 1 || !strings.HasSuffix(said, "\n") || len(said) > 400 {
+		w.t.Errorf("stderr is not one sentence about %q: %q", names, said)
+	}
+	if sent := w.sent(); sent != "" {
+		w.t.Errorf("the terminal was touched: %q", sent)
+	}
 }

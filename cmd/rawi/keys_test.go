@@ -1,0 +1,176 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// layouts is what the physical keys give, by the Latin letter printed on them.
+var layouts = struct{ arabic, russian map[rune]rune }{
+	arabic:  pairs("qwertyuiop", "ضصثقفغعهخح", "asdfghjkl", "شسيبلاتنم", "zxcvnm", "ئءؤرىة"),
+	russian: pairs("qwertyuiop", "йцукенгшщз", "asdfghjkl", "фывапролд", "zxcvnm", "ячсмть"),
+}
+
+func pairs(rows ...string) map[rune]rune {
+	m := map[rune]rune{}
+	for i := 0; i < len(rows); i += 2 {
+		letters := []rune(rows[i+1])
+		for n, key := range rows[i] {
+			m[key] = letters[n]
+		}
+	}
+	return m
+}
+
+// encodings are the ways in which a terminal may send a physical key.
+var encodings = []struct {
+	name string
+	key  func(rune) string
+}{
+	{"Latin letters", func(k rune) string { return string(k) }},
+	{"Arabic letters", func(k rune) string { return string(layouts.arabic[k]) }},
+	{"Kitty protocol, Latin layout", func(k rune) string { return fmt.Sprintf("\x1b[%du", k) }},
+	{"Kitty protocol, Arabic layout", func(k rune) string { return fmt.Sprintf("\x1b[%d::%du", layouts.arabic[k], k) }},
+	{"Kitty protocol, a layout that rawi does not know", func(k rune) string {
+		return fmt.Sprintf("\x1b[%d::%du\x1b[%d::%d;1:3u", layouts.russian[k], k, layouts.russian[k], k) // and its release
+	}},
+}
+
+// current is the place of the current quotation among those in the pane.
+func (s screen) current() int {
+	return slices.IndexFunc(s.quotations(), func(i item) bool { return i.current })
+}
+
+// Every letter does the same from every layout.
+func TestLetters(t *testing.T) {
+	starts := func(words string) func(screen) bool {
+		return func(s screen) bool { return s.article() != nil && strings.HasPrefix(s.article()[0], unshaped(words)) }
+	}
+	standing := func(is string) func(screen) bool {
+		return func(s screen) bool { return len(s.quotations()) > 0 && s.quotations()[0].is(is) }
+	}
+	shows := func(words string) func(screen) bool { return func(s screen) bool { return s.has(words) } }
+	top := starts("وزارة المياه تعلن")
+	steps := []struct {
+		key   rune
+		what  string
+		holds func(screen) bool
+	}{
+		{'j', "the next quotation", func(s screen) bool { return s.current() == 1 }},
+		{'k', "the quotation before", func(s screen) bool { return s.current() == 0 }},
+		{'n', "the next paragraph", starts("أعلنت وزيرة المياه")},
+		{'p', "the paragraph before", top},
+		{'f', "the next screen", func(s screen) bool { return !top(s) && s.article() != nil }},
+		{'w', "the screen before", top},
+		{'e', "the end", func(s screen) bool { return strings.Contains(strings.Join(s.article(), ""), unshaped("ينتظر».")) }},
+		{'g', "the top", top},
+		{'a', "the guess accepted", standing(decided)},
+		{'u', "that undone", standing(guessed)},
+		{'r', "that done again", standing(decided)},
+		{'x', "no speech", func(s screen) bool { return len(s.quotations()) > 0 && s.quotations()[0].speaker == "ليس قولا" }},
+		{'l', "a look at other windows", shows("قرارات جديدة من نوافذ أخرى: 0")},
+		{'m', "no vowel marks", func(s screen) bool {
+			return s.has("التشكيل مخفي") && !strings.Contains(s.pane("المقال").text(), "\u064f")
+		}},
+		{'m', "vowel marks", func(s screen) bool {
+			return s.has("التشكيل ظاهر") && strings.Contains(s.pane("المقال").text(), "\u064f")
+		}},
+		{'s', "the picker", shows("من القائل؟")},
+	}
+	for _, encoding := range encodings {
+		t.Run(encoding.name, func(t *testing.T) {
+			t.Parallel()
+			w := open(t, setup{width: 80, height: 24})
+			w.ready()
+			for _, step := range steps {
+				w.send(encoding.key(step.key))
+				w.until(fmt.Sprintf("%c: %s", step.key, step.what), step.holds)
+			}
+			w.press("esc")
+			w.until("the picker closed", func(s screen) bool { return !s.has("من القائل؟") })
+			w.send(encoding.key('q'))
+			if status := w.exit(); status != 0 {
+				t.Errorf("status %d", status)
+			}
+			w.restored()
+		})
+	}
+}
+
+// Keys that are no letters: left is forward, as Arabic runs.
+func TestOtherKeys(t *testing.T) {
+	w := open(t, setup{width: 80, height: 24})
+	top := w.ready().article()
+	moves := []struct{ there, back string }{
+		{"left", "right"}, {"down", "up"}, {"pgdown", "pgup"}, {"space", "w"}, {"end", "home"}, {"G", "g"},
+	}
+	for _, move := range moves {
+		w.press(move.there)
+		w.until(move.there+" going on", func(s screen) bool { return s.framed() && !slices.Equal(s.article(), top) })
+		w.press(move.back)
+		w.until(move.back+" going back", func(s screen) bool { return s.framed() && slices.Equal(s.article(), top) })
+	}
+	for _, focus := range []struct{ key, title string }{
+		{"tab", "الاقتباسات"}, {"tab", "الأطراف"}, {"tab", "المقال"}, {"shift+tab", "الأطراف"},
+	} {
+		w.press(focus.key)
+		w.shows("◂ " + focus.title)
+	}
+	w.press("enter")
+	w.shows("من القائل؟")
+	w.press("esc")
+	w.until("the picker closed", func(s screen) bool { return !s.has("من القائل؟") })
+	w.press("é")
+	w.shows("لا عمل لهذا المفتاح")
+	w.press("ctrl+c")
+	if status := w.exit(); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	w.restored()
+}
+
+// The help, on the question marks of both scripts, names every key.
+func TestHelp(t *testing.T) {
+	keys := strings.Fields("j ت k ن s س enter a ش x ء u ع r ق left right down up f ب pgdown w ص pgup g ل home e ث end tab m ة z ئ l م ? ؟ f1 q ض ctrl+c ctrl+z")
+	for _, ask := range []string{"?", "؟", "f1", "\x1b[47:63;2u"} {
+		w := market(t, "")
+		w.press(ask)
+		words := strings.Fields(w.shows("هذه المساعدة", "تراجع", "اللوح السابق").text())
+		for _, key := range keys {
+			if !slices.Contains(words, key) {
+				t.Errorf("%q: the help does not name %s", ask, key)
+			}
+		}
+		w.press("esc")
+		w.until("the article", func(s screen) bool { return right(s, 3, readFile(t, marketFile)) })
+		w.quit()
+	}
+
+	small := open(t, setup{width: 40, height: 12, args: []string{marketFile}})
+	small.ready()
+	small.press("?")
+	small.until("the first keys", func(s screen) bool { return s.has("الاقتباس التالي") && !s.has("إيقاف مؤقت") })
+	small.press("end")
+	small.until("the last keys", func(s screen) bool { return !s.has("الاقتباس التالي") && s.has("إيقاف مؤقت") })
+	small.quit()
+}
+
+// Text that is pasted into the picker is typed; elsewhere it does nothing.
+func TestPaste(t *testing.T) {
+	w := market(t, "")
+	w.send("\x1b[200~qqq\x1b[201~")
+	w.goTo(second)
+	w.choose()
+	w.send("\x1b[200~سمير\x1b[31m الحلاق\x1b[201~")
+	w.shows("الحلاق")
+	w.press("enter")
+	w.becomes(second, decided, "سمير")
+	w.quit()
+	if strings.Contains(w.sent(), "\x1b[31m") {
+		t.Error("an escape sequence that was pasted reached the terminal")
+	}
+}
