@@ -187,8 +187,8 @@ func agrees(noun, adjective string) bool {
 		return feminine
 	case strings.HasSuffix(noun, "ون"), strings.HasSuffix(noun, "ين"):
 		return !feminine // a plural, or «قانون», «أمين»
-	case feminine:
-		return words().words[noun].has(pluralNoun)
+	case feminine, words().words[noun].has(pluralNoun):
+		return feminine && words().words[noun].has(pluralNoun)
 	}
 	return !strings.HasSuffix(adjective, "ات") && !strings.HasSuffix(adjective, "ون")
 }

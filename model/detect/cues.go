@@ -125,7 +125,7 @@ func findCues(p *page, depth []uint8) []cue {
 		case t.is(saying):
 			cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
 		case t.is(verb) && t.form.class != nameVerb:
-			if t.form.class == weak && !p.governs(i) || t.form.mood == participle && !p.hangs(i) {
+			if t.form.class == weak && t.fold != "بين" && !p.governs(i) || t.form.mood == participle && !p.hangs(i) {
 				continue
 			}
 			cues = append(cues, cue{token: i, class: t.form.class, mood: t.form.mood, agree: t.form.agrees, noun: t.form.mood == verbalNoun})

@@ -254,6 +254,9 @@ func (l *lexicon) addVerbs() {
 			panic("detect: verb " + f[0] + " has the unknown pattern " + f[1])
 		}
 		inflect(f[0], p, verbClasses[f[2]], func(word string, form form) {
+			if l.words[word].has(givenName) {
+				return // «يوسف» is no «يؤسف»
+			}
 			if e := l.words[word]; e != nil && e.traits&common != 0 && (strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم")) {
 				return // «حملة» is no «حمّله»
 			}

@@ -11,7 +11,7 @@ import (
 // masculine singular). In a stem a digit stands for that letter of the
 // perfect, counted from 1; other letters stand for themselves.
 type pattern struct {
-	imperfect  string // after the prefix ي or ت
+	imperfect  string // after the prefix ي or ت; "" where it is not used to report
 	participle string // active participle, masculine singular
 	noun       string // verbal noun; "" where it is not used to report
 	perfect    string // before the endings ت and وا; "" means the perfect itself
@@ -20,29 +20,30 @@ type pattern struct {
 // patterns are the verb classes of the grammars: Form I-X with the weak
 // letter's place and name.
 var patterns = map[string]pattern{
-	"I":                {"123", "1ا23", "", ""},
-	"I-assimilated":    {"23", "1ا23", "", ""},
-	"I-hollow":         {"1و3", "1ائ3", "1و3", ""},
-	"I-hollow-y":       {"1ي3", "1ائ3", "", ""},
-	"I-double":         {"12", "1ا2", "", ""},
-	"I-waw":            {"12و", "1ا2ي", "", "12"},
-	"I-ya":             {"12ي", "1ا2ي", "", "12"},
-	"I-raa":            {"1ى", "1ائي", "", "12"},
-	"II":               {"123", "م123", "ت12ي3", ""},
-	"II-ya":            {"12ي", "م12ي", "", "12"},
-	"III":              {"1234", "م1234", "", ""},
-	"IV":               {"234", "م234", "إ23ا4", ""},
-	"IV-weak":          {"234", "م234", "إي3ا4", ""},
-	"IV-hollow":        {"2ي4", "م2ي4", "إ2ا4ت", ""},
-	"IV-double":        {"23", "م23", "إ23ا3", ""},
-	"IV-ya":            {"23ي", "م23ي", "", "123"},
-	"V":                {"1234", "م1234", "", ""},
-	"V-ya":             {"123ى", "م123ي", "", "123"},
-	"VI":               {"12345", "م12345", "", ""},
-	"VIII":             {"2345", "م2345", "1234ا5", ""},
-	"VIII-assimilated": {"234", "م234", "123ا4", ""},
-	"VIII-ya":          {"23ي", "م23ي", "", "123"},
-	"X":                {"23456", "م23456", "", ""},
+	"I":                  {"123", "1ا23", "", ""},
+	"I-assimilated":      {"23", "1ا23", "", ""},
+	"I-assimilated-past": {"", "1ا23", "", ""}, // the imperfect «يعد» mostly means another verb
+	"I-hollow":           {"1و3", "1ائ3", "1و3", ""},
+	"I-hollow-y":         {"1ي3", "1ائ3", "", ""},
+	"I-double":           {"12", "1ا2", "", ""},
+	"I-waw":              {"12و", "1ا2ي", "", "12"},
+	"I-ya":               {"12ي", "1ا2ي", "", "12"},
+	"I-raa":              {"1ى", "1ائي", "", "12"},
+	"II":                 {"123", "م123", "ت12ي3", ""},
+	"II-ya":              {"12ي", "م12ي", "", "12"},
+	"III":                {"1234", "م1234", "", ""},
+	"IV":                 {"234", "م234", "إ23ا4", ""},
+	"IV-weak":            {"234", "م234", "إي3ا4", ""},
+	"IV-hollow":          {"2ي4", "م2ي4", "إ2ا4ت", ""},
+	"IV-double":          {"23", "م23", "إ23ا3", ""},
+	"IV-ya":              {"23ي", "م23ي", "", "123"},
+	"V":                  {"1234", "م1234", "", ""},
+	"V-ya":               {"123ى", "م123ي", "", "123"},
+	"VI":                 {"12345", "م12345", "", ""},
+	"VIII":               {"2345", "م2345", "1234ا5", ""},
+	"VIII-assimilated":   {"234", "م234", "123ا4", ""},
+	"VIII-ya":            {"23ي", "م23ي", "", "123"},
+	"X":                  {"23456", "م23456", "", ""},
 }
 
 // form is one inflected form of a verb of saying.
@@ -88,11 +89,13 @@ func inflect(verb string, p pattern, class verbClass, put func(word string, f fo
 	add(past+"وا", perfect, plural)
 
 	now := seatAfterDamma(stem(p.imperfect))
-	add("ي"+now, imperfect, masculine)
-	add("سي"+now, imperfect, masculine)
-	add("ت"+now, imperfect, feminine)
-	add("ست"+now, imperfect, feminine)
-	add("ي"+strings.TrimRight(now, "ويى")+"ون", imperfect, plural)
+	if now != "" {
+		add("ي"+now, imperfect, masculine)
+		add("سي"+now, imperfect, masculine)
+		add("ت"+now, imperfect, feminine)
+		add("ست"+now, imperfect, feminine)
+		add("ي"+strings.TrimRight(now, "ويى")+"ون", imperfect, plural)
+	}
 
 	doer := seatBeforeKasra(seatAfterDamma(stem(p.participle)))
 	add(doer+"ا", participle, masculine)
@@ -103,8 +106,10 @@ func inflect(verb string, p pattern, class verbClass, put func(word string, f fo
 		for _, object := range []string{"ه", "ها", "هم"} {
 			add(arabicMarks.Replace(verb)+object, perfect, masculine)
 			add(past+"ت"+object, perfect, feminine)
-			add("ي"+now+object, imperfect, masculine)
-			add("ت"+now+object, imperfect, feminine)
+			if now != "" {
+				add("ي"+now+object, imperfect, masculine)
+				add("ت"+now+object, imperfect, feminine)
+			}
 		}
 	}
 	if p.noun != "" {

@@ -57,7 +57,9 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first || n.wholeName(t)
 	case place == 1 && t.is(role) && !t.is(rolePlural) && t.skip == 0 && n.tokens[j-1].is(givenName):
-		return n.opensReport(j+1) || !t.definite && j+1 < len(n.tokens) && n.tokens[j+1].is(role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
+		return n.opensReport(j+1) || j+1 < len(n.tokens) && n.tokens[j+1].is(role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
+	case place == 1 && t.traits == 0 && t.skip == 0 && !t.definite && n.tokens[j-1].is(givenName) && n.opensReport(j+1):
+		return true // «عبدالرحمن ملائكة أن»
 	case place == 1 && t.is(verb) && strings.HasSuffix(t.fold, "ه") && n.tokens[j-1].is(givenName):
 		return n.opensReport(j + 1) // «قال مارك روته إن»
 	case afterParticle && t.is(role) && t.skip == 0:
@@ -169,7 +171,7 @@ func (n *namer) looksCommon(j, place int) bool {
 		return true
 	}
 	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1)
-	return governs && place > 0 && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
+	return governs && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
 }
 
 // isAdverb reports whether an unknown word at token j has the shape of «فضائيا»
@@ -224,6 +226,9 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 		if to := n.roleEnd(j); to > j {
 			return n.nameBeside(j, to, depth+1)
 		}
+	}
+	if j < end && direct && n.at[j] == 0 && n.tokens[j].definite && n.tokens[j].skip == 0 && n.endings[n.tokens[j].fold] && n.tokens[i].is(courtesy) {
+		return n.put(mention{from: j, to: j + 1, core: j, kind: model.Person, of: -1}), true // «الدكتور الشعيبي»
 	}
 	if j < end {
 		if m, ok := n.nameAt(j); ok && m.from == j {

@@ -70,6 +70,10 @@ func (a *attributor) ahead(i int) source {
 	titled := a.tokens[i].is(role | bodyHead)
 	for j := i + 1; j < a.endOf(i) && j < i+far; j++ {
 		t := &a.tokens[j]
+		if _, to, ok := a.enclosed(j); ok && t.sign == mark {
+			j = to // «رئيس تحرير "المنارة" علي الحازمي»
+			continue
+		}
 		if t.is(that|thatPronoun|verb) || t.sign == colon || t.sign == mark || t.sign == stop {
 			break
 		}
