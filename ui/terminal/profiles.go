@@ -37,6 +37,7 @@ var profiles = []Profile{
 	{Name: "ghostty", Marks: true},                                                        // by its sources
 	{Name: "iterm2", Order: Fence, Marks: true, inside: Fence},                            // by its sources
 	{Name: "apple", Order: Fence, Marks: true, inside: Fence},                             // by its sources
+	{Name: "linux", Order: Bare, inside: Bare},                                            // the console: not seen; what cannot be drawn is better not sent
 	{Name: "explicit", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence}, // any that answers for explicit mode
 	{Name: unknown, Order: Fence, Marks: true, inside: Fence},
 }
@@ -65,6 +66,7 @@ var signs = []sign{
 	{"TERM", "rxvt-unicode", "urxvt"},
 	{"TERM", "st-", "st"},
 	{"TERM", "wezterm", "wezterm"},
+	{"TERM", "linux", "linux"},
 	{"TERM_PROGRAM", "vscode", "xterm.js"},
 	{"TERM_PROGRAM", "WezTerm", "wezterm"},
 	{"TERM_PROGRAM", "ghostty", "ghostty"},

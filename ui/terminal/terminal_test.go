@@ -20,6 +20,7 @@ func TestDetect(t *testing.T) {
 		{"", "unknown", "fence"},
 		{"TERM=xterm-256color", "unknown", "fence"},
 		{"TERM=dumb", "unknown", "fence"},
+		{"TERM=linux", "linux", "bare"},
 		{"TERM=xterm XTERM_VERSION=XTerm(379)", "xterm", "visual"},
 		{"TERM=rxvt-unicode-256color COLORTERM=rxvt-xpm", "urxvt", "visual"},
 		{"TERM=alacritty ALACRITTY_WINDOW_ID=1", "alacritty", "visual"},
