@@ -169,6 +169,10 @@ func (a *attributor) source(c cue) source {
 		return s
 	}
 	if a.tokens[c.token].skip == 0 {
+		i := a.slot(c)
+		if i >= 0 && a.plainDefinite(i) && a.tokens[i].is(titleNoun|wordsOf) { // «أكد التقرير الصادر ... أن»
+			return a.implicit(c)
+		}
 		if s := a.before(c); s.party >= 0 {
 			return s
 		}

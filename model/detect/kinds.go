@@ -1,6 +1,10 @@
 package detect
 
-import "rawi/model"
+import (
+	"strings"
+
+	"rawi/model"
+)
 
 // quotation is a quote in the making.
 type quotation struct {
@@ -88,7 +92,7 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 	if t := a.tokens[max(before, 0)]; before == q.open-1 && (t.is(titleNoun|media) || t.is(role) && length <= 3) && !t.is(verb) && !t.definite {
 		return true
 	}
-	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length)
+	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length) || a.isApposed(q, length)
 }
 
 // isLatin reports whether every word between the marks is Latin: «Jurassic
@@ -114,6 +118,23 @@ func (a *attributor) isGlossed(q pair) bool {
 		i++
 	}
 	return i < end && a.tokens[i].word() && a.tokens[i].fold != "" && isLatinWord(a.tokens[i].fold)
+}
+
+// isApposed reports whether one or two unknown words without article stand
+// right behind a definite noun of a thing: «المركبة «نيوهورايزونز»».
+func (a *attributor) isApposed(q pair, length int) bool {
+	if length > 2 || q.open == 0 {
+		return false
+	}
+	if before := &a.tokens[q.open-1]; !before.definite || a.namer.at[q.open-1] != 0 || before.is(role) {
+		return false
+	}
+	for i := q.open + 1; i < q.close; i++ {
+		if t := &a.tokens[i]; t.word() && (t.traits != 0 || t.definite || t.skip > 0 || strings.HasSuffix(t.fold, "ه") || isMasdar(t.fold, t.In(a.text))) {
+			return false
+		}
+	}
+	return true
 }
 
 // isKnownName reports whether a person or a known place or body stands between

@@ -33,7 +33,8 @@ func (n *namer) slots(cues []cue) {
 		if n.wholeName(t) {
 			t.skip, t.bare, t.traits = 0, t.fold, 0
 		}
-		if t.skip > 0 || t.is(function|timeWord|that|thatPronoun|according|saying|verb) {
+		one := t.fold == "احد" || t.fold == "احدي" // «أكد أحد الآباء أن»
+		if t.skip > 0 || !one && t.is(function|timeWord|that|thatPronoun|according|saying|verb) || one && n.constructEnd(i, c) == 0 {
 			continue
 		}
 		m := mention{from: i, to: i + 1, core: i, kind: model.Person, of: -1}
@@ -75,7 +76,7 @@ func (n *namer) mustBeName(i int, c cue) bool {
 func (n *namer) constructEnd(i int, c cue) int {
 	t, end := &n.tokens[i], n.endOf(i)
 	isFeminine := strings.HasSuffix(t.bare, "ه")
-	if t.definite || t.is(givenName|namePart|adjective|verb) || i+1 >= end || n.tokens[i+1].skip > 0 || isFeminine != (c.agree == feminine) {
+	if t.definite || t.is(givenName|namePart|adjective|verb) || i+1 >= end || n.tokens[i+1].skip > 0 || isFeminine != (c.agree == feminine) && t.fold != "احدي" {
 		return 0
 	}
 	j := i + 1

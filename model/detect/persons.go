@@ -141,7 +141,7 @@ func (n *namer) looksCommon(j, place int) bool {
 		return true // a verb: «خرقت»
 	case place > 0 && strings.HasPrefix(raw, "و") && !strings.HasPrefix(raw, "وا") && !strings.HasPrefix(raw, "وي") && !strings.HasPrefix(raw, "ول"):
 		return true
-	case strings.HasSuffix(raw, "ه") && len(t.fold) >= 8:
+	case strings.HasSuffix(raw, "ه") && len(t.fold) >= 8 && !t.definite:
 		return true // a pronoun: «عزمه»
 	case hamzaAt(raw, 1) && (raw[:2] == "ب" || raw[:2] == "ل"):
 		return true // «بإطار»

@@ -198,6 +198,7 @@ func (n *namer) extendsIndefinite(d *description, j int) bool {
 	}
 	if d.head.is(anonymous) {
 		adjoins := place < 3 && len(t.fold) > 4 && !t.is(common&^adjective|givenName) && t.fold != "اخري" // «مصدر أمني رفيع»
+		adjoins = adjoins || place < 4 && isNisba(t.bare) && !t.is(function)                              // «تقارير صحفية جزائرية»
 		return adjoins || place == 2 && t.fold == "اخر" || t.bare == "اعلام"
 	}
 	chained := !t.is(common|givenName|namePart) && place < 4 && j+1 < d.end && n.plainDefinite(j+1) // «مدير شؤون المعلمين»

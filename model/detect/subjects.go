@@ -183,6 +183,9 @@ func (a *attributor) isObject(m mention) bool {
 // the last that agrees with the verb.
 func (a *attributor) implicit(c cue) source {
 	s := a.current
+	if a.turns(c) {
+		return nobody
+	}
 	if s.party < 0 {
 		if a.hasOwnSubject(c) {
 			return nobody
@@ -207,6 +210,20 @@ func (a *attributor) implicit(c cue) source {
 	return s
 }
 
+// turns reports whether another speaker is announced right before the verb:
+// «بدوره أكد», «من جانبه، قال».
+func (a *attributor) turns(c cue) bool {
+	for i := c.token - 1; i >= 0 && i >= c.token-2 && a.sameSentence(i, c.token); i-- {
+		if a.tokens[i].is(turn) {
+			return true
+		}
+		if a.tokens[i].sign != comma {
+			return false
+		}
+	}
+	return false
+}
+
 // hasOwnSubject reports whether a noun stands where the verb's subject would,
 // though nothing was found to name it: the verb may mean that one.
 func (a *attributor) hasOwnSubject(c cue) bool {
@@ -214,6 +231,9 @@ func (a *attributor) hasOwnSubject(c cue) bool {
 		return false
 	}
 	i := a.slot(c)
+	if i >= 0 && (a.tokens[i].fold == "احد" || a.tokens[i].fold == "احدي") {
+		return true
+	}
 	if i < 0 || a.tokens[i].skip > 0 || a.tokens[i].is(pronominal|function|timeWord|that|thatPronoun|verb) {
 		return false
 	}
