@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -104,5 +105,36 @@ func TestCellsAreClusters(t *testing.T) {
 				t.Errorf("%s: cells and clusters differ in %q", name, p)
 			}
 		}
+	}
+}
+
+// TestLamAlefOfRealText: every lam with an alef is one cell, with lam's marks
+// before those of alef, over all the marks between.
+func TestLamAlefOfRealText(t *testing.T) {
+	pair := regexp.MustCompile("\u0644([\u064B-\u0652\u0670]*)[\u0627\u0622\u0623\u0625]([\u064B-\u0652\u0670]*)")
+	var text Text
+	count, marked := 0, 0
+	for _, p := range realText(t, "vocal", 1<<30) {
+		text.Set(p, Options{Base: bidi.RightToLeft})
+		line := text.Clip(1 << 30)
+		slices.SortFunc(line.Cells, func(a, b Cell) int { return a.Start - b.Start })
+		for _, m := range pair.FindAllStringSubmatchIndex(p, -1) {
+			count++
+			if m[3] > m[2] {
+				marked++
+			}
+			i, ok := slices.BinarySearchFunc(line.Cells, m[0], func(c Cell, at int) int { return c.Start - at })
+			if !ok || line.Cells[i].End != m[1] {
+				t.Fatalf("%+q is no cell", p[m[0]:m[1]])
+			}
+			ligature, marks := line.Cells[i].Glyph[:3], line.Cells[i].Glyph[3:]
+			if ligature < "\uFEF5" || ligature > "\uFEFC" || marks != p[m[2]:m[3]]+p[m[4]:m[5]] {
+				t.Errorf("%+q is shown as %+q", p[m[0]:m[1]], line.Cells[i].Glyph)
+			}
+		}
+	}
+	t.Logf("%d lam-alefs, %d with marks between", count, marked)
+	if marked == 0 {
+		t.Error("there are none")
 	}
 }

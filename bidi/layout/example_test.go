@@ -51,6 +51,26 @@ func ExampleText_Clip() {
 	// 2-3 "a"
 }
 
+// A justified line: the tatweel and the blank that were put in stand for the
+// bytes of the cell before them.
+func ExampleOptions_justify() {
+	var text layout.Text
+	text.Set("\u0645\u062D\u0645\u062F \u0641\u064A \u0628\u063A\u062F\u0627\u062F", layout.Options{Base: bidi.RightToLeft, Justify: true})
+	for _, cell := range text.Wrap(nil, 9)[0].Cells {
+		fmt.Printf("%d-%d %+q\n", cell.Start, cell.End, cell.Glyph)
+	}
+	// Output:
+	// 11-13 "\ufef2"
+	// 9-11 "\ufed3"
+	// 8-9 " "
+	// 8-9 " "
+	// 6-8 "\ufeaa"
+	// 4-6 "\u0640"
+	// 4-6 "\ufee4"
+	// 2-4 "\ufea4"
+	// 0-2 "\ufee3"
+}
+
 func ExampleLine_Columns() {
 	var text layout.Text
 	text.Set(sentence, layout.Options{Base: bidi.RightToLeft})

@@ -25,21 +25,46 @@
 //   - a tab or another line separator is one blank
 //   - a mark without a letter stands on a no-break space
 //   - the sequences joined by U+200D are cells of their own, one after another
-//   - the ten signs that stand before a number (U+0600 and others) are shown by
-//     an ordinary letter or symbol
+//   - the ten signs that stand before a number (U+0600 and others) and the two
+//     ligatures of a sentence (U+FDFA, U+FDFD) are written out, in words or in
+//     parentheses, one ordinary cell a letter; all these cells stand for the
+//     bytes of the sign. A line shorter than that has one ordinary sign instead
 //   - spacing vowels and viramas of Indic scripts, emoji modifiers, halves of
 //     flags and of Hangul syllables are shown as U+FFFD, each in a cell of its
 //     own, because renderers disagree about their width
 //
 // # Lines
 //
-// Lines break by UAX #14 (Unicode 17.0.0). Blanks at the end of a line hang:
-// they make no cell and take no width. A word longer than a line is cut
-// between cells. A cell wider than the line has a line of its own, the only
+// Lines break by UAX #14 (Unicode 17.0.0), each as full as it can be or, with
+// Options.Balance, so that the paragraph is least ragged. Blanks at the end of a
+// line hang: they make no cell and take no width. A word longer than a line is
+// cut between cells. A cell wider than the line has a line of its own, the only
 // one that is wider than asked.
 //
+// With Options.Justify all lines are exactly as wide as asked, but for the last
+// of a paragraph and those before a line separator: by tatweels where
+// calligraphers put them ([shape.AppendKashidas]), one a word at most, the best
+// places first and those equally good spread over the line; and where these are
+// not enough by blanks, spread evenly. What is put in are cells that stand for
+// the same bytes as the letter or the blank before them. Only a line of a single
+// word that takes no tatweel stays short.
+//
 // All offsets are bytes of the UTF-8 text that was set; columns count from 0
-// at the left edge of the line.
+// at the left edge of the line. [Line.OffsetAt] and [Line.Columns] are inverse:
+// the columns of the character at a column's offset hold that column.
+//
+// # Cost
+//
+// Setting and wrapping are linear in the text, whatever it holds (balancing, in
+// the text times the words of a line), and a Text used again allocates nothing.
+// BenchmarkParagraphs sets paragraphs of 700 bytes and wraps them at 80 columns,
+// to cells with their glyphs, widths and offsets; nanoseconds a character, the
+// shortest of all runs, on two shared cores of an AMD EPYC at 2.4 GHz:
+//
+//	           lines   balanced   justified   AppendVisual, without cells
+//	Arabic     TBD
+//
+// [Text] is for cells; [AppendVisual] for those who want code points.
 package layout
 
 import "rawi/bidi"

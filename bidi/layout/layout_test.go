@@ -233,6 +233,22 @@ func TestWrapAgain(t *testing.T) {
 	}
 }
 
+func TestSteadyUseAllocatesNothing(t *testing.T) {
+	source := strings.Repeat("\u0642\u0627\u0644 (abc) \u06DD\u0661 \u0645\u064F\u062D\u0645\u062F \uFDFA \u0644\u064E\u0627 12.5% \u00AB\u0633\u0644\u0627\u0645\u00BB ", 30)
+	var text Text
+	var lines []Line
+	for _, opt := range []Options{{}, {Justify: true}, {Balance: true}, {Justify: true, Balance: true, HideMarks: true}} {
+		do := func() {
+			text.Set(source, opt)
+			lines = text.Wrap(lines[:0], 40)
+		}
+		do()
+		if n := testing.AllocsPerRun(10, do); n != 0 {
+			t.Errorf("%+v: %v allocations", opt, n)
+		}
+	}
+}
+
 func TestZeroText(t *testing.T) {
 	var text Text
 	lines := text.Wrap(nil, 80)

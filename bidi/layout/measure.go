@@ -53,7 +53,7 @@ func (t *Text) measure() bool {
 			}
 		}
 		if is.role == spacing+1 && form != shape.Absorbed && m.brk == linebreak.Prohibited && start >= m.whole {
-			m.cells = append(m.cells, cell{start: int32(start), glyph: int32(len(m.glyphs)), width: 1})
+			m.put(start, 1, plain)
 			m.write(form)
 		} else {
 			m.add(start, r, form, is.role)
@@ -140,8 +140,18 @@ func (m *measurer) begin(start, width int, kind kind) {
 		m.segments = append(m.segments, segment{first: int32(len(m.cells)), start: m.columns(), brk: m.brk})
 		m.brk = linebreak.Prohibited
 	}
-	m.cells = append(m.cells, cell{int32(start), int32(len(m.glyphs)), uint8(width), kind, 0})
+	m.put(start, width, kind)
 	m.wider += int32(width) - 1
+}
+
+// put puts a cell behind the others. There is room: no character has more than
+// one cell. (Field by field, which is faster than a whole cell.)
+func (m *measurer) put(start, width int, kind kind) {
+	n := len(m.cells)
+	m.cells = m.cells[:n+1]
+	c := &m.cells[n]
+	c.start, c.glyph = int32(start), int32(len(m.glyphs))
+	c.width, c.kind, c.more = uint8(width), kind, 0
 }
 
 // columns is the width of the cells so far.

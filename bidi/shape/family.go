@@ -6,7 +6,7 @@ import "unicode"
 type kind uint16
 
 const (
-	arabicLetter kind = 1 << iota
+	arabicLetter kind = 1 << iota // the lowest bit, so that it can be counted
 	typedTatweel
 	invisible // ZWJ or ZWNJ
 	lamLetter

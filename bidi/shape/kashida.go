@@ -31,103 +31,94 @@ const (
 // letters, three at least. Marks are skipped; nothing is put between lam and
 // alef, beside ZWJ or ZWNJ, or into words of other scripts.
 func AppendKashidas(dst []Kashida, text string) []Kashida {
-	var w word
-	for i := 0; i < len(text); {
-		at, k := i, kind(0)
-		if lead := text[i]; lead < utf8.RuneSelf {
-			i++
-		} else if lead&0xFC == 0xD8 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the block Arabic
-			k = kinds[uint(lead&0x03)<<6|uint(text[i+1]&0x3F)]
-			i += 2
-		} else {
-			r, size := utf8.DecodeRuneInString(text[i:])
-			k = kindOf(r)
-			i += size
+	var (
+		letters      int    // of the word so far
+		before, last member // the last two of the word so far
+		best         Kashida
+	)
+	for i := 0; ; {
+		at, k := i, kind(0) // at the end of text, what ends the word
+		if i < len(text) {
+			if lead := text[i]; lead < utf8.RuneSelf {
+				i++
+			} else if lead&0xFC == 0xD8 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the block Arabic
+				k = kinds[uint(lead&0x03)<<6|uint(text[i+1]&0x3F)]
+				i += 2
+			} else {
+				r, size := utf8.DecodeRuneInString(text[i:])
+				k = kindOf(r)
+				i += size
+			}
+			if k&skipped != 0 {
+				continue
+			}
 		}
-		switch {
-		case k&skipped != 0:
-		case k&(arabicLetter|typedTatweel|invisible) != 0:
-			w.add(at, k)
-		case w.last.kind != 0:
-			dst = w.end(dst)
+		inside := k&(arabicLetter|typedTatweel|invisible) != 0
+		if inside && last.kind&joinedOn != 0 && k&joinedBack != 0 {
+			k |= joined
+			if k&arabicLetter != 0 && last.kind&(arabicLetter|typedTatweel) != 0 && (k&alefLetter == 0 || last.kind&lamLetter == 0) {
+				k |= open
+			}
+			if k&open != 0 && last.kind&(typedTatweel|likeSeen) != 0 {
+				best = best.or(member{at, k}, last.after())
+			}
+		} else if last.kind&joined != 0 {
+			best = best.beforeFinal(before, last)
 		}
+		if inside {
+			before, last = last, member{at, k}
+			letters += int(k & arabicLetter)
+			continue
+		}
+		if letters >= 3 && best.Priority != 0 {
+			dst = append(dst, best)
+		}
+		if at == len(text) {
+			return dst
+		}
+		letters, last, best = 0, member{}, Kashida{}
 	}
-	return w.end(dst)
 }
 
-// word is the word being read.
-type word struct {
-	letters      int
-	before, last member // its last two
-	best         Kashida
-}
-
-// member is a letter of a word, a tatweel, ZWJ or ZWNJ.
+// member is a letter of a word, a tatweel, ZWJ or ZWNJ. (Two fields and no
+// pointer to it, so that it stays in registers.)
 type member struct {
 	offset int
 	kind   kind
 }
 
-// add adds a member, and offers the places that it decides.
-func (w *word) add(offset int, k kind) {
-	last := w.last
-	if last.kind&joinedOn != 0 && k&joinedBack != 0 {
-		k |= joined
-		if k&arabicLetter != 0 && last.kind&(arabicLetter|typedTatweel) != 0 && (k&alefLetter == 0 || last.kind&lamLetter == 0) {
-			k |= open
-		}
-	} else if last.kind&joined != 0 {
-		w.offerBeforeFinal()
+// after is the priority of the place after a typed tatweel or a seen.
+func (m member) after() Priority {
+	if m.kind&typedTatweel != 0 {
+		return AfterTatweel
 	}
-	if k&open != 0 && last.kind&(typedTatweel|likeSeen) != 0 {
-		priority := AfterSeen
-		if last.kind&typedTatweel != 0 {
-			priority = AfterTatweel
-		}
-		w.offer(member{offset, k}, priority)
-	}
-	if k&arabicLetter != 0 {
-		w.letters++
-	}
-	w.before = last
-	w.last.offset, w.last.kind = offset, k
+	return AfterSeen
 }
 
-// offerBeforeFinal offers the places before the last member, which is final.
-func (w *word) offerBeforeFinal() {
-	if w.before.kind&likeBeh != 0 && w.last.kind&likeReh != 0 {
-		w.offer(w.before, BeforeBeh)
+// beforeFinal is the better one of k and the places before the last two members
+// of a word, of which last is final.
+func (k Kashida) beforeFinal(before, last member) Kashida {
+	if before.kind&likeBeh != 0 && last.kind&likeReh != 0 {
+		k = k.or(before, BeforeBeh)
 	}
-	if w.before.kind&lamLetter != 0 && w.last.kind&alefLetter != 0 {
-		w.offer(w.before, BeforeAnother) // lam-alef is one final letter
+	if before.kind&lamLetter != 0 && last.kind&alefLetter != 0 {
+		k = k.or(before, BeforeAnother) // lam-alef is one final letter
 	}
-	priority := BeforeAnother
 	switch {
-	case w.last.kind&likeHeh != 0:
-		priority = BeforeHeh
-	case w.last.kind&likeAlef != 0:
-		priority = BeforeAlef
-	case w.last.kind&likeWaw != 0:
-		priority = BeforeWaw
+	case last.kind&likeHeh != 0:
+		return k.or(last, BeforeHeh)
+	case last.kind&likeAlef != 0:
+		return k.or(last, BeforeAlef)
+	case last.kind&likeWaw != 0:
+		return k.or(last, BeforeWaw)
 	}
-	w.offer(w.last, priority)
+	return k.or(last, BeforeAnother)
 }
 
-// offer offers the place before a member.
-func (w *word) offer(m member, p Priority) {
-	if m.kind&open != 0 && (w.best.Priority == 0 || p <= w.best.Priority) {
-		w.best.Offset, w.best.Priority = m.offset, p
+// or is the better one of k and the place before a member.
+func (k Kashida) or(m member, p Priority) Kashida {
+	if m.kind&open != 0 && (k.Priority == 0 || p <= k.Priority) {
+		return Kashida{m.offset, p}
 	}
-}
-
-// end ends the word and appends its best kashida.
-func (w *word) end(dst []Kashida) []Kashida {
-	if w.last.kind&joined != 0 {
-		w.offerBeforeFinal()
-	}
-	if w.letters >= 3 && w.best.Priority != 0 {
-		dst = append(dst, w.best)
-	}
-	w.letters, w.last.kind, w.best.Priority = 0, 0, 0
-	return dst
+	return k
 }
