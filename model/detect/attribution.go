@@ -65,6 +65,9 @@ func (a *attributor) attribute(cues []cue) []source {
 			next++
 		}
 		out[k] = a.source(c)
+		if out[k].rule == model.PreviousSpeaker && a.hasOwnSubject(c) {
+			a.current.confidence = min(a.current.confidence, 0.6) // somebody unknown may have taken the floor
+		}
 		if s := out[k]; s.party >= 0 && !c.according {
 			if a.isEmbedded(cues, k) && s.rule == model.SubjectVerb {
 				a.remember(s.party) // «كشف X أن Y نقلوا ...، مشيرا»: X goes on

@@ -165,6 +165,9 @@ func (a *attributor) isSubject(q pair, length int) bool {
 	if length > 3 || q.open == 0 || !a.tokens[q.open-1].is(verb) || a.tokens[q.open-1].form.class == nameVerb || q.close+1 >= len(a.tokens) {
 		return false
 	}
+	if q.open > 1 && a.tokens[q.open-2].is(according) {
+		return true // «حسبما نقلت "الواحة"»
+	}
 	next := &a.tokens[q.close+1]
 	return next.is(that|thatPronoun) || next.is(function) && next.block == a.tokens[q.open].block
 }

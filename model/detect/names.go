@@ -222,6 +222,10 @@ func (n *namer) place(i int) (mention, bool) {
 	if !t.word() {
 		return m, false
 	}
+	if t.definite && t.skip == 0 && t.is(role) && j+1 < end && n.tokens[j+1].is(givenName|nameStart) {
+		m.to = n.personEnd(j + 1)
+		return m, true // «ميناء الملك عبدالعزيز»
+	}
 	if k, ok := n.known(j); ok && k.kind == model.Place && t.skip == 0 {
 		m.to, m.name = k.to, k.name
 		return m, true

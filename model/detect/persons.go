@@ -21,7 +21,7 @@ func (n *namer) personEnd(i int) int {
 		if n.at[j] != 0 && n.mentions[n.at[j]-1].kind != model.Person {
 			break
 		}
-		if _, ok := n.known(j); ok && (j > i && t.definite || j > i+1) {
+		if _, ok := n.known(j); ok && (j > i && t.definite || j > i+1) && !n.isFamilyName(i, j) {
 			break
 		}
 		afterParticle := j > i && n.tokens[j-1].joins()
@@ -39,6 +39,16 @@ func (n *namer) personEnd(i int) int {
 		j-- // «بن» joins, it does not end a name
 	}
 	return j
+}
+
+// isFamilyName reports whether the word at token j, whatever else it means,
+// stands between the given name at token i and the report: «علي الأحمدي إن».
+func (n *namer) isFamilyName(i, j int) bool {
+	t, given := &n.tokens[j], &n.tokens[i]
+	if j != i+1 || !given.is(givenName) || !t.definite || t.skip > 0 || t.is(timeWord|function) || !n.opensReport(j+1) {
+		return false
+	}
+	return !given.is(homograph) || n.tokens[j+1].is(that|thatPronoun)
 }
 
 // joins reports whether a particle wants more of the name behind it: «بن», «آل»,
@@ -60,6 +70,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return n.opensReport(j+1) || j+1 < len(n.tokens) && n.tokens[j+1].is(role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
 	case place == 1 && t.traits == 0 && t.skip == 0 && !t.definite && n.tokens[j-1].is(givenName) && n.opensReport(j+1):
 		return true // «عبدالرحمن ملائكة أن»
+	case n.isFamilyName(j-place, j):
+		return true
 	case place == 1 && t.is(verb) && strings.HasSuffix(t.fold, "ه") && n.tokens[j-1].is(givenName):
 		return n.opensReport(j + 1) // «قال مارك روته إن»
 	case afterParticle && t.is(role) && t.skip == 0:
