@@ -27,7 +27,7 @@ var (
 	grey   = colour{"#9e9e9e", "#626262", "#767676"}
 	soft   = colour{dark: "#d0d0d0", light: "#1c1c1c"} // legible also where faint takes a third of it
 	shade  = colour{dark: "#303030", light: "#e4e4e4"} // behind text
-	ink    = colour{dark: "#ffffff", light: "#000000"} // on shade, also where the background is not what it was taken for
+	ink    = colour{dark: "#ffffff"}                   // on shade; bold black is grey where there are 16 colours
 )
 
 // designs are the roles' looks. There are no italics, which few fonts have for
