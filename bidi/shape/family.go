@@ -95,6 +95,8 @@ func newKinds() *[0x300]kind {
 func arabicBlocks(r rune) bool { return r <= 0x06FF || 0x0750 <= r && r <= 0x077F || 0x0870 <= r }
 
 const (
+	arabicFirst = 0x0600
+
 	tatweel = 0x0640
 	zwnj    = 0x200C
 	zwj     = 0x200D

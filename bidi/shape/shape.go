@@ -40,44 +40,44 @@ func Append(dst []rune, text string) []rune { return AppendPart(dst, text, 0, le
 func AppendPart(dst []rune, text string, start, end int) []rune {
 	before, after := neighbours(text[:start], text[end:])
 	text = text[start:end]
-	var last, previous letter // last is the last letter so far, previous the one right before it
-	joinsLast := before       // of last
-	blocked := false          // by a mark that keeps last from being composed with later ones
+	last, previous := letter{glyph: -1}, letter{} // the last letter so far, and the one right before it
+	lastIs, previousIs := before, joining(0)
+	blocked := false // by a mark that keeps last from being composed with later ones
 	for i := 0; ; {
 		var r rune
-		at := len(dst)
+		at, is := len(dst), after
 		if i < len(text) {
-			if lead := text[i]; lead&0xFC == 0xD8 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the block Arabic
-				r = rune(lead&0x1F)<<6 | rune(text[i+1]&0x3F)
-				i += 2
+			lead, two := text[i], text[i]>>7 // two: 1 in a character of two bytes, 0 in ASCII
+			if i+1 < len(text) && lead < 0xE0 && lead-0x80 > 0x41 && (text[i+1]^0x80)&0xC0&-two == 0 {
+				if r = rune(lead); two != 0 { // a conditional move: words and blanks would make it a costly branch
+					r = rune(lead&0x1F)<<6 | rune(text[i+1]&0x3F)
+				}
+				i += 1 + int(two)
 			} else {
 				var size int
 				r, size = utf8.DecodeRuneInString(text[i:])
 				i += size
 			}
 			dst = append(dst, r)
+			is = joiningOf(r)
 		}
-		joining := after
-		if at < len(dst) {
-			joining = joiningOf(r)
-		}
-		if joining == transparent {
+		if is == transparent {
 			if !vowel(r) {
 				last.glyph, blocked = mark(dst, last, at, blocked)
 			}
 			continue
 		}
-		joins := joinsLast & (joining >> 1) & 1
-		if in := uint32(last.glyph - arabicFirst); in < uint32(len(arabic.forms)) {
-			if previous.glyph != lam || !previous.ligate(dst, last) {
-				dst[last.at] = rune(arabic.forms[in][(last.joined|joins<<1)&3])
+		joins := lastIs & (is >> 1) & joinsNext
+		if in := uint32(last.glyph); in < uint32(len(short.forms)) {
+			dst[last.at] = rune(short.forms[in][(last.joined|joins<<1)&3])
+			if lastIs&(previousIs>>1)&alef != 0 {
+				ligate(dst, previous, last)
 			}
 		}
 		if at == len(dst) {
 			return dst
 		}
-		previous, last = last, letter{r, at, joins}
-		joinsLast, blocked = joining, false
+		previous, last, previousIs, lastIs, blocked = last, letter{r, at, joins}, lastIs, is, false
 	}
 }
 
@@ -95,5 +95,5 @@ func neighbours(before, after string) (previous, next joining) {
 			break
 		}
 	}
-	return previous &^ transparent, next &^ transparent
+	return previous & (joinsNext | joinsPrevious), next & (joinsNext | joinsPrevious)
 }
