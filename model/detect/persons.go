@@ -83,7 +83,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case t.skip > 0 && !first, t.definite && first:
 		return false
 	case place > 1 && (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")):
-		return n.opensReport(j + 1) // not «جون هاوسر بمسدس»
+		after := j + 1 // not «جون هاوسر بمسدس»
+		return n.opensReport(after) || after < len(n.tokens) && n.tokens[after].is(verb) && n.tokens[after].form.mood == participle
 	case looksImperfect(t) || !first && (strings.HasPrefix(t.fold, "المت") && len(t.fold) > 12):
 		return false // «فهد يرفع», «هورنر المتخصص»
 	}
@@ -155,6 +156,8 @@ func (n *namer) looksCommon(j, place int) bool {
 		return true
 	case strings.HasSuffix(raw, "ه") && len(t.fold) >= 8 && !t.definite:
 		return true // a pronoun: «عزمه»
+	case strings.HasPrefix(raw, "تؤ"), strings.HasPrefix(raw, "يؤ"):
+		return true // «تؤرق»
 	case hamzaAt(raw, 1) && (raw[:2] == "ب" || raw[:2] == "ل"):
 		return true // «بإطار»
 	case strings.HasSuffix(t.fold, "ا") && (isMasdar(t.fold[:len(t.fold)-2], raw) || n.accusative(j) || n.isAdverb(j)):

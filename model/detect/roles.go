@@ -207,6 +207,9 @@ func (n *namer) extendsIndefinite(d *description, j int) bool {
 
 // agreesWithRole is agrees for nouns that mean persons.
 func agreesWithRole(head, adjective *token) bool {
+	if words().words[head.bare].has(pluralNoun) {
+		return strings.HasSuffix(adjective.bare, "ه") // «المصادر الأمنية»
+	}
 	if head.is(rolePlural) {
 		return strings.HasSuffix(adjective.bare, "ون") || strings.HasSuffix(adjective.bare, "ين")
 	}
