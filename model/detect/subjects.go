@@ -29,10 +29,30 @@ func (a *attributor) at(i int, rule model.Rule) source {
 	s := source{a.cast.of[name], name, rule, confidence[rule]}
 	if a.mentions[name].form != model.NameForm {
 		s.confidence *= 0.9 // where a description ends is less sure
-	} else if s.party >= 0 && a.parties[s.party].kind == model.Person && len(a.parties[s.party].words) == 1 {
-		s.confidence *= 0.9 // a name of one word that no fuller name confirms
+	} else if s.party >= 0 && a.parties[s.party].kind == model.Person && !a.isSurelyPerson(s.party) {
+		s.confidence *= 0.9
 	}
 	return s
+}
+
+// isSurelyPerson reports whether the party has a name of two words or more,
+// with a known given name among them or a description beside it.
+func (a *attributor) isSurelyPerson(party int) bool {
+	p := &a.parties[party]
+	if len(p.words) < 2 {
+		return false
+	}
+	for _, w := range p.words {
+		if e := a.lex.words[w]; e.has(givenName) || e.has(nameStart) {
+			return true
+		}
+	}
+	for _, m := range p.mentions[:min(len(p.mentions), most)] {
+		if a.mentions[m].form == model.Apposition {
+			return true
+		}
+	}
+	return false
 }
 
 // after finds the subject behind the verb.
