@@ -93,13 +93,29 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 	}
 	if t.is(givenName|nameStart) && !t.definite && !n.isCommonHere(i) {
 		if to := n.personEnd(i); to > i+1 && n.isFullName(i, to) {
-			return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
+			from := n.firstName(i)
+			return mention{from: from, to: to, core: from, kind: model.Person, of: -1}, true
 		}
 	}
 	if to := n.personEnd(i); to > i && t.skip <= 1 && n.isFullName(i, to) && n.aged(to) {
 		return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
 	}
 	return mention{}, false
+}
+
+// firstName is where the name that goes on at token i begins: one token before
+// when an unknown word stands there behind a verb of saying or a named body or
+// place («وقال آرفين أحمد بور»), else i.
+func (n *namer) firstName(i int) int {
+	if i < 2 || n.blocks[n.tokens[i].block].from > i-2 || n.tokens[i].skip > 0 {
+		return i
+	}
+	before, first := &n.tokens[i-2], &n.tokens[i-1]
+	says := before.is(verb) && before.form.mood != participle && before.form.class != nameVerb
+	if n.at[i-1] != 0 || first.traits != 0 || first.skip > 0 || first.definite || !(says || n.at[i-2] != 0) || !n.canName(i-1, 0, false) {
+		return i
+	}
+	return i - 1
 }
 
 // isCommonHere reports whether the given name at token i is more likely a
