@@ -10,7 +10,8 @@ const ellipsis = "…"
 // Clip is the text on one line of at most width columns; what does not fit is
 // replaced, at the logical end, by "…": on the left where the paragraph runs
 // right to left. The cell of the "…" stands for all the bytes left out. Line
-// separators inside the text are blanks. Without a column there is no cell.
+// separators inside the text are blanks. Without a column there is no cell. The
+// glyphs hold until the next Set.
 func (t *Text) Clip(width int) Line {
 	t.width = math.MaxInt32
 	if t.prefix(width) >= t.trim(0, t.count()) {

@@ -196,7 +196,7 @@ func checkSign(t *testing.T, cell Cell, text string) {
 	s := signOf([]rune(text)[slices.IndexFunc([]rune(text), func(r rune) bool { return signOf(r) != nil })])
 	got := strings.ReplaceAll(letters(remove(cell.Glyph, hidden)), " ", "")
 	want := strings.ReplaceAll(letters(s.right+s.left), " ", "")
-	if got != want && cell.Glyph != string(s.alone) {
+	if got != want && cell.Glyph != s.alone {
 		t.Errorf("%+q is written %+q", text, cell.Glyph)
 	}
 }

@@ -8,9 +8,9 @@ import (
 const replacement = '\uFFFD'
 
 // isDisputed reports whether r is a sign that is written out, or would be one
-// cluster with a spacing character beside it. Such a cluster has the sum of its characters' widths in
-// go-runewidth and in most terminals, that of its first one in the renderer
-// and in terminals that know clusters.
+// cluster with a spacing character beside it. Such a cluster has the sum of its
+// characters' widths in go-runewidth and in most terminals, that of its first
+// one in the renderer and in terminals that know clusters.
 func isDisputed(r rune) bool {
 	return r >= 0x0600 && (unicode.In(r, unicode.Mc, unicode.Prepended_Concatenation_Mark, attaching) || signOf(r) != nil)
 }

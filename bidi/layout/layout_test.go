@@ -241,6 +241,7 @@ func TestSteadyUseAllocatesNothing(t *testing.T) {
 		do := func() {
 			text.Set(source, opt)
 			lines = text.Wrap(lines[:0], 40)
+			lines = text.Wrap(lines[:0], 7)
 		}
 		do()
 		if n := testing.AllocsPerRun(10, do); n != 0 {

@@ -35,10 +35,10 @@ func (t *Text) measure() bool {
 			end += size
 		}
 		var is trait
-		if uint(r) < uint(len(known)) {
-			is = known[r]
+		if uint(r) < uint(len(known.short)) {
+			is = known.short[r]
 		} else {
-			is = traitOf(r)
+			is = known.of(r)
 		}
 		if is.class.Asks() {
 			is.class = is.class.Knowing(m.source[end:])
@@ -48,8 +48,8 @@ func (t *Text) measure() bool {
 			for runs[0].End <= start {
 				runs = runs[1:]
 			}
-			if runs[0].Level.RightToLeft() { // L4
-				form, _ = bidi.Mirror(r)
+			if runs[0].Level.RightToLeft() {
+				form, _ = bidi.Mirror(r) // L4
 			}
 		}
 		if is.role == spacing+1 && form != shape.Absorbed && m.brk == linebreak.Prohibited && start >= m.whole {

@@ -34,15 +34,33 @@ func traitOf(r rune) trait {
 	return trait{roleOf(r), linebreak.ClassOf(r), mirrored}
 }
 
-// traits are those of the characters of one or two bytes, ready for look-up;
-// they are made when first asked for.
-var traits = sync.OnceValue(func() *[0x800]trait {
-	var known [0x800]trait
-	for r := range known {
-		known[r] = traitOf(rune(r))
+// known are the traits of the characters of one or two bytes and of the block
+// General Punctuation, ready for look-up; they are made when first asked for.
+type known struct {
+	short       [0x800]trait
+	punctuation [0x80]trait
+}
+
+var traits = sync.OnceValue(func() *known {
+	k := new(known)
+	for r := range k.short {
+		k.short[r] = traitOf(rune(r))
 	}
-	return &known
+	for i := range k.punctuation {
+		k.punctuation[i] = traitOf(rune(generalPunctuation + i))
+	}
+	return k
 })
+
+const generalPunctuation = 0x2000
+
+// of is the traits of any character.
+func (k *known) of(r rune) trait {
+	if i := uint32(r - generalPunctuation); i < uint32(len(k.punctuation)) {
+		return k.punctuation[i]
+	}
+	return traitOf(r)
+}
 
 // condition measures characters as the renderer does, whatever the locale.
 var condition = runewidth.Condition{StrictEmojiNeutral: true}
@@ -52,8 +70,10 @@ func columns(r rune) int { return condition.RuneWidth(r) }
 // roleOf is the role of r.
 func roleOf(r rune) role {
 	switch {
-	case ' ' < r && r < 0x7F, 0x0620 <= r && r <= 0x064A:
+	case ' ' < r && r < 0x7F, 0x0620 <= r && r <= 0x064A, 0xFE80 <= r && r <= 0xFEFC:
 		return spacing + 1
+	case 0x3400 <= r && r <= 0x4DBF, 0x4E00 <= r && r <= 0x9FFF, 0xAC00 <= r && r <= 0xD7A3: // ideographs, Hangul
+		return spacing + 2
 	case breakingSpace(r):
 		return breaking
 	case unicode.IsControl(r) || defaultIgnorable(r):

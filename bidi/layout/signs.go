@@ -17,24 +17,24 @@ type sign struct {
 	sign  rune
 	right string // what is written to the right of the number: read before it
 	left  string // what is written to the left of it
-	alone rune   // what is shown on a line too short for these
+	alone string // what is shown on a line too short for these
 }
 
 // signs are in the order of their code points. Blanks part what is written from
 // the number.
 var signs = [...]sign{
-	{0x0600, "\u0631\u0642\u0645 ", "", '\u2116'},        // number sign: raqm
-	{0x0601, "\u0633\u0646\u0629 ", "", '\uFEB1'},        // sign sanah: sana, a year
-	{0x0602, "\u062D\u0627\u0634\u064A\u0629 ", "", '*'}, // footnote marker: hashiya
-	{0x0603, "\u0635\u0641\u062D\u0629 ", "", '\uFEB9'},  // sign safha: safha, a page
-	{0x0604, "\u0633\u0645\u0648\u062A ", "", '#'},       // sign samvat: samvat, a year of an Indian era
-	{0x0605, "\u0631\u0642\u0645 ", "", '#'},             // number mark above, for Coptic numbers: raqm
-	{0x06DD, ")", "(", '\u25CB'},                         // end of ayah
-	{0x0890, "", " \u062C\u0646\u064A\u0647", '\u00A3'},  // pound mark above: junayh
-	{0x0891, "", " \u0642\u0631\u0634", '\uFED5'},        // piastre mark above: qirsh
-	{0x08E2, ")", "(", '\u25CB'},                         // disputed end of ayah
-	{0xFDFA, "\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 \u0648\u0633\u0644\u0645", "", '\uFDFA'},
-	{0xFDFD, "\u0628\u0633\u0645 \u0627\u0644\u0644\u0647 \u0627\u0644\u0631\u062D\u0645\u0646 \u0627\u0644\u0631\u062D\u064A\u0645", "", '\uFDFD'},
+	{0x0600, "\u0631\u0642\u0645 ", "", "\u2116"},        // number sign: raqm
+	{0x0601, "\u0633\u0646\u0629 ", "", "\uFEB1"},        // sign sanah: sana, a year
+	{0x0602, "\u062D\u0627\u0634\u064A\u0629 ", "", "*"}, // footnote marker: hashiya
+	{0x0603, "\u0635\u0641\u062D\u0629 ", "", "\uFEB9"},  // sign safha: safha, a page
+	{0x0604, "\u0633\u0645\u0648\u062A ", "", "#"},       // sign samvat: samvat, a year of an Indian era
+	{0x0605, "\u0631\u0642\u0645 ", "", "#"},             // number mark above, for Coptic numbers: raqm
+	{0x06DD, ")", "(", "\u25CB"},                         // end of ayah
+	{0x0890, "", " \u062C\u0646\u064A\u0647", "\u00A3"},  // pound mark above: junayh
+	{0x0891, "", " \u0642\u0631\u0634", "\uFED5"},        // piastre mark above: qirsh
+	{0x08E2, ")", "(", "\u25CB"},                         // disputed end of ayah
+	{0xFDFA, "\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 \u0648\u0633\u0644\u0645", "", "\uFDFA"},
+	{0xFDFD, "\u0628\u0633\u0645 \u0627\u0644\u0644\u0647 \u0627\u0644\u0631\u062D\u0645\u0646 \u0627\u0644\u0631\u062D\u064A\u0645", "", "\uFDFD"},
 }
 
 // signOf is the sign r, nil where r is none.
@@ -96,7 +96,7 @@ func (t *Text) appendSign(cells []Cell, i, to int, level bidi.Level) (_ []Cell, 
 	if int(t.cells[i].width) > t.width {
 		cells = t.appendCell(cells, i, level)
 		alone := &cells[len(cells)-1]
-		alone.Glyph, alone.Width = string(s.alone), 1
+		alone.Glyph, alone.Width = s.alone, 1
 		return t.appendCells(cells, i+1, next, level), next
 	}
 	right, _ := s.parts(digits)
