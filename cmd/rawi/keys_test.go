@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"math/rand"
 	"slices"
 	"strings"
 	"testing"
@@ -172,5 +173,30 @@ func TestPaste(t *testing.T) {
 	w.quit()
 	if strings.Contains(w.sent(), "\x1b[31m") {
 		t.Error("an escape sequence that was pasted reached the terminal")
+	}
+}
+
+// Any keys, answers and sizes, in any order, leave rawi in order.
+func TestAnyKeys(t *testing.T) {
+	keys := append(strings.Fields("j k s a x u r left right up down space w g e tab shift+tab m z l ? enter esc 1 2 سمير backspace f5 é"),
+		"\x1b[<0;5;5M", "\x1b[I", "\x1b[O", "\x1b[200~abc\x1b[201~", "\xff", "\x1b[9999999999u", "\x1b[99;99R", "\x1bP>|x\x1b\\")
+	for seed := range int64(2) {
+		random := rand.New(rand.NewSource(seed))
+		w := open(t, setup{width: 80, height: 24})
+		w.ready()
+		for range 150 {
+			if random.Intn(20) == 0 {
+				w.resize(1+random.Intn(160), 1+random.Intn(50))
+			}
+			w.press(keys[random.Intn(len(keys))])
+		}
+		w.press("down") // what came before is whole then
+		w.resize(120, 36)
+		w.until(fmt.Sprintf("a whole frame (seed %d)", seed), func(s screen) bool { return s.framed() && s.width() == 120 })
+		w.press("ctrl+c")
+		if status := w.exit(); status != 0 || w.stderr.Len() > 0 {
+			t.Errorf("seed %d: status %d, stderr %q", seed, status, w.stderr.String())
+		}
+		w.restored()
 	}
 }
