@@ -44,12 +44,13 @@ func (b *bracketPairs) match(text string, units []unit) {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(text[int(u.start):])
-		switch pair, opening, _ := ucd.Bracket(r); {
-		case !opening:
+		switch {
+		case !u.original.Opening():
 			b.close(ucd.Canonical(r), i)
 		case len(b.waiting) == maxBrackets:
 			return
 		default:
+			pair, _ := ucd.Mirror(r) // the pair of a bracket is its mirror
 			b.open(ucd.Canonical(pair), i)
 		}
 	}
@@ -91,7 +92,7 @@ func (b *bracketPairs) close(closer rune, unit int) {
 
 // resolveBrackets applies N0 to the pairs of a sequence, in the order of their
 // opening brackets.
-func (s sequence) resolveBrackets(pairs []bracketPair) {
+func (s *sequence) resolveBrackets(pairs []bracketPair) {
 	before := s.sos // the last strong class before the pair, with the brackets resolved so far
 	seen := 0       // units that before has seen
 	for _, p := range pairs {
@@ -117,7 +118,7 @@ func (s sequence) resolveBrackets(pairs []bracketPair) {
 }
 
 // setBracket gives a bracket its class, and also the nonspacing marks on it.
-func (s sequence) setBracket(i int, class ucd.Class) {
+func (s *sequence) setBracket(i int, class ucd.Class) {
 	s.units[i].class = class
 	for i++; i < len(s.units) && s.units[i].original.Class() == ucd.NSM; i++ {
 		s.units[i].class = class

@@ -171,7 +171,5 @@ func (w *resolver) place(kept []unit, u unit, s *status) []unit {
 	if n := len(w.levelRuns); n == 0 || w.levelRuns[n-1].level != u.level {
 		w.levelRuns = append(w.levelRuns, levelRun{start: uint32(len(kept)), level: u.level})
 	}
-	kept = append(kept, u)
-	w.levelRuns[len(w.levelRuns)-1].end = uint32(len(kept))
-	return kept
+	return append(kept, u)
 }

@@ -4,7 +4,7 @@ import "rawi/bidi/internal/ucd"
 
 // resolveNeutral applies N1 and N2 to the neutrals of a sequence, and I1 and I2
 // to all its units.
-func (s sequence) resolveNeutral() {
+func (s *sequence) resolveNeutral() {
 	before := s.sos
 	for i := 0; i < len(s.units); {
 		u := &s.units[i]
@@ -27,7 +27,7 @@ func (s sequence) resolveNeutral() {
 
 // neutralsFrom is the end of the neutrals that begin at unit i, and the strong
 // class behind them.
-func (s sequence) neutralsFrom(i int) (end int, after ucd.Class) {
+func (s *sequence) neutralsFrom(i int) (end int, after ucd.Class) {
 	for end = i + 1; end < len(s.units); end++ {
 		if strong := strongClass(s.units[end].class); strong != ucd.ON {
 			return end, strong

@@ -25,16 +25,18 @@ func (p *Paragraph) Set(text string, base Direction) {
 	if uint64(len(text)) > math.MaxUint32 {
 		panic("bidi: a paragraph of 4 GiB or more: divide it")
 	}
-	p.text, p.runs = text, p.runs[:0]
-	if base != RightToLeft && onlyLeftToRight(text) {
-		p.base = 0
-		if text != "" {
-			p.runs = append(p.runs, Run{0, len(text), 0})
+	p.text, p.base, p.runs = text, 0, p.runs[:0]
+	switch {
+	case text == "":
+		p.base = askedLevel(base)
+	case base != RightToLeft && onlyLeftToRight(text):
+		p.runs = append(p.runs, Run{0, len(text), 0})
+	default:
+		p.work.scan(text)
+		p.base = askedLevel(base)
+		if base == Auto {
+			p.base = p.work.firstStrong()
 		}
-		return
-	}
-	p.base = baseLevel(text, base)
-	if text != "" {
 		p.runs = p.work.resolve(p.runs, text, p.base)
 	}
 }
@@ -60,34 +62,10 @@ func onlyLeftToRight(text string) bool {
 	return true
 }
 
-// baseLevel is the paragraph's level, by P2 and P3 where no direction is asked for.
-func baseLevel(text string, asked Direction) Level {
-	switch asked {
-	case LeftToRight:
-		return 0
-	case RightToLeft:
+// askedLevel is the paragraph's level where one is asked for, else 0.
+func askedLevel(asked Direction) Level {
+	if asked == RightToLeft {
 		return 1
-	}
-	return firstStrong(text)
-}
-
-// firstStrong is the level that P2 and P3 give: that of the first strong
-// character outside of isolates, 0 without one.
-func firstStrong(text string) Level {
-	depth := 0 // open isolates; one that is never closed hides all that follows
-	for i := 0; i < len(text); {
-		p, size := propertiesAt(text, i)
-		i += size
-		switch c := p.Class(); c {
-		case ucd.L, ucd.R, ucd.AL:
-			if depth == 0 {
-				return levelOf(c)
-			}
-		case ucd.LRI, ucd.RLI, ucd.FSI:
-			depth++
-		case ucd.PDI:
-			depth = max(depth-1, 0)
-		}
 	}
 	return 0
 }

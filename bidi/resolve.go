@@ -1,6 +1,10 @@
 package bidi
 
-import "rawi/bidi/internal/ucd"
+import (
+	"unicode/utf8"
+
+	"rawi/bidi/internal/ucd"
+)
 
 // resolver is the working memory of one resolution, kept for the next.
 type resolver struct {
@@ -22,7 +26,7 @@ type unit struct {
 	start    uint32
 	original ucd.Properties
 	class    ucd.Class // as the rules change it
-	level    Level     // the embedding level, from I1 and I2 the resolved one
+	level    Level     // by X1 to X8 the embedding level, by I1 and I2 the resolved one
 }
 
 // alone are the classes of which every character is a unit of its own: those
@@ -42,9 +46,8 @@ var inStretch = [...]classSet{
 
 const neutralInStretch classSet = 1<<ucd.ES | 1<<ucd.ET | 1<<ucd.CS | 1<<ucd.NSM | 1<<ucd.S | 1<<ucd.WS | 1<<ucd.ON
 
-// resolve appends the level runs of text, which is not empty, after I2.
+// resolve appends the level runs of the text that was scanned, after I2.
 func (w *resolver) resolve(runs []Run, text string, base Level) []Run {
-	w.scan(text, base)
 	if len(w.units) == 0 { // X9 removes all
 		return append(runs, Run{0, len(text), base})
 	}
@@ -54,22 +57,36 @@ func (w *resolver) resolve(runs []Run, text string, base Level) []Run {
 	if w.classes.meets(explicit) {
 		w.resolveExplicit(base)
 	} else {
-		w.levelRuns = append(w.levelRuns[:0], levelRun{end: uint32(len(w.units)), level: base})
+		w.levelRuns = append(w.levelRuns[:0], levelRun{level: base})
 	}
 	w.resolveSequences(text, base)
 	return w.appendRuns(runs, len(text), base)
 }
 
 // scan divides text into units. It does not look at each character of a stretch.
-func (w *resolver) scan(text string, base Level) {
+func (w *resolver) scan(text string) {
 	const none = ucd.Properties(0xFF)
 	last := none // what the next character must be to belong to the last unit
 	strong := -1 // the unit of L, R or AL from which a stretch may go on
 	units, classes, brackets := w.units[:0], classSet(0), false
 	for i := 0; i < len(text); {
 		start := i
-		p, size := propertiesAt(text, i)
-		i += size
+		var p ucd.Properties
+		switch b := text[i]; { // propertiesAt, which the compiler does not inline
+		case b < utf8.RuneSelf:
+			p = ucd.PropertiesOfASCII(b)
+			i++
+		case isPair(text, i):
+			p = ucd.PropertiesOfPair(b, text[i+1])
+			i += 2
+		case isTriple(text, i):
+			p = ucd.PropertiesOf(triple(text, i))
+			i += 3
+		default:
+			var size int
+			p, size = propertiesAt(text, i)
+			i += size
+		}
 		class := p.Class()
 		if p == last || class == ucd.BN { // X9: as if BN were not there
 			continue
@@ -82,9 +99,11 @@ func (w *resolver) scan(text string, base Level) {
 				units = units[:strong+1]
 			} else {
 				strong = len(units)
-				units = append(units, unit{uint32(start), p, class, base})
+				units = append(units, unit{start: uint32(start), original: p, class: class})
 			}
-			i = skipStretch(text, i, class)
+			if mayGoOn(text, i, class) {
+				i = skipStretch(text, i, class)
+			}
 			continue
 		case p.Bracket():
 			brackets, last, strong = true, none, -1
@@ -94,25 +113,44 @@ func (w *resolver) scan(text string, base Level) {
 		if strong >= 0 && !inStretch[units[strong].class].has(class) {
 			strong = -1
 		}
-		units = append(units, unit{uint32(start), p, class, base})
+		units = append(units, unit{start: uint32(start), original: p, class: class})
 	}
 	w.units, w.classes, w.brackets = units, classes, brackets
+}
+
+// firstStrong is the level that P2 and P3 give: that of the first strong
+// character outside of isolates, 0 without one.
+func (w *resolver) firstStrong() Level {
+	depth := 0 // open isolates; one that is never closed hides all that follows
+	for i := range w.units {
+		switch c := w.units[i].class; c {
+		case ucd.L, ucd.R, ucd.AL:
+			if depth == 0 {
+				return levelOf(c)
+			}
+		case ucd.LRI, ucd.RLI, ucd.FSI:
+			depth++
+		case ucd.PDI:
+			depth = max(depth-1, 0)
+		}
+	}
+	return 0
 }
 
 // appendRuns appends the stretches of equal level. What X9 removed at the start
 // of the text has no character before it and takes the paragraph's level.
 func (w *resolver) appendRuns(runs []Run, end int, base Level) []Run {
-	run := Run{Level: base}
-	for _, u := range w.units {
-		if u.level == run.Level {
+	from, level := 0, base
+	for i := range w.units {
+		u := &w.units[i]
+		if u.level == level {
 			continue
 		}
-		if start := int(u.start); start > run.Start {
-			run.End = start
-			runs = append(runs, run)
+		start := int(u.start)
+		if start > from {
+			runs = append(runs, Run{from, start, level})
 		}
-		run = Run{Start: int(u.start), Level: u.level}
+		from, level = start, u.level
 	}
-	run.End = end
-	return append(runs, run)
+	return append(runs, Run{from, end, level})
 }

@@ -4,10 +4,19 @@ import "rawi/bidi/internal/ucd"
 
 // levelRun is a maximal run of units of one embedding level (BD7).
 type levelRun struct {
-	start, end uint32 // units, half-open
-	next       uint32 // the run that begins with the PDI of the initiator that ends this one; 0 for none
-	level      Level
-	continues  bool // it is the next of another
+	start     uint32 // its first unit; it ends where the next level run starts
+	next      uint32 // the level run that begins with the PDI of the initiator that ends this one; 0 for none
+	level     Level
+	continues bool // it is the next of another
+}
+
+// unitsOf are the units of a level run.
+func (w *resolver) unitsOf(run uint32) []unit {
+	end := uint32(len(w.units))
+	if int(run)+1 < len(w.levelRuns) {
+		end = w.levelRuns[run+1].start
+	}
+	return w.units[w.levelRuns[run].start:end]
 }
 
 // sequence is an isolating run sequence (BD13): what the rules W, N and I see.
@@ -30,19 +39,19 @@ func (w *resolver) resolveSequences(text string, base Level) {
 		}
 		s := sequence{level: r.level, sos: max(r.level, before).direction()}
 		if r.next == 0 { // the common case: the units stand together
-			s.units, s.eos = w.units[r.start:r.end], w.endOfSequence(uint32(i), base)
-			w.resolveSequence(text, s)
+			s.units, s.eos = w.unitsOf(uint32(i)), w.endOfSequence(uint32(i), base)
+			w.resolveSequence(text, &s)
 			continue
 		}
 		last := w.gather(uint32(i))
 		s.units, s.eos = w.gathered, w.endOfSequence(last, base)
-		w.resolveSequence(text, s)
+		w.resolveSequence(text, &s)
 		w.scatter(uint32(i))
 	}
 }
 
 // resolveSequence applies the rules W, N and I.
-func (w *resolver) resolveSequence(text string, s sequence) {
+func (w *resolver) resolveSequence(text string, s *sequence) {
 	s.resolveWeak()
 	if w.brackets {
 		w.pairs.match(text, s.units)
@@ -55,12 +64,12 @@ func (w *resolver) resolveSequence(text string, s sequence) {
 // the higher of the levels on both sides; and an isolate that is not closed is
 // followed by the end of the paragraph.
 func (w *resolver) endOfSequence(run uint32, base Level) ucd.Class {
-	r, after := &w.levelRuns[run], base
-	closed := !isolateInitiators.has(w.units[r.end-1].original.Class())
+	units, after := w.unitsOf(run), base
+	closed := !isolateInitiators.has(units[len(units)-1].original.Class())
 	if closed && int(run)+1 < len(w.levelRuns) {
 		after = w.levelRuns[run+1].level
 	}
-	return max(r.level, after).direction()
+	return max(w.levelRuns[run].level, after).direction()
 }
 
 // gather copies the units of all level runs of a sequence and answers the last
@@ -68,19 +77,21 @@ func (w *resolver) endOfSequence(run uint32, base Level) ucd.Class {
 func (w *resolver) gather(first uint32) (last uint32) {
 	w.gathered = w.gathered[:0]
 	for last = first; ; last = w.levelRuns[last].next {
-		r := &w.levelRuns[last]
-		w.gathered = append(w.gathered, w.units[r.start:r.end]...)
-		if r.next == 0 {
+		w.gathered = append(w.gathered, w.unitsOf(last)...)
+		if w.levelRuns[last].next == 0 {
 			return last
 		}
 	}
 }
 
-// scatter copies the gathered units back to their places.
+// scatter takes the levels of the gathered units back to their places.
 func (w *resolver) scatter(first uint32) {
 	from := w.gathered
 	for run := first; len(from) > 0; run = w.levelRuns[run].next {
-		r := &w.levelRuns[run]
-		from = from[copy(w.units[r.start:r.end], from):]
+		units := w.unitsOf(run)
+		for i := range units {
+			units[i].level = from[i].level
+		}
+		from = from[len(units):]
 	}
 }

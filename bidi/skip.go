@@ -34,13 +34,10 @@ func skipASCII(text string, i int) int {
 // character of this class, and holds beside it only classes that inStretch has.
 func skipStretch(text string, i int, class ucd.Class) int {
 	end := i
-	switch {
-	case i+span >= len(text):
-	case class == ucd.AL && text[i] != ' ' && text[i]&^1 != 0xD8, class == ucd.L && text[i] >= utf8.RuneSelf:
-		// Not even the next character belongs to it, as in a text that alternates.
-	case class == ucd.AL:
+	switch class {
+	case ucd.AL:
 		end = skipArabic(text, i)
-	case class == ucd.L:
+	case ucd.L:
 		end = skipLatin(text, i)
 	}
 	for end > i { // back to the last strong character
@@ -51,6 +48,16 @@ func skipStretch(text string, i int, class ucd.Class) int {
 		end -= size
 	}
 	return end
+}
+
+// mayGoOn reports whether it is worth while to ask skipStretch: not where the
+// next character already is another, as in a text that alternates.
+func mayGoOn(text string, i int, class ucd.Class) bool {
+	if i+span >= len(text) {
+		return false
+	}
+	next := text[i]
+	return next == ' ' || class == ucd.AL && next&^1 == 0xD8 || class == ucd.L && next < utf8.RuneSelf
 }
 
 // skipArabic skips U+0608 to U+065F and U+0670 to U+067F, which are AL, NSM, ET,

@@ -8,7 +8,7 @@ import "rawi/bidi/internal/ucd"
 // One walk does what the standard does in seven because each rule looks back
 // only for what is kept in two variables, and ahead at most over the terminators
 // that it resolves on the way.
-func (s sequence) resolveWeak() {
+func (s *sequence) resolveWeak() {
 	strong := s.sos  // W2, W7: the last strong class, AL included
 	number := ucd.ON // W4, W5: the number just before as W2 left it (EN or AN), or ON
 	units := s.units
