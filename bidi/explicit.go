@@ -135,15 +135,15 @@ func (w *resolver) resolveExplicit(base Level) {
 	w.levelRuns = w.levelRuns[:0]
 	kept := w.units[:0]
 	for _, u := range w.units {
-		switch {
-		case embeddings.has(u.class): // X2-X5, X9
+		switch u.class {
+		case ucd.LRE, ucd.RLE, ucd.LRO, ucd.RLO: // X2-X5, X9
 			stack.embed(u.class)
-		case u.class == ucd.PDF: // X7, X9
+		case ucd.PDF: // X7, X9
 			stack.closeEmbedding()
-		case u.class == ucd.B: // X8
+		case ucd.B: // X8
 			stack.clear(base)
 			kept = w.place(kept, u, stack.last())
-		case u.class == ucd.PDI: // X6a
+		case ucd.PDI: // X6a
 			run, matches := stack.closeIsolate()
 			before := len(w.levelRuns)
 			kept = w.place(kept, u, stack.last())
@@ -151,7 +151,7 @@ func (w *resolver) resolveExplicit(base Level) {
 				w.levelRuns[run].next = uint32(before)
 				w.levelRuns[before].continues = true
 			}
-		case isolateInitiators.has(u.class): // X5a-X5c
+		case ucd.LRI, ucd.RLI, ucd.FSI: // X5a-X5c
 			kept = w.place(kept, u, stack.last())
 			stack.isolate(u.class, uint32(len(w.levelRuns)-1))
 		default: // X6
