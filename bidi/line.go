@@ -67,8 +67,13 @@ func (p *Paragraph) nextReset(at, end int) (from, to int) {
 		return min(from, end), end // L1, 4
 	}
 	for from = end; from > at; { // the same, from behind
-		r, size := utf8.DecodeLastRuneInString(p.text[at:from])
-		if !whiteSpace.has(ucd.ClassOf(r)) {
+		class, size := ucd.PropertiesOfASCII(p.text[from-1]).Class(), 1
+		if p.text[from-1] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeLastRuneInString(p.text[at:from])
+			class = ucd.ClassOf(r)
+		}
+		if !whiteSpace.has(class) {
 			break
 		}
 		from -= size
@@ -115,7 +120,8 @@ func appendRun(runs []Run, first int, r Run) []Run {
 }
 
 // reorder applies L2: from the highest level down to the lowest odd one, every
-// sequence of runs at that level or above is reversed.
+// sequence of runs at that level or above is reversed. At the highest level these
+// are single runs, since neighbours have different levels.
 func reorder(runs []Run) {
 	highest, lowestOdd := Level(0), Level(maxDepth+2)
 	for _, r := range runs {
@@ -124,10 +130,10 @@ func reorder(runs []Run) {
 			lowestOdd = min(lowestOdd, r.Level)
 		}
 	}
-	for level := highest; level >= lowestOdd; level-- {
+	for above := highest; above > lowestOdd; above-- {
 		for i := 0; i < len(runs); {
 			end := i
-			for end < len(runs) && runs[end].Level >= level {
+			for end < len(runs) && runs[end].Level >= above-1 {
 				end++
 			}
 			slices.Reverse(runs[i:end])

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"sort"
 
 	"rawi/bidi"
@@ -15,6 +16,7 @@ import (
 // they join in the text. It panics where start and end are no range of the text,
 // and allocates where dst has no room, or for a line of more than 32 runs.
 func AppendVisual(dst []rune, p *bidi.Paragraph, text string, start, end int) []rune {
+	dst = slices.Grow(dst, end-start)
 	var memory [32]bidi.Run
 	for _, run := range p.Line(memory[:0], start, end) {
 		if !run.Level.RightToLeft() {

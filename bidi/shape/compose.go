@@ -35,18 +35,17 @@ func compose(letter, mark rune) (composed rune, ok bool) {
 // smallAlef is U+0670, superscript alef.
 const smallAlef = 0x0670
 
-// mark composes a letter with the mark at dst[i], if the two have one character
-// in Unicode, and answers the letter and whether the marks after this one are kept from it.
+// take composes a letter with a mark behind it, if the two have one character in
+// Unicode and no mark between blocks it, and answers the letter, whether it took
+// the mark in, and whether marks after this one are kept from it.
 // The vowel marks, which are not asked for, and the small alef do not: they sort
 // before madda and hamza in canonical order (their combining classes are 27 to
 // 35, those of madda and hamza 220 and 230).
-func mark(dst []rune, l letter, i int, blocked bool) (glyph rune, blocks bool) {
-	composed, ok := compose(l.glyph, dst[i])
-	if ok && !blocked {
-		dst[l.at], dst[i] = composed, Absorbed
-		return composed, false
+func take(letter, mark rune, blocked bool) (glyph rune, took, blocks bool) {
+	if composed, ok := compose(letter, mark); ok && !blocked {
+		return composed, true, false
 	}
-	return l.glyph, blocked || dst[i] != smallAlef
+	return letter, false, blocked || mark != smallAlef
 }
 
 // vowel reports whether a mark is a vowel mark, shadda or sukun.

@@ -75,7 +75,7 @@ func newKinds() *[0x300]kind {
 	for i := range known {
 		r := rune(arabicFirst + i)
 		known[i] = joiningKind(r)
-		if arabicBlocks(r) && (joiningOf(r)&^transparent != 0 || unicode.Is(unicode.Lo, r)) {
+		if arabicBlocks(r) && (joiningOf(r)&(joinsNext|joinsPrevious) != 0 || unicode.Is(unicode.Lo, r)) {
 			known[i] |= arabicLetter
 		}
 	}
@@ -122,7 +122,7 @@ func joiningKind(r rune) (k kind) {
 	if j&joinsPrevious != 0 {
 		k |= joinedBack
 	}
-	if j == transparent {
+	if j&transparent != 0 {
 		k |= skipped
 	}
 	return k

@@ -2,16 +2,19 @@ package shape
 
 import "rawi/bidi/internal/ucd"
 
-// joining is the Joining_Type of a character, as bits, and whether it is a part
-// of a lam-alef.
+// joining is the Joining_Type of a character, as bits, and what else is asked of
+// each: whether it is a part of a lam-alef, and what UAX #9 does with it.
 type joining uint8
 
 const (
 	joinsNext     joining = 1 << iota // dual-joining, left-joining, join-causing
 	joinsPrevious                     // dual-joining, right-joining, join-causing
 	transparent
-	alef // that makes a ligature with lam
-	lam
+	alef       // that makes a ligature with lam
+	lam        // the next bit, so that a shift brings it to alef's
+	nonspacing // of class NSM
+	removed    // by X9
+	mirrored
 )
 
 // joiningOf is the joining type of any character.
@@ -19,7 +22,21 @@ func joiningOf(r rune) joining {
 	if in := uint32(r); in < uint32(len(short.joining)) {
 		return short.joining[in]
 	}
-	return joinings[ucd.JoiningOf(r)]
+	return newJoining(r)
+}
+
+func newJoining(r rune) joining {
+	j, p := joinings[ucd.JoiningOf(r)], ucd.PropertiesOf(r)
+	switch p.Class() {
+	case ucd.NSM:
+		j |= nonspacing
+	case ucd.LRE, ucd.LRO, ucd.RLE, ucd.RLO, ucd.PDF, ucd.BN:
+		j |= removed
+	}
+	if p.Mirrored() {
+		j |= mirrored
+	}
+	return j
 }
 
 var joinings = [...]joining{
@@ -33,11 +50,15 @@ var joinings = [...]joining{
 
 // known is what characters do in joining. Their forms are presentation forms, or
 // themselves where they have none: isolated, then with a join to the character
-// before (1), after (2) and both (3).
+// before (1), after (2) and both (3); and of an alef the same in its ligature with
+// the lam before it (4).
 type known struct {
 	joining [0x800]joining
-	forms   [0x800][4]uint16
+	forms   [0x800][8]uint16
 }
+
+// ligated is the bit of a form by which an alef is one with the lam before it.
+const ligated joining = 4
 
 // short are the characters of one or two bytes, among which are all that have
 // forms; for the speed of one look-up.
@@ -47,16 +68,17 @@ func newKnown() *known {
 	k := new(known)
 	for i := range k.forms {
 		r := rune(i)
-		k.joining[i] = joinings[ucd.JoiningOf(r)]
-		if _, _, ok := ucd.LamAlef(r); ok {
-			k.joining[i] |= alef
-		}
+		k.joining[i] = newJoining(r)
 		f, _ := ucd.FormsOf(r)
 		for form, glyph := range []rune{f.Isolated, f.Final, f.Initial, f.Medial} {
 			if glyph == 0 {
 				glyph = r
 			}
 			k.forms[i][form] = uint16(glyph)
+		}
+		if isolated, final, ok := ucd.LamAlef(r); ok {
+			k.joining[i] |= alef
+			k.forms[i][ligated], k.forms[i][ligated|joinsNext] = uint16(isolated), uint16(final)
 		}
 	}
 	k.joining[0x0644] |= lam
@@ -67,15 +89,6 @@ func newKnown() *known {
 // known when the next such character is.
 type letter struct {
 	glyph  rune    // the letter, composed with a mark that it took in
-	at     int     // its place in the glyphs
-	joined joining // 1 if with the character before it, else 0
-}
-
-// ligate writes the ligature of lam and the alef after it.
-func ligate(dst []rune, lam, alef letter) {
-	isolated, final, _ := ucd.LamAlef(alef.glyph)
-	if dst[lam.at] = isolated; lam.joined != 0 {
-		dst[lam.at] = final
-	}
-	dst[alef.at] = Absorbed
+	at     int     // its place in the glyphs; of an alef that is ligated the lam's
+	joined joining // 1 if with the character before it, else 0; and ligated
 }

@@ -38,60 +38,75 @@ func Append(dst []rune, text string) []rune { return AppendPart(dst, text, 0, le
 // those beside it in text. It is for lines that divide a word. It panics where
 // start and end are no range of the text.
 func AppendPart(dst []rune, text string, start, end int) []rune {
-	before, after := neighbours(text[:start], text[end:])
+	lastIs, after := neighbours(text[:start], text[end:])
 	text = text[start:end]
-	last, previous := letter{glyph: -1}, letter{} // the last letter so far, and the one right before it
-	lastIs, previousIs := before, joining(0)
-	blocked := false // by a mark that keeps last from being composed with later ones
+	last, blocked := letter{glyph: -1}, false // blocked: by a mark that keeps last from being composed with later ones
 	for i := 0; ; {
 		var r rune
 		at, is := len(dst), after
 		if i < len(text) {
-			lead, two := text[i], text[i]>>7 // two: 1 in a character of two bytes, 0 in ASCII
-			if i+1 < len(text) && lead < 0xE0 && lead-0x80 > 0x41 && (text[i+1]^0x80)&0xC0&-two == 0 {
-				if r = rune(lead); two != 0 { // a conditional move: words and blanks would make it a costly branch
-					r = rune(lead&0x1F)<<6 | rune(text[i+1]&0x3F)
-				}
-				i += 1 + int(two)
-			} else {
-				var size int
+			var size int
+			if r, size = shortAt(text, i); size == 0 {
 				r, size = utf8.DecodeRuneInString(text[i:])
-				i += size
 			}
+			i += size
 			dst = append(dst, r)
 			is = joiningOf(r)
 		}
-		if is == transparent {
+		if is&transparent != 0 {
 			if !vowel(r) {
-				last.glyph, blocked = mark(dst, last, at, blocked)
+				var took bool
+				if last.glyph, took, blocked = take(last.glyph, r, blocked); took {
+					dst[at] = Absorbed
+				}
 			}
 			continue
 		}
 		joins := lastIs & (is >> 1) & joinsNext
 		if in := uint32(last.glyph); in < uint32(len(short.forms)) {
-			dst[last.at] = rune(short.forms[in][(last.joined|joins<<1)&3])
-			if lastIs&(previousIs>>1)&alef != 0 {
-				ligate(dst, previous, last)
-			}
+			dst[last.at] = rune(short.forms[in][(last.joined|joins<<1)&7])
 		}
 		if at == len(dst) {
 			return dst
 		}
-		previous, last, previousIs, lastIs, blocked = last, letter{r, at, joins}, lastIs, is, false
+		if is&(lastIs>>1)&alef != 0 {
+			dst[at] = Absorbed
+			last = letter{r, last.at, last.joined | ligated}
+		} else {
+			last = letter{r, at, joins}
+		}
+		lastIs, blocked = is, false
 	}
+}
+
+// shortAt is the character at text[i], of one or two bytes, and its size; that is
+// 0 where a longer one stands there, what is no UTF-8, or the last byte of text.
+func shortAt(text string, i int) (r rune, size int) {
+	if i+1 >= len(text) {
+		return
+	}
+	lead, next := text[i], text[i+1]
+	two := lead >> 7 // 1 in a character of two bytes, 0 in ASCII
+	if lead >= 0xE0 || lead-0x80 <= 0x41 || (next^0x80)&0xC0&-two != 0 {
+		return
+	}
+	if r = rune(lead); two != 0 { // a conditional move: words and blanks would make it a costly branch
+		r = r&0x1F<<6 | rune(next&0x3F)
+	}
+	return r, 1 + int(two)
 }
 
 // neighbours are the joining types of the characters beside a text, marks aside.
 func neighbours(before, after string) (previous, next joining) {
 	for before != "" {
 		r, size := utf8.DecodeLastRuneInString(before)
-		if previous = joiningOf(r); previous != transparent {
+		if previous = joiningOf(r); previous&transparent == 0 {
 			break
 		}
 		before = before[:len(before)-size]
 	}
 	for _, r := range after {
-		if next = joiningOf(r); next != transparent {
+		if next = joiningOf(r); next&transparent == 0 {
 			break
 		}
 	}

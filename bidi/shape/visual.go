@@ -2,6 +2,7 @@ package shape
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"rawi/bidi/internal/ucd"
 )
@@ -12,43 +13,136 @@ import (
 // [Absorbed]. Characters that X9 removes stay where they are between a letter and
 // its marks.
 func AppendVisual(dst []rune, text string, start, end int) []rune {
-	first := len(dst)
-	dst = AppendPart(dst, text, start, end)
-	slices.Reverse(dst[first:])
-	n, marks := first, -1 // marks: where those begin whose letter is to come
-	for _, r := range dst[first:] {
-		if r == Absorbed {
-			continue
+	before, after := neighbours(text[:start], text[end:])
+	text = text[start:end]
+	n := len(dst)
+	dst = slices.Grow(dst, len(text))
+	out := dst[n : n+len(text)]
+	w := writer{out: out, at: len(out), marks: len(out), base: len(out), last: letter{glyph: -1}, lastIs: before}
+	for i := 0; i < len(text); {
+		i = w.usual(text, i)
+		if i == len(text) {
+			break
 		}
-		dst[n] = r
-		n++
-		if !isForm(r) {
-			properties := ucd.PropertiesOf(r)
-			if properties.Mirrored() {
-				dst[n-1], _ = ucd.Mirror(r)
-			}
-			switch class := properties.Class(); {
-			case class == ucd.NSM && marks < 0:
-				marks = n - 1
-				continue
-			case class == ucd.NSM, marks >= 0 && removed&(1<<class) != 0:
-				continue
-			}
+		r, size := shortAt(text, i)
+		if size == 0 {
+			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		if marks >= 0 {
-			slices.Reverse(dst[marks:n])
-			marks = -1
-		}
+		i += size
+		w.any(r, joiningOf(r))
 	}
-	if marks >= 0 {
-		slices.Reverse(dst[marks:n])
-	}
-	return dst[:n]
+	w.form(after)
+	putBehind(out[w.marks:w.base])
+	return dst[:n+copy(out, out[w.at:])]
 }
 
-// removed are the classes that X9 removes.
-const removed = 1<<ucd.LRE | 1<<ucd.LRO | 1<<ucd.RLE | 1<<ucd.RLO | 1<<ucd.PDF | 1<<ucd.BN
+// writer writes from the end of out to its start, so that text is read forwards.
+type writer struct {
+	out         []rune
+	at          int // the last place written
+	marks, base int // out[marks:base]: the last base, and before it its marks
+	last        letter
+	lastIs      joining
+	blocked     bool // as in AppendPart
+}
 
-// isForm reports whether r stands in the two blocks of presentation forms, which
-// hold no marks and nothing to mirror but U+FD3E and U+FD3F, which have no mirror.
-func isForm(r rune) bool { return 0xFB50 <= r && r <= 0xFDFF || 0xFE70 <= r && r <= 0xFEFC }
+// any writes any character.
+func (w *writer) any(r rune, is joining) {
+	if is&transparent == 0 {
+		joins := w.form(is)
+		ligates := is & (w.lastIs >> 1) & alef
+		w.lastIs, w.blocked = is, false
+		if ligates != 0 {
+			w.last.glyph, w.last.joined = r, w.last.joined|ligated
+			return
+		}
+		w.last = letter{r, w.at - 1, joins}
+	} else if !vowel(r) {
+		var took bool
+		if w.last.glyph, took, w.blocked = take(w.last.glyph, r, w.blocked); took {
+			return
+		}
+	}
+	if is&(nonspacing|removed) == 0 {
+		w.begin(is)
+	}
+	w.at--
+	w.out[w.at] = r
+	if is&nonspacing != 0 {
+		w.marks = w.at
+	}
+	if is&mirrored != 0 {
+		w.out[w.at], _ = ucd.Mirror(r)
+		w.last.glyph = w.out[w.at]
+	}
+}
+
+// form writes the last letter in the form that it has before a character, and
+// answers whether the two join.
+func (w *writer) form(next joining) (joins joining) {
+	joins = w.lastIs & (next >> 1) & joinsNext
+	if in := uint32(w.last.glyph); in < uint32(len(short.forms)) {
+		w.out[w.last.at] = rune(short.forms[in][(w.last.joined|joins<<1)&7])
+	}
+	return joins
+}
+
+// begin begins a group of a base and its marks.
+func (w *writer) begin(base joining) {
+	putBehind(w.out[w.marks:w.base])
+	if base&transparent != 0 && w.marks <= w.last.at && w.last.at < w.base {
+		w.last.at = w.marks + w.base - 1 - w.last.at // its form is still to be written
+	}
+	w.marks, w.base = w.at-1, w.at
+}
+
+// usual writes characters of one or two bytes that are bases in themselves, and
+// vowel marks, as nearly all are, and answers where it met another, or a lam-alef.
+// It does the same as any, with what it knows of them in registers.
+func (w *writer) usual(text string, i int) int {
+	if w.last.at != w.at || w.base != w.at+1 || w.last.joined&ligated != 0 || uint32(w.last.glyph) >= uint32(len(short.forms)) {
+		return i
+	}
+	out, at, base := w.out, w.at, w.base
+	last, lastIs, joined := w.last.glyph, w.lastIs, w.last.joined
+	for i < len(text) {
+		r, size := shortAt(text, i)
+		if size == 0 {
+			break
+		}
+		if vowel(r) {
+			i += size
+			at--
+			out[at] = r
+			continue
+		}
+		is := short.joining[r&0x7FF]
+		if is&(odd|lastIs>>1&alef) != 0 {
+			break
+		}
+		i += size
+		joins := lastIs & (is >> 1) & joinsNext
+		out[base-1] = rune(short.forms[last&0x7FF][(joined|joins<<1)&3])
+		putBehind(out[at:base])
+		last, lastIs, joined = r, is, joins
+		base = at
+		at-- // for r, whose form comes with the next
+	}
+	w.at, w.base, w.marks = at, base, at
+	w.last, w.lastIs = letter{last, base - 1, joined}, lastIs
+	return i
+}
+
+// odd is what the usual characters are not.
+const odd = transparent | nonspacing | removed | mirrored
+
+// putBehind puts marks that stand before their base behind it.
+func putBehind(group []rune) {
+	switch len(group) {
+	case 0, 1:
+	case 2:
+		group[0], group[1] = group[1], group[0]
+	default:
+		slices.Reverse(group)
+	}
+}
