@@ -84,11 +84,3 @@ func newKnown() *known {
 	k.joining[0x0644] |= lam
 	return k
 }
-
-// letter is the last character read that is not transparent: its form is
-// known when the next such character is.
-type letter struct {
-	glyph  rune    // the letter, composed with a mark that it took in
-	at     int     // its place in the glyphs; of an alef that is ligated the lam's
-	joined joining // 1 if with the character before it, else 0; and ligated
-}

@@ -23,7 +23,10 @@
 // type and is left alone; the spacing marks U+FE70-FE7F are never made.
 package shape
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Absorbed stands for a character that has no glyph of its own because the
 // glyph before it shows it too.
@@ -38,45 +41,65 @@ func Append(dst []rune, text string) []rune { return AppendPart(dst, text, 0, le
 // those beside it in text. It is for lines that divide a word. It panics where
 // start and end are no range of the text.
 func AppendPart(dst []rune, text string, start, end int) []rune {
-	lastIs, after := neighbours(text[:start], text[end:])
+	before, after := neighbours(text[:start], text[end:])
 	text = text[start:end]
-	last, blocked := letter{glyph: -1}, false // blocked: by a mark that keeps last from being composed with later ones
-	for i := 0; ; {
-		var r rune
-		at, is := len(dst), after
-		if i < len(text) {
-			var size int
-			if r, size = shortAt(text, i); size == 0 {
-				r, size = utf8.DecodeRuneInString(text[i:])
-			}
-			i += size
-			dst = append(dst, r)
-			is = joiningOf(r)
+	n := len(dst)
+	dst = slices.Grow(dst, len(text))
+	out := dst[n : n+len(text)]
+	j, at := newJoiner(out, before), 0
+	for i := 0; i < len(text); {
+		if i, at = j.letters(text, i, at); i == len(text) {
+			break
 		}
-		if is&transparent != 0 {
-			if !vowel(r) {
-				var took bool
-				if last.glyph, took, blocked = take(last.glyph, r, blocked); took {
-					dst[at] = Absorbed
-				}
-			}
-			continue
+		r, size := decode(text, i)
+		i += size
+		if out[at] = r; j.join(r, joiningOf(r), at) {
+			out[at] = Absorbed
 		}
-		joins := lastIs & (is >> 1) & joinsNext
-		if in := uint32(last.glyph); in < uint32(len(short.forms)) {
-			dst[last.at] = rune(short.forms[in][(last.joined|joins<<1)&7])
-		}
-		if at == len(dst) {
-			return dst
-		}
-		if is&(lastIs>>1)&alef != 0 {
-			dst[at] = Absorbed
-			last = letter{r, last.at, last.joined | ligated}
-		} else {
-			last = letter{r, at, joins}
-		}
-		lastIs, blocked = is, false
+		at++
 	}
+	j.form(after)
+	return dst[:n+at]
+}
+
+// letters appends to out[:at] characters of one or two bytes that are not
+// transparent, and vowel marks, as nearly all are. It answers where in text it met
+// another, or a lam-alef, and the new at. It does the same as join, with what it
+// knows in registers.
+func (j *joiner) letters(text string, i, at int) (int, int) {
+	if j.last.joined&ligated != 0 || uint32(j.last.glyph) >= uint32(len(short.forms)) {
+		return i, at
+	}
+	out, last, lastIs, lastAt, joined := j.out, j.last.glyph, j.lastIs, j.last.at, j.last.joined
+	for i < len(text) {
+		r, size := shortAt(text, i)
+		if size == 0 {
+			break
+		}
+		if !vowel(r) {
+			is := short.joining[r&0x7FF]
+			if is&(transparent|lastIs>>1&alef) != 0 {
+				break
+			}
+			joins := lastIs & (is >> 1) & joinsNext
+			out[lastAt] = rune(short.forms[last&0x7FF][(joined|joins<<1)&3])
+			last, lastIs, lastAt, joined = r, is, at, joins
+			j.blocked = false
+		}
+		out[at] = r
+		at++
+		i += size
+	}
+	j.last, j.lastIs = letter{last, lastAt, joined}, lastIs
+	return i, at
+}
+
+// decode is the character at text[i] and its size.
+func decode(text string, i int) (r rune, size int) {
+	if r, size = shortAt(text, i); size == 0 {
+		r, size = utf8.DecodeRuneInString(text[i:])
+	}
+	return r, size
 }
 
 // shortAt is the character at text[i], of one or two bytes, and its size; that is

@@ -2,7 +2,6 @@ package shape
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"rawi/bidi/internal/ucd"
 )
@@ -18,16 +17,13 @@ func AppendVisual(dst []rune, text string, start, end int) []rune {
 	n := len(dst)
 	dst = slices.Grow(dst, len(text))
 	out := dst[n : n+len(text)]
-	w := writer{out: out, at: len(out), marks: len(out), base: len(out), last: letter{glyph: -1}, lastIs: before}
+	w := writer{newJoiner(out, before), len(out), len(out), len(out)}
 	for i := 0; i < len(text); {
 		i = w.usual(text, i)
 		if i == len(text) {
 			break
 		}
-		r, size := shortAt(text, i)
-		if size == 0 {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
+		r, size := decode(text, i)
 		i += size
 		w.any(r, joiningOf(r))
 	}
@@ -38,30 +34,15 @@ func AppendVisual(dst []rune, text string, start, end int) []rune {
 
 // writer writes from the end of out to its start, so that text is read forwards.
 type writer struct {
-	out         []rune
+	joiner
 	at          int // the last place written
 	marks, base int // out[marks:base]: the last base, and before it its marks
-	last        letter
-	lastIs      joining
-	blocked     bool // as in AppendPart
 }
 
 // any writes any character.
 func (w *writer) any(r rune, is joining) {
-	if is&transparent == 0 {
-		joins := w.form(is)
-		ligates := is & (w.lastIs >> 1) & alef
-		w.lastIs, w.blocked = is, false
-		if ligates != 0 {
-			w.last.glyph, w.last.joined = r, w.last.joined|ligated
-			return
-		}
-		w.last = letter{r, w.at - 1, joins}
-	} else if !vowel(r) {
-		var took bool
-		if w.last.glyph, took, w.blocked = take(w.last.glyph, r, w.blocked); took {
-			return
-		}
+	if w.join(r, is, w.at-1) {
+		return
 	}
 	if is&(nonspacing|removed) == 0 {
 		w.begin(is)
@@ -75,16 +56,6 @@ func (w *writer) any(r rune, is joining) {
 		w.out[w.at], _ = ucd.Mirror(r)
 		w.last.glyph = w.out[w.at]
 	}
-}
-
-// form writes the last letter in the form that it has before a character, and
-// answers whether the two join.
-func (w *writer) form(next joining) (joins joining) {
-	joins = w.lastIs & (next >> 1) & joinsNext
-	if in := uint32(w.last.glyph); in < uint32(len(short.forms)) {
-		w.out[w.last.at] = rune(short.forms[in][(w.last.joined|joins<<1)&7])
-	}
-	return joins
 }
 
 // begin begins a group of a base and its marks.
