@@ -15,14 +15,15 @@ import (
 func (t *Text) measure() bool {
 	m := measurer{
 		source: t.source, hideMarks: t.options.HideMarks, unshaped: t.options.Unshaped, words: t.words,
-		cells: slices.Grow(t.cells[:0], len(t.forms)+1), segments: t.segments[:0], glyphs: t.glyphs[:0],
+		cells: slices.Grow(t.cells[:0], len(t.forms)+1), segments: t.segments[:0], glyphs: slices.Grow(t.glyphs[:0], 3*len(t.forms)),
 		brk: linebreak.Allowed, // so that the first cell begins a segment
 	}
 	known := traits()
 	runs := t.par.Runs()
 	var breaks linebreak.Breaker
 	end := 0
-	for _, form := range t.forms {
+	for i := 0; i < len(t.forms); i++ {
+		form := t.forms[i]
 		start, r := end, rune(m.source[end])
 		if r < utf8.RuneSelf {
 			end++
@@ -55,6 +56,10 @@ func (t *Text) measure() bool {
 		if is.role == spacing+1 && form != shape.Absorbed && m.brk == linebreak.Prohibited && start >= m.whole {
 			m.put(start, 1, plain)
 			m.write(form)
+			if is.class == known.letter && breaks.Within(known.letter) {
+				n := m.letters(t.forms[i+1:], end)
+				i, end = i+n, end+2*n
+			}
 		} else {
 			m.add(start, r, form, is.role)
 		}
@@ -80,6 +85,23 @@ type measurer struct {
 	torn      bool            // that a letter was absorbed beyond a disputed one
 	wider     int32           // how many columns the cells have more than one each
 	brk       linebreak.Break // where the next cell begins; characters without a cell pass it on
+}
+
+// letters adds letters from start on that have presentation forms and two bytes
+// each, as nearly all Arabic ones have, and answers how many they were. They are
+// within a word, and of one class of line breaking.
+func (m *measurer) letters(forms []rune, start int) (n int) {
+	first := len(m.cells)
+	cells := m.cells[first:cap(m.cells)]
+	glyphs := m.glyphs
+	for n < len(forms) && n < len(cells) && m.source[start] < 0xE0 && isForm(forms[n]) {
+		cells[n] = cell{start: int32(start), glyph: int32(len(glyphs)), width: 1}
+		glyphs = appendForm(glyphs, forms[n])
+		start += 2
+		n++
+	}
+	m.cells, m.glyphs = m.cells[:first+n], glyphs
+	return n
 }
 
 // add adds a character of any role, shown as form.
@@ -175,11 +197,19 @@ func (m *measurer) endSegment() {
 }
 
 // write appends a character to the glyph of the last cell. (As utf8.AppendRune,
-// but nearly all are forms, of three bytes.)
+// but nearly all are forms.)
 func (m *measurer) write(r rune) {
-	if 0xFB50 <= r && r <= 0xFEFC {
-		m.glyphs = append(m.glyphs, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF)
+	if isForm(r) {
+		m.glyphs = appendForm(m.glyphs, r)
 		return
 	}
 	m.glyphs = utf8.AppendRune(m.glyphs, r)
+}
+
+// isForm reports whether r may be a presentation form that shape makes.
+func isForm(r rune) bool { return 0xFB50 <= r && r <= 0xFEFC }
+
+// appendForm appends a character of three bytes of UTF-8.
+func appendForm(dst []byte, r rune) []byte {
+	return append(dst, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF)
 }

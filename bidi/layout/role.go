@@ -39,6 +39,7 @@ func traitOf(r rune) trait {
 type known struct {
 	short       [0x800]trait
 	punctuation [0x80]trait
+	letter      linebreak.Class // of Arabic letters
 }
 
 var traits = sync.OnceValue(func() *known {
@@ -49,6 +50,7 @@ var traits = sync.OnceValue(func() *known {
 	for i := range k.punctuation {
 		k.punctuation[i] = traitOf(rune(generalPunctuation + i))
 	}
+	k.letter = k.short[0x0628].class
 	return k
 })
 

@@ -140,43 +140,44 @@ func (t *Text) appendCells(cells []Cell, from, to int, level bidi.Level) []Cell 
 	if level.RightToLeft() {
 		i, step = to-1, -1
 	}
+	cells = slices.Grow(cells, max(to-from, 0))
 	for ; from <= i && i < to; i += step {
-		c := &t.cells[i]
-		switch {
-		case c.kind == written:
-			reach := to
-			if level.RightToLeft() {
-				reach = i + 1
-			}
-			var next int
-			cells, next = t.appendSign(cells, i, reach, level)
-			if !level.RightToLeft() {
-				i = next - 1
-			}
-		case c.more == 0:
-			cells = t.appendCell(cells, i, level)
-		case level.RightToLeft():
-			cells = t.appendCell(t.appendStretch(cells, i, level), i, level)
-		default:
-			cells = t.appendStretch(t.appendCell(cells, i, level), i, level)
+		this, next := &t.cells[i], &t.cells[i+1]
+		if this.more != 0 || this.kind == written || i == 0 || len(cells) == cap(cells) {
+			cells, i = t.appendAny(cells, i, to, level)
+			continue
 		}
+		cells = cells[:len(cells)+1]
+		c := &cells[len(cells)-1] // filled in place: a Cell is large
+		c.Start, c.End = int(this.start), int(next.start)
+		c.Glyph = t.glyph(this.glyph, next.glyph)
+		c.Width, c.Level = int(this.width), level
 	}
 	return cells
 }
 
+// appendAny appends the cell i as appendCells does, and with a sign its digits
+// before to. It answers the last cell, in the order of the text, that it appended.
+func (t *Text) appendAny(cells []Cell, i, to int, level bidi.Level) (_ []Cell, last int) {
+	switch {
+	case t.cells[i].kind != written && level.RightToLeft():
+		return t.appendCell(t.appendStretch(cells, i, level), i, level), i
+	case t.cells[i].kind != written:
+		return t.appendStretch(t.appendCell(cells, i, level), i, level), i
+	case level.RightToLeft(): // its digits are of another level
+		cells, _ = t.appendSign(cells, i, i+1, level)
+		return cells, i
+	}
+	cells, next := t.appendSign(cells, i, to, level)
+	return cells, next - 1
+}
+
 // appendCell appends the cell i.
 func (t *Text) appendCell(cells []Cell, i int, level bidi.Level) []Cell {
-	if len(cells) == cap(cells) {
-		cells = slices.Grow(cells, 1)
-	}
-	cells = cells[:len(cells)+1]
 	this, next := &t.cells[i], &t.cells[i+1]
-	c := &cells[len(cells)-1] // filled in place: a Cell is large
-	c.Start, c.End = int(this.start), int(next.start)
-	c.Glyph = t.glyph(this.glyph, next.glyph)
-	c.Width, c.Level = int(this.width), level
+	start := int(this.start)
 	if i == 0 {
-		c.Start = 0 // with the characters before it that are not shown
+		start = 0 // with the characters before it that are not shown
 	}
-	return cells
+	return append(cells, Cell{start, int(next.start), t.glyph(this.glyph, next.glyph), int(this.width), level})
 }

@@ -32,93 +32,61 @@ const (
 // alef, beside ZWJ or ZWNJ, or into words of other scripts.
 func AppendKashidas(dst []Kashida, text string) []Kashida {
 	var (
-		letters      int    // of the word so far
-		before, last member // the last two of the word so far
-		best         Kashida
+		letters      int // of the word so far
+		before, last int // where its last two members begin
+		best         = placed(noPriority, 0)
+		state        int
 	)
 	for i := 0; ; {
-		at, k := i, kind(0) // at the end of text, what ends the word
+		at, member := i, wordEnd // at the end of text, what ends the word
 		if i < len(text) {
 			if lead := text[i]; lead < utf8.RuneSelf {
 				i++
 			} else if lead&0xFC == 0xD8 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the block Arabic
-				k = kinds[uint(lead&0x03)<<6|uint(text[i+1]&0x3F)]
+				member = members.known[uint(lead&0x03)<<6|uint(text[i+1]&0x3F)]
 				i += 2
 			} else {
 				r, size := utf8.DecodeRuneInString(text[i:])
-				k = kindOf(r)
+				member = members.of(r)
 				i += size
 			}
-			if k&skipped != 0 {
+			if member == transparentMember {
 				continue
 			}
 		}
-		inside := k&(arabicLetter|typedTatweel|invisible) != 0
-		if inside && last.kind&joinedOn != 0 && k&joinedBack != 0 {
-			k |= joined
-			if k&arabicLetter != 0 && last.kind&(arabicLetter|typedTatweel) != 0 && (k&alefLetter == 0 || last.kind&lamLetter == 0) {
-				k |= open
-			}
-			if k&open != 0 && last.kind&(typedTatweel|likeSeen) != 0 {
-				best = best.or(member{at, k}, last.after())
-			}
-		} else if last.kind&joined != 0 {
-			best = best.beforeFinal(before, last)
+		s := members.steps[state+int(member)]
+		state = int(s.next)
+		letters += int(s.letters)
+		// Without branches, which would be taken at random: where the place is, and whether it is the best.
+		place := at
+		if s.where == atLast {
+			place = last
 		}
-		if inside {
-			before, last = last, member{at, k}
-			letters += int(k & arabicLetter)
+		if s.where == atBefore {
+			place = before
+		}
+		best = min(best, placed(s.priority, place))
+		before, last = last, at
+		if member != wordEnd {
 			continue
 		}
-		if letters >= 3 && best.Priority != 0 {
-			dst = append(dst, best)
+		if letters >= 3 && best <= placed(BeforeAnother, 0) {
+			dst = append(dst, best.kashida())
 		}
 		if at == len(text) {
 			return dst
 		}
-		letters, last, best = 0, member{}, Kashida{}
+		letters, best = 0, placed(noPriority, 0)
 	}
 }
 
-// member is a letter of a word, a tatweel, ZWJ or ZWNJ. (Two fields and no
-// pointer to it, so that it stays in registers.)
-type member struct {
-	offset int
-	kind   kind
-}
+// placement is a priority and an offset in one number, which is the smaller the
+// better a kashida stands there: of equal priorities the last one is taken.
+type placement uint64
 
-// after is the priority of the place after a typed tatweel or a seen.
-func (m member) after() Priority {
-	if m.kind&typedTatweel != 0 {
-		return AfterTatweel
-	}
-	return AfterSeen
-}
+func placed(p Priority, offset int) placement { return placement(p)<<48 - placement(offset) }
 
-// beforeFinal is the better one of k and the places before the last two members
-// of a word, of which last is final.
-func (k Kashida) beforeFinal(before, last member) Kashida {
-	if before.kind&likeBeh != 0 && last.kind&likeReh != 0 {
-		k = k.or(before, BeforeBeh)
-	}
-	if before.kind&lamLetter != 0 && last.kind&alefLetter != 0 {
-		k = k.or(before, BeforeAnother) // lam-alef is one final letter
-	}
-	switch {
-	case last.kind&likeHeh != 0:
-		return k.or(last, BeforeHeh)
-	case last.kind&likeAlef != 0:
-		return k.or(last, BeforeAlef)
-	case last.kind&likeWaw != 0:
-		return k.or(last, BeforeWaw)
-	}
-	return k.or(last, BeforeAnother)
-}
-
-// or is the better one of k and the place before a member.
-func (k Kashida) or(m member, p Priority) Kashida {
-	if m.kind&open != 0 && (k.Priority == 0 || p <= k.Priority) {
-		return Kashida{m.offset, p}
-	}
-	return k
+func (p placement) kashida() Kashida {
+	priority := (p + 1<<48 - 1) >> 48
+	return Kashida{int(priority<<48 - p), Priority(priority)}
 }

@@ -77,6 +77,12 @@ func (b *Breaker) Before(c Class) Break {
 	return Break(s & 3)
 }
 
+// Within reports whether Before would be Prohibited for a character of class c, and
+// for any number of them.
+func (b *Breaker) Within(c Class) bool {
+	return steps[int(b.state)+int(c)] == b.state<<2|step(Prohibited)
+}
+
 // Asks reports whether the rules ask what follows a character of class c.
 func (c Class) Asks() bool { return c >= firstAsking }
 
