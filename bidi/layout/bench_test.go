@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -79,6 +81,26 @@ func BenchmarkParagraphs(b *testing.B) {
 				measure(b, strings.Repeat(source, 100), func() {
 					for range 100 {
 						text.Set(source, option.opt)
+						lines = text.Wrap(lines[:0], 80)
+					}
+				})
+			})
+		}
+	}
+}
+
+// BenchmarkRealTexts does both for all paragraphs of the large texts. They are what
+// to measure: the processor learns the benchmarks' own sentences by heart.
+func BenchmarkRealTexts(b *testing.B) {
+	for _, name := range []string{"arabic", "vocal", "mixed", "dense"} {
+		paragraphs := realText(b, name, math.MaxInt)
+		for _, justify := range []bool{false, true} {
+			b.Run(fmt.Sprintf("%s/justify=%v", name, justify), func(b *testing.B) {
+				var text Text
+				var lines []Line
+				measure(b, strings.Join(paragraphs, ""), func() {
+					for _, source := range paragraphs {
+						text.Set(source, Options{Base: bidi.RightToLeft, Justify: justify})
 						lines = text.Wrap(lines[:0], 80)
 					}
 				})

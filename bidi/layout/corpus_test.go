@@ -35,12 +35,12 @@ func corpus(t *testing.T) map[string][]string {
 }
 
 // realText is at most n paragraphs of one of the large texts.
-func realText(t *testing.T, name string, n int) []string {
+func realText(t testing.TB, name string, n int) []string {
 	t.Helper()
 	return readLines(t, shared+"/text/"+name+".txt.gz", n)
 }
 
-func readLines(t *testing.T, file string, n int) (paragraphs []string) {
+func readLines(t testing.TB, file string, n int) (paragraphs []string) {
 	t.Helper()
 	f, err := os.Open(file)
 	if err != nil && os.Getenv("CI") != "true" {

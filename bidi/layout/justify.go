@@ -28,6 +28,10 @@ func (t *Text) findJoints() {
 		t.kashidas = shape.AppendKashidas(t.kashidas[:0], t.source[run.Start:run.End])
 		for _, k := range t.kashidas {
 			offset := int32(run.Start + k.Offset)
+			i = min(i+int(offset-t.cells[i].start-1)/2, t.count()-1) // most cells are letters of two bytes
+			for t.cells[i].start >= offset {
+				i--
+			}
 			for t.cells[i+1].start < offset {
 				i++
 			}

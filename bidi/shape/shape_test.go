@@ -232,23 +232,3 @@ func TestAppendPart(t *testing.T) {
 		}
 	}
 }
-
-func TestAppendVisual(t *testing.T) {
-	tests := []struct{ name, text, want string }{
-		{"nothing", "", ""},
-		{"a word", "\u0628\u0628", "FE90 FE91"},
-		{"lam-alef with marks", "\u0644\u064E\u0627\u064B", "FEFB 064E 064B"},
-		{"composed", "\u0628\u0627\u0650\u0654", "FE84 0650 FE91"},
-		{"mirrored", "(\u0628)", "0028 FE8F 0029"},
-		{"marks behind their letters", "\u0628\u064E\u0651\u0628\u0650", "FE90 0650 FE91 064E 0651"},
-		{"marks without a letter", "\u064E\u0651", "064E 0651"},
-		{"a mark on a blank", "\u0628 \u064E\u0628", "FE8F 0020 064E FE8F"},
-		{"a letter without forms and its mark", "\u0750\u064E", "0750 064E"},
-		{"removed characters between", "\u0628\u200C\u064E\u00AD", "00AD FE8F 200C 064E"},
-	}
-	for _, test := range tests {
-		if got := hex(AppendVisual(nil, test.text, 0, len(test.text))); got != test.want {
-			t.Errorf("%s: %s, want %s", test.name, got, test.want)
-		}
-	}
-}
