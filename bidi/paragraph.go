@@ -2,7 +2,6 @@ package bidi
 
 import (
 	"math"
-	"sort"
 	"unsafe"
 
 	"rawi/bidi/internal/ucd"
@@ -96,6 +95,13 @@ func (p *Paragraph) LevelAt(offset int) Level {
 }
 
 // runAt is the index of the level run that holds offset, which lies in text.
-func (p *Paragraph) runAt(offset int) int {
-	return sort.Search(len(p.runs), func(i int) bool { return p.runs[i].End > offset })
+func (p *Paragraph) runAt(offset int) (at int) {
+	for n := len(p.runs); n > 1; { // at is one of these n; without a branch, which would be taken at random
+		half := n / 2
+		if p.runs[at+half].Start <= offset {
+			at += half
+		}
+		n -= half
+	}
+	return at
 }

@@ -23,11 +23,11 @@ func AppendVisual(dst []rune, p *bidi.Paragraph, text string, start, end int) []
 			dst = appendRunes(dst, text[run.Start:run.End])
 			continue
 		}
-		whole := run // with what the line cuts off
-		if run.Start == start && start > 0 {
+		whole := run // with what the line cuts off, if it cuts a word
+		if run.Start == start && start > 0 && text[start-1] != ' ' {
 			whole.Start = levelRun(p, start, run).Start
 		}
-		if run.End == end && end < len(text) {
+		if run.End == end && end < len(text) && text[end-1] != ' ' {
 			whole.End = levelRun(p, end-1, run).End
 		}
 		dst = shape.AppendVisual(dst, text[whole.Start:whole.End], run.Start-whole.Start, run.End-whole.Start)
