@@ -57,16 +57,19 @@
 //
 // Setting and wrapping are linear in the text, whatever it holds (balancing, in
 // the text times the words of a line), and a Text used again allocates nothing.
-// BenchmarkParagraphs sets paragraphs of 700 bytes and wraps them at 80 columns,
-// to cells with their glyphs, widths and offsets; BenchmarkAppendVisual gives
-// their code points. Nanoseconds a character, the shortest of all runs, on a
-// machine of two cores (AMD EPYC, 2.4 GHz) busy with other work too:
+// BenchmarkRealTexts sets the paragraphs of the texts of which package bidi tells and
+// wraps them at 80 columns, to cells with their glyphs, widths and offsets.
+// Nanoseconds a character, the shortest of all runs, on a machine of two cores (AMD
+// EPYC):
 //
-//	          lines   balanced   justified   code points
-//	Arabic     27.9       38.7        36.5          10.7
-//	vowelled   24.9       32.8        31.1          10.8
-//	mixed      36.9       49.5        45.0          17.8
-//	ASCII      21.2       29.7        24.1           2.2
+//	         lines   justified
+//	arabic    23.5        32.3   (target: 25)
+//	mixed     25.2        33.3
+//	dense     34.3        42.5
+//	vocal     24.6        31.6
+//
+// On the short texts of BenchmarkParagraphs, which the processor comes to know by
+// heart, justified lines of arabic take 23.5.
 //
 // [Text] is for cells; [AppendVisual] for those who want code points.
 package layout
