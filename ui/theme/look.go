@@ -29,9 +29,13 @@ type Look struct {
 }
 
 // Over is l laid over another look: what l leaves unset shows what is below.
+// A colour takes faintness away: it is legible in full strength only.
 func (l Look) Over(below Look) Look {
-	if l.attr&weight != 0 {
+	switch {
+	case l.attr&weight != 0:
 		below.attr &^= weight
+	case l.text != "":
+		below.attr &^= faint
 	}
 	l.attr |= below.attr
 	if l.text == "" {
@@ -49,21 +53,22 @@ func (l Look) Unlined() Look {
 	return l
 }
 
+// tint is the colour of letters that have none of their own but need one, and
+// paper what they lie on turned round.
+var (
+	tint  = colour{"#d0d0d0", "#1c1c1c", "#767676"}
+	paper = colour{"#000000", "#ffffff", "#ffffff"}
+)
+
 // Tinted is a look with a colour of its own, or, odd, with one that differs
 // from it by 1/255 of blue, which nobody sees. Turned round it has a ground of
 // its own too: qterminal would make the ground of bold text grey.
 func (t Theme) Tinted(l Look, odd bool) Look {
 	if l.text == "" {
-		l.text = "#d0d0d0"
-		if t.light {
-			l.text = "#1c1c1c"
-		}
+		l.text = tint[t.ground]
 	}
 	if l.attr&reverse != 0 && l.back == "" {
-		l.back = "#000000"
-		if t.light {
-			l.back = "#ffffff"
-		}
+		l.back = paper[t.ground]
 	}
 	if odd {
 		c := color.RGBAModel.Convert(lipgloss.Color(l.text)).(color.RGBA)

@@ -58,8 +58,8 @@ func Party(n int) Role {
 // Theme has the looks for one kind of background. The zero value has the
 // terminal's own for every role.
 type Theme struct {
-	looks []Look
-	light bool
+	looks  []Look
+	ground ground
 }
 
 // New is the theme for a dark or a light background.
@@ -75,7 +75,7 @@ func New(isDark bool) Theme {
 func Either() Theme { return on(either) }
 
 func on(g ground) Theme {
-	t := Theme{make([]Look, 0, len(designs)+len(partyColours)), g == light}
+	t := Theme{make([]Look, 0, len(designs)+len(partyColours)), g}
 	for _, d := range designs {
 		t.looks = append(t.looks, Look{d.attr, d.text[g], d.back[g]})
 	}
@@ -92,7 +92,7 @@ func (t Theme) Colourless() Theme {
 	for i := range looks {
 		looks[i].text, looks[i].back = "", ""
 	}
-	return Theme{looks, t.light}
+	return Theme{looks, t.ground}
 }
 
 // Look is how a role looks.

@@ -107,7 +107,7 @@ func TestEveryRoleIsLegible(t *testing.T) {
 		for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI} {
 			for _, r := range allRoles() {
 				check(fmt.Sprint("role ", r), theme.Style(r), p, i)
-				for _, q := range []Role{Quote, CurrentQuote} {
+				for _, q := range []Role{Quote, CurrentQuote, NotSpeech, Furniture, Dim} {
 					check(fmt.Sprint("role ", r, " over ", q), theme.Look(r).Over(theme.Look(q)).Style(), p, i)
 				}
 			}
@@ -121,10 +121,13 @@ func TestEitherIsLegibleOnBoth(t *testing.T) {
 	for _, g := range grounds {
 		for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
 			for _, r := range allRoles() {
-				s := Either().Style(r)
+				s := Either().Look(r).Over(Either().Look(Dim)).Style()
 				text, ok := shown(s.GetForeground(), p)
 				if _, filled := shown(s.GetBackground(), p); filled {
 					t.Errorf("role %d has a background", r)
+				}
+				if ok && s.GetFaint() {
+					t.Errorf("role %d has a colour and is faint", r)
 				}
 				if c := contrast(text, g.back); ok && c < 4 {
 					t.Errorf("role %d, %s, %s: contrast %.2f", r, g.name, p, c)
@@ -250,6 +253,9 @@ func TestOver(t *testing.T) {
 	}
 	if got, want := b.Over(a), b; got != want {
 		t.Errorf("%v, want %v", got, want)
+	}
+	if got, want := (Look{text: "#111111"}).Over(b), (Look{underline, "#111111", "#333333"}); got != want {
+		t.Errorf("a colour over faint: %v, want %v", got, want)
 	}
 	if a.Over(Look{}) != a || (Look{}).Over(a) != a {
 		t.Error("the terminal's own look should change nothing")
