@@ -67,7 +67,6 @@ var shortcuts = []action{nameSpeaker, accept, notSpeech, nextQuote, undo, nextPa
 // keyLine is the keys that matter most, as many as fit.
 func (m *Model) keyLine(width int) string {
 	var keys line
-	keys.add(" ", theme.KeyHelp)
 	for _, a := range shortcuts {
 		for _, k := range keyboard {
 			if k.action == a {
@@ -75,5 +74,5 @@ func (m *Model) keyLine(width int) string {
 			}
 		}
 	}
-	return m.painter.LabelMarks(keys.text.String(), width, theme.KeyHelp, bidi.RightToLeft, keys.marks)
+	return m.painter.Row(keys.text.String(), width, theme.KeyHelp, keys.marks)
 }

@@ -29,15 +29,21 @@ var encoders = [terminal.OrderCount]func(theme.Theme, []piece){
 	terminal.Tokens:  func(_ theme.Theme, p []piece) { tokens(p) },
 	terminal.SGR:     tinted,
 	terminal.Logical: func(theme.Theme, []piece) {}, // Finish does it, to whole rows
+	terminal.Walled:  func(theme.Theme, []piece) {}, // so too
 }
 
 // fence closes each cell off from the next: then every run of class R is one
 // cell long, numbers after it keep class EN (W2) or become L (W7), and neutrals
-// stand between L and L (N1) or take the embedding direction (N2).
+// stand between L and L (N1) or take the embedding direction (N2). Blanks are not
+// underlined: drawn by a browser (xterm.js) such lose their width.
 func fence(pieces []piece) {
 	for i := range pieces {
-		if pieces[i].kind != plain {
-			pieces[i].text += lrm
+		p := &pieces[i]
+		switch {
+		case p.kind != plain:
+			p.text += lrm
+		case p.text == " ":
+			p.look = p.look.Unlined()
 		}
 	}
 }

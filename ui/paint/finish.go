@@ -13,21 +13,109 @@ import (
 
 // Finish gives a whole row of the screen, put together of what the Painter
 // painted, the form in which the terminal must get it. Only [terminal.Logical]
-// needs that: the terminal takes the row for a paragraph.
+// and [terminal.Walled] need that: the terminal takes the row for a paragraph.
 func (p Painter) Finish(row string) string {
-	if p.Order != terminal.Logical {
-		return row
+	switch p.Order {
+	case terminal.Logical:
+		return together(logical(split(row)))
+	case terminal.Walled:
+		return together(betweenWalls(split(row)))
 	}
-	cells := split(row)
+	return row
+}
+
+// logical is the cells in the order that a terminal turns into theirs. The
+// first letter says the base direction to it; where that says the wrong one
+// either way (Latin right of Arabic) a dot must come first.
+func logical(cells []looked) []looked {
 	for _, base := range []bidi.Direction{bidi.RightToLeft, bidi.LeftToRight} {
 		sent := reordered(cells, base)
 		if slices.Equal(reordered(sent, bidi.Auto), cells) {
-			return together(sent)
+			return sent
 		}
 	}
-	// The first letter says the base direction to the terminal. Here it says the
-	// wrong one either way (Latin right of Arabic): as near as can be.
-	return together(reordered(cells, bidi.RightToLeft))
+	return leftToRight(pinned(cells))
+}
+
+// betweenWalls is logical for a terminal that orders what stands between
+// box-drawing characters by itself, from left to right in a row that begins with
+// one.
+func betweenWalls(cells []looked) []looked {
+	if len(cells) > 0 && !boxed(cells[0].text) {
+		return leftToRight(pinned(cells))
+	}
+	sent := make([]looked, 0, len(cells))
+	for start := 0; start < len(cells); {
+		end := start
+		for end < len(cells) && !boxed(cells[end].text) {
+			end++
+		}
+		sent = append(sent, leftToRight(cells[start:end])...)
+		for end < len(cells) && boxed(cells[end].text) {
+			sent = append(sent, cells[end])
+			end++
+		}
+		start = end
+	}
+	return sent
+}
+
+// boxed reports whether a cell is of the blocks Box Drawing and Block Elements.
+func boxed(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return 0x2500 <= r && r <= 0x259F
+}
+
+// dot is U+02D1 MODIFIER LETTER HALF TRIANGULAR COLON: it looks like a dot and
+// is of class L. Where U+200E would take a cell or go unheeded it stands for a
+// blank that must keep apart what is beside it. (U+2800, which looks like a
+// blank, is a box in many fonts.)
+const dot = "\u02d1"
+
+// pinned is the cells with a dot for the blank that they begin with, maybe after
+// an edge, so that the first letter says left to right.
+func pinned(cells []looked) []looked {
+	first := slices.IndexFunc(cells, func(c looked) bool { return !boxed(c.text) })
+	if first >= 0 && cells[first].text == " " {
+		return dotted(cells, first)
+	}
+	return cells
+}
+
+// dotted is the cells with one of them a dot.
+func dotted(cells []looked, i int) []looked {
+	out := slices.Clone(cells)
+	out[i].text = dot
+	return out
+}
+
+// leftToRight is the cells in the order that UAX #9 with a left-to-right base
+// turns into theirs, or nearly. A number right of letters needs a dot between,
+// else it would go with them.
+func leftToRight(cells []looked) []looked {
+	sent, wrong := turned(cells)
+	for i := len(cells) - 1; i >= 0 && wrong > 0; i-- {
+		if cells[i].text != " " {
+			continue
+		}
+		with := dotted(cells, i)
+		if s, w := turned(with); w < wrong {
+			cells, sent, wrong = with, s, w
+		}
+	}
+	return sent
+}
+
+// turned is the cells turned by UAX #9, and how many are in the wrong place when
+// they are turned again.
+func turned(cells []looked) (sent []looked, wrong int) {
+	sent = reordered(cells, bidi.LeftToRight)
+	for i, c := range reordered(sent, bidi.LeftToRight) {
+		if c != cells[i] {
+			wrong++
+		}
+	}
+	return sent, wrong
 }
 
 // looked is a cell with the SGR sequence that holds for it.

@@ -85,6 +85,7 @@ func FuzzLine(f *testing.F) {
 			}
 		}
 		checkTerminals(t, l)
+		checkRow(t, l, l)
 	})
 }
 

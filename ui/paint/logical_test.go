@@ -27,6 +27,14 @@ func TestLogical(t *testing.T) {
 			t.Errorf("%q is shown as %q", strings.Join(want, ""), strings.Join(got, ""))
 		}
 	}
+	// Latin right of Arabic: the base direction is neither way what the row needs.
+	for _, keys := range []string{" s تحديد القائل   q خروج", " ٢٣ · a قبول"} {
+		row := p.Label(keys, 40, theme.Key, bidi.RightToLeft)
+		want := obeying(sgr.ReplaceAllString(row, ""))
+		if got := guessing(sgr.ReplaceAllString(p.Finish(row), "")); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%q is shown as %q", strings.Join(want, ""), strings.Join(got, ""))
+		}
+	}
 	if row := "a \x1b[1mb\x1b[m"; (Painter{}).Finish(row) != row {
 		t.Error("a row is changed for a terminal that needs nothing")
 	}

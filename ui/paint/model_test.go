@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rawi/bidi"
 	"rawi/ui/terminal"
@@ -20,10 +21,25 @@ func obeying(line string) []string {
 	for _, r := range line {
 		switch {
 		case string(r) == lrm:
+		case string(r) == dot:
+			cells = append(cells, " ") // for which it stands
 		case len(cells) > 0 && unicode.In(r, unicode.Mn, unicode.Me):
 			cells[len(cells)-1] += string(r)
 		default:
 			cells = append(cells, string(r))
+		}
+	}
+	return cells
+}
+
+// counting is a terminal that shows cells as they are sent and gives one to each
+// format character, as mlterm does.
+func counting(line string) []string {
+	var cells []string
+	for _, part := range strings.SplitAfter(line, lrm) {
+		cells = append(cells, obeying(part)...)
+		if strings.HasSuffix(part, lrm) {
+			cells = append(cells, lrm)
 		}
 	}
 	return cells
@@ -36,6 +52,24 @@ func reordering(line string) []string { return ordering(line, bidi.LeftToRight) 
 // guessing is a terminal that takes the base direction of a line from its first
 // letter, as PuTTY does.
 func guessing(line string) []string { return ordering(line, bidi.Auto) }
+
+// walled is a terminal that applies UAX #9 with a left-to-right base and takes
+// box-drawing characters for strong ones, as Konsole does, and mlterm in rows
+// that begin with one.
+func walled(line string) []string {
+	var shown []string
+	for rest := line; rest != ""; {
+		wall := strings.IndexFunc(rest, func(r rune) bool { return 0x2500 <= r && r <= 0x25FF })
+		if wall < 0 {
+			return append(shown, reordering(rest)...)
+		}
+		_, size := utf8.DecodeRuneInString(rest[wall:])
+		size += len(rest[wall+size:]) - len(strings.TrimLeftFunc(rest[wall+size:], func(r rune) bool { return unicode.Is(unicode.Mn, r) }))
+		shown = append(append(shown, reordering(rest[:wall])...), obeying(rest[wall:wall+size])...)
+		rest = rest[wall+size:]
+	}
+	return shown
+}
 
 func ordering(line string, base bidi.Direction) []string {
 	var p bidi.Paragraph

@@ -1,7 +1,7 @@
 package paint
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -301,35 +301,66 @@ func textOf(l layout.Line) (cells []string) {
 	return cells
 }
 
+// kinds are the kinds of terminals for which each order is meant, as models.
+var kinds = []struct {
+	order terminal.Order
+	model func(string) []string
+}{
+	{terminal.Visual, obeying},
+	{terminal.Visual, counting},
+	{terminal.Fence, obeying},
+	{terminal.Fence, reordering},
+	{terminal.Fence, walled},
+	{terminal.Words, reordering},
+	{terminal.Words, walled},
+	{terminal.Runs, turning},
+	{terminal.Tokens, shaping},
+	{terminal.Kitty, sizing},
+	{terminal.SGR, fragmenting},
+}
+
 // What each kind of terminal makes of what its order sends is the cells as
 // they were laid out.
 func TestTerminalsShowTheCells(t *testing.T) {
-	for _, s := range passages {
+	for i, s := range passages {
 		checkTerminals(t, line(s, 0))
 		checkTerminals(t, line(s, 1))
+		for _, other := range passages[i:] {
+			checkRow(t, line(s, 1), line(other, 1))
+		}
 	}
 }
 
+// checkTerminals holds every kind of terminal to a line.
 func checkTerminals(t *testing.T, l layout.Line) {
 	t.Helper()
-	want := fmt.Sprintf("%q", textOf(l))
-	for _, tt := range []struct {
-		order terminal.Order
-		model func(string) []string
-	}{
-		{terminal.Visual, obeying},
-		{terminal.Fence, reordering},
-		{terminal.Words, reordering},
-		{terminal.Runs, turning},
-		{terminal.Tokens, shaping},
-		{terminal.Kitty, sizing},
-		{terminal.SGR, fragmenting},
-	} {
-		sent := Painter{Order: tt.order}.Line(l, l.Width, theme.Text, nil)
-		if got := fmt.Sprintf("%q", tt.model(sent)); got != want {
-			t.Errorf("%s shows %s, want %s (sent %+q)", tt.order, got, want, sent)
+	want := textOf(l)
+	for _, k := range kinds {
+		sent := Painter{Order: k.order}.Line(l, l.Width, theme.Text, nil)
+		if got := k.model(sent); !slices.Equal(got, want) {
+			t.Errorf("%s shows %q, want %q (sent %+q)", k.order, got, want, sent)
 		}
 	}
+}
+
+// checkRow holds every kind of terminal to a row of the screen.
+func checkRow(t *testing.T, left, right layout.Line) {
+	t.Helper()
+	want := obeying(row(Painter{}, left, right))
+	for _, k := range kinds {
+		sent := row(Painter{Order: k.order}, left, right)
+		if got := k.model(sent); !slices.Equal(got, want) {
+			t.Errorf("%s shows %q, want %q (sent %+q)", k.order, got, want, sent)
+		}
+	}
+}
+
+// row is a row of the screen: two panes in frames.
+func row(p Painter, left, right layout.Line) string {
+	edge := p.Label("│", 1, theme.Text, bidi.LeftToRight)
+	blank := p.Label("", 1, theme.Text, bidi.LeftToRight)
+	pane := func(l layout.Line) string { return blank + p.Line(l, l.Width+3, theme.Text, nil) + blank }
+	return p.Finish(edge + pane(left) + edge + pane(right) + edge)
 }
 
 // The models are worth something: what is sent in the wrong order comes out
@@ -343,6 +374,13 @@ func TestModelsTurnTextRound(t *testing.T) {
 		if got := screen(strings.Join(reordering(sent), "")); got != want {
 			t.Errorf("UAX #9 shows %q as %q, want %q", in, got, want)
 		}
+	}
+	fenced := Painter{Order: terminal.Fence}.Line(line("CBA", 0), 3, theme.Text, nil)
+	if got := counting(fenced); len(got) != 6 {
+		t.Errorf("where U+200E takes a cell three cells with fences are %d", len(got))
+	}
+	if got := screen(strings.Join(walled(Painter{}.Line(line("FED│CBA", 0), 7, theme.Text, nil)), "")); got != "DEF│ABC" {
+		t.Errorf("walled shows %q", got)
 	}
 	if got := screen(strings.Join(turning(string([]rune{arabic('B'), arabic('A')})), "")); got != "AB" {
 		t.Errorf("turning shows %q", got)
@@ -362,6 +400,14 @@ func TestFenceIsVisualWithFences(t *testing.T) {
 	want := string(arabic('A')) + "\u064e\u200e a 1"
 	if got := (Painter{Order: terminal.Fence}).Line(l, 5, theme.Text, nil); got != want {
 		t.Errorf("%+q, want %+q", got, want)
+	}
+}
+
+func TestFenceUnderlinesNoBlank(t *testing.T) {
+	p := Painter{Order: terminal.Fence, Theme: theme.New(true)}
+	painted := p.Line(line("ab cd", 0), 5, theme.CurrentQuote, nil)
+	if _, looks := looksOn(t, painted, 5); looks != "QQBQQ" {
+		t.Errorf("%s: %q", looks, painted)
 	}
 }
 

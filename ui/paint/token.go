@@ -53,8 +53,7 @@ func stretches(pieces []piece) func(yield func(start, end int) bool) {
 
 // wall reports whether a cell is drawn without a font: blanks, boxes, blocks.
 func wall(p *piece) bool {
-	r, _ := utf8.DecodeRuneInString(p.text)
-	return r == ' ' || 0x2500 <= r && r <= 0x259F
+	return p.text == " " || boxed(p.text)
 }
 
 // direction is where a script runs.

@@ -125,7 +125,7 @@ func (p Profile) Refine(a Answers) Profile {
 		return p
 	}
 	if name, reason := a.name(); name != "" && !p.named {
-		if name != p.Name {
+		if name != p.Name && !(name == "qterminal" && p.Name == "konsole") { // old ones answer alike
 			kind := p.kind
 			p, _ = ByName(name)
 			p.kind = kind

@@ -17,6 +17,7 @@ var table = []struct{ environment, sent, name, order string }{
 	{"TERM=xterm-256color VTE_VERSION=7006", "\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c", "vte", "visual"},
 	{"TERM=xterm-256color KONSOLE_VERSION=221203", "\x1bP>|Konsole 22.12.3\x1b\\\x1b[>1;115;0c\x1b[?62;1;4c", "konsole", "words"},
 	{"TERM=xterm-256color COLORFGBG=15;0", "\x1b[>0;115;0c\x1b[?1;2c", "qterminal", "sgr"},
+	{"TERM=xterm-256color KONSOLE_VERSION=211203", "\x1b[>0;115;0c\x1b[?62;1;4c", "konsole", "words"}, // by its sources
 	{"TERM=st-256color", "\x1b[?6c", "st", "bare"},
 	{"TERM=rxvt-unicode-256color COLORTERM=rxvt-xpm", "\x1b[>85;95;0c\x1b[?1;2c", "urxvt", "visual"},
 	{"TERM=xterm-256color", "\x1b[>64;0;0c\x1b[?64;1;9;15;21;22c", "zutty", "visual"},
@@ -24,6 +25,7 @@ var table = []struct{ environment, sent, name, order string }{
 	{"TERM=xterm", "\x1b[>0;136;0c\x1b[?6c", "putty", "logical"},
 	{"TERM=xterm-256color", "\x1b[8;0$y\x1b[>0;276;0c\x1b[?1;2c", "xterm.js", "fence"},
 	{"TERM=tmux-256color TMUX=x TERM_PROGRAM=tmux XTERM_VERSION=XTerm(379)", "\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c", "xterm", "visual"},
+	{"TERM=screen STY=1.x MLTERM=3.9.0", "\x1b[>83;40900;0c\x1b[?1;2c", "mlterm", "walled"},
 	{"TERM=screen STY=1.x VTE_VERSION=7006", "\x1b[>83;40900;0c\x1b[?1;2c", "vte", "fence"},
 
 	// Over ssh, with no variable but TERM.
@@ -73,7 +75,7 @@ func TestAttached(t *testing.T) {
 		{"TMUX=x KITTY_WINDOW_ID=1", "xterm-kitty|kitty(0.26.5)", "kitty", "kitty-tokens"},
 		{"TMUX=x", "xterm-256color|Konsole 22.12.3", "konsole", "words"},
 		{"TMUX=x", "foot|foot(1.13.1)\n", "foot", "visual"},
-		{"TMUX=x", "mlterm|", "mlterm", "visual"},
+		{"TMUX=x", "mlterm|", "mlterm", "walled"},
 		{"TMUX=x", "alacritty|", "alacritty", "visual"},
 		{"TMUX=x", "xterm|XTerm(379)", "xterm", "visual"},
 		{"TMUX=x VTE_VERSION=7006", "xterm-256color|", "vte", "fence"},

@@ -25,8 +25,8 @@ var profiles = []Profile{
 	{Name: "mintty", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence},  // by its sources
 	{Name: "wezterm", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence}, // by its sources: reorders only when set to
 	// Inside a multiplexer mlterm reorders whatever it gets, and a fence would
-	// take a cell there: the words come out wrong, but the cells stay put.
-	{Name: "mlterm", Marks: true, Enter: mltermCtlOff, Leave: mltermCtlOn, Smears: true},
+	// take a cell there.
+	{Name: "mlterm", Marks: true, Enter: mltermCtlOff, Leave: mltermCtlOn, Smears: true, inside: Walled},
 	{Name: "konsole", Order: Words, Smears: true, Marks: true, inside: Words},
 	// kitty turns each run of one font round; marks wander. One that has text
 	// sizing ([Answers]) gets [Kitty] and marks, any other [Runs] or [Tokens] by
@@ -65,7 +65,14 @@ var signs = []sign{
 	{"TERM", "mlterm", "mlterm"},
 	{"TERM", "rxvt-unicode", "urxvt"},
 	{"TERM", "st-", "st"},
+	{"TERM", "konsole", "konsole"},
+	{"TERM", "vte", "vte"},
+	{"TERM", "gnome", "vte"},
+	{"TERM", "putty", "putty"},
+	{"TERM", "mintty", "mintty"},
 	{"TERM", "wezterm", "wezterm"},
+	{"TERM", "iterm2", "iterm2"},
+	{"TERM", "nsterm", "apple"},
 	{"TERM", "linux", "linux"},
 	{"TERM_PROGRAM", "vscode", "xterm.js"},
 	{"TERM_PROGRAM", "WezTerm", "wezterm"},

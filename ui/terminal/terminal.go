@@ -55,11 +55,14 @@ const (
 	// cells wanted: for terminals that turn rows round, panes and all, and cannot
 	// be kept from it (PuTTY).
 	Logical
+	// Walled does the same for terminals that turn round what stands between
+	// box-drawing characters, each by itself (mlterm in a multiplexer).
+	Walled
 	OrderCount = iota
 )
 
 var orderNames = [OrderCount]string{
-	"visual", "fence", "words", "kitty-runs", "kitty-tokens", "bare", "kitty", "sgr", "logical",
+	"visual", "fence", "words", "kitty-runs", "kitty-tokens", "bare", "kitty", "sgr", "logical", "walled",
 }
 
 // String is the order's name.
@@ -193,8 +196,11 @@ const (
 // which rxvt, Konsole and qterminal set to the numbers of the colours of text
 // and background, such as "0;default;15". (Of the sixteen colours 7 and 15 are
 // white. rxvt does not end its answer to the question of its background, so
-// that nobody hears it.)
+// that nobody hears it.) The Linux console is dark.
 func BackgroundOf(getenv func(string) string) Background {
+	if getenv("TERM") == "linux" {
+		return DarkBackground
+	}
 	colours := getenv("COLORFGBG")
 	switch back := colours[strings.LastIndexByte(colours, ';')+1:]; back {
 	case "", "default":

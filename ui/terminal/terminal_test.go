@@ -32,6 +32,13 @@ func TestDetect(t *testing.T) {
 		{"TERM=xterm-256color KONSOLE_VERSION=221203", "konsole", "words"},
 		{"TERM=xterm-kitty KITTY_WINDOW_ID=1", "kitty", "kitty-tokens"},
 		{"TERM=mlterm MLTERM=3.9.0", "mlterm", "visual"},
+		{"TERM=konsole-256color", "konsole", "words"},
+		{"TERM=vte-256color", "vte", "visual"},
+		{"TERM=gnome-256color", "vte", "visual"},
+		{"TERM=putty-256color", "putty", "logical"},
+		{"TERM=mintty", "mintty", "visual"},
+		{"TERM=iterm2", "iterm2", "fence"},
+		{"TERM=nsterm-256color", "apple", "fence"},
 		{"TERM=xterm MLTERM=3.9.0", "mlterm", "visual"},
 		{"TERM=xterm-256color WT_SESSION=1", "windows-terminal", "visual"},
 		{"TERM=xterm-256color TERM_PROGRAM=vscode", "xterm.js", "fence"},
@@ -52,7 +59,7 @@ func TestDetect(t *testing.T) {
 		{"TERM=tmux-256color TMUX=x TERM_PROGRAM=tmux KONSOLE_VERSION=221203", "konsole", "words"},
 		{"TERM=tmux-256color TMUX=x XTERM_VERSION=XTerm(379)", "xterm", "visual"},
 		{"TERM=tmux-256color TMUX=x", "unknown", "fence"},
-		{"TERM=screen STY=1.x MLTERM=3.9.0", "mlterm", "visual"},
+		{"TERM=screen STY=1.x MLTERM=3.9.0", "mlterm", "walled"},
 
 		// The reader's word wins, but it names the terminal around a multiplexer.
 		{"TERM=foot RAWI_TERMINAL=vte", "vte", "visual"},
@@ -136,6 +143,9 @@ func TestTablesAgree(t *testing.T) {
 }
 
 func TestBackgroundOf(t *testing.T) {
+	if got := BackgroundOf(env("TERM=linux")); got != DarkBackground {
+		t.Errorf("the console: %v", got)
+	}
 	for colours, want := range map[string]Background{
 		"": UnknownBackground, "7;default": UnknownBackground, "15;0": DarkBackground, "15;default;8": DarkBackground,
 		"0;15": LightBackground, "0;default;15": LightBackground, "0;7": LightBackground,
