@@ -20,9 +20,10 @@ const (
 const specimenWidth = 30
 
 // Specimen is a short passage in two bordered panes as the profile has it, a
-// string a row, without the sequences that enter and leave its modes.
-func Specimen(p terminal.Profile) []string {
-	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks}
+// string a row, without the sequences that enter and leave its modes. Rows go on
+// with blanks to so many columns, since some terminals turn whole rows round.
+func Specimen(p terminal.Profile, columns int) []string {
+	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Theme: theme.Either()}
 	edge := func(text string) string {
 		return painter.Label(text, measure(text), theme.Text, bidi.LeftToRight)
 	}
@@ -30,10 +31,11 @@ func Specimen(p terminal.Profile) []string {
 		bar := strings.Repeat("─", specimenWidth)
 		return edge(left + bar + middle + bar + right)
 	}
+	rest := painter.Label("", columns-2*specimenWidth-3, theme.Text, bidi.LeftToRight)
 	left, right := passage(painter, specimenLeft), passage(painter, specimenRight)
 	rows := []string{border("┌", "┬", "┐")}
 	for i := range max(len(left), len(right)) {
-		rows = append(rows, painter.Finish(edge("│")+row(painter, left, i)+edge("│")+row(painter, right, i)+edge("│")))
+		rows = append(rows, painter.Finish(edge("│")+row(painter, left, i)+edge("│")+row(painter, right, i)+edge("│")+rest))
 	}
 	return append(rows, border("└", "┴", "┘"))
 }

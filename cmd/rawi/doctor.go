@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -73,9 +75,13 @@ func doctor(s settings, asJSON bool) error {
 		return err
 	}
 	out := terminal.Output{File: os.Stdout}
+	if wide(found) {
+		used = hold(out, found)
+		defer io.WriteString(out, found.Leave)
+	}
 	pronounce(out, used, d.Columns, facts...)
 	shown := candidates(found, d.Answers)
-	defer showCandidates(out, shown)()
+	showCandidates(out, shown, d.Columns)
 	right := []string{"", language.Say(l10n.DoctorRight)}
 	if language == l10n.Arabic { // which may not be legible here
 		right = append(right, l10n.English.Say(l10n.DoctorRight))
@@ -86,6 +92,27 @@ func doctor(s settings, asJSON bool) error {
 		pronounce(out, used, d.Columns, kept)
 	}
 	return err
+}
+
+// wide reports whether the profile's mode is the whole screen's, not that of the
+// lines written in it.
+func wide(p terminal.Profile) bool { return p.Name == "mlterm" && p.Enter != "" }
+
+// hold enters a mode that is the whole screen's, for as long as there is
+// something to read; it is left too when rawi is told to end meanwhile. What it
+// returns is the profile within that mode.
+func hold(w io.Writer, p terminal.Profile) terminal.Profile {
+	io.WriteString(w, p.Enter)
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	last := p.Leave
+	go func() {
+		<-told
+		io.WriteString(w, last)
+		os.Exit(exitFailed)
+	}()
+	p.Enter, p.Leave = "", ""
+	return p
 }
 
 // pronounce prints sentences, each on lines of its own, as the terminal needs
@@ -197,14 +224,15 @@ func (d *diagnosis) said() string {
 }
 
 // candidates are the profiles worth trying on a terminal: what it is thought
-// to be, then all orders that it can be sent.
+// to be, then all orders that it can be sent. In a mode that is the whole
+// screen's, orders that look right by that mode alone are left out.
 func candidates(found terminal.Profile, a terminal.Answers) []terminal.Profile {
-	names := []string{"visual", "fence", "words", "kitty-tokens", "kitty-runs", "sgr", "bare", "logical"}
-	if !found.Multiplexed() {
+	names := []string{"visual", "fence", "words", "kitty-tokens", "kitty-runs", "sgr", "bare", "logical", "walled"}
+	switch {
+	case wide(found):
+		names = []string{found.Name, "fence", "words", "kitty-tokens", "kitty-runs", "logical", "walled"}
+	case !found.Multiplexed():
 		names = slices.Insert(names, 1, "explicit")
-	}
-	if found.Name == "mlterm" && !found.Multiplexed() {
-		names = slices.Insert(names, 1, "mlterm")
 	}
 	if a.Sized {
 		names = slices.Insert(names, 1, "kitty")
@@ -220,21 +248,13 @@ func candidates(found terminal.Profile, a terminal.Answers) []terminal.Profile {
 	return all
 }
 
-// showCandidates prints the passage as each candidate has it, numbered. The
-// function that it returns leaves the modes that must hold while it is read.
-func showCandidates(w io.Writer, all []terminal.Profile) (leave func()) {
+// showCandidates prints the passage as each candidate has it, numbered.
+func showCandidates(w io.Writer, all []terminal.Profile, columns int) {
 	for i, p := range all {
-		fmt.Fprintf(w, "\n%d  %s\n%s%s\n", i+1, p.Name, p.Enter, strings.Join(ui.Specimen(p), "\n"))
-		if p.Name != "mlterm" { // whose mode is the whole screen's
-			io.WriteString(w, p.Leave)
+		if wide(p) { // it holds already
+			p.Enter, p.Leave = "", ""
 		}
-	}
-	return func() {
-		for _, p := range all {
-			if p.Name == "mlterm" {
-				io.WriteString(w, p.Leave)
-			}
-		}
+		fmt.Fprintf(w, "\n%d  %s\n%s%s\n%s", i+1, p.Name, p.Enter, strings.Join(ui.Specimen(p, columns), "\n"), p.Leave)
 	}
 }
 
