@@ -6,7 +6,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"rawi/ui/l10n"
@@ -24,32 +23,30 @@ type Memory struct {
 
 // listener is what is known of the terminal while it is still being asked.
 type listener struct {
+	given    terminal.Profile // by name or environment
 	detected terminal.Profile // before the reader's choice
 	answers  terminal.Answers
-	sized    bool // the question of text sizing was asked
-	asking   bool // tmux was asked, not long ago
-	chosen   bool // the reader said whether to show marks
+	sized    bool   // the question of text sizing was asked
+	client   string // what tmux said last
+	asking   bool   // tmux has not answered yet
+	chosen   bool   // the reader said whether to show marks
 
 	colourless bool // no colours are wanted
 }
 
 // Messages about the terminal.
 type (
-	clientMsg  struct{ client string } // tmux answered
-	askedMsg   struct{}                // tmux may be asked again
-	silenceMsg struct{}                // an answer would have come by now
+	silenceMsg      struct{}            // an answer would have come by now
+	unrememberedMsg struct{ err error } // a choice could not be kept
 )
 
 // silence is how long a terminal may take to answer before rawi offers the
-// doctor; askPause how long tmux is not asked again.
-const (
-	silence  = 2 * time.Second
-	askPause = 2 * time.Second
-)
+// doctor.
+const silence = 2 * time.Second
 
 // interrogate sends the questions; a multiplexer would answer for itself.
 func (m *Model) interrogate() tea.Cmd {
-	cmds := []tea.Cmd{m.colours(), m.askClient(), m.tick(silence, func(time.Time) tea.Msg { return silenceMsg{} })}
+	cmds := []tea.Cmd{m.colours(), m.watchClient(), m.tick(silence, func(time.Time) tea.Msg { return silenceMsg{} })}
 	if !m.session.Terminal.Multiplexed() {
 		cmds = append(cmds, tea.Raw(terminal.Questions))
 	}
@@ -63,14 +60,11 @@ func (m *Model) hear(msg tea.Msg) tea.Cmd {
 	case tea.FocusMsg:
 		return m.askClient()
 	case tea.ColorProfileMsg:
-		if msg.Profile != colorprofile.TrueColor {
-			l.colourless = msg.Profile < colorprofile.ANSI // NO_COLOR, say
-			return m.colours()
-		}
+		return m.restrain(msg.Profile)
 	case clientMsg:
-		return m.settle(l.detected.Attached(msg.client))
-	case askedMsg:
-		l.asking = false
+		return m.attached(msg.client)
+	case awhileMsg:
+		return m.watchClient()
 	case silenceMsg:
 		return m.offerDoctor()
 	case unrememberedMsg:
@@ -170,38 +164,8 @@ func (m *Model) adopt(p terminal.Profile) tea.Cmd {
 	return tea.Sequence(cmds...)
 }
 
-// colours asks for all colours there are where neighbours differ by less than
-// any two of 256.
-func (m *Model) colours() tea.Cmd {
-	if m.session.Terminal.Order != terminal.SGR {
-		return nil
-	}
-	if m.listener.colourless {
-		m.painter.Theme = m.painter.Theme.Colourless()
-	}
-	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.TrueColor} }
-}
-
 // Terminal is the profile in use, whose modes must be left at the end.
 func (m *Model) Terminal() terminal.Profile { return m.session.Terminal }
-
-// askClient asks tmux which terminal it is shown in now, now and then.
-func (m *Model) askClient() tea.Cmd {
-	ask := m.session.Memory.Client
-	if ask == nil || m.listener.asking {
-		return nil
-	}
-	m.listener.asking = true
-	return tea.Batch(
-		func() tea.Msg {
-			client, err := ask()
-			if err != nil {
-				return nil // tmux is gone or slow: the guess holds
-			}
-			return clientMsg{client}
-		},
-		m.tick(askPause, func(time.Time) tea.Msg { return askedMsg{} }))
-}
 
 // offerDoctor says once, on a terminal never met, how to find what it needs.
 func (m *Model) offerDoctor() tea.Cmd {
@@ -227,9 +191,6 @@ func (m *Model) remember(p terminal.Profile, c terminal.Choice) tea.Cmd {
 		return nil
 	}
 }
-
-// unrememberedMsg is a choice that could not be kept.
-type unrememberedMsg struct{ err error }
 
 // chooseMarks remembers whether the reader wants vowel marks here.
 func (m *Model) chooseMarks(show bool) tea.Cmd {

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"errors"
+	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -63,6 +65,8 @@ type driver struct {
 	late   []tea.Cmd          // what waits for a clock
 	place  int
 	ended  bool
+	raw    string // what went to the terminal beside frames
+	clears int    // how often the screen was painted anew
 }
 
 func drive(t *testing.T, text string, width, height int) *driver {
@@ -96,15 +100,23 @@ func (d *driver) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	switch msg := cmd().(type) {
+	msg := cmd()
+	if several := reflect.ValueOf(msg); several.Kind() == reflect.Slice && several.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
+		for _, c := range several.Seq2() { // at once or in sequence
+			d.run(c.Interface().(tea.Cmd))
+		}
+		return
+	}
+	switch msg := msg.(type) {
 	case nil:
 	case tea.QuitMsg:
 		d.ended = true
-	case tea.BatchMsg:
-		for _, c := range msg {
-			d.run(c)
-		}
+	case tea.RawMsg:
+		d.raw += fmt.Sprint(msg.Msg)
 	default:
+		if reflect.TypeOf(msg) == reflect.TypeOf(tea.ClearScreen()) {
+			d.clears++
+		}
 		d.send(msg)
 	}
 }

@@ -19,7 +19,6 @@ import (
 	"rawi/ui/reader"
 	"rawi/ui/roster"
 	"rawi/ui/terminal"
-	"rawi/ui/theme"
 )
 
 // Session is what the screen needs of the world. Its functions are called from
@@ -89,17 +88,11 @@ func New(s Session) *Model {
 		tick:    tea.Tick,
 	}
 	m.geometry.width, m.geometry.height = 80, 24
+	m.listener.given = s.Terminal
 	m.settle(s.Terminal)
 	m.keeper.place = s.Place
 	m.reader.ScrollTo(s.Place)
 	return m
-}
-
-func themeOn(b terminal.Background) theme.Theme {
-	if b == terminal.UnknownBackground {
-		return theme.Either()
-	}
-	return theme.New(b == terminal.DarkBackground)
 }
 
 // hideMarks leaves vowel marks out of everything on the screen, or puts them
@@ -150,8 +143,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.resize(msg.Width, msg.Height)
 		cmd = m.askClient()
 	case tea.BackgroundColorMsg:
-		m.painter.Theme = theme.New(msg.IsDark())
-		cmd = m.colours()
+		cmd = m.ground(msg.IsDark())
 	case tea.ResumeMsg:
 		cmd = tea.Sequence(tea.Raw(m.session.Terminal.Enter), tea.ClearScreen)
 	case detectedMsg:
