@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"math/rand"
 	"os"
 	"slices"
 	"strings"
@@ -150,6 +151,29 @@ func TestResize(t *testing.T) {
 		})
 	}
 	w.quit()
+}
+
+// A storm of sizes, none of which is waited for, with any pane or overlay open,
+// leaves what there would be without it.
+func TestResizeStorm(t *testing.T) {
+	for _, open := range []string{"", "tab tab", "s", "?"} {
+		t.Run(open, func(t *testing.T) {
+			t.Parallel()
+			calm, stormy := market(t, ""), market(t, "")
+			random := rand.New(rand.NewSource(1))
+			for _, w := range []*window{calm, stormy} {
+				w.press("space " + open)
+			}
+			for range 300 {
+				stormy.resize(1+random.Intn(500), 1+random.Intn(200))
+			}
+			stormy.resize(20, 5)
+			for _, w := range []*window{calm, stormy} {
+				w.resize(100, 30)
+			}
+			equal(t, "after the storm", calm, stormy, func() bool { return calm.screen().String() == stormy.screen().String() })
+		})
+	}
 }
 
 // The title stands once at the head of the article, and looks like a title.

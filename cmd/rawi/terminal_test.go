@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode"
 
 	"rawi/model"
 	"rawi/ui"
@@ -56,8 +57,11 @@ var families = []family{
 	{name: "urxvt", env: "TERM=rxvt-unicode-256color", device: "85;95;0", letters: articleVisual},
 	{name: "zutty", env: "TERM=xterm-256color", device: "64;0;0", letters: articleVisual},
 	{name: "foot", env: "TERM=foot", version: "foot(1.13.1)", device: "1;011301;0", letters: articleVisual},
+	{name: "pterm", env: "TERM=xterm", device: "0;136;0", letters: articleRun},
 	{name: "xterm.js", env: "TERM=xterm-256color TERM_PROGRAM=vscode", mode: "0", device: "0;276;0", letters: articleFence},
 	{name: "screen in vte", env: "TERM=screen STY=1.x VTE_VERSION=7006", device: "83;40900;0", letters: articleFence},
+	{name: "mlterm in screen", env: "TERM=screen STY=1.x MLTERM=3.9.0", device: "83;40900;0", letters: articleRun},
+	{name: "kitty in screen", env: "TERM=screen STY=1.x KITTY_WINDOW_ID=1", device: "83;40900;0", letters: articleRun},
 	{name: "unknown and silent", env: "TERM=xterm-256color", silent: true, letters: articleFence},
 }
 
@@ -128,7 +132,43 @@ func TestTerminals(t *testing.T) {
 				t.Errorf("status %d: %s", status, w.stderr.String())
 			}
 			checkModes(t, f, w.sent())
+			if f.name == "st" {
+				checkWidths(t, w.sent())
+			}
 		})
+	}
+}
+
+// checkWidths holds rawi to sending nothing without a width.
+func checkWidths(t *testing.T, sent string) {
+	t.Helper()
+	for _, r := range sent {
+		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+			t.Fatalf("%U has no width", r)
+		}
+	}
+}
+
+// The first frame waits for no answer. One that comes late changes the order,
+// sets the modes and paints everything anew.
+func TestLateAnswers(t *testing.T) {
+	for _, f := range families {
+		if f.name != "vte over ssh" && f.name != "konsole over ssh" && f.name != "pterm" {
+			continue
+		}
+		w := open(t, setup{mute: true, env: append(strings.Fields("XTERM_VERSION= "+f.env), "RAWI_CONFIG="+filepath.Join(t.TempDir(), "config"))})
+		w.until("a frame without an answer", func(screen) bool {
+			return strings.Contains(w.sent(), articleFence+" ") && strings.Contains(w.sent(), "\x1b[c")
+		})
+		asked := w.sent()
+		w.send(f.replies([]byte(asked)))
+		w.until("the order that "+f.name+" needs", func(screen) bool {
+			since := w.sent()[len(asked):]
+			return strings.Contains(since, f.letters) && strings.Contains(since, f.enter) && strings.Contains(since, "\x1b[2J")
+		})
+		w.press("q")
+		w.exit()
+		checkModes(t, f, w.sent())
 	}
 }
 
@@ -155,21 +195,32 @@ func panicAtKey() int {
 	})
 }
 
-// A mode that was set because the terminal answered is left after a panic too.
-func TestPanicAfterAnswers(t *testing.T) {
+// A mode that was set because the terminal answered is left however rawi ends.
+func TestEndsAfterAnswers(t *testing.T) {
+	ends := map[string]func(*window){
+		"panic":   pressing("x"),
+		"hangup":  func(w *window) { w.signal(syscall.SIGHUP) },
+		"request": func(w *window) { w.signal(syscall.SIGTERM) },
+		"break":   pressing("ctrl+c"),
+	}
 	for _, f := range families {
-		if f.name != "vte over ssh" && f.name != "mlterm" {
+		if f.enter == "" || f.name == "vte" {
 			continue
 		}
-		w := f.play(t, "panic at a key", func(sent string) bool {
-			return strings.Contains(sent, f.letters) && strings.Contains(sent, f.enter)
-		})
-		w.ready()
-		w.press("x")
-		if status := w.exit(); status != exitFailed {
-			t.Errorf("%s: status %d", f.name, status)
+		for name, end := range ends {
+			t.Run(f.name+", "+name, func(t *testing.T) {
+				t.Parallel()
+				w := f.play(t, "panic at a key", func(sent string) bool {
+					return strings.Contains(sent, f.letters) && strings.Contains(sent, f.enter)
+				})
+				w.ready()
+				end(w)
+				if status := w.exit(); (status == exitFailed) != (name == "panic") {
+					t.Errorf("status %d", status)
+				}
+				checkModes(t, f, w.sent())
+			})
 		}
-		checkModes(t, f, w.sent())
 	}
 }
 
@@ -217,6 +268,24 @@ func TestDoctor(t *testing.T) {
 	w = open(t, setup{env: env, mute: true})
 	w.until("words", func(screen) bool { return strings.Contains(w.sent(), articleWord) })
 	w.quit()
+}
+
+// The doctor leaves the mode that it must hold while it asks, also when it is
+// interrupted, and shows what the terminal needs.
+func TestDoctorLeavesModes(t *testing.T) {
+	mlterm := families[1]
+	for name, end := range map[string]string{"answer": "1\n", "interrupt": "\x03"} {
+		config := filepath.Join(t.TempDir(), "config.toml")
+		env := append(strings.Fields("XTERM_VERSION= "+mlterm.env), "RAWI_CONFIG="+config)
+		w := open(t, setup{args: []string{"doctor", "--lang", "en"}, env: env, mute: true, width: 80, height: 200})
+		w.until("the question", func(s screen) bool { return !s.alternate && strings.Contains(s.String(), "Which one reads right?") })
+		if sent := w.sent(); !strings.Contains(sent, "1  mlterm") || strings.Contains(sent, mlterm.leave) {
+			t.Errorf("%s: the mode does not hold: %q", name, sent)
+		}
+		w.send(end)
+		w.exit()
+		checkModes(t, mlterm, w.sent())
+	}
 }
 
 // The choice of marks holds at the next start, in that terminal.
@@ -274,15 +343,18 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-// A terminal that says it has no size is taken for 80x24.
+// A terminal that says it has no size is taken for 80x24, from the start and
+// later.
 func TestNoSize(t *testing.T) {
-	w := open(t, setup{width: 80, height: 24})
-	w.ready()
+	w := open(t, setup{width: 80, height: 24, sizeless: true})
+	w.until("a frame of 80x24", func(s screen) bool { return right(s, 2, string(builtIn)) })
+	w.resize(120, 36)
+	w.until("a frame of 120x36", func(s screen) bool { return right(s, 3, string(builtIn)) })
+	w.mu.Lock()
+	w.emulator.Resize(80, 24)
+	w.mu.Unlock()
 	w.setSize(0, 0)
-	w.press("j")
-	if s := w.ready(); s.width() != 80 {
-		t.Errorf("%d columns", s.width())
-	}
+	w.until("a frame of 80x24 again", func(s screen) bool { return right(s, 2, string(builtIn)) })
 	w.quit()
 }
 

@@ -53,6 +53,7 @@ type setup struct {
 	stdin         io.Reader // instead of the terminal
 	mute          bool      // the terminal answers no query
 	detached      bool      // rawi has no controlling terminal
+	sizeless      bool      // the terminal says that it has no size
 }
 
 // usual is the modes that are on in a terminal where nothing runs.
@@ -119,7 +120,9 @@ func open(t *testing.T, s setup) *window {
 		ended: make(chan struct{}), changed: make(chan struct{}), modes: map[ansi.Mode]bool{},
 	}
 	w.line(func(fd int) error { return unix.SetNonblock(fd, true) }) // pty undoes it; Close must end a Read
-	w.setSize(s.width, s.height)
+	if !s.sizeless {
+		w.setSize(s.width, s.height)
+	}
 	w.termios = w.lineSettings()
 	w.prepareEmulator()
 

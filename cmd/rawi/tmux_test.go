@@ -1,0 +1,175 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+	"unicode"
+)
+
+func init() { deeds["tmux"] = insideTmux }
+
+// insideTmux is tmux, in which a child of this binary is rawi.
+func insideTmux() int {
+	os.Setenv(deedVariable, "rawi")
+	path, err := exec.LookPath("tmux")
+	if err == nil {
+		err = syscall.Exec(path, append([]string{"tmux"}, os.Args[1:]...), os.Environ())
+	}
+	os.Stderr.WriteString(err.Error())
+	return 100
+}
+
+// multiplexer is a tmux server of a test's own.
+type multiplexer struct {
+	t    *testing.T
+	base []string // of every command line
+	env  []string
+}
+
+func newMultiplexer(t *testing.T) *multiplexer {
+	t.Helper()
+	if _, err := exec.LookPath("tmux"); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("tmux is not installed; .ci/run should have seen to that")
+		}
+		t.Skip("NOT TESTED: rawi inside tmux, which is not installed")
+	}
+	config := filepath.Join(t.TempDir(), "tmux.conf")
+	must(t, os.WriteFile(config, []byte("set -g status off\nset -s escape-time 0\n"), 0o644))
+	m := &multiplexer{t, []string{"-f", config, "-L", "rawi"}, []string{"TMUX_TMPDIR=" + t.TempDir()}}
+	t.Cleanup(func() { m.run("kill-server") })
+	return m
+}
+
+// run is what tmux prints.
+func (m *multiplexer) run(args ...string) string {
+	c := exec.Command("tmux", append(m.base, args...)...)
+	c.Env = append(os.Environ(), m.env...)
+	out, _ := c.Output() // a server that is gone says nothing
+	return string(out)
+}
+
+// open shows a session in a window: a new one in which rawi runs, or that one.
+func (m *multiplexer) open(s setup, command ...string) *window {
+	m.t.Helper()
+	s.deed, s.args = "tmux", append(m.base, command...)
+	s.env = append(s.env, m.env...)
+	return open(m.t, s)
+}
+
+func (m *multiplexer) start(s setup) *window {
+	return m.open(s, "new-session", executable(m.t))
+}
+
+var capturedCell = regexp.MustCompile(`\P{M}\p{M}*`)
+
+// screen is what stands in the cells of tmux.
+func (m *multiplexer) screen(width int) (s screen) {
+	text := strings.ReplaceAll(m.run("capture-pane", "-p"), "\u200e", "")
+	for line := range strings.Lines(text) {
+		cells := capturedCell.FindAllString(strings.TrimRight(line, "\n"), -1)
+		for len(cells) < width {
+			cells = append(cells, " ")
+		}
+		s.cells = append(s.cells, cells)
+	}
+	return s
+}
+
+// unmarked is the screen as it looks without vowel marks.
+func (s screen) unmarked() string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, s.String())
+}
+
+// The cells of tmux are those that rawi shows without it, whatever is done. (Esc
+// goes alone: with a key after it tmux takes it for Alt.)
+func TestCellsInTmux(t *testing.T) {
+	steps := []func(*window){
+		pressing("down down space space"), pressing("w up"), pressing("s"), pressing("esc"), sizing(80, 24), pressing("end"),
+		sizing(40, 12), pressing("tab tab"), pressing("?"), pressing("esc"), sizing(120, 36),
+	}
+	for name, looks := range map[string]func(screen) string{
+		"xterm": screen.String, "fence": screen.String, "sgr": screen.unmarked, "st": screen.unmarked,
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := newMultiplexer(t)
+			alone := open(t, setup{mute: true})
+			shown := alone.ready()
+			inside := m.start(setup{env: []string{"RAWI_TERMINAL=" + name}})
+			for i, step := range steps {
+				equal(t, fmt.Sprint("step ", i), alone, inside, func() bool {
+					shown = alone.screen()
+					return looks(m.screen(shown.width())) == looks(shown)
+				})
+				before := shown.String()
+				step(alone)
+				step(inside)
+				alone.until(fmt.Sprint("another screen after step ", i), func(s screen) bool { return s.String() != before })
+			}
+			inside.press("q")
+			inside.exit()
+			alone.quit()
+		})
+	}
+}
+
+func pressing(keys string) func(*window) { return func(w *window) { w.press(keys) } }
+
+func sizing(width, height int) func(*window) { return func(w *window) { w.resize(width, height) } }
+
+// equal waits until something holds that depends on two windows.
+func equal(t *testing.T, what string, a, b *window, holds func() bool) {
+	t.Helper()
+	deadline := time.NewTimer(patience)
+	defer deadline.Stop()
+	for {
+		aChanged, bChanged := a.next(), b.next()
+		if holds() {
+			return
+		}
+		select {
+		case <-aChanged:
+		case <-bChanged:
+		case <-deadline.C:
+			t.Fatalf("%s: not equal\n%s%s", what, a.screen(), b.screen())
+		}
+	}
+}
+
+// next is closed when the window changes.
+func (w *window) next() chan struct{} {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.changed
+}
+
+// Whoever attaches to a session gets the order that the terminal needs.
+func TestAttachInTmux(t *testing.T) {
+	m := newMultiplexer(t)
+	has := func(letters string) func(screen) bool {
+		return func(screen) bool { return strings.Contains(m.run("capture-pane", "-p"), letters) }
+	}
+	console := setup{env: []string{"TERM=linux", "XTERM_VERSION="}, mute: true}
+	w := m.start(console)
+	w.until("the console's order", has(articleVisual))
+	w = m.open(setup{env: []string{"TERM=xterm-256color"}, mute: true}, "attach-session", "-d")
+	w.until("the order for any terminal", has(articleFence))
+	w = m.open(console, "attach-session", "-d")
+	w.until("the console's order again", has(articleVisual))
+	w.press("q")
+	w.exit()
+}
