@@ -14,7 +14,7 @@ const (
 // been seen by us.
 var profiles = []Profile{
 	{Name: "xterm", Marks: true},
-	{Name: "urxvt", Marks: true},
+	{Name: "urxvt", Marks: true, Smears: true},
 	{Name: "alacritty"},                     // draws marks one cell too far right
 	{Name: "foot"},                          // loses letters under marks
 	{Name: "st", Order: Bare, inside: Bare}, // loses the cell after a zero-width character
