@@ -35,7 +35,7 @@ func (n *namer) body(i int) (mention, bool) {
 	}
 	if t.definite && !t.is(quoted) {
 		m.to = n.attributes(i, j, end)
-		ok := m.to > j && (t.is(anyBody) || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official))
+		ok := m.to > j && !(m.to == j+1 && n.tokens[j].is(quality)) && (t.is(anyBody) || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official))
 		return m, ok
 	}
 	if k, ok := n.known(j); t.is(quoted) && !t.is(anyBody|media|stateBody) {
@@ -46,7 +46,7 @@ func (n *namer) body(i int) (mention, bool) {
 		return m, false // the name itself follows
 	}
 	m.to = n.complement(j, end)
-	if m.to == j || t.is(stateBody) && !n.namesState(j, m.to) {
+	if m.to == j || m.to == j+1 && n.tokens[j].is(quality) && !t.is(ministry) && t.fold != "وزاره" || t.is(stateBody) && !n.namesState(j, m.to) {
 		return m, false
 	}
 	return m, m.to > j
@@ -84,6 +84,8 @@ func (n *namer) complement(j, end int) int {
 			return n.governed(j+1, end)
 		}
 		return j
+	case t.proclitic() == "" && strings.HasPrefix(t.fold, "و") && looksPrefixed([]rune(t.fold)), hasPronoun(t), qualifies(&n.tokens[j-1], t):
+		return j // «شركة واستقرار», «سفارة بلدهم», «لجنة مختصة»
 	}
 	k := j + 1
 	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 && !looksFinite(&n.tokens[k]) &&
@@ -91,6 +93,12 @@ func (n *namer) complement(j, end int) int {
 		k++
 	}
 	return k
+}
+
+// qualifies reports whether an unknown word is more likely a participle that
+// describes the noun before it than its name: «شركة متخصصة», «مركز مشترك».
+func qualifies(noun, t *token) bool {
+	return strings.HasPrefix(t.fold, "م") && len(t.fold) >= 10 && agrees(noun.bare, t.fold) && (strings.HasSuffix(t.fold, "ه") || strings.HasPrefix(t.fold, "مت") || strings.HasPrefix(t.fold, "مش"))
 }
 
 // hasPronoun reports whether a word ends in a pronoun: «هاتفها».
@@ -157,7 +165,7 @@ func (n *namer) attributes(noun, j, end int) int {
 		return j
 	}
 	switch t := &n.tokens[j]; {
-	case strings.HasPrefix(t.fold, "لل") && n.tokens[j-1].definite && n.tokens[noun].is(anyBody|media):
+	case strings.HasPrefix(t.fold, "لل") && n.tokens[j-1].definite && j-1 > noun && n.tokens[noun].is(anyBody|media):
 		return n.second(n.attributes(j, j+1, end), end)
 	case t.fold == "لكره" && n.tokens[j+1].definite:
 		return j + 2

@@ -86,6 +86,10 @@ const (
 	namesake
 	courtesy
 	pluralNoun
+	kinship    // بن, بنت, آل: what follows is a name, whatever it means
+	commonHead // heads of places that are common words too: only before a known place
+	placeStart // words that begin the name of a place of two: سان, تل
+	quality    // what makes no name of the noun of a body
 )
 
 const (
@@ -138,7 +142,7 @@ var traitNames = map[string]traits{
 	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart, "homograph": givenName | homograph,
-	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun,
+	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun, "kinship": namePart | kinship, "quality": quality, "common": areaHead | commonHead, "opens": placeStart,
 }
 
 // words is the lexicon, read once.

@@ -198,14 +198,15 @@ func (n *namer) repeats() {
 		words []string
 		kind  model.PartyKind
 		name  string
+		doubt bool // a common word too: a name only behind a verb of saying
 	}
 	byFirst := map[string][]known{}
 	seen := map[string]bool{}
-	add := func(words []string, m mention) {
+	add := func(words []string, m mention, doubt bool) {
 		key := strings.Join(words, " ")
 		if len(words) > 0 && !seen[key] && len(byFirst[words[0]]) < most {
 			seen[key] = true
-			byFirst[words[0]] = append(byFirst[words[0]], known{words, m.kind, m.name})
+			byFirst[words[0]] = append(byFirst[words[0]], known{words, m.kind, m.name, doubt})
 		}
 	}
 	for _, m := range n.mentions {
@@ -213,14 +214,17 @@ func (n *namer) repeats() {
 			continue
 		}
 		words := n.plainWords(m.core, m.to)
-		add(words, m)
+		add(words, m, false)
 		if m.kind != model.Person {
 			continue
 		}
 		for k := len(words) - 1; k > 0; k-- {
 			if n.canStandAlone(words[k:]) {
-				add(words[k:], m)
+				add(words[k:], m, false)
 				break
+			}
+			if k == len(words)-1 && n.lex.words[words[k]].all()&^(adjective|commonNoun) == 0 {
+				add(words[k:], m, true) // «بارز» after «عبدالستار بارز»
 			}
 		}
 	}
@@ -231,7 +235,7 @@ func (n *namer) repeats() {
 		for _, start := range n.shortStarts(i) {
 			best := mention{}
 			for _, k := range byFirst[start.word] {
-				if to, ok := n.follows(i, k.words); ok && to > best.to && n.free(i, to) {
+				if to, ok := n.follows(i, k.words); ok && to > best.to && n.free(i, to) && (!k.doubt || i > 0 && n.tokens[i-1].is(verb) && n.endsSubject(to, n.endOf(i))) {
 					best = mention{from: i, to: to, core: i, kind: k.kind, of: -1}
 				}
 			}

@@ -163,6 +163,9 @@ func (n *namer) aged(i int) bool {
 // known finds the longest known place or body that starts at token i.
 func (n *namer) known(i int) (mention, bool) {
 	best, found := mention{}, false
+	if strings.HasSuffix(n.tokens[i].In(n.text), "ً") || strings.HasSuffix(n.tokens[i].In(n.text), "ًا") {
+		return best, false // «دوماً» is no دوما
+	}
 	for _, start := range n.starts(i) {
 		for _, p := range n.lex.phrases[start] {
 			if p.unsure && !n.sure(i) {
@@ -200,7 +203,7 @@ func (n *namer) sure(i int) bool {
 		return false
 	}
 	before := &n.tokens[i-1]
-	return before.is(placeHead|areaHead|bodyHead) || (before.fold == "في" || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
+	return before.is(placeHead|areaHead|bodyHead) || (before.fold == "في" && len(n.tokens[i].fold) > 4 || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
 }
 
 // follows reports whether the known words stand from token i on, the first
@@ -250,7 +253,18 @@ func (n *namer) place(i int) (mention, bool) {
 		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
 		return m, false
 	}
+	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb([]rune(t.fold)) || qualifies(&n.tokens[i], t) {
+		return m, false // «قطاع خاص», «بلدة زراعية», «منطقة يحل»
+	}
 	m.to = j + 1
+	if t.is(placeStart) && m.to < end && n.tokens[m.to].word() && n.tokens[m.to].skip == 0 && !n.tokens[m.to].is(common&^commonNoun|verb) {
+		m.to++ // «محافظة صلاح الدين», «مدينة سان خوسيه»
+		for m.to < end && n.tokens[m.to-1].is(namePart) && n.tokens[m.to].word() && !n.tokens[m.to].is(common|verb) {
+			m.to++
+		}
+	} else if t.is(givenName | nameStart) {
+		m.to = max(m.to, n.personEnd(j)) // «مطار شارل ديغول»
+	}
 	return m, true
 }
 

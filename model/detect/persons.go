@@ -45,7 +45,7 @@ func (n *namer) personEnd(i int) int {
 // stands between the given name at token i and the report: «علي الأحمدي إن».
 func (n *namer) isFamilyName(i, j int) bool {
 	t, given := &n.tokens[j], &n.tokens[i]
-	if j != i+1 || !given.is(givenName) || !t.definite || t.skip > 0 || t.is(timeWord|function) || !n.opensReport(j+1) {
+	if j <= i || j > i+1 && !n.tokens[j-1].is(namePart) || !given.is(givenName|nameStart) || !t.definite || t.skip > 0 || t.is(timeWord|function) || !n.opensReport(j+1) {
 		return false
 	}
 	return !given.is(homograph) || n.tokens[j+1].is(that|thatPronoun)
@@ -74,8 +74,11 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return true
 	case place == 1 && t.is(verb) && strings.HasSuffix(t.fold, "ه") && n.tokens[j-1].is(givenName):
 		return n.opensReport(j + 1) // «قال مارك روته إن»
-	case afterParticle && t.is(role) && t.skip == 0:
-		return true // «خالد بن مساعد»
+	case afterParticle && t.skip == 0 && (t.is(role) || n.tokens[j-1].is(kinship) && !t.is(function|timeWord|that|thatPronoun|verb)):
+		return true // «خالد بن مساعد», «عمر بن الخطاب»
+	case place == 1 && t.skip == 0 && !t.definite && n.tokens[j-1].is(givenName) && !n.tokens[j-1].is(homograph) &&
+		t.traits&^(adjective|commonNoun) == 0 && (n.opensReport(j+1) || n.isAddressee(j+1)):
+		return true // «عبدالستار بارز لوكالة»
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
 		return false
 	case afterParticle:
@@ -131,6 +134,16 @@ func isBrokenPlural(w string) bool {
 		return r[2] == 'ا' && r[4] == 'ي'
 	}
 	return false
+}
+
+// isAddressee reports whether «ل» and the one spoken to stand at token j:
+// «لـ"الوطن"», «لوكالة».
+func (n *namer) isAddressee(j int) bool {
+	if j >= len(n.tokens) {
+		return false
+	}
+	t := &n.tokens[j]
+	return t.fold == "ل" || t.proclitic() == "ل" && t.is(media|bodyHead)
 }
 
 // wholeName reports whether a letter that could be a preposition before a
@@ -203,7 +216,7 @@ func (n *namer) accusative(j int) bool {
 		return false
 	}
 	t, next := &n.tokens[j], &n.tokens[j+1]
-	return !t.is(givenName) && !next.is(givenName) && strings.HasSuffix(next.fold, "ا") && next.skip == 0 && !next.definite
+	return !t.is(givenName) && !next.is(givenName|verb) && strings.HasSuffix(next.fold, "ا") && next.skip == 0 && !next.definite
 }
 
 func isLatinWord(w string) bool { return w[0] < 0x80 }
@@ -275,8 +288,7 @@ func (n *namer) acceptName(from, to int, direct bool, before sign) bool {
 	}
 	switch {
 	case direct:
-		t := &n.tokens[from]
-		return to-from > 1 || t.is(givenName) || len(t.fold) != 8 || !strings.HasPrefix(t.fold, "ت") // «توغل»
+		return to-from > 1 || n.tokens[from].is(givenName) || n.canNameAlone(from)
 	case before == comma:
 		return to-from >= 2
 	}

@@ -134,6 +134,10 @@ func (n *namer) extend(d *description, j int) (next int, more bool) {
 		return j + 1, true
 	case t.fold == "في" && !d.settled && !d.head.is(anonymous):
 		return j, false // «صحفي في القدس»
+	case t.fold == "علي" && d.head.bare == "مشرف" && strings.HasSuffix(t.In(n.text), "ى"):
+		return n.extendBehind(d, j) // «المشرف العام على المركز»
+	case t.proclitic() == "ل" && (t.bare == "شوون" || t.bare == "شيون"):
+		return n.extendBehind(d, j) // «نائب الرئيس لشؤون المسجد الحرام»
 	case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
 		return n.extendBehind(d, j)
 	case t.skip > 0:
@@ -151,12 +155,25 @@ func (n *namer) extend(d *description, j int) (next int, more bool) {
 // person.
 func (n *namer) extendByName(d *description, m mention) (next int, more bool) {
 	t := &n.tokens[m.from]
-	ofBody := d.head.is(anonymous) && strings.HasPrefix(t.fold, "بال") // «مسؤول بالحكومة اليمنية»
+	ofBody := d.head.is(anonymous) && strings.HasPrefix(t.fold, "بال") || d.serves(t, m) && !(t.proclitic() == "ل" && n.isMedium(m))
 	if m.kind == model.Person || (d.settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") && !ofBody {
 		return m.from, false
 	}
 	d.settled = true
 	return m.to, true
+}
+
+// serves reports whether the person described belongs to the body named behind
+// ل or ب: «المتحدث الرسمي لهيئة المهندسين», «مسؤول بالحكومة اليمنية».
+func (d *description) serves(t *token, m mention) bool {
+	p := t.proclitic()
+	return d.settled && m.kind == model.Organisation && (p == "ل" || p == "ب") && m.from > d.start+1
+}
+
+// isMedium reports whether words may be spoken to the body: a medium, a known
+// name without a head («رويترز»), or whatever stands between marks.
+func (n *namer) isMedium(m mention) bool {
+	return n.tokens[m.from].is(media) || m.from > 0 && n.tokens[m.from-1].sign == mark || m.name != "" && !n.tokens[m.from].is(bodyHead)
 }
 
 // extendBehind takes in what stands behind «باسم», «في», «إلى» at token j.

@@ -1,0 +1,83 @@
+package detect
+
+import "strings"
+
+// What the shape of a word alone says of it. The lexicon never has all words;
+// these are the patterns of Arabic derivation that a name seldom has.
+
+// canNameAlone reports whether the unknown word at token i, which follows a
+// description directly, is more likely the name of the person described than
+// what he does or how: «الرئيس بوتين», not «اللاعب يقترب», «الوزير سريعا».
+func (n *namer) canNameAlone(i int) bool {
+	t := &n.tokens[i]
+	switch w := []rune(t.fold); {
+	case t.traits != 0 || len(w) < 4:
+		return true
+	case n.lex.demonym(t.fold), looksAdverb(w):
+		return false // «طالب سعودي», «اللاعب خارجيا»
+	case strings.HasSuffix(t.fold, "نا") && !strings.HasSuffix(t.fold, "ينا"), strings.HasSuffix(t.fold, "هما"):
+		return false // «ثقتنا»
+	case looksVerb(w):
+		return false
+	default:
+		return !looksPrefixed(w)
+	}
+}
+
+// looksVerb reports whether a folded word has the shape of a verb in the third
+// person: ي, ت or س and ي before consonants («يقترب», «تختلف»), or the
+// feminine of a verb with a weak middle («حالت»).
+func looksVerb(w []rune) bool {
+	switch {
+	case w[0] == 'س' && w[1] == 'ي' && len(w) > 5:
+		return !isWeak(w[2])
+	case w[0] == 'ي' && len(w) > 4, w[0] == 'ت' && len(w) > 4 && !isAffricate(w[1]):
+		return !isWeak(w[1]) && w[1] != 'ر'
+	case w[0] == 'ت' && len(w) == 4:
+		return !isWeak(w[1]) && w[1] != 'ش' || w[1] == 'و' && !isWeak(w[2]) && !isWeak(w[3]) // «توغل»
+	}
+	return len(w) == 4 && w[1] == 'ا' && w[3] == 'ت'
+}
+
+func isWeak(r rune) bool { return r == 'ا' || r == 'و' || r == 'ي' || r == 'ى' }
+
+// isAffricate reports whether the letter behind ت spells one foreign sound with
+// it: «تشرشل», «تسيبراس».
+func isAffricate(r rune) bool { return r == 'ش' || r == 'س' || r == 'ز' }
+
+// looksAdverb reports whether a folded word ends in the alef of an indefinite
+// accusative: «سريعا», «عددا», «مفصلا», not «اوباما».
+func looksAdverb(w []rune) bool {
+	last := len(w) - 1
+	if w[last] != 'ا' {
+		return false
+	}
+	stem := w[:last]
+	switch {
+	case len(stem) == 3:
+		return !isWeak(stem[1]) && !isWeak(stem[2])
+	case len(stem) == 4:
+		return isWeak(stem[2]) && !isWeak(stem[1]) && !isWeak(stem[3]) || stem[0] == 'م' && !isWeak(stem[1]) && !isWeak(stem[2]) && !isWeak(stem[3])
+	}
+	return stem[last-1] == 'ي' && stem[last-2] != 'ر' && len(stem) > 4 || stem[0] == 'م' && !isWeak(stem[1]) && len(stem) > 4 || stem[0] == 'ت' && !isAffricate(stem[1])
+}
+
+// looksPrefixed reports whether a folded word more likely has a particle
+// before it than a first letter of its own: «ببيع», «لصفوف», «فيعطيك»,
+// «وإسقاط», not «بوتين», «لافروف», «واتسون».
+func looksPrefixed(w []rune) bool {
+	second := w[1]
+	switch w[0] {
+	case 'ب':
+		return strings.ContainsRune("بتثجحخدذزسشصضطظعغفقكم", second)
+	case 'ل':
+		return strings.ContainsRune("تجحخدذزسشصضطظعغفقمن", second) || second == 'ي' && len(w) > 4 && !isWeak(w[2]) && !isWeak(w[3]) && !isWeak(w[len(w)-2]) && !isWeak(w[len(w)-1])
+	case 'ف':
+		return second == 'ي' && len(w) > 5 && !isWeak(w[2]) && w[len(w)-1] == 'ك'
+	case 'و':
+		return second != 'و' && (second != 'ا' || w[2] == 'س' || w[2] == 'ل')
+	case 'ك':
+		return second == 'ب' || second == 'م' && w[2] == 'ت'
+	}
+	return false
+}
