@@ -168,6 +168,9 @@ func (a *attributor) source(c cue) source {
 			return s
 		}
 	}
+	if s := a.quotedFrom(c); s.party >= 0 {
+		return s
+	}
 	if s := a.after(c); s.party >= 0 {
 		return s
 	}

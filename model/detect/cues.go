@@ -114,7 +114,7 @@ func findCues(p *page, depth []uint8) []cue {
 			continue
 		}
 		switch {
-		case p.isImpersonal(i), p.isNegated(i), p.isPreposition(i), p.isGoverned(i):
+		case p.isImpersonal(i), p.isNegated(i), p.isPreposition(i), p.lacks(i), p.isGoverned(i):
 		case t.bare == "جاء" || t.bare == "ورد":
 			if i+1 < p.endOf(i) && p.tokens[i+1].fold == "في" {
 				cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
@@ -143,19 +143,38 @@ func (p *page) isImpersonal(i int) bool {
 	return next.is(that|thatPronoun) || next.fold == "الي" || next.fold == "علي"
 }
 
-// isPreposition reports whether «عبر» at token i means "through", «بين»
-// "between": they are verbs only with their shadda, or with «عن», أن after them.
+// isPreposition reports whether «بين» at token i means "between": unvocalised
+// it is a verb only at the start of its clause, with أن after it.
 func (p *page) isPreposition(i int) bool {
 	near := 6
 	t := &p.tokens[i]
+	if t.bare != "بين" || strings.Contains(t.In(p.text), "ّ") {
+		return false
+	}
 	if i+1 < p.endOf(i) && p.tokens[i+1].is(role|givenName) {
 		near = 20 // «بين مدير إدارة شؤون المعلمين ... أن»
 	}
-	if t.bare != "عبر" && t.fold != "بين" || strings.Contains(t.In(p.text), "ّ") {
-		return false
+	if i > 0 && p.sameSentence(i, i-1) && p.tokens[i-1].sign != comma && p.tokens[i-1].fold != "كما" && p.tokens[i-1].fold != "فيما" {
+		return true
 	}
 	for j := i + 1; j < p.endOf(i) && j <= i+near; j++ {
-		if next := &p.tokens[j]; t.bare == "عبر" && next.fold == "عن" || t.fold == "بين" && next.is(that|thatPronoun) {
+		if p.tokens[j].is(that|thatPronoun) && p.tokens[j-1].fold != "الي" {
+			return false
+		}
+	}
+	return true
+}
+
+// lacks reports whether the word that the verb at token i needs to report does
+// not follow nearby: «عبر الحدود», «يحمل الكتاب».
+func (p *page) lacks(i int) bool {
+	const near = 8
+	t := &p.tokens[i]
+	if t.form.needs == "" || !t.is(verb) {
+		return false
+	}
+	for j := i + 1; j < p.endOf(i) && j <= i+near && p.sameSentence(i, j); j++ {
+		if next := &p.tokens[j]; next.fold == t.form.needs || next.bare == t.form.needs {
 			return false
 		}
 	}
@@ -167,6 +186,9 @@ func (p *page) isPreposition(i int) bool {
 func (p *page) isGoverned(i int) bool {
 	if i == 0 || p.tokens[i].form.mood != perfect || p.tokens[i].skip > 0 || !p.sameSentence(i, i-1) {
 		return false
+	}
+	if before := &p.tokens[i-1]; before.is(commonNoun) && !before.is(verb|commonVerb|function|role|givenName|adjective) && !before.definite && before.skip == 0 && p.tokens[i].fold == "طلب" {
+		return true // «إجراءات طلب الخدمة»
 	}
 	switch p.tokens[i-1].bare {
 	case "عدم", "في", "من", "علي", "الي", "عن", "بعد", "قبل", "دون", "خلال", "حول", "ضد", "عند":

@@ -175,8 +175,17 @@ func (a *attributor) fullName(p int) string {
 			s += 1000
 		}
 		if s > score {
-			best, score = text, s
+			best, score = withoutLam(text), s
 		}
 	}
 	return best
+}
+
+// withoutLam is a name that «لل» contracts as it stands by itself: «الأمم
+// المتحدة» of «للأمم المتحدة».
+func withoutLam(name string) string {
+	if rest, ok := strings.CutPrefix(name, "لل"); ok {
+		return "ال" + rest
+	}
+	return name
 }

@@ -23,6 +23,8 @@ func (a *attributor) kind(q pair, governing int) model.QuoteKind {
 	length := a.wordCount(q)
 	before := a.wordBefore(q.open)
 	switch {
+	case before == q.open-1 && before >= 0 && a.tokens[before].is(entitled) && length <= 25:
+		return model.WorkTitle
 	case length <= 4 && a.isNaming(before) && !a.isKnownName(q):
 		return model.Scare
 	case a.isLatin(q):
@@ -31,7 +33,7 @@ func (a *attributor) kind(q pair, governing int) model.QuoteKind {
 		return model.Other
 	case governing < 0 && length <= 3 && a.isNumbered(q):
 		return model.WorkTitle
-	case a.isName(q, length, before, governing), length <= 4 && a.isGlossed(q):
+	case a.isName(q, length, before, governing), length <= 4 && a.isGlossed(q), length <= 8 && (a.isDated(q) || a.isDefined(q)):
 		return model.WorkTitle
 	case before >= 0 && a.tokens[before].is(scripture):
 		return model.Other
@@ -118,6 +120,30 @@ func (a *attributor) isGlossed(q pair) bool {
 		i++
 	}
 	return i < end && a.tokens[i].word() && a.tokens[i].fold != "" && isLatinWord(a.tokens[i].fold)
+}
+
+// isDated reports whether a year in brackets follows the marks, as it does the
+// title of a work: «الأرض» (1970).
+func (a *attributor) isDated(q pair) bool {
+	i := q.close + 1
+	if i+2 >= a.endOf(q.open) || a.tokens[i].sign != opening || a.tokens[i+1].sign != number || a.tokens[i+2].sign != closing {
+		return false
+	}
+	year := a.tokens[i+1].fold
+	return len(year) == 4 && (year[:1] == "1" || year[:1] == "2")
+}
+
+// isDefined reports whether the sentence begins with the marks and says what
+// sort of work they name: «"السد" رواية جديدة», «"السد" هو عنوان».
+func (a *attributor) isDefined(q pair) bool {
+	if q.open > 0 && a.sameSentence(q.open-1, q.open) {
+		return false
+	}
+	i, end := q.close+1, a.endOf(q.open)
+	if i < end && (a.tokens[i].fold == "هو" || a.tokens[i].fold == "هي") {
+		i++
+	}
+	return i < end && a.tokens[i].is(titleNoun|entitled) && !a.tokens[i].definite
 }
 
 // isApposed reports whether one or two unknown words without article stand

@@ -52,6 +52,7 @@ const (
 	turn
 	naming
 	titleNoun
+	entitled // بعنوان: the words between the marks behind it are a title
 	gloss
 	scripture
 	wordsOf
@@ -137,7 +138,7 @@ var verbClasses = map[string]verbClass{"say": say, "judge": judge, "relay": rela
 // traitNames are the classes as the data files name them.
 var traitNames = map[string]traits{
 	"that": that, "thatpronoun": thatPronoun, "saying": saying, "according": according,
-	"impersonal": impersonal, "turn": turn, "naming": naming, "title": titleNoun,
+	"impersonal": impersonal, "turn": turn, "naming": naming, "title": titleNoun, "entitled": titleNoun | entitled,
 	"gloss": gloss, "scripture": scripture, "wordsof": wordsOf,
 	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
@@ -257,7 +258,12 @@ func (l *lexicon) addVerbs() {
 		if !ok {
 			panic("detect: verb " + f[0] + " has the unknown pattern " + f[1])
 		}
+		needs := ""
+		if len(f) > 3 {
+			needs = arabic.Fold(f[3])
+		}
 		inflect(f[0], p, verbClasses[f[2]], func(word string, form form) {
+			form.needs = needs
 			if l.words[word].has(givenName) {
 				return // «يوسف» is no «يؤسف»
 			}

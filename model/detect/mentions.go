@@ -17,7 +17,14 @@ func (n *namer) slots(cues []cue) {
 		}
 	}
 	for _, c := range cues {
-		if c.according || c.noun || c.mood == participle {
+		if c.mood == participle {
+			if i := n.actor(c); i >= 0 && n.at[i] == 0 && !starts[i] {
+				starts[i] = true
+				n.put(mention{from: i, to: i + 1, core: i, kind: model.RoleOnly, form: model.Nominal, subject: true, of: -1})
+			}
+			continue
+		}
+		if c.according || c.noun {
 			continue
 		}
 		if i := c.token - 1; i >= 0 && n.tokens[c.token].skip == 0 && n.at[i] == 0 && !starts[i] && n.tokens[i].skip == 0 &&
@@ -60,6 +67,27 @@ func (n *namer) slots(cues []cue) {
 		starts[i] = true
 		n.put(m)
 	}
+}
+
+// actor is the definite role or body that is the subject of the verb at the
+// start of the participle's sentence: «وحثت اللجنة المواطنين على المشاركة،
+// مشيرة إلى»; -1 when there is none.
+func (n *namer) actor(c cue) int {
+	const far = 60
+	i := c.token
+	for i > 0 && n.sameSentence(i-1, c.token) && c.token-i < far {
+		i--
+	}
+	if i+1 >= c.token || i > 0 && n.sameSentence(i-1, c.token) {
+		return -1
+	}
+	v, t := &n.tokens[i], &n.tokens[i+1]
+	isVerb := v.is(verb|commonVerb) || v.traits == 0 && len(v.fold) > 6 && strings.HasSuffix(v.fold, "ت")
+	isFeminine := strings.HasSuffix(v.fold, "ت") || strings.HasPrefix(v.bare, "ت")
+	if !isVerb || v.definite || !n.plainDefinite(i+1) || !t.is(role|bodyHead) || t.is(rolePlural) || isFeminine != strings.HasSuffix(t.bare, "ه") {
+		return -1
+	}
+	return i + 1
 }
 
 // mustBeName reports whether the unknown word at token i is a name, as it
@@ -175,6 +203,7 @@ func (n *namer) slot(c cue) int {
 		case t.fold == "كل" && j+1 < end && n.tokens[j+1].fold == "من":
 			j++ // «أشار كل من»
 		case t.is(honorific) && t.skip == 0 && j+1 < end && n.tokens[j+1].is(role):
+		case t.fold == "ذلك" && j == c.token+1 && j+1 < end && n.tokens[j+1].word() && !n.tokens[j+1].is(function): // «أوضح ذلك فلان»
 		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && n.at[j] == 0:
 		case n.at[j] != 0 && t.skip > 0 && strings.HasPrefix(t.fold, "ل"):
 			j = n.mentions[n.at[j]-1].to - 1

@@ -108,6 +108,9 @@ func (p *page) readBlock(lex *lexicon, b model.Block) {
 		case arabic.Sign:
 			i = t.readSign(text, raw, i)
 			t.End = b.Start + raw[i].End
+			if t.sign == stop && insideWord(text, raw[i]) && isLatinBefore(text, raw[i]) {
+				t.sign = otherSign // an address: www.example.org
+			}
 			if t.sign == stop {
 				sentence++
 			}
@@ -161,6 +164,12 @@ func (t *token) readSign(text string, raw []arabic.Token, i int) int {
 		}
 	}
 	return i
+}
+
+func isLatinBefore(text string, t arabic.Token) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:t.Start])
+	after, _ := utf8.DecodeRuneInString(text[t.End:])
+	return before < 0x250 && after < 0x250
 }
 
 func insideWord(text string, t arabic.Token) bool {

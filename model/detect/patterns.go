@@ -51,6 +51,7 @@ type form struct {
 	class  verbClass
 	mood   mood
 	agrees agreement
+	needs  string // folded: the word that must follow for the verb to report; "" for none
 }
 
 type mood uint8
@@ -77,7 +78,7 @@ func inflect(verb string, p pattern, class verbClass, put func(word string, f fo
 	letters := strings.Split(strings.ReplaceAll(arabicMarks.Replace(verb), "", " "), " ")
 	stem := func(template string) string { return fill(template, letters) }
 	add := func(word string, m mood, a agreement) {
-		put(arabic.Fold(word), form{class, m, a})
+		put(arabic.Fold(word), form{class: class, mood: m, agrees: a})
 	}
 
 	past := arabicMarks.Replace(verb)

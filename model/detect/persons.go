@@ -159,7 +159,7 @@ func (n *namer) looksCommon(j, place int) bool {
 	t := &n.tokens[j]
 	raw := t.In(n.text)
 	switch {
-	case strings.HasSuffix(raw, "ة") && place == 1 && t.definite && n.tokens[j-1].is(givenName):
+	case strings.HasSuffix(raw, "ة") && place > 0 && t.definite && n.tokens[j-1].is(givenName|namePart):
 		return false // «محمد الخليفة»
 	case strings.HasSuffix(raw, "ة"), strings.HasSuffix(raw, "ًا"), strings.HasSuffix(raw, "اً"), strings.HasSuffix(raw, "ً"):
 		return true
@@ -221,10 +221,10 @@ func (n *namer) accusative(j int) bool {
 
 func isLatinWord(w string) bool { return w[0] < 0x80 }
 
-// isFullName reports whether the words hold more than given-name particles.
+// isFullName reports whether the words hold more than particles; «عبد الله» does.
 func (n *namer) isFullName(from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := &n.tokens[i]; !t.is(namePart) {
+		if t := &n.tokens[i]; !t.is(namePart) || i > from && t.definite && n.tokens[i-1].bare == "عبد" {
 			return true
 		}
 	}
@@ -249,7 +249,7 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 			j = m.to
 		}
 	}
-	if t := n.tokens[min(j, len(n.tokens)-1)]; j < end && depth < 2 && t.is(role) && !t.is(rolePlural) &&
+	if t := n.tokens[min(j, len(n.tokens)-1)]; j < end && depth < 2 && n.at[j] == 0 && t.is(role) && !t.is(rolePlural) &&
 		(t.skip == 0 || t.proclitic() == "و" && !t.definite && !n.tokens[i].definite) {
 		if to := n.roleEnd(j); to > j {
 			return n.nameBeside(j, to, depth+1)

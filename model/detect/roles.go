@@ -12,7 +12,10 @@ import (
 func (n *namer) roles(cues []cue) {
 	subject := map[int]bool{}
 	for _, c := range cues {
-		if c.mood != participle && !c.noun && !c.according {
+		switch {
+		case c.according:
+			subject[c.token+1] = true // «بحسب دبلوماسيين»
+		case c.mood != participle && !c.noun:
 			subject[n.slot(c)] = true
 		}
 	}
@@ -31,8 +34,9 @@ func (n *namer) roles(cues []cue) {
 			n.bareBody(i)
 			continue
 		}
-		chief := t.bare == "كبير" && !(i+1 < n.endOf(i) && n.plainDefinite(i+1)) // only «كبير المفاوضين»
-		if !t.is(role) || chief || strings.ContainsRune(t.In(n.text), 'ً') || n.isAdjective(i) || n.opensWithVerb(i) {
+		chief := t.bare == "كبير" && !(i+1 < n.endOf(i) && n.plainDefinite(i+1))                                        // only «كبير المفاوضين»
+		liable := strings.HasPrefix(t.bare, "مسوول") && i+1 < n.endOf(i) && strings.HasPrefix(n.tokens[i+1].fold, "عن") // «المسؤولين عن الهجوم»
+		if !t.is(role) || chief || liable && t.is(rolePlural) || strings.ContainsRune(t.In(n.text), 'ً') || n.isAdjective(i) || n.opensWithVerb(i) {
 			continue
 		}
 		to := n.roleEnd(i)
@@ -47,6 +51,7 @@ func (n *namer) roles(cues []cue) {
 		case alone && t.definite && t.is(anonymous) && t.is(rolePlural):
 		case alone && t.definite:
 			m.form, m.subject = model.Nominal, subject[i]
+		case alone && t.is(anonymous) && t.is(rolePlural) && subject[i] && i > 0 && n.tokens[i-1].is(according):
 		case alone, !n.standsAlone(i, to), t.bare == "وسايل" && !strings.Contains(n.tokens[i+1].fold, "اعلام"):
 			continue
 		}
@@ -127,6 +132,8 @@ func (n *namer) extend(d *description, j int) (next int, more bool) {
 		return to + 1, false // «مؤسس "فيسبوك"»
 	}
 	switch {
+	case t.fold == "عام" && d.head.is(role) && !d.head.definite && j == d.start+1 && j+1 < d.end && n.tokens[j+1].sign != number:
+		return j + 1, true // «مدير عام الجمارك»
 	case !t.word() || t.is(timeWord|that|thatPronoun|turn):
 		return j, false
 	case strings.HasPrefix(t.fold, "باسم") && t.fold != "باسم", strings.HasPrefix(t.fold, "لل") && t.skip > 0:
@@ -195,7 +202,7 @@ func (n *namer) extendsDefinite(d *description, j int) bool {
 		return false
 	case d.head.definite && j == d.start+1 && n.endings[t.fold]:
 		return false // «المهندس الهويمل» after «إبراهيم الهويمل»
-	case t.is(role) && j+1 < d.end && n.tokens[j+1].is(givenName|nameStart):
+	case t.is(courtesy), t.is(role) && j+1 < d.end && n.tokens[j+1].is(givenName|nameStart):
 		return false // «الوزير السابق الدكتور أمين»
 	case d.settled:
 		return agreesWithRole(d.head, t) || !d.head.definite && agrees(n.tokens[j-1].bare, t.bare)

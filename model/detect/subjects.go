@@ -304,6 +304,17 @@ func (a *attributor) relayed(c cue) source {
 	return nobody
 }
 
+// quotedFrom is Y in «ذكرت X نقلا عن Y أن».
+func (a *attributor) quotedFrom(c cue) source {
+	const near = 12
+	for j := c.token + 1; j+2 < a.endOf(c.token) && j < c.token+near && !a.tokens[j].is(that|thatPronoun); j++ {
+		if a.tokens[j].bare == "نقلا" && a.tokens[j+1].fold == "عن" {
+			return a.at(j+2, model.SpeechNoun)
+		}
+	}
+	return nobody
+}
+
 // accordingTo is the party right after «وفق», also in «وفقا لما ذكرته X».
 func (a *attributor) accordingTo(c cue) source {
 	for j := c.token + 1; j < a.endOf(c.token) && j <= c.token+5; j++ {
