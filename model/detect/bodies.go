@@ -16,6 +16,9 @@ func (n *namer) body(i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := mention{from: i, core: i, kind: model.Organisation, of: -1}
+	if strings.HasSuffix(t.In(n.text), "ه") && !t.definite && !n.plainDefinite(j) && n.tokens[j].sign == noSign {
+		return m, false // «بعثه لي» is no «بعثة»
+	}
 	if t.is(ministry) && (!t.definite || i > 0 && n.tokens[i-1].is(role|bodyHead) && !n.tokens[i-1].definite) {
 		return m, false
 	}
@@ -80,7 +83,7 @@ func (n *namer) complement(j, end int) int {
 	case t.is(role) && j+1 < end && n.plainDefinite(j+1):
 		return n.governed(j+1, end)
 	case t.is(common | verb):
-		if j+1 < end && t.is(commonNoun) && n.plainDefinite(j+1) {
+		if j+1 < end && t.is(commonNoun) && n.plainDefinite(j+1) && !n.tokens[j-1].is(deedHead) {
 			return n.governed(j+1, end)
 		}
 		return j
@@ -124,6 +127,13 @@ func (n *namer) governed(j, end int) int {
 		to = n.second(to, end)
 	}
 	return to
+}
+
+// isPurpose reports whether «ل» and a noun before a definite one stand at token
+// j: «لمكافحة الفساد».
+func (n *namer) isPurpose(j int) bool {
+	t := &n.tokens[j]
+	return j+1 < n.endOf(j) && t.proclitic() == "ل" && !t.definite && t.is(commonNoun) && !t.is(role|timeWord|function|bodyHead) && n.plainDefinite(j+1)
 }
 
 // second takes in a second noun: «وزارة الثقافة والإعلام», «حزب العدالة
@@ -173,8 +183,8 @@ func (n *namer) attributes(noun, j, end int) int {
 		if m, ok := n.known(j + 1); ok && m.kind == model.Place {
 			return m.to
 		}
-	case t.fold == "لحقوق":
-		return n.governed(j+1, end)
+	case t.fold == "لحقوق", n.tokens[noun].is(anyBody) && j > noun+1 && n.isPurpose(j):
+		return n.governed(j+1, end) // «الهيئة الوطنية لمكافحة الفساد»
 	case strings.HasPrefix(n.tokens[j-1].bare, "تابع") && strings.HasPrefix(t.fold, "ل"):
 		if m, ok := n.known(j); ok {
 			return m.to

@@ -89,6 +89,8 @@ const (
 	pluralNoun
 	kinship    // بن, بنت, آل: what follows is a name, whatever it means
 	commonHead // heads of places that are common words too: only before a known place
+	surname    // family names with the article
+	deedHead   // heads of bodies that mean a deed too: no common noun behind them
 	placeStart // words that begin the name of a place of two: سان, تل
 	quality    // what makes no name of the noun of a body
 )
@@ -143,7 +145,7 @@ var traitNames = map[string]traits{
 	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart, "homograph": givenName | homograph,
-	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun, "kinship": namePart | kinship, "quality": quality, "common": areaHead | commonHead, "opens": placeStart,
+	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun, "kinship": namePart | kinship, "quality": quality, "common": areaHead | commonHead, "opens": placeStart, "family": surname, "deed": anyBody | deedHead,
 }
 
 // words is the lexicon, read once.
@@ -211,7 +213,7 @@ func (l *lexicon) addClasses(file string) {
 func (l *lexicon) addNames() {
 	eachLine("names", func(line string) {
 		class, word, _ := strings.Cut(line, "\t")
-		if word = arabic.Fold(word); !l.words[word].has(common) {
+		if word = arabic.Fold(word); class == "family" || !l.words[word].has(common) {
 			l.add(word, traitNames[class])
 		}
 	})

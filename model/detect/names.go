@@ -148,6 +148,9 @@ func (n *namer) isAdjective(i int) bool {
 	}
 	if t.definite {
 		named := i+1 < n.endOf(i) && n.tokens[i+1].is(givenName|nameStart)
+		if !named && t.is(role) && isNisba(t.bare) && endsInPronoun(before) {
+			return true // «خبرتكم الإعلامية»
+		}
 		return before.definite && (agrees(before.bare, t.bare) || t.is(role) && !named)
 	}
 	things := strings.HasSuffix(t.bare, "ه") && (strings.HasSuffix(before.bare, "ه") || strings.HasSuffix(before.bare, "ات")) // «بلدات منتجة»

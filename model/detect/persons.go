@@ -29,7 +29,9 @@ func (n *namer) personEnd(i int) int {
 			break
 		}
 		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
-			break // one family name with ال is enough
+			if place := j - i; place != 2 || !t.is(surname) && (t.traits != 0 || !isNisba(t.bare) || n.lex.demonym(t.bare) || !n.opensReport(j+1)) {
+				break // one family name with ال is enough, but for «غازي الأحول المصعبي،»
+			}
 		}
 		if j > i+1 && !t.is(namePart) && !t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
 			break // it is the last: «خالد الدولاني مالك»
@@ -45,10 +47,15 @@ func (n *namer) personEnd(i int) int {
 // stands between the given name at token i and the report: «علي الأحمدي إن».
 func (n *namer) isFamilyName(i, j int) bool {
 	t, given := &n.tokens[j], &n.tokens[i]
-	if j <= i || j > i+1 && !n.tokens[j-1].is(namePart) || !given.is(givenName|nameStart) || !t.definite || t.skip > 0 || t.is(timeWord|function) || !n.opensReport(j+1) {
+	if j <= i || j > i+1 && !n.tokens[j-1].is(namePart) || !given.is(givenName|nameStart) || !t.definite || t.skip > 0 || t.is(timeWord|function) || !n.opensReport(j+1) && !n.isRelative(j+1) {
 		return false
 	}
 	return !given.is(homograph) || n.tokens[j+1].is(that|thatPronoun)
+}
+
+// isRelative reports whether «الذي» or «التي» stands at token i.
+func (p *page) isRelative(i int) bool {
+	return i < len(p.tokens) && (p.tokens[i].fold == "الذي" || p.tokens[i].fold == "التي")
 }
 
 // joins reports whether a particle wants more of the name behind it: «بن», «آل»,
@@ -66,9 +73,13 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return false
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first || n.wholeName(t)
+	case !first && t.is(surname) && t.definite && t.skip == 0:
+		return true
 	case place == 1 && t.is(role) && !t.is(rolePlural) && t.skip == 0 && n.tokens[j-1].is(givenName):
 		return n.opensReport(j+1) || j+1 < len(n.tokens) && n.tokens[j+1].is(role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
-	case place == 1 && t.traits == 0 && t.skip == 0 && !t.definite && n.tokens[j-1].is(givenName) && n.opensReport(j+1):
+	case !first && !t.is(givenName) && endsInPronoun(t):
+		return false // «سعيد بعودتي»
+	case place == 1 && t.traits == 0 && t.skip == 0 && !t.definite && n.tokens[j-1].is(givenName) && n.opensReport(j+1) && !strings.HasSuffix(t.In(n.text), "ه"):
 		return true // «عبدالرحمن ملائكة أن»
 	case n.isFamilyName(j-place, j):
 		return true
@@ -255,7 +266,7 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 			return n.nameBeside(j, to, depth+1)
 		}
 	}
-	if j < end && direct && n.at[j] == 0 && n.tokens[j].definite && n.tokens[j].skip == 0 && n.endings[n.tokens[j].fold] && n.tokens[i].is(courtesy) {
+	if j < end && direct && n.isSurname(i, j) {
 		return n.put(mention{from: j, to: j + 1, core: j, kind: model.Person, of: -1}), true // «الدكتور الشعيبي»
 	}
 	if j < end {
@@ -278,6 +289,16 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 		}
 	}
 	return n.nameBefore(i)
+}
+
+// isSurname reports whether the definite word at token j is a family name
+// behind the title at token i: «الدكتور الشعيبي», «الرئيس السيسي».
+func (n *namer) isSurname(i, j int) bool {
+	t := &n.tokens[j]
+	if n.at[j] != 0 || !n.plainDefinite(j) || t.is(role) {
+		return false
+	}
+	return t.is(surname) || n.tokens[i].is(courtesy) && (n.endings[t.fold] || t.traits == 0 && !n.lex.demonym(t.bare))
 }
 
 // acceptName weighs a possible name after a description: one that follows

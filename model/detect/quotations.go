@@ -70,7 +70,7 @@ func (a *attributor) governing(q pair, cues []cue, k int) int {
 		}
 	}
 	for i := k; i < len(cues) && cues[i].token <= q.close+3; i++ {
-		if cues[i].token > q.close && a.tokens[cues[i].token].block == a.tokens[q.open].block {
+		if cues[i].token > q.close && a.tokens[cues[i].token].skip == 0 && a.tokens[cues[i].token].block == a.tokens[q.open].block {
 			return i
 		}
 	}
@@ -181,10 +181,21 @@ func (a *attributor) closedBy(k int, cues []cue, sources []source, pairAt map[in
 		}
 		to++
 	}
-	for start < to && (a.tokens[start].sign == comma || a.tokens[start].is(that)) {
+	for start < to && a.leadsIn(start) {
 		start++
 	}
 	return a.trimmed(clause{start, to}), to-start > 3
+}
+
+// leadsIn reports whether a token between «بحسب X» and the clause belongs to
+// neither: a sign, «نفسها», «فإن».
+func (a *attributor) leadsIn(i int) bool {
+	t := &a.tokens[i]
+	switch t.fold {
+	case "نفسه", "نفسها", "ذاته", "ذاتها", "فان", "فانه", "فانها":
+		return true
+	}
+	return t.is(that) || t.sign == comma || t.sign == mark || t.sign == closing
 }
 
 func (a *attributor) bytes(c clause) model.Span {

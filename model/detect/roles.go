@@ -51,6 +51,8 @@ func (n *namer) roles(cues []cue) {
 		case alone && t.definite && t.is(anonymous) && t.is(rolePlural):
 		case alone && t.definite:
 			m.form, m.subject = model.Nominal, subject[i]
+		case t.is(anonymous) && t.is(rolePlural) && !subject[i] && !alone && n.plainDefinite(i+1) && !n.tokens[i+1].is(role|bodyHead):
+			continue // «مصادر الطاقة»
 		case alone && t.is(anonymous) && t.is(rolePlural) && subject[i] && i > 0 && n.tokens[i-1].is(according):
 		case alone, !n.standsAlone(i, to), t.bare == "وسايل" && !strings.Contains(n.tokens[i+1].fold, "اعلام"):
 			continue
@@ -145,6 +147,8 @@ func (n *namer) extend(d *description, j int) (next int, more bool) {
 		return n.extendBehind(d, j) // «المشرف العام على المركز»
 	case t.proclitic() == "ل" && (t.bare == "شوون" || t.bare == "شيون"):
 		return n.extendBehind(d, j) // «نائب الرئيس لشؤون المسجد الحرام»
+	case d.settled && j > d.start+1 && n.isPurpose(j):
+		return n.placed(j+1, d.end), true // «الرئيس العام لرعاية الشباب»
 	case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
 		return n.extendBehind(d, j)
 	case t.skip > 0:

@@ -81,3 +81,17 @@ func looksPrefixed(w []rune) bool {
 	}
 	return false
 }
+
+// endsInPronoun reports whether an indefinite word ends in a possessive
+// pronoun: «خبرتكم», «بلادهم».
+func endsInPronoun(t *token) bool {
+	if t.definite || len(t.fold) < 10 {
+		return false
+	}
+	for _, pronoun := range []string{"كم", "هم", "ها", "ته"} {
+		if strings.HasSuffix(t.fold, pronoun) {
+			return true
+		}
+	}
+	return strings.HasPrefix(t.fold, "ب") && strings.HasSuffix(t.fold, "تي") // «بعودتي», not «كونتي»
+}
