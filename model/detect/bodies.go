@@ -72,6 +72,8 @@ func (n *namer) complement(j, end int) int {
 			return k.to // «وكالة أنباء الشرق الأوسط»
 		}
 		return j
+	case t.definite && n.tokens[j-1].bare == "تنظيم":
+		return j // «تنظيم اللقاء»
 	case t.definite && !t.is(timeWord|function):
 		return n.governed(j, end)
 	case n.lex.demonym(t.fold) && n.tokens[j-1].is(anyBody): // «محكمة إسرائيلية»
@@ -118,6 +120,9 @@ func (n *namer) governed(j, end int) int {
 			return n.second(n.attributes(to, to+1, end), end)
 		}
 		return to
+	}
+	if n.tokens[j].is(courtesy) && j+1 < end && n.plainDefinite(j+1) {
+		return n.attributes(j-1, j+2, end) // «مؤسسة الأميرة العنود الخيرية»
 	}
 	to := n.attributes(j, j+1, end)
 	if to == j+1 {

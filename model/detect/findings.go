@@ -166,7 +166,7 @@ func (a *attributor) fullName(p int) string {
 		if m.form == model.NameForm && m.kind == model.Place {
 			from = m.core
 		}
-		text := strings.Join(strings.Fields(a.span(from, m.to).In(a.text)), " ")
+		text := strings.Trim(strings.Join(strings.Fields(a.span(from, m.to).In(a.text)), " "), "«»\"“”‹›")
 		s := 10*len(strings.Fields(text)) + min(len(text)/8, 9)
 		if m.form == model.NameForm {
 			s += 10000

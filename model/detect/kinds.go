@@ -94,7 +94,7 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 	if t := a.tokens[max(before, 0)]; before == q.open-1 && (t.is(titleNoun|media) || t.is(role) && length <= 3) && !t.is(verb) && !t.definite {
 		return true
 	}
-	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length) || a.isApposed(q, length)
+	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length) || a.isApposed(q, length) || a.isCalled(q, length)
 }
 
 // isLatin reports whether every word between the marks is Latin: «Jurassic
@@ -120,6 +120,20 @@ func (a *attributor) isGlossed(q pair) bool {
 		i++
 	}
 	return i < end && a.tokens[i].word() && a.tokens[i].fold != "" && isLatinWord(a.tokens[i].fold)
+}
+
+// isCalled reports whether up to five words that hold no verb stand behind the
+// definite noun of a thing that has a name: «الهاتف «غالاكسي إس»», «الفيلم "..."».
+func (a *attributor) isCalled(q pair, length int) bool {
+	if length > 5 || q.open == 0 || !a.tokens[q.open-1].definite || !a.tokens[q.open-1].is(titleNoun) || a.tokens[q.open-1].is(bodyHead|wordsOf) {
+		return false
+	}
+	for i := q.open + 1; i < q.close; i++ {
+		if t := &a.tokens[i]; t.is(verb|commonVerb|adjective|that|thatPronoun) || looksFinite(t) {
+			return false
+		}
+	}
+	return true
 }
 
 // isDated reports whether a year in brackets follows the marks, as it does the
@@ -156,7 +170,7 @@ func (a *attributor) isApposed(q pair, length int) bool {
 		return false
 	}
 	for i := q.open + 1; i < q.close; i++ {
-		if t := &a.tokens[i]; t.word() && (t.traits != 0 || t.definite || t.skip > 0 || strings.HasSuffix(t.fold, "ه") || isMasdar(t.fold, t.In(a.text))) {
+		if t := &a.tokens[i]; t.word() && (t.traits&^placeStart != 0 || len(t.fold) > 6 && looksPrefixed([]rune(t.fold)) || t.definite || t.skip > 0 || strings.HasSuffix(t.fold, "ه") || isMasdar(t.fold, t.In(a.text))) {
 			return false
 		}
 	}

@@ -112,6 +112,8 @@ func (n *namer) constructEnd(i int, c cue) int {
 		j = m.to
 	} else if next := &n.tokens[j]; t.is(role) && next.word() && !next.definite && !next.is(function|that|thatPronoun|verb) {
 		j++ // «وقال مغرد آخر إن»
+	} else if k := n.phraseEnd(i, 9); t.is(role) && k > 0 {
+		return k // «ويقول ضابط في أحد المصارف الكبيرة إن»
 	} else if n.plainDefinite(j) {
 		for j++; j < end && n.plainDefinite(j); j++ {
 		}
@@ -123,6 +125,21 @@ func (n *namer) constructEnd(i int, c cue) int {
 	}
 	if j < end && (n.tokens[j].is(that|thatPronoun) && n.tokens[j].skip == 0 || n.tokens[j].sign == colon) {
 		return j
+	}
+	return 0
+}
+
+// phraseEnd is where أن or a colon ends the noun phrase at token i, at most so
+// many tokens on; 0 when a verb or another sign comes first.
+func (n *namer) phraseEnd(i, longest int) int {
+	for j := i + 1; j < n.endOf(i) && j <= i+longest; j++ {
+		t := &n.tokens[j]
+		switch {
+		case t.is(that|thatPronoun) && t.skip == 0 || t.sign == colon:
+			return j
+		case t.sign != noSign && t.sign != number, t.is(verb|commonVerb|timeWord) && !t.definite, looksFinite(t), t.proclitic() == "و":
+			return 0
+		}
 	}
 	return 0
 }

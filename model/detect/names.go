@@ -175,6 +175,9 @@ func (n *namer) known(i int) (mention, bool) {
 				continue
 			}
 			to, ok := n.follows(i, p.words)
+			if ok && p.kind == model.Place && to == i+1 && n.isNationality(i) {
+				continue
+			}
 			if ok && to > best.to {
 				best = mention{from: i, to: to, core: i, kind: p.kind, name: p.name, of: -1}
 				found = true
@@ -182,6 +185,19 @@ func (n *namer) known(i int) (mention, bool) {
 		}
 	}
 	return best, found
+}
+
+// isNationality reports whether the name of a state at token i is the
+// adjective of the definite noun before it: «الشركات السعودية».
+func (n *namer) isNationality(i int) bool {
+	t := &n.tokens[i]
+	if t.skip > 0 || !t.definite || !strings.HasSuffix(t.fold, "يه") || i == n.blocks[t.block].from {
+		return false
+	}
+	before := &n.tokens[i-1]
+	things := before.definite && before.skip == 0 || endsInPronoun(before)
+	return before.word() && things && n.at[i-1] == 0 && !before.is(function|timeWord) && !looksFinite(before) &&
+		(strings.HasSuffix(before.bare, "ه") || strings.HasSuffix(before.bare, "ات") || before.is(pluralNoun) || isBrokenPlural(before.bare))
 }
 
 // starts are the forms under which a known name may begin with token i.
@@ -206,7 +222,7 @@ func (n *namer) sure(i int) bool {
 		return false
 	}
 	before := &n.tokens[i-1]
-	return before.is(placeHead|areaHead|bodyHead) || (before.fold == "في" && len(n.tokens[i].fold) > 4 || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
+	return before.is(placeHead|areaHead|bodyHead) && !before.definite || (before.fold == "في" && len(n.tokens[i].fold) > 4 || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
 }
 
 // follows reports whether the known words stand from token i on, the first

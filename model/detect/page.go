@@ -194,7 +194,8 @@ func (l *lexicon) analyse(t *token, raw string) {
 	}
 	e := l.words[rest]
 	t.bare = rest
-	if bare, ok := strings.CutPrefix(rest, "ال"); ok && len(bare) > 2 && !hamzaAt(raw, n) {
+	named := e.has(givenName) // «الكسندر» has no article
+	if bare, ok := strings.CutPrefix(rest, "ال"); ok && len(bare) > 2 && !hamzaAt(raw, n) && !(named && l.words[bare] == nil) {
 		t.definite, t.bare = true, bare
 		e = e.with(l.words[bare])
 	}

@@ -309,7 +309,14 @@ func (n *namer) acceptName(from, to int, direct bool, before sign) bool {
 	}
 	switch {
 	case direct:
-		return to-from > 1 || n.tokens[from].is(givenName) || n.canNameAlone(from)
+		t := &n.tokens[from]
+		if t.is(givenName|namePart) && !t.is(homograph) {
+			return true
+		}
+		if to-from > 1 {
+			return t.is(givenName|namePart) || t.traits != 0 || !looksPrefixed([]rune(t.fold)) // «رئيس التخطيط بكيا موتورز»
+		}
+		return !t.is(homograph) && n.canNameAlone(from) || t.is(homograph) && n.endsSubject(to, n.endOf(from)) && !n.tokens[from-1].is(anonymous)
 	case before == comma:
 		return to-from >= 2
 	}
