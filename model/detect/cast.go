@@ -112,6 +112,9 @@ func (c *cast) linkName(id int) {
 		return
 	}
 	key := strings.Join(words, " ")
+	if m.of >= 0 && c.of[m.of] >= 0 { // «... (إيرينا)»
+		c.merge(key, c.of[m.of])
+	}
 	if p, ok := c.byKey[key]; ok {
 		c.join(id, p)
 		return
@@ -128,6 +131,17 @@ func (c *cast) linkName(id int) {
 	if m.kind == model.Place {
 		c.parties[p].state = key
 	}
+}
+
+// merge makes the key a name of party p, with all that it has named so far.
+func (c *cast) merge(key string, p int) {
+	if q, ok := c.byKey[key]; ok && q != p {
+		for _, id := range c.parties[q].mentions {
+			c.join(id, p)
+		}
+		c.parties[q].mentions = nil
+	}
+	c.byKey[key] = p
 }
 
 func (c *cast) linkPerson(id int, words []string) {
@@ -225,7 +239,16 @@ func (c *cast) acts(m mention) bool {
 
 // headOf is the head noun of a description, without the article and in the
 // form that links plural to singular.
-func (c *cast) headOf(i int) string { return strings.TrimSuffix(c.tokens[i].bare, "ه") }
+func (c *cast) headOf(i int) string {
+	head := strings.TrimSuffix(c.tokens[i].bare, "ه")
+	if one, ok := synonyms[head]; ok {
+		return one
+	}
+	return head
+}
+
+// synonyms are heads of descriptions that name one office.
+var synonyms = map[string]string{"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول"}
 
 func (c *cast) addCasting(head string, p int, stems []string) {
 	c.byHead[head] = append(c.byHead[head], casting{p, stems})

@@ -115,8 +115,8 @@ func findCues(p *page, depth []uint8) []cue {
 		}
 		switch {
 		case p.isImpersonal(i), p.isNegated(i), p.isPreposition(i), p.lacks(i), p.isGoverned(i):
-		case t.bare == "جاء" || t.bare == "ورد":
-			if i+1 < p.endOf(i) && p.tokens[i+1].fold == "في" {
+		case t.bare == "جا" || t.bare == "ورد":
+			if i+2 < p.endOf(i) && p.tokens[i+1].fold == "في" && p.tokens[i+2].is(wordsOf) { // «جاء في البيان»
 				cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
 			}
 		case t.is(according) && t.bare == "نقلا" && (i+1 >= p.endOf(i) || p.tokens[i+1].fold != "عن"): // «وقد نقلا إلى المستشفى»
@@ -211,7 +211,25 @@ func (p *page) isNegated(i int) bool {
 
 // governs reports whether the word at token i opens a clause, direct speech
 // or a quotation nearby: what a doubtful verb of saying must do.
-func (p *page) governs(i int) bool { return p.governsWithin(i, 6) }
+func (p *page) governs(i int) bool { return p.governsWithin(i, 6) || p.announces(i) }
+
+// announces reports whether the perfect at token i starts its sentence, and a
+// colon before a quotation ends it: «كتب الوزير على حسابه في تويتر: "..."».
+func (p *page) announces(i int) bool {
+	const far = 18
+	if p.tokens[i].form.mood != perfect || i > 0 && p.sameSentence(i, i-1) {
+		return false
+	}
+	for j := i + 1; j+1 < p.endOf(i) && j < i+far && p.sameSentence(i, j); j++ {
+		switch t := &p.tokens[j]; {
+		case t.sign == colon:
+			return p.tokens[j+1].sign == mark
+		case t.sign == mark, t.is(verb) && !t.definite:
+			return false
+		}
+	}
+	return false
+}
 
 func (p *page) governsWithin(i, near int) bool {
 	for j := i + 1; j < p.endOf(i) && j <= i+near; j++ {

@@ -35,7 +35,7 @@ func (a *attributor) kind(q pair, governing int) model.QuoteKind {
 		return model.WorkTitle
 	case a.isName(q, length, before, governing), length <= 4 && a.isGlossed(q), length <= 8 && (a.isDated(q) || a.isDefined(q)):
 		return model.WorkTitle
-	case before >= 0 && a.tokens[before].is(scripture):
+	case before >= 0 && a.tokens[before].is(scripture), q.open > 1 && a.tokens[q.open-1].sign == colon && a.tokens[q.open-2].is(scripture):
 		return model.Other
 	case before >= 0 && a.tokens[before].is(gloss) && !a.tokens[before].definite && length <= 4:
 		return model.Other
@@ -91,7 +91,7 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 			return true
 		}
 	}
-	if t := a.tokens[max(before, 0)]; before == q.open-1 && (t.is(titleNoun|media) || t.is(role) && length <= 3) && !t.is(verb) && !t.definite {
+	if t := a.tokens[max(before, 0)]; before == q.open-1 && (a.isTitleNoun(&t) || t.is(role) && length <= 3) && !t.is(verb) && !t.definite {
 		return true
 	}
 	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length) || a.isApposed(q, length) || a.isCalled(q, length)
@@ -134,6 +134,23 @@ func (a *attributor) isCalled(q pair, length int) bool {
 		}
 	}
 	return true
+}
+
+// isTitleNoun reports whether the noun is one whose name stands between marks,
+// with a pronoun too: «رواية», «روايته».
+func (a *attributor) isTitleNoun(t *token) bool {
+	if t.is(titleNoun | media) {
+		return true
+	}
+	for _, pronoun := range []string{"ها", "هم", "ه"} {
+		if stem, ok := strings.CutSuffix(t.bare, pronoun); ok && len(stem) > 4 {
+			if noun, ok := strings.CutSuffix(stem, "ت"); ok && a.lex.words[noun+"ه"].has(titleNoun|entitled) {
+				return true
+			}
+			return a.lex.words[stem].has(titleNoun | entitled)
+		}
+	}
+	return false
 }
 
 // isDated reports whether a year in brackets follows the marks, as it does the

@@ -22,6 +22,7 @@ type lexicon struct {
 	capitals    map[string]string   // key of a capital -> key of its state
 	capitalised map[string]bool     // keys of the states that have a capital here
 	hamza       map[string]bool     // words listed with a last ء, which folding drops
+	hamzaNames  map[string]bool     // given names with one
 	demonyms    map[string]bool     // stems that «ي» makes an adjective of: فرنس, سور
 }
 
@@ -90,6 +91,8 @@ const (
 	kinship    // بن, بنت, آل: what follows is a name, whatever it means
 	commonHead // heads of places that are common words too: only before a known place
 	surname    // family names with the article
+	ordinal    // numbers that kings and popes bear
+	sovereign  // kings and popes
 	deedHead   // heads of bodies that mean a deed too: no common noun behind them
 	placeStart // words that begin the name of a place of two: سان, تل
 	quality    // what makes no name of the noun of a body
@@ -145,14 +148,14 @@ var traitNames = map[string]traits{
 	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart, "homograph": givenName | homograph,
-	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun, "kinship": namePart | kinship, "quality": quality, "common": areaHead | commonHead, "opens": placeStart, "family": surname, "deed": anyBody | deedHead,
+	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun, "kinship": namePart | kinship, "quality": quality, "common": areaHead | commonHead, "opens": placeStart, "family": surname, "ordinal": ordinal, "sovereign": sovereign, "deed": anyBody | deedHead,
 }
 
 // words is the lexicon, read once.
 var words = sync.OnceValue(loadWords)
 
 func loadWords() *lexicon {
-	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, capitalised: map[string]bool{}, hamza: map[string]bool{}, demonyms: map[string]bool{"عرب": true}}
+	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, capitalised: map[string]bool{}, hamza: map[string]bool{}, hamzaNames: map[string]bool{}, demonyms: map[string]bool{"عرب": true}}
 	for _, file := range []string{"particles", "bodies", "words"} {
 		l.addClasses(file)
 	}
@@ -213,6 +216,9 @@ func (l *lexicon) addClasses(file string) {
 func (l *lexicon) addNames() {
 	eachLine("names", func(line string) {
 		class, word, _ := strings.Cut(line, "\t")
+		if strings.HasSuffix(word, "ء") {
+			l.hamzaNames[arabic.Fold(word)] = true
+		}
 		if word = arabic.Fold(word); class == "family" || !l.words[word].has(common) {
 			l.add(word, traitNames[class])
 		}

@@ -9,9 +9,12 @@ import (
 // slots names the subjects of verbs of saying that nothing else has named:
 // «وقال كفاين», «وأضافت المصادر», «وأكد التقرير».
 func (n *namer) slots(cues []cue) {
-	starts, endings := map[int]bool{}, map[string]bool{}
+	starts, endings, short := map[int]bool{}, map[string]bool{}, map[string]bool{}
 	for _, m := range n.mentions {
 		starts[m.from] = true
+		if m.kind == model.Organisation && m.of >= 0 && m.to == m.from+1 {
+			short[n.tokens[m.from].fold] = true
+		}
 		if m.kind == model.Person {
 			endings[n.tokens[m.to-1].fold] = true
 		}
@@ -48,6 +51,8 @@ func (n *namer) slots(cues []cue) {
 		switch to := n.personEnd(i); {
 		case n.constructEnd(i, c) > 0: // «وتقول عائلة هاموند إن»
 			m.to, m.kind, m.form = n.constructEnd(i, c), model.RoleOnly, model.RoleForm
+		case short[t.fold]:
+			m.kind = model.Organisation // «وأضافت آيرينا» after «... (آيرينا)»
 		case n.mustBeName(i, c): // «وقال لعمامرة إن»
 		case t.definite:
 			m.kind, m.form = model.RoleOnly, model.Nominal
@@ -73,11 +78,7 @@ func (n *namer) slots(cues []cue) {
 // start of the participle's sentence: «وحثت اللجنة المواطنين على المشاركة،
 // مشيرة إلى»; -1 when there is none.
 func (n *namer) actor(c cue) int {
-	const far = 60
-	i := c.token
-	for i > 0 && n.sameSentence(i-1, c.token) && c.token-i < far {
-		i--
-	}
+	i := n.sentenceStart(c.token)
 	if i+1 >= c.token || i > 0 && n.sameSentence(i-1, c.token) {
 		return -1
 	}
@@ -88,6 +89,17 @@ func (n *namer) actor(c cue) int {
 		return -1
 	}
 	return i + 1
+}
+
+// sentenceStart is the first token of token i's sentence, no more than so many
+// tokens back.
+func (p *page) sentenceStart(i int) int {
+	const far = 60
+	start := i
+	for start > 0 && p.sameSentence(start-1, i) && i-start < far {
+		start--
+	}
+	return start
 }
 
 // mustBeName reports whether the unknown word at token i is a name, as it
@@ -269,7 +281,7 @@ func (n *namer) repeats() {
 				add(words[k:], m, false)
 				break
 			}
-			if k == len(words)-1 && n.lex.words[words[k]].all()&^(adjective|commonNoun) == 0 {
+			if k == len(words)-1 && n.lex.words[words[k]].all()&^(adjective|commonNoun|commonVerb) == 0 {
 				add(words[k:], m, true) // «بارز» after «عبدالستار بارز»
 			}
 		}

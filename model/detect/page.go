@@ -183,6 +183,10 @@ func insideWord(text string, t arabic.Token) bool {
 // «على» is no «علي», though they fold alike.
 func (l *lexicon) analyse(t *token, raw string) {
 	t.bare = t.fold
+	if bare, ok := strings.CutSuffix(t.fold, "ا"); ok && l.words[bare].has(commonNoun|adjective) && !l.knows(t.fold) {
+		t.traits = commonNoun // «بيانا»
+		return
+	}
 	n, ok := arabic.Proclitics(t.fold, l.knows)
 	if !ok {
 		n = unknownProclitics(t.fold)
@@ -212,7 +216,10 @@ func (l *lexicon) analyse(t *token, raw string) {
 		t.traits &^= (verb | function | commonVerb | givenName | that | impersonal) &^ l.words[rest].all()
 	}
 	if strings.HasSuffix(raw, "ء") && !l.hamza[rest] {
-		t.traits &^= that | thatPronoun | function // «إنهاء» folds like «إنها», «هناء» like «هنا»
+		t.traits &^= that | thatPronoun | function // «إنهاء» folds like «إنها»
+		if l.hamzaNames[rest] {
+			t.traits, t.form = givenName, form{} // «هناء» like «هنا», «علاء» like «علا»
+		}
 	}
 	if t.fold == "علي" && !strings.HasSuffix(raw, "ى") {
 		t.traits = givenName

@@ -75,6 +75,9 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return t.skip == 0 || first || n.wholeName(t)
 	case !first && t.is(surname) && t.definite && t.skip == 0:
 		return true
+	case !first && t.is(ordinal) && t.definite && t.skip == 0 && n.tokens[j-1].is(givenName):
+		before := j - place - 1 // «الملك عبدالله الثاني», «ملك الأردن عبدالله الثاني»
+		return before >= 0 && n.tokens[before].is(sovereign) || before > 0 && n.tokens[before-1].is(sovereign)
 	case place == 1 && t.is(role) && !t.is(rolePlural) && t.skip == 0 && n.tokens[j-1].is(givenName):
 		return n.opensReport(j+1) || j+1 < len(n.tokens) && n.tokens[j+1].is(role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
 	case !first && !t.is(givenName) && endsInPronoun(t):
@@ -170,6 +173,8 @@ func (n *namer) looksCommon(j, place int) bool {
 	t := &n.tokens[j]
 	raw := t.In(n.text)
 	switch {
+	case strings.HasSuffix(raw, "ة") && place == 1 && t.traits == 0 && t.skip == 0 && n.tokens[j-1].is(givenName) && !n.tokens[j-1].is(homograph) && n.isNamed(j-1):
+		return false // «رئيس البلدية زياد قدورة»
 	case strings.HasSuffix(raw, "ة") && place > 0 && t.definite && n.tokens[j-1].is(givenName|namePart):
 		return false // «محمد الخليفة»
 	case strings.HasSuffix(raw, "ة"), strings.HasSuffix(raw, "ًا"), strings.HasSuffix(raw, "اً"), strings.HasSuffix(raw, "ً"):
@@ -209,8 +214,18 @@ func (n *namer) looksCommon(j, place int) bool {
 	if (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "و")) && isMasdar(t.fold[2:], raw) || isMasdar(t.fold, raw) {
 		return true
 	}
-	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1)
+	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1) && !n.tokens[j+1].is(role)
 	return governs && (strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "ب"))
+}
+
+// isNamed reports whether a role or a verb of saying stands before the given
+// name at token i.
+func (n *namer) isNamed(i int) bool {
+	if i == n.blocks[n.tokens[i].block].from {
+		return false
+	}
+	t := &n.tokens[i-1]
+	return t.is(role|verb) || t.word() && t.definite && !t.is(function|timeWord)
 }
 
 // isAdverb reports whether an unknown word at token j has the shape of «فضائيا»

@@ -17,6 +17,8 @@ func (n *namer) roles(cues []cue) {
 			subject[c.token+1] = true // «بحسب دبلوماسيين»
 		case c.mood != participle && !c.noun:
 			subject[n.slot(c)] = true
+		case c.mood == participle:
+			subject[n.sentenceStart(c.token)+1] = true // «واعترض عدد من النواب، معتبرين»
 		}
 	}
 	n.endings = map[string]bool{}
@@ -46,8 +48,9 @@ func (n *namer) roles(cues []cue) {
 		switch {
 		case found:
 			m.form, m.of = model.Apposition, name
-		case t.is(rolePlural) && !t.is(anonymous) && !subject[i]:
+		case t.is(rolePlural) && !t.is(anonymous) && !subject[m.from]:
 			continue
+		case m.from < i && subject[m.from]: // «عدد من النواب»
 		case alone && t.definite && t.is(anonymous) && t.is(rolePlural):
 		case alone && t.definite:
 			m.form, m.subject = model.Nominal, subject[i]
@@ -75,6 +78,12 @@ func (n *namer) quantified(i int) int {
 		switch n.tokens[i-1].bare {
 		case "احد", "احدي", "عده", "بعض":
 			return i - 1
+		}
+		if i > 1 && n.tokens[i-1].fold == "من" && n.tokens[i].definite {
+			switch n.tokens[i-2].bare {
+			case "عدد", "مجموعه", "كثير", "عديد", "عشرات":
+				return i - 2
+			}
 		}
 	}
 	return i

@@ -67,6 +67,9 @@ func (a *attributor) after(c cue) source {
 			s = a.at(from, model.VerbSubject)
 		}
 	}
+	if s.party < 0 && a.tokens[i].is(wordsOf) && !a.tokens[i].definite {
+		s = a.issuer(i, model.VerbSubject)
+	}
 	for j := i; s.party < 0 && j < i+3 && a.plainDefinite(j) && j+1 < a.endOf(i); j++ {
 		if m, ok := a.nameAt(j + 1); ok && m.kind == model.Person { // «قال المزارع جابر»
 			s = a.at(j+1, model.VerbSubject)
@@ -81,6 +84,26 @@ func (a *attributor) after(c cue) source {
 		return nobody // «دعا إيران»: the object
 	}
 	return s
+}
+
+// issuer is the party whose words the noun at token i means: «تقرير لمنظمة ...»,
+// «بيان أصدرته الوزارة», «تصريحات صحفية للوزير».
+func (a *attributor) issuer(i int, rule model.Rule) source {
+	const near = 5
+	for j := i + 1; j < a.endOf(i) && j <= i+near; j++ {
+		t := &a.tokens[j]
+		if id, ok := a.starts[j]; ok {
+			released := a.tokens[j-1].is(statement) || a.tokens[j-1].fold == "عن" // «صادر عن»
+			if t.proclitic() == "ل" || strings.HasPrefix(t.fold, "لل") || released || j == i+1 {
+				return a.at(a.mentions[id].from, rule)
+			}
+			return nobody
+		}
+		if !t.word() || t.is(that|thatPronoun) || t.is(verb) && !t.is(statement) {
+			return nobody
+		}
+	}
+	return nobody
 }
 
 // ahead is the person named with a title at the end of a long subject that
@@ -273,7 +296,7 @@ func (a *attributor) spokenNoun(c cue) source {
 	if c.token > 0 && strings.HasPrefix(a.tokens[c.token-1].fold, "عنه") {
 		return a.lastPerson(c.token)
 	}
-	if id, ok := a.endingAt(max(c.token-1, 0)); ok && c.token > 0 && a.speaks(a.named(id)) {
+	if id, ok := a.endingAt(max(c.token-1, 0)); ok && c.token > 0 && a.speaks(a.named(id)) && (!a.isObject(a.mentions[id]) || a.tokens[max(a.mentions[id].from-1, 0)].fold == "عن") {
 		name := a.named(id)
 		return source{a.cast.of[name], name, model.SpeechNoun, confidence[model.SpeechNoun]}
 	}
