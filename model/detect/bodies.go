@@ -62,6 +62,9 @@ func (n *namer) complement(j, end int) int {
 		for k.to < end && n.plainDefinite(k.to) && n.tokens[k.to].is(official|adjective) {
 			k.to++
 		}
+		if k.to < end && (strings.HasPrefix(n.tokens[k.to].fold, "لل") || n.isPurpose(k.to)) && n.tokens[j-1].is(anyBody) {
+			return n.governed(k.to, end) // «مركز دبي للإحصاء»
+		}
 		return n.attributes(j-1, k.to, min(k.to+2, end))
 	}
 	switch {
@@ -116,6 +119,9 @@ func hasPronoun(t *token) bool {
 func (n *namer) governed(j, end int) int {
 	if n.tokens[j].is(role) && j+1 < end && n.tokens[j+1].is(givenName|nameStart) {
 		to := n.personEnd(j + 1) // «مركز الملك سلمان للإغاثة»
+		if to < end && n.isPurpose(to) {
+			return n.governed(to+1, end)
+		}
 		if to < end && strings.HasPrefix(n.tokens[to].fold, "لل") {
 			return n.second(n.attributes(to, to+1, end), end)
 		}
@@ -128,8 +134,9 @@ func (n *namer) governed(j, end int) int {
 	if to == j+1 {
 		to = n.attributes(j-1, j+1, end)
 	}
-	if n.tokens[j-1].is(anyBody) {
-		to = n.second(to, end)
+	for more := n.tokens[j-1].is(anyBody) || n.tokens[j-1].bare == "وكاله"; more; {
+		next := n.second(to, end)
+		more, to = next > to && n.tokens[j-1].bare == "وزاره", next // «وزارة الصحة والعمل والضمان»
 	}
 	return to
 }

@@ -122,7 +122,7 @@ func findCues(p *page, depth []uint8) []cue {
 		case t.is(according) && t.bare == "نقلا" && (i+1 >= p.endOf(i) || p.tokens[i+1].fold != "عن"): // «وقد نقلا إلى المستشفى»
 		case t.is(according):
 			cues = append(cues, cue{token: i, according: true})
-		case t.is(saying):
+		case t.is(saying) && !(t.is(verb) && t.form.mood == perfect && i > 0 && p.tokens[i-1].fold != "حد"):
 			cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
 		case t.is(verb) && t.form.class != nameVerb:
 			if t.form.class == weak && t.fold != "بين" && !p.governs(i) || t.form.mood == participle && !p.hangs(i) {

@@ -53,6 +53,16 @@ func (n *namer) isFamilyName(i, j int) bool {
 	return !given.is(homograph) || n.tokens[j+1].is(that|thatPronoun)
 }
 
+// hasKin reports whether «بن» stands among the tokens.
+func (n *namer) hasKin(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n.tokens[i].is(kinship) {
+			return true
+		}
+	}
+	return false
+}
+
 // isRelative reports whether «الذي» or «التي» stands at token i.
 func (p *page) isRelative(i int) bool {
 	return i < len(p.tokens) && (p.tokens[i].fold == "الذي" || p.tokens[i].fold == "التي")
@@ -73,6 +83,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return false
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first || n.wholeName(t)
+	case !first && t.is(role) && t.definite && t.skip == 0 && !t.is(rolePlural) && n.tokens[j-1].is(givenName|namePart) && n.hasKin(j-place, j) && !n.plainDefinite(min(j+1, n.endOf(j)-1)):
+		return j+1 < n.endOf(j) && !n.tokens[j+1].is(givenName) // «عبدالله بن عبدالملك المرشد مدير»
 	case !first && t.is(surname) && t.definite && t.skip == 0:
 		return true
 	case !first && t.is(ordinal) && t.definite && t.skip == 0 && n.tokens[j-1].is(givenName):

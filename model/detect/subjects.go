@@ -327,11 +327,12 @@ func (a *attributor) relayed(c cue) source {
 	return nobody
 }
 
-// quotedFrom is Y in «ذكرت X نقلا عن Y أن».
+// quotedFrom is Y in «ذكرت X نقلا عن Y أن», «على لسان Y».
 func (a *attributor) quotedFrom(c cue) source {
 	const near = 12
 	for j := c.token + 1; j+2 < a.endOf(c.token) && j < c.token+near && !a.tokens[j].is(that|thatPronoun); j++ {
-		if a.tokens[j].bare == "نقلا" && a.tokens[j+1].fold == "عن" {
+		relay := a.tokens[j].bare == "نقلا" && a.tokens[j+1].fold == "عن"
+		if relay || a.tokens[j].fold == "علي" && a.tokens[j+1].fold == "لسان" {
 			return a.at(j+2, model.SpeechNoun)
 		}
 	}
