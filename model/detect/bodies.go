@@ -141,6 +141,16 @@ func (n *namer) governed(j, end int) int {
 	return to
 }
 
+// isGeneral reports whether an adjective wants a complement: «الأمانة العامة
+// لـ...».
+func isGeneral(adjective string) bool {
+	switch adjective {
+	case "عام", "عامه", "عليا", "اعلي", "وطني", "وطنيه", "دائمه", "تنفيذيه":
+		return true
+	}
+	return false
+}
+
 // isPurpose reports whether «ل» and a noun before a definite one stand at token
 // j: «لمكافحة الفساد».
 func (n *namer) isPurpose(j int) bool {
@@ -151,7 +161,7 @@ func (n *namer) isPurpose(j int) bool {
 // second takes in a second noun: «وزارة الثقافة والإعلام», «حزب العدالة
 // والتنمية»; not another party.
 func (n *namer) second(to, end int) int {
-	if to >= end || !n.tokens[to].definite || n.tokens[to].proclitic() != "و" || n.tokens[to].is(role|bodyHead|timeWord|function) ||
+	if to >= end || !n.tokens[to].definite || n.tokens[to].proclitic() != "و" || n.tokens[to].is(role|bodyHead&^media|timeWord|function) ||
 		n.lex.demonym(n.tokens[to].bare) {
 		return to
 	}
@@ -159,7 +169,7 @@ func (n *namer) second(to, end int) int {
 		return to
 	}
 	for _, ending := range []string{"ون", "ين"} {
-		if strings.HasSuffix(n.tokens[to].bare, ending) {
+		if strings.HasSuffix(n.tokens[to].bare, ending) && !n.tokens[to].is(media) {
 			return to
 		}
 	}
@@ -189,14 +199,21 @@ func (n *namer) attributes(noun, j, end int) int {
 	switch t := &n.tokens[j]; {
 	case strings.HasPrefix(t.fold, "لل") && n.tokens[j-1].definite && j-1 > noun && n.tokens[noun].is(anyBody|media):
 		return n.second(n.attributes(j, j+1, end), end)
+	case t.proclitic() == "ل" && n.tokens[noun].definite && n.tokens[noun].is(anyBody) && j > noun+1 && !t.definite && isGeneral(n.tokens[j-1].bare):
+		if k, ok := n.known(j); ok {
+			return k.to // «الأمانة العامة لمجلس التعاون»
+		}
+		if n.isPurpose(j) || t.is(bodyHead|titleNoun) && n.tokens[j+1].sign == noSign && !n.tokens[j+1].is(function|verb|that) {
+			return n.governed(j+1, end) // «الهيئة الوطنية لمكافحة الفساد»
+		}
 	case t.fold == "لكره" && n.tokens[j+1].definite:
 		return j + 2
 	case t.fold == "في" && n.tokens[noun].is(mission):
 		if m, ok := n.known(j + 1); ok && m.kind == model.Place {
 			return m.to
 		}
-	case t.fold == "لحقوق", n.tokens[noun].is(anyBody) && j > noun+1 && n.isPurpose(j):
-		return n.governed(j+1, end) // «الهيئة الوطنية لمكافحة الفساد»
+	case t.fold == "لحقوق":
+		return n.governed(j+1, end)
 	case strings.HasPrefix(n.tokens[j-1].bare, "تابع") && strings.HasPrefix(t.fold, "ل"):
 		if m, ok := n.known(j); ok {
 			return m.to

@@ -33,7 +33,7 @@ func (n *namer) personEnd(i int) int {
 				break // one family name with ال is enough, but for «غازي الأحول المصعبي،»
 			}
 		}
-		if j > i+1 && !t.is(namePart) && !t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
+		if j > i+1 && !t.is(namePart) && !t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) && n.tokens[j-2].bare != "عبد" {
 			break // it is the last: «خالد الدولاني مالك»
 		}
 	}
@@ -51,6 +51,13 @@ func (n *namer) isFamilyName(i, j int) bool {
 		return false
 	}
 	return !given.is(homograph) || n.tokens[j+1].is(that|thatPronoun)
+}
+
+// endsGiven reports whether a given name that is no common word ends at token
+// i: «سامي», «عبد الستار».
+func (n *namer) endsGiven(i int) bool {
+	t := &n.tokens[i]
+	return t.is(givenName) && !t.is(homograph) || i > 0 && t.definite && n.tokens[i-1].bare == "عبد"
 }
 
 // hasKin reports whether «بن» stands among the tokens.
@@ -102,7 +109,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return n.opensReport(j + 1) // «قال مارك روته إن»
 	case afterParticle && t.skip == 0 && (t.is(role) || n.tokens[j-1].is(kinship) && !t.is(function|timeWord|that|thatPronoun|verb)):
 		return true // «خالد بن مساعد», «عمر بن الخطاب»
-	case place == 1 && t.skip == 0 && !t.definite && n.tokens[j-1].is(givenName) && !n.tokens[j-1].is(homograph) &&
+	case !first && t.skip == 0 && !t.definite && n.endsGiven(j-1) &&
 		t.traits&^(adjective|commonNoun) == 0 && (n.opensReport(j+1) || n.isAddressee(j+1)):
 		return true // «عبدالستار بارز لوكالة»
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):

@@ -58,7 +58,7 @@ func (a *attributor) isSurelyPerson(party int) bool {
 // after finds the subject behind the verb.
 func (a *attributor) after(c cue) source {
 	i := a.slot(c)
-	if i < 0 || a.tokens[i].skip > 0 {
+	if i < 0 || a.tokens[i].skip > 0 || a.tokens[i].is(that|thatPronoun) {
 		return nobody
 	}
 	s := a.at(i, model.VerbSubject)
