@@ -94,6 +94,12 @@ func (a *attributor) isName(q pair, length, before, governing int) bool {
 	if t := a.tokens[max(before, 0)]; before == q.open-1 && (a.isTitleNoun(&t) || t.is(role) && length <= 3) && !t.is(verb) && !t.definite {
 		return true
 	}
+	if q.open > 1 && (a.tokens[q.open-1].fold == "هو" || a.tokens[q.open-1].fold == "هي") && a.tokens[q.open-2].is(titleNoun) {
+		return true // «والفيلم هو «...»»
+	}
+	if length <= 2 && q.open > 1 && a.tokens[q.open-1].proclitic() == "ل" && a.tokens[q.open-2].is(verb) {
+		return true // «قال لصديقه «جيم» إنه»
+	}
 	return length <= 2 && q.open > 0 && a.addressed(q.open, governing) || a.isSubject(q, length) || a.isApposed(q, length) || a.isCalled(q, length)
 }
 
@@ -137,17 +143,20 @@ func (a *attributor) isCalled(q pair, length int) bool {
 }
 
 // isTitleNoun reports whether the noun is one whose name stands between marks,
-// with a pronoun too: «رواية», «روايته».
+// with a pronoun or in the dual too: «رواية»,
+// «روايته», «شركتي».
 func (a *attributor) isTitleNoun(t *token) bool {
 	if t.is(titleNoun | media) {
 		return true
 	}
-	for _, pronoun := range []string{"ها", "هم", "ه"} {
-		if stem, ok := strings.CutSuffix(t.bare, pronoun); ok && len(stem) > 4 {
-			if noun, ok := strings.CutSuffix(stem, "ت"); ok && a.lex.words[noun+"ه"].has(titleNoun|entitled) {
+	for _, ending := range []string{"ها", "هم", "ه", "ا", "ي"} {
+		if stem, ok := strings.CutSuffix(t.bare, ending); ok && len(stem) > 4 {
+			if noun, ok := strings.CutSuffix(stem, "ت"); ok && a.lex.words[noun+"ه"].has(titleNoun|media) {
 				return true
 			}
-			return a.lex.words[stem].has(titleNoun | entitled)
+			if len(ending) > 2 || ending == "ه" {
+				return a.lex.words[stem].has(titleNoun | media)
+			}
 		}
 	}
 	return false
@@ -219,13 +228,16 @@ func (a *attributor) addressed(open, governing int) bool {
 // isSubject reports whether the words between the marks are the verb's
 // subject: «وقال "كيري" إنه».
 func (a *attributor) isSubject(q pair, length int) bool {
-	if length > 3 || q.open == 0 || !a.tokens[q.open-1].is(verb) || a.tokens[q.open-1].form.class == nameVerb || q.close+1 >= len(a.tokens) {
+	if length > 3 || q.open == 0 || !a.tokens[q.open-1].is(verb|commonVerb) || a.tokens[q.open-1].form.class == nameVerb || q.close+1 >= len(a.tokens) {
 		return false
 	}
 	if q.open > 1 && a.tokens[q.open-2].is(according) {
 		return true // «حسبما نقلت "الواحة"»
 	}
 	next := &a.tokens[q.close+1]
+	if !a.tokens[q.open-1].is(verb) {
+		return next.is(that|thatPronoun) && next.block == a.tokens[q.open].block // «علمت "النهر" أن»
+	}
 	return next.is(that|thatPronoun) || next.is(function) && next.block == a.tokens[q.open].block
 }
 

@@ -125,6 +125,9 @@ func (e *entry) with(o *entry) *entry {
 	return &sum
 }
 
+// isImperfect reports whether the word is a verb of saying in the imperfect.
+func (e *entry) isImperfect() bool { return e.has(verb) && e.form.mood == imperfect }
+
 func (e *entry) has(t traits) bool { return e != nil && e.traits&t != 0 }
 
 type verbClass uint8

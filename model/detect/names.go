@@ -207,7 +207,7 @@ func (n *namer) known(i int) (mention, bool) {
 	}
 	for _, start := range n.starts(i) {
 		for _, p := range n.lex.phrases[start] {
-			if p.unsure && !n.sure(i) {
+			if p.unsure && !n.sure(i) && !n.isMarked(i, len(p.words)) {
 				continue
 			}
 			to, ok := n.follows(i, p.words)
@@ -259,6 +259,11 @@ func (n *namer) sure(i int) bool {
 	}
 	before := &n.tokens[i-1]
 	return before.is(placeHead|areaHead|bodyHead) && !before.definite || (before.fold == "في" && len(n.tokens[i].fold) > 4 || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
+}
+
+// isMarked reports whether marks stand around so many tokens from token i on.
+func (p *page) isMarked(i, length int) bool {
+	return i > 0 && i+length < p.endOf(i) && p.tokens[i-1].sign == mark && p.tokens[i+length].sign == mark
 }
 
 // follows reports whether the known words stand from token i on, the first

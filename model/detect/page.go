@@ -207,7 +207,7 @@ func (l *lexicon) analyse(t *token, raw string) {
 		return // unknown, or only the first word of a known name
 	}
 	if p := t.proclitic(); n > 0 && p != "و" && p != "ف" && !t.definite && e.traits&(verb|commonVerb) != 0 && e.traits&^(verb|function|commonVerb|that|thatPronoun|impersonal) == 0 &&
-		e.form.mood != verbalNoun && !strings.HasPrefix(rest, "ا") {
+		e.form.mood != verbalNoun && !strings.HasPrefix(rest, "ا") && !(p == "ل" && e.isImperfect()) {
 		t.skip, t.bare = 0, t.fold // «كيري» is not ك and يرى
 		return
 	}
@@ -225,8 +225,8 @@ func (l *lexicon) analyse(t *token, raw string) {
 		t.traits = givenName
 	}
 	if n > 0 && t.proclitic() != "و" && t.proclitic() != "ف" {
-		t.traits &^= that // «لأن» is none
-		if t.form.mood != verbalNoun {
+		t.traits &^= that                                                            // «لأن» is none
+		if t.form.mood != verbalNoun && !(t.proclitic() == "ل" && e.isImperfect()) { // «ليقول»
 			t.traits &^= verb // «بأضاف» is none
 		}
 	}

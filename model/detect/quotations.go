@@ -13,7 +13,7 @@ func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quota
 	var quotes []quotation
 	pairAt, speech := map[int]pair{}, map[int]bool{}
 	var parent []int // indexes of the quotations that are open
-	k := 0           // cues before the pair
+	k, last := 0, -1 // cues before the pair; the pair before it
 	for _, q := range pairs {
 		for k < len(cues) && cues[k].token < q.open {
 			k++
@@ -24,6 +24,9 @@ func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quota
 		governing := a.governing(q, cues, k)
 		out := quotation{span: a.inside(q), from: q.open + 1, marked: true, cue: -1, source: nobody}
 		out.kind = a.kind(q, governing)
+		if out.kind != model.WorkTitle && last >= 0 && quotes[last].kind == model.WorkTitle && a.coordinates(pairs[last], q) {
+			out.kind = model.WorkTitle // «"النهر" و"السد"»
+		}
 		if len(parent) > 0 {
 			out.kind, out.source = a.nested(out.kind, quotes[parent[len(parent)-1]])
 		} else if out.kind == model.Speech || out.kind == model.Scare {
@@ -35,6 +38,7 @@ func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quota
 		if depth[q.open] == 0 {
 			pairAt[q.open], speech[q.open] = q, out.kind == model.Speech
 		}
+		last = len(quotes)
 		parent = append(parent, len(quotes))
 		quotes = append(quotes, out)
 	}
@@ -44,6 +48,26 @@ func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quota
 		return x.Start < y.Start || x.Start == y.Start && x.End > y.End
 	})
 	return quotes
+}
+
+// coordinates reports whether only «و», «أو» or a comma joins two short pairs,
+// the second without a verb.
+func (a *attributor) coordinates(before, q pair) bool {
+	const longest = 6
+	if q.open-before.close > 3 || q.open <= before.close || q.close-q.open > longest {
+		return false
+	}
+	for i := before.close + 1; i < q.open; i++ {
+		if t := &a.tokens[i]; t.sign != comma && !a.isProclitic(i) && t.fold != "او" {
+			return false
+		}
+	}
+	for i := q.open + 1; i < q.close; i++ {
+		if t := &a.tokens[i]; t.is(verb|commonVerb|that|thatPronoun) || looksFinite(t) {
+			return false
+		}
+	}
+	return true
 }
 
 // attributeAll gives the source of each cue and who had spoken by then.
