@@ -124,7 +124,7 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 	if mother { // «أم ياسر», but «أم» is also "or"
 		return mention{from: i, to: i + 2, core: i, kind: model.Person, of: -1}, true
 	}
-	if t.is(givenName|nameStart) && !t.definite && !n.isCommonHere(i) {
+	if t.is(givenName|nameStart) && !t.definite && !n.isCommonHere(i) || n.isOfGod(i) {
 		if to := n.personEnd(i); to > i+1 && n.isFullName(i, to) {
 			from := n.firstName(i)
 			return mention{from: from, to: to, core: from, kind: model.Person, of: -1}, true
@@ -134,6 +134,20 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 		return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
 	}
 	return mention{}, false
+}
+
+// isOfGod reports whether a given name of two words stands at token i that
+// begins with a common one: «ضيف الله», «جار الله».
+func (n *namer) isOfGod(i int) bool {
+	if i+2 >= n.endOf(i) || n.tokens[i+1].fold != "الله" || n.tokens[i].skip > 0 {
+		return false
+	}
+	switch n.tokens[i].fold {
+	case "ضيف", "جار", "عطا", "فتح", "نصر", "سعد", "فضل", "خير", "عوض", "هبه", "رزق", "خلف", "حمد":
+		next := &n.tokens[i+2] // not «فضل الله على»
+		return next.word() && (next.is(givenName|namePart|surname) || next.traits == 0 && next.skip == 0 && !looksFinite(next))
+	}
+	return false
 }
 
 // firstName is where the name that goes on at token i begins: one token before

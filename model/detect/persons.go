@@ -86,6 +86,8 @@ func (t *token) joins() bool {
 func (n *namer) canName(j, place int, afterParticle bool) bool {
 	t, first := &n.tokens[j], place == 0
 	switch {
+	case first && n.isOfGod(j):
+		return true
 	case !t.word() || len(t.fold) < 4 || isLatinWord(t.fold), strings.ContainsRune(t.In(n.text), 'ً'):
 		return false
 	case t.is(givenName | namePart):
@@ -332,7 +334,9 @@ func (n *namer) isSurname(i, j int) bool {
 	if n.at[j] != 0 || !n.plainDefinite(j) || t.is(role) {
 		return false
 	}
-	return t.is(surname) || n.tokens[i].is(courtesy) && (n.endings[t.fold] || t.traits == 0 && !n.lex.demonym(t.bare))
+	unknown := t.traits == 0 && !n.lex.demonym(t.bare)
+	reports := j+1 < n.endOf(j) && n.tokens[j+1].is(that|thatPronoun) // «الدكتور السند أن»
+	return t.is(surname) || n.tokens[i].is(courtesy) && (n.endings[t.fold] || unknown || reports)
 }
 
 // acceptName weighs a possible name after a description: one that follows

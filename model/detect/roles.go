@@ -158,7 +158,7 @@ func (n *namer) extend(d *description, j int) (next int, more bool) {
 		return n.extendBehind(d, j) // «نائب الرئيس لشؤون المسجد الحرام»
 	case d.settled && j > d.start+1 && n.isPurpose(j):
 		return n.placed(j+1, d.end), true // «الرئيس العام لرعاية الشباب»
-	case t.fold == "باسم", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
+	case t.fold == "باسم", d.head.is(anonymous) && t.fold == "داخل", t.is(function) && (t.fold == "في" || t.fold == "الي" || t.fold == "لدي"):
 		return n.extendBehind(d, j)
 	case t.skip > 0:
 		return n.coordinated(d.start, j, d.end), false

@@ -29,10 +29,20 @@ func (a *attributor) at(i int, rule model.Rule) source {
 	s := source{a.cast.of[name], name, rule, confidence[rule]}
 	if a.mentions[name].form != model.NameForm {
 		s.confidence *= 0.9 // where a description ends is less sure
-	} else if s.party >= 0 && a.parties[s.party].kind == model.Person && !a.isSurelyPerson(s.party) {
+	} else if s.party >= 0 && a.parties[s.party].kind == model.Person && !a.isSurelyPerson(s.party) || a.mayGoOn(a.mentions[name]) {
 		s.confidence *= 0.9
 	}
 	return s
+}
+
+// mayGoOn reports whether a word follows the mention that could still belong
+// to the name: where it ends is less sure.
+func (a *attributor) mayGoOn(m mention) bool {
+	if m.to >= a.endOf(m.from) || m.kind == model.Place {
+		return false
+	}
+	t := &a.tokens[m.to]
+	return t.word() && !t.is(that|thatPronoun|function|verb|commonVerb|timeWord|role|saying) && (t.skip == 0 || t.definite) && t.fold != ""
 }
 
 // isSurelyPerson reports whether the party has a name of two words or more,
@@ -186,20 +196,20 @@ func betweenSubjectAndVerb(t *token) bool {
 	return t.sign == mark || t.sign == closing || t.sign == comma
 }
 
-// endingAt is the mention whose last token is j.
-func (a *attributor) endingAt(j int) (int, bool) {
-	if a.namer.at[j] != 0 {
-		id := int(a.namer.at[j] - 1)
-		if a.mentions[id].to == j+1 && a.cast.of[id] >= 0 {
-			return id, true
+// endingAt is the longest mention whose last token is j: the description, not
+// the body named at its end.
+func (a *attributor) endingAt(j int) (id int, ok bool) {
+	const longest = 12
+	for k := j; k >= 0 && k > j-longest && a.sameSentence(k, j); k-- {
+		if m, found := a.starts[k]; found && a.mentions[m].to == j+1 {
+			id, ok = m, true
 		}
 	}
-	for k := j; k >= 0 && k > j-10; k-- {
-		if id, ok := a.starts[k]; ok {
-			return id, a.mentions[id].to == j+1
-		}
+	if !ok && a.namer.at[j] != 0 {
+		id = int(a.namer.at[j] - 1)
+		ok = a.mentions[id].to == j+1 && a.cast.of[id] >= 0
 	}
-	return 0, false
+	return id, ok
 }
 
 // isObject reports whether a preposition governs the mention.
