@@ -176,8 +176,8 @@ func (n *namer) second(to, end int) int {
 	return n.attributes(to, to+1, end)
 }
 
-func (n *namer) plainDefinite(j int) bool {
-	t := &n.tokens[j]
+func (p *page) plainDefinite(j int) bool {
+	t := &p.tokens[j]
 	return t.word() && t.definite && t.skip == 0 && !t.is(timeWord|function)
 }
 

@@ -11,9 +11,14 @@ import (
 
 // cast is the parties of an article and which mention is whose.
 type cast struct {
-	*namer
+	*namedPage
 	parties []party
-	of      []int                // mention -> party, -1 for none
+	of      []int // mention -> party, -1 for none
+}
+
+// linker makes the cast.
+type linker struct {
+	cast
 	byWord  map[string][]int     // persons by each word of their names
 	byStart map[string][]int     // persons by the first letters of a word
 	byKey   map[string]int       // bodies and places by key
@@ -41,7 +46,7 @@ const most = 32
 // link groups the mentions into parties: names first, the fullest before the
 // short ones, then descriptions in text order.
 func (n *namer) link() *cast {
-	c := &cast{namer: n, of: make([]int, len(n.mentions)),
+	c := &linker{cast: cast{namedPage: n.namedPage, of: make([]int, len(n.mentions))},
 		byWord: map[string][]int{}, byStart: map[string][]int{}, byKey: map[string]int{}, byHead: map[string][]casting{}}
 	order, length := make([]int, len(n.mentions)), make([]int, len(n.mentions))
 	for id := range n.mentions {
@@ -64,15 +69,15 @@ func (n *namer) link() *cast {
 			c.addCasting(c.headOf(n.mentions[id].from), p, nil)
 		}
 	}
-	return c
+	return &c.cast
 }
 
-func (c *cast) join(id, p int) {
+func (c *linker) join(id, p int) {
 	c.of[id] = p
 	c.parties[p].mentions = append(c.parties[p].mentions, id)
 }
 
-func (c *cast) found(id int, words []string) int {
+func (c *linker) found(id int, words []string) int {
 	c.parties = append(c.parties, party{kind: c.mentions[id].kind, words: words})
 	p := len(c.parties) - 1
 	c.join(id, p)
@@ -81,7 +86,7 @@ func (c *cast) found(id int, words []string) int {
 
 // nameWords are the folded words of a mention's name, without its head noun,
 // proclitics and signs.
-func (c *cast) nameWords(m *mention) []string {
+func (c *linker) nameWords(m *mention) []string {
 	if m.name != "" {
 		return strings.Fields(m.name)
 	}
@@ -101,7 +106,7 @@ func (c *cast) nameWords(m *mention) []string {
 	return out
 }
 
-func (c *cast) linkName(id int) {
+func (c *linker) linkName(id int) {
 	m := &c.mentions[id]
 	words := c.nameWords(m)
 	if len(words) == 0 {
@@ -134,7 +139,7 @@ func (c *cast) linkName(id int) {
 }
 
 // merge makes the key a name of party p, with all that it has named so far.
-func (c *cast) merge(key string, p int) {
+func (c *linker) merge(key string, p int) {
 	if q, ok := c.byKey[key]; ok && q != p {
 		for _, id := range c.parties[q].mentions {
 			c.join(id, p)
@@ -144,7 +149,7 @@ func (c *cast) merge(key string, p int) {
 	c.byKey[key] = p
 }
 
-func (c *cast) linkPerson(id int, words []string) {
+func (c *linker) linkPerson(id int, words []string) {
 	if p := c.person(words, c.mentions[id].from); p >= 0 {
 		c.join(id, p)
 		return
@@ -160,7 +165,7 @@ func (c *cast) linkPerson(id int, words []string) {
 
 // person is the person whose full name holds the words, as they are or in
 // another spelling; -1 when there is none.
-func (c *cast) person(words []string, at int) int {
+func (c *linker) person(words []string, at int) int {
 	last := words[len(words)-1]
 	for _, list := range [][]int{c.byWord[last], c.byStart[firstLetters(last, 3)]} {
 		best := -1
@@ -177,7 +182,7 @@ func (c *cast) person(words []string, at int) int {
 }
 
 // nearer reports whether party p was named later than q, yet before at.
-func (c *cast) nearer(p, q, at int) bool {
+func (c *linker) nearer(p, q, at int) bool {
 	x, y := c.mentions[c.parties[p].mentions[0]].from, c.mentions[c.parties[q].mentions[0]].from
 	if x > at {
 		return false
@@ -204,7 +209,7 @@ func partOf(words, full []string) bool {
 }
 
 // linkCapitals makes a capital that speaks or acts an alias of its state.
-func (c *cast) linkCapitals() {
+func (c *linker) linkCapitals() {
 	for p := range c.parties {
 		state, ok := c.lex.capitals[c.parties[p].state]
 		if !ok {
@@ -227,7 +232,7 @@ func (c *cast) linkCapitals() {
 }
 
 // acts reports whether a place stands where a government would: as a subject.
-func (c *cast) acts(m mention) bool {
+func (c *linker) acts(m mention) bool {
 	if t := &c.tokens[m.from]; t.skip > 0 && t.proclitic() != "و" {
 		return false
 	}
@@ -236,108 +241,3 @@ func (c *cast) acts(m mention) bool {
 	}
 	return m.from > 0 && c.tokens[m.from-1].is(verb|commonVerb|that) && !c.tokens[m.from-1].is(function&^that)
 }
-
-// headOf is the head noun of a description, without the article and in the
-// form that links plural to singular.
-func (c *cast) headOf(i int) string {
-	head := strings.TrimSuffix(c.tokens[i].bare, "ه")
-	if one, ok := synonyms[head]; ok {
-		return one
-	}
-	return head
-}
-
-// synonyms are heads of descriptions that name one office.
-var synonyms = map[string]string{"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول"}
-
-func (c *cast) addCasting(head string, p int, stems []string) {
-	c.byHead[head] = append(c.byHead[head], casting{p, stems})
-}
-
-// linkRole gives a description to the name beside it, to the party that was
-// introduced under it, or to a party of its own.
-func (c *cast) linkRole(id int) {
-	m := &c.mentions[id]
-	head, stems := c.headOf(m.from), c.stems(m)
-	switch {
-	case m.form == model.Apposition:
-		if p := c.of[m.of]; p >= 0 {
-			c.join(id, p)
-			c.addCasting(head, p, stems)
-		}
-	case m.form == model.Nominal:
-		if p := c.castAs(head, nil); p >= 0 {
-			c.join(id, p)
-		} else if m.subject {
-			c.addCasting(head, c.found(id, c.nameWords(m)), nil) // «وأضاف المسؤول»
-		}
-	default:
-		p := c.castAs(head, stems)
-		if p < 0 && m.from+1 < m.to && c.tokens[m.from].definite && c.tokens[m.from+1].fold == "في" {
-			p = c.castAs(head, nil) // «الوزيرة في البرلمان»
-		}
-		if p >= 0 && len(stems) == 0 && c.parties[p].kind == model.Organisation {
-			m.form = model.Nominal // «الحكومة» after «الحكومة الإسرائيلية»
-		}
-		if p < 0 {
-			p = c.found(id, c.nameWords(m))
-		} else {
-			c.join(id, p)
-		}
-		c.addCasting(head, p, stems)
-	}
-}
-
-// castAs is the latest party seen under the head noun with all of the stems.
-func (c *cast) castAs(head string, stems []string) int {
-	list := c.byHead[head]
-	for i := len(list) - 1; i >= max(0, len(list)-most); i-- {
-		if covers(list[i].stems, stems) {
-			return list[i].party
-		}
-	}
-	return -1
-}
-
-func covers(all, some []string) bool {
-	for _, s := range some {
-		found := false
-		for _, a := range all {
-			found = found || sameStem(a, s)
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// sameStem compares «الفرنسي» with «فرنسا»: all but the last letters agree.
-func sameStem(a, b string) bool {
-	n := min(len(a), len(b))
-	if a == b {
-		return true
-	}
-	if n < 6 || len(a)-n > 6 || len(b)-n > 6 {
-		return false
-	}
-	k := max(6, n-4)
-	return a[:k] == b[:k]
-}
-
-// stems are the words of a description after its head, without articles and
-// little words; names inside it count with their first words.
-func (c *cast) stems(m *mention) []string {
-	var out []string
-	for i := m.from + 1; i < m.to && len(out) < 8; i++ {
-		t := &c.tokens[i]
-		if !t.word() || t.is(function) || t.fold == "" {
-			continue
-		}
-		out = append(out, oneSpelling.Replace(t.bare))
-	}
-	return out
-}
-
-// oneSpelling unifies the two common spellings of American.
-var oneSpelling = strings.NewReplacer("اميرك", "امريك")

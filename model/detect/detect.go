@@ -7,23 +7,32 @@
 // The steps, each in a file of its own, each a function of those before:
 //
 //	page.go         the text as tokens, with what the lexicon says of each
-//	marks.go        which quotation marks belong together
+//	marks.go        which quotation marks belong together (markevents.go)
 //	cues.go         words that may report speech
-//	names.go        known places and bodies, and names by themselves
+//	names.go        known bodies, and persons by a given name
+//	places.go       places by their head noun: «محافظة ...»
 //	bodies.go       bodies by their head noun: «وزارة ...»
 //	persons.go      how far a person's name goes
+//	shapes.go       what the shape of an unknown word says of it
 //	roles.go        descriptions of persons: «المندوب الفرنسي»
-//	mentions.go     subjects that nothing else named, and every repetition
-//	cast.go         which mentions are one party
+//	beside.go       the name that a description belongs to
+//	mentions.go     subjects that nothing else named
+//	repeats.go      every repetition of a name
+//	cast.go         which names are one party
+//	casting.go      which descriptions are whose
 //	attribution.go  who speaks at each cue: a walk over the cues in text order
 //	subjects.go     where the subject of one cue stands
+//	relays.go       who speaks through another: «نقلا عن», «بحسب», «بيان»
 //	kinds.go        what stands between marks: speech, a name, a distance
 //	indirect.go     reported clauses without marks, headlines
 //	quotations.go   marks, cues and sources joined
 //	findings.go     the findings in the model's terms
 //
-// The lexicon (lexicon/*.txt, lexicon.go) is data: one line gives a verb and
-// its pattern, and its forms follow (patterns.go).
+// Builders make values and are dropped: the namer a page with its mentions,
+// the linker the cast of parties, the attributor the findings.
+//
+// The lexicon (lexicon/*.txt, lexicon.go, traits.go) is data: one line gives a
+// verb and its pattern, and its forms follow (patterns.go).
 //
 // Furniture is not read. Time and memory grow linearly with the text, whatever
 // it holds.

@@ -47,7 +47,7 @@ func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (
 				j++
 			}
 			return a.clauseFrom(j+1, pairAt, speech)
-		case t.is(verb) && t.form.mood != imperfect && j > c.token+1 && a.namer.at[j] == 0:
+		case t.is(verb) && t.form.mood != imperfect && j > c.token+1 && a.namedPage.at[j] == 0:
 			return clause{}, false
 		}
 	}

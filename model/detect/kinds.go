@@ -192,7 +192,7 @@ func (a *attributor) isApposed(q pair, length int) bool {
 	if length > 2 || q.open == 0 {
 		return false
 	}
-	if before := &a.tokens[q.open-1]; !before.definite || a.namer.at[q.open-1] != 0 || before.is(role) {
+	if before := &a.tokens[q.open-1]; !before.definite || a.namedPage.at[q.open-1] != 0 || before.is(role) {
 		return false
 	}
 	for i := q.open + 1; i < q.close; i++ {

@@ -17,17 +17,21 @@ type mention struct {
 	of       int    // for an apposition: the index of the name's mention; else -1
 }
 
-// namer collects the mentions of names in a page.
-type namer struct {
+// namedPage is a page with the mentions found in it.
+type namedPage struct {
 	*page
-	lex      *lexicon
 	mentions []mention
-	at       []int32         // token -> 1 + index of the name mention that covers it
-	endings  map[string]bool // last words of the full names that stand by themselves
+	at       []int32 // token -> 1 + index of the name mention that covers it
+}
+
+// namer collects the mentions of a page.
+type namer struct {
+	*namedPage
+	endings map[string]bool // last words of the full names that stand by themselves
 }
 
 func newNamer(p *page) *namer {
-	return &namer{page: p, lex: words(), at: make([]int32, len(p.tokens))}
+	return &namer{namedPage: &namedPage{page: p, at: make([]int32, len(p.tokens))}}
 }
 
 // put records a mention; names (but not roles) take their tokens.
@@ -43,7 +47,7 @@ func (n *namer) put(m mention) int {
 }
 
 // nameAt is the name mention that covers token i.
-func (n *namer) nameAt(i int) (mention, bool) {
+func (n *namedPage) nameAt(i int) (mention, bool) {
 	if i < 0 || i >= len(n.at) || n.at[i] == 0 {
 		return mention{}, false
 	}
@@ -208,9 +212,9 @@ func (n *namer) isAdjective(i int) bool {
 }
 
 // aged reports whether «(21 عاما)» stands at token i.
-func (n *namer) aged(i int) bool {
-	return i < len(n.tokens) && i+2 < n.endOf(i) && (n.tokens[i].sign == opening || n.tokens[i].sign == mark) && n.tokens[i+1].sign == number &&
-		(n.tokens[i+2].fold == "عاما" || n.tokens[i+2].fold == "سنه")
+func (p *page) aged(i int) bool {
+	return i < len(p.tokens) && i+2 < p.endOf(i) && (p.tokens[i].sign == opening || p.tokens[i].sign == mark) && p.tokens[i+1].sign == number &&
+		(p.tokens[i+2].fold == "عاما" || p.tokens[i+2].fold == "سنه")
 }
 
 // known finds the longest known place or body that starts at token i.
@@ -235,19 +239,6 @@ func (n *namer) known(i int) (mention, bool) {
 		}
 	}
 	return best, found
-}
-
-// isNationality reports whether the name of a state at token i is the
-// adjective of the definite noun before it: «الشركات السعودية».
-func (n *namer) isNationality(i int) bool {
-	t := &n.tokens[i]
-	if t.skip > 0 || !t.definite || !strings.HasSuffix(t.fold, "يه") || i == n.blocks[t.block].from {
-		return false
-	}
-	before := &n.tokens[i-1]
-	things := before.definite && before.skip == 0 || endsInPronoun(before)
-	return before.word() && things && n.at[i-1] == 0 && !before.is(function|timeWord) && !looksFinite(before) &&
-		(strings.HasSuffix(before.bare, "ه") || strings.HasSuffix(before.bare, "ات") || before.is(pluralNoun) || isBrokenPlural(before.bare))
 }
 
 // starts are the forms under which a known name may begin with token i.
@@ -275,11 +266,6 @@ func (n *namer) sure(i int) bool {
 	return before.is(placeHead|areaHead|bodyHead) && !before.definite || (before.fold == "في" && len(n.tokens[i].fold) > 4 || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
 }
 
-// isMarked reports whether marks stand around so many tokens from token i on.
-func (p *page) isMarked(i, length int) bool {
-	return i > 0 && i+length < p.endOf(i) && p.tokens[i-1].sign == mark && p.tokens[i+length].sign == mark
-}
-
 // follows reports whether the known words stand from token i on, the first
 // already agreed, and where they end.
 func (n *namer) follows(i int, words []string) (end int, ok bool) {
@@ -295,72 +281,4 @@ func (n *namer) follows(i int, words []string) (end int, ok bool) {
 		end++
 	}
 	return end, true
-}
-
-// place finds a place by its head noun: «بلدة دوما», «محافظة "أبين"».
-func (n *namer) place(i int) (mention, bool) {
-	j, end := i+1, n.endOf(i)
-	if j >= end || n.tokens[i].definite {
-		return mention{}, false
-	}
-	m := mention{from: i, core: j, kind: model.Place, of: -1}
-	if n.tokens[j].sign == mark {
-		if from, to, ok := n.enclosed(j); ok && to-from <= 3 {
-			m.core, m.to = from, to+1
-			return m, true
-		}
-		return m, false
-	}
-	t := &n.tokens[j]
-	if !t.word() {
-		return m, false
-	}
-	if t.definite && t.skip == 0 && t.is(role) && j+1 < end && n.tokens[j+1].is(givenName|nameStart) {
-		m.to = n.personEnd(j + 1)
-		return m, true // «ميناء الملك عبدالعزيز»
-	}
-	if k, ok := n.known(j); ok && k.kind == model.Place && t.skip == 0 {
-		m.to, m.name = k.to, k.name
-		return m, true
-	}
-	if t.skip > 0 || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
-		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
-		return m, false
-	}
-	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb([]rune(t.fold)) || qualifies(&n.tokens[i], t) {
-		return m, false // «قطاع خاص», «بلدة زراعية», «منطقة يحل»
-	}
-	m.to = j + 1
-	if t.is(placeStart) && m.to < end && n.tokens[m.to].word() && n.tokens[m.to].skip == 0 && !n.tokens[m.to].is(common&^commonNoun|verb) {
-		m.to++ // «محافظة صلاح الدين», «مدينة سان خوسيه»
-		for m.to < end && n.tokens[m.to-1].is(namePart) && n.tokens[m.to].word() && !n.tokens[m.to].is(common|verb) {
-			m.to++
-		}
-	} else if t.is(givenName | nameStart) {
-		m.to = max(m.to, n.personEnd(j)) // «مطار شارل ديغول»
-	}
-	return m, true
-}
-
-// enclosed gives the words between the marks or brackets that open at token
-// j, when they are few enough to be a name.
-func (p *page) enclosed(j int) (from, to int, ok bool) {
-	const longest = 6
-	first := p.tokens[j].sign
-	if first != mark && first != opening {
-		return 0, 0, false
-	}
-	for k := j + 1; k < p.endOf(j) && k <= j+1+longest; k++ {
-		switch p.tokens[k].sign {
-		case mark, closing:
-			if k == j+1 || (p.tokens[k].sign == closing) != (first == opening) {
-				return 0, 0, false
-			}
-			return j + 1, k, true
-		case noSign, number:
-		default:
-			return 0, 0, false
-		}
-	}
-	return 0, 0, false
 }

@@ -11,6 +11,7 @@ import (
 // page is an article cut into tokens. Furniture has none: it is not read.
 type page struct {
 	text   string
+	lex    *lexicon
 	tokens []token
 	blocks []block
 }
@@ -63,20 +64,19 @@ var signs = map[rune]sign{
 
 // read cuts the article's title, headings and paragraphs into tokens.
 func read(a *model.Article) *page {
-	p := &page{text: a.Text, tokens: make([]token, 0, len(a.Text)/9)}
-	lex := words()
+	p := &page{text: a.Text, lex: words(), tokens: make([]token, 0, len(a.Text)/9)}
 	for _, b := range a.Blocks {
 		if b.Kind == model.FurnitureBlock {
 			continue
 		}
 		first := len(p.tokens)
-		p.readBlock(lex, b)
+		p.readBlock(b)
 		p.blocks = append(p.blocks, block{first, len(p.tokens), b.Kind, b.End})
 	}
 	return p
 }
 
-func (p *page) readBlock(lex *lexicon, b model.Block) {
+func (p *page) readBlock(b model.Block) {
 	text := b.In(p.text)
 	raw := arabic.Tokens(text)
 	folded := make([]byte, 0, len(text))
@@ -104,7 +104,7 @@ func (p *page) readBlock(lex *lexicon, b model.Block) {
 				i++ // «د. حامد»
 				t.fold, t.End = full, b.Start+raw[i].End
 			}
-			lex.analyse(&t, t.In(p.text))
+			p.lex.analyse(&t, t.In(p.text))
 		case arabic.Sign:
 			i = t.readSign(text, raw, i)
 			t.End = b.Start + raw[i].End

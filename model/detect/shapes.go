@@ -95,3 +95,45 @@ func endsInPronoun(t *token) bool {
 	}
 	return strings.HasPrefix(t.fold, "ب") && strings.HasSuffix(t.fold, "تي") // «بعودتي», not «كونتي»
 }
+
+// isMasdar reports whether a folded word has the shape of a verbal noun:
+// تفعيل, افتعال, انفعال, استفعال.
+func isMasdar(w, raw string) bool {
+	r := []rune(w)
+	if strings.HasPrefix(raw, "إ") || strings.HasPrefix(raw, "أ") {
+		r = []rune(raw)
+		return len(r) == 5 && r[3] == 'ا' && r[1] != 'ي' && r[0] == 'إ' // إعطاء
+	}
+	switch n := len(r); {
+	case n == 5 && r[0] == 'ت':
+		return r[3] == 'ي' && r[1] != 'ي'
+	case n == 6 && r[0] == 'ا':
+		return r[4] == 'ا' && (r[1] == 'ن' || r[2] == 'ت')
+	case n == 7 && r[0] == 'ا':
+		return r[1] == 'س' && r[2] == 'ت' && r[5] == 'ا'
+	}
+	return false
+}
+
+// looksImperfect reports whether an unknown word has the shape of an imperfect
+// in the masculine: يفعل, يتفعل, يستفعل, سيفعل.
+func looksImperfect(t *token) bool {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(t.fold, "س"), "ي")
+	if !ok || t.traits != 0 {
+		return false
+	}
+	return len(rest) == 6 && !strings.ContainsAny(rest[:4], "اوي") || len(rest) > 6 && strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست")
+}
+
+// isBrokenPlural reports whether a folded word has the shape of فعاليل or of
+// مفاعل, تفاعل.
+func isBrokenPlural(w string) bool {
+	r := []rune(w)
+	switch len(r) {
+	case 5:
+		return (r[0] == 'م' || r[0] == 'ت') && r[2] == 'ا'
+	case 6:
+		return r[2] == 'ا' && r[4] == 'ي'
+	}
+	return false
+}

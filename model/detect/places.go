@@ -1,0 +1,93 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// isNationality reports whether the name of a state at token i is the
+// adjective of the definite noun before it: «الشركات السعودية».
+func (n *namer) isNationality(i int) bool {
+	t := &n.tokens[i]
+	if t.skip > 0 || !t.definite || !strings.HasSuffix(t.fold, "يه") || i == n.blocks[t.block].from {
+		return false
+	}
+	before := &n.tokens[i-1]
+	things := before.definite && before.skip == 0 || endsInPronoun(before)
+	return before.word() && things && n.at[i-1] == 0 && !before.is(function|timeWord) && !looksFinite(before) &&
+		(strings.HasSuffix(before.bare, "ه") || strings.HasSuffix(before.bare, "ات") || before.is(pluralNoun) || isBrokenPlural(before.bare))
+}
+
+// isMarked reports whether marks stand around so many tokens from token i on.
+func (p *page) isMarked(i, length int) bool {
+	return i > 0 && i+length < p.endOf(i) && p.tokens[i-1].sign == mark && p.tokens[i+length].sign == mark
+}
+
+// place finds a place by its head noun: «بلدة دوما», «محافظة "أبين"».
+func (n *namer) place(i int) (mention, bool) {
+	j, end := i+1, n.endOf(i)
+	if j >= end || n.tokens[i].definite {
+		return mention{}, false
+	}
+	m := mention{from: i, core: j, kind: model.Place, of: -1}
+	if n.tokens[j].sign == mark {
+		if from, to, ok := n.enclosed(j); ok && to-from <= 3 {
+			m.core, m.to = from, to+1
+			return m, true
+		}
+		return m, false
+	}
+	t := &n.tokens[j]
+	if !t.word() {
+		return m, false
+	}
+	if t.definite && t.skip == 0 && t.is(role) && j+1 < end && n.tokens[j+1].is(givenName|nameStart) {
+		m.to = n.personEnd(j + 1)
+		return m, true // «ميناء الملك عبدالعزيز»
+	}
+	if k, ok := n.known(j); ok && k.kind == model.Place && t.skip == 0 {
+		m.to, m.name = k.to, k.name
+		return m, true
+	}
+	if t.skip > 0 || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
+		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
+		return m, false
+	}
+	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb([]rune(t.fold)) || qualifies(&n.tokens[i], t) {
+		return m, false // «قطاع خاص», «بلدة زراعية», «منطقة يحل»
+	}
+	m.to = j + 1
+	if t.is(placeStart) && m.to < end && n.tokens[m.to].word() && n.tokens[m.to].skip == 0 && !n.tokens[m.to].is(common&^commonNoun|verb) {
+		m.to++ // «محافظة صلاح الدين», «مدينة سان خوسيه»
+		for m.to < end && n.tokens[m.to-1].is(namePart) && n.tokens[m.to].word() && !n.tokens[m.to].is(common|verb) {
+			m.to++
+		}
+	} else if t.is(givenName | nameStart) {
+		m.to = max(m.to, n.personEnd(j)) // «مطار شارل ديغول»
+	}
+	return m, true
+}
+
+// enclosed gives the words between the marks or brackets that open at token
+// j, when they are few enough to be a name.
+func (p *page) enclosed(j int) (from, to int, ok bool) {
+	const longest = 6
+	first := p.tokens[j].sign
+	if first != mark && first != opening {
+		return 0, 0, false
+	}
+	for k := j + 1; k < p.endOf(j) && k <= j+1+longest; k++ {
+		switch p.tokens[k].sign {
+		case mark, closing:
+			if k == j+1 || (p.tokens[k].sign == closing) != (first == opening) {
+				return 0, 0, false
+			}
+			return j + 1, k, true
+		case noSign, number:
+		default:
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}

@@ -1,0 +1,124 @@
+package detect
+
+import (
+	"strings"
+
+	"rawi/model"
+)
+
+// repeats finds the further places of the persons' names: the full name in
+// another context, the family name alone, another spelling.
+func (n *namer) repeats() {
+	type known struct {
+		words []string
+		kind  model.PartyKind
+		name  string
+		doubt bool // a common word too: a name only behind a verb of saying
+	}
+	byFirst := map[string][]known{}
+	seen := map[string]bool{}
+	add := func(words []string, m mention, doubt bool) {
+		key := strings.Join(words, " ")
+		if len(words) > 0 && !seen[key] && len(byFirst[words[0]]) < most {
+			seen[key] = true
+			byFirst[words[0]] = append(byFirst[words[0]], known{words, m.kind, m.name, doubt})
+		}
+	}
+	for _, m := range n.mentions {
+		if m.form != model.NameForm || m.name != "" {
+			continue
+		}
+		words := n.plainWords(m.core, m.to)
+		add(words, m, false)
+		if m.kind != model.Person {
+			continue
+		}
+		for k := len(words) - 1; k > 0; k-- {
+			if n.canStandAlone(words[k:]) {
+				add(words[k:], m, false)
+				break
+			}
+			if k == len(words)-1 && n.lex.words[words[k]].all()&^(adjective|commonNoun|commonVerb) == 0 {
+				add(words[k:], m, true) // «بارز» after «عبدالستار بارز»
+			}
+		}
+	}
+	for i := 0; i < len(n.tokens); i++ {
+		if n.at[i] != 0 || !n.tokens[i].word() || n.tokens[i].is(function) {
+			continue
+		}
+		for _, start := range n.shortStarts(i) {
+			best := mention{}
+			for _, k := range byFirst[start.word] {
+				if to, ok := n.follows(i, k.words); ok && to > best.to && n.free(i, to) && (!k.doubt || i > 0 && n.tokens[i-1].is(verb) && n.endsSubject(to, n.endOf(i))) {
+					best = mention{from: i, to: to, core: i, kind: k.kind, of: -1}
+				}
+			}
+			if best.to > 0 {
+				n.tokens[i].skip = start.skip
+				n.put(best)
+				break
+			}
+		}
+	}
+}
+
+type start struct {
+	word string
+	skip uint8
+}
+
+// shortStarts are the forms under which a name found elsewhere may begin here.
+func (n *namer) shortStarts(i int) []start {
+	t := &n.tokens[i]
+	out := []start{{t.fold, 0}}
+	if len(t.fold) > 6 {
+		switch t.fold[:2] {
+		case "و", "ف", "ب", "ل", "ك":
+			out = append(out, start{t.fold[2:], 1})
+			if strings.HasPrefix(t.fold, "لل") {
+				out = append(out, start{"ا" + t.fold[2:], 1})
+			}
+		}
+	}
+	return out
+}
+
+func (n *namer) free(i, to int) bool {
+	for ; i < to; i++ {
+		if n.at[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// canStandAlone reports whether the end of a full name is one a text would
+// use as the short name: no particle first, no common word.
+func (n *namer) canStandAlone(words []string) bool {
+	e := n.lex.words[words[0]]
+	if e == nil {
+		return true
+	}
+	if len(words) == 1 {
+		return e.traits&(common|verb|role|bodyHead|namePart) == 0
+	}
+	return e.traits&namePart != 0
+}
+
+// plainWords are the folded words of the tokens, proclitics of the first left out.
+func (n *namer) plainWords(from, to int) []string {
+	var out []string
+	for i := from; i < to; i++ {
+		t := &n.tokens[i]
+		if !t.word() || t.fold == "" {
+			continue
+		}
+		w := t.fold
+		if i == from && t.skip > 0 {
+			w = w[min(2*int(t.skip), len(w)):]
+		}
+		out = append(out, w)
+	}
+	return out
+}
