@@ -32,6 +32,6 @@ func BenchmarkDetect1MB(b *testing.B)  { benchmark(b, 1_000_000) }
 
 func BenchmarkLexicon(b *testing.B) {
 	for b.Loop() {
-		loadWords()
+		loadWords(nil)
 	}
 }

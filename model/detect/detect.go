@@ -44,8 +44,10 @@ import "rawi/model"
 // without speech has no findings. Quotes come in text order, outer before
 // nested; parties by first mention, each with its mentions in text order; all
 // offsets are bytes of a.Text on rune borders.
-func Detect(a *model.Article) model.Findings {
-	p := read(a)
+func Detect(a *model.Article) model.Findings { return detect(a, words()) }
+
+func detect(a *model.Article, lex *lexicon) model.Findings {
+	p := read(a, lex)
 	if len(p.tokens) == 0 {
 		return model.Findings{}
 	}

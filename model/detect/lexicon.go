@@ -17,6 +17,7 @@ var lexiconFiles embed.FS
 
 // lexicon is what detect knows of words, all folded.
 type lexicon struct {
+	drop        func(file, line string) bool
 	words       map[string]*entry
 	phrases     map[string][]phrase // names of places and bodies by their first word
 	capitals    map[string]string   // key of a capital -> key of its state
@@ -27,10 +28,11 @@ type lexicon struct {
 }
 
 // words is the lexicon, read once.
-var words = sync.OnceValue(loadWords)
+var words = sync.OnceValue(func() *lexicon { return loadWords(nil) })
 
-func loadWords() *lexicon {
-	l := &lexicon{words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, capitalised: map[string]bool{}, hamza: map[string]bool{}, hamzaNames: map[string]bool{}, demonyms: map[string]bool{"عرب": true}}
+// loadWords reads the lexicon without the lines that drop names; nil drops none.
+func loadWords(drop func(file, line string) bool) *lexicon {
+	l := &lexicon{drop: drop, words: map[string]*entry{}, phrases: map[string][]phrase{}, capitals: map[string]string{}, capitalised: map[string]bool{}, hamza: map[string]bool{}, hamzaNames: map[string]bool{}, demonyms: map[string]bool{"عرب": true}}
 	for _, file := range []string{"particles", "bodies", "words"} {
 		l.addClasses(file)
 	}
@@ -42,7 +44,7 @@ func loadWords() *lexicon {
 	l.addPhrases("organisations", model.Organisation)
 	l.addPhrases("places", model.Place)
 	l.addRegions()
-	eachLine("capitals", func(line string) {
+	l.eachLine("capitals", func(line string) {
 		capital, state, _ := strings.Cut(line, "\t")
 		l.capitals[arabic.Key(capital)] = arabic.Key(state)
 		l.capitalised[arabic.Key(state)] = true
@@ -63,6 +65,15 @@ func eachLine(file string, f func(line string)) {
 	}
 }
 
+// eachLine is eachLine without the lines that are dropped.
+func (l *lexicon) eachLine(file string, f func(line string)) {
+	eachLine(file, func(line string) {
+		if l.drop == nil || !l.drop(file, line) {
+			f(line)
+		}
+	})
+}
+
 func (l *lexicon) add(word string, t traits) *entry {
 	e := l.words[word]
 	if e == nil {
@@ -74,7 +85,7 @@ func (l *lexicon) add(word string, t traits) *entry {
 }
 
 func (l *lexicon) addClasses(file string) {
-	eachLine(file, func(line string) {
+	l.eachLine(file, func(line string) {
 		class, listed, _ := strings.Cut(line, "\t")
 		word := arabic.Fold(listed)
 		l.add(word, traitNames[class])
@@ -89,7 +100,7 @@ func (l *lexicon) addClasses(file string) {
 
 // addNames leaves common words as they are: «سلام» alone is no person.
 func (l *lexicon) addNames() {
-	eachLine("names", func(line string) {
+	l.eachLine("names", func(line string) {
 		class, word, _ := strings.Cut(line, "\t")
 		if strings.HasSuffix(word, "ء") {
 			l.hamzaNames[arabic.Fold(word)] = true
@@ -111,7 +122,7 @@ func (l *lexicon) addRoles() {
 			l.add(word, t)
 		}
 	}
-	eachLine("roles", func(line string) {
+	l.eachLine("roles", func(line string) {
 		t, forms, sound := role, strings.Fields(line), true
 		for ; len(forms) > 1; forms = forms[:len(forms)-1] {
 			if flag := forms[len(forms)-1]; flag == "*" {
@@ -135,7 +146,7 @@ func (l *lexicon) addRoles() {
 }
 
 func (l *lexicon) addVerbs() {
-	eachLine("verbs", func(line string) {
+	l.eachLine("verbs", func(line string) {
 		f := strings.Fields(line)
 		p, ok := patterns[f[1]]
 		if !ok {
@@ -162,7 +173,7 @@ func (l *lexicon) addVerbs() {
 }
 
 func (l *lexicon) addPhrases(file string, kind model.PartyKind) {
-	eachLine(file, func(line string) {
+	l.eachLine(file, func(line string) {
 		spellings := strings.Split(line, ";")
 		name := strings.TrimPrefix(spellings[0], "?")
 		for _, s := range spellings {

@@ -36,7 +36,7 @@ func TestMarks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			p := read(lines(tt.text))
+			p := read(lines(tt.text), words())
 			var got []string
 			for _, q := range pairMarks(p) {
 				s := p.inside(q)

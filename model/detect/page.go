@@ -63,8 +63,8 @@ var signs = map[rune]sign{
 }
 
 // read cuts the article's title, headings and paragraphs into tokens.
-func read(a *model.Article) *page {
-	p := &page{text: a.Text, lex: words(), tokens: make([]token, 0, len(a.Text)/9)}
+func read(a *model.Article, lex *lexicon) *page {
+	p := &page{text: a.Text, lex: lex, tokens: make([]token, 0, len(a.Text)/9)}
 	for _, b := range a.Blocks {
 		if b.Kind == model.FurnitureBlock {
 			continue
