@@ -70,7 +70,19 @@ func (n *namer) slots(cues []cue) {
 			continue
 		}
 		starts[i] = true
-		n.put(m)
+		n.describe(n.put(m))
+	}
+}
+
+// describe gives the person the description behind a comma, which was read
+// before its name was known: «قال زيغمار هارنتوف، نائب رئيس المجلس، إن».
+func (n *namer) describe(id int) {
+	m := &n.mentions[id]
+	if m.kind != model.Person || m.to+1 >= n.endOf(m.from) || n.tokens[m.to].sign != comma {
+		return
+	}
+	if d, ok := n.described[m.to+1]; ok && n.mentions[d].of < 0 {
+		n.mentions[d].form, n.mentions[d].of = model.Apposition, id
 	}
 }
 

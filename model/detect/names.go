@@ -27,11 +27,12 @@ type namedPage struct {
 // namer collects the mentions of a page.
 type namer struct {
 	*namedPage
-	endings map[string]bool // last words of the full names that stand by themselves
+	described map[int]int     // token -> the description of a person that starts there
+	endings   map[string]bool // last words of the full names that stand by themselves
 }
 
 func newNamer(p *page) *namer {
-	return &namer{namedPage: &namedPage{page: p, at: make([]int32, len(p.tokens))}}
+	return &namer{namedPage: &namedPage{page: p, at: make([]int32, len(p.tokens))}, described: map[int]int{}}
 }
 
 // put records a mention; names (but not roles) take their tokens.

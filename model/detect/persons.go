@@ -53,6 +53,11 @@ func (n *namer) isFamilyName(i, j int) bool {
 	return !given.is(homograph) || n.tokens[j+1].is(that|thatPronoun)
 }
 
+// opensThat reports whether أن or its kin stands at token i.
+func (p *page) opensThat(i int) bool {
+	return i < len(p.tokens) && p.tokens[i].is(that|thatPronoun)
+}
+
 // endsGiven reports whether a given name that is no common word ends at token
 // i: «سامي», «عبد الستار».
 func (n *namer) endsGiven(i int) bool {
@@ -111,7 +116,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return n.opensReport(j + 1) // «قال مارك روته إن»
 	case afterParticle && t.skip == 0 && (t.is(role) || n.tokens[j-1].is(kinship) && !t.is(function|timeWord|that|thatPronoun|verb)):
 		return true // «خالد بن مساعد», «عمر بن الخطاب»
-	case !first && t.skip == 0 && !t.definite && n.endsGiven(j-1) &&
+	case !first && t.skip == 0 && !t.definite && (n.endsGiven(j-1) || place == 1 && n.tokens[j-1].traits == 0 && n.isNamed(j-1) && n.opensThat(j+1)) &&
 		t.traits&^(adjective|commonNoun) == 0 && (n.opensReport(j+1) || n.isAddressee(j+1)):
 		return true // «عبدالستار بارز لوكالة»
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
@@ -186,7 +191,7 @@ func (n *namer) looksCommon(j, place int) bool {
 		}
 	}
 	for _, prefix := range []string{"ست", "است", "سي", "لل"} {
-		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ا") && len(t.fold) > 6+len(prefix) && len(t.fold) <= 14 {
+		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ا") && !(prefix == "ست" && isWeak([]rune(t.fold)[2])) && len(t.fold) > 6+len(prefix) && len(t.fold) <= 14 {
 			return true
 		}
 	}

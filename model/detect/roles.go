@@ -60,7 +60,7 @@ func (n *namer) roles(cues []cue) {
 		case alone, !n.standsAlone(i, to), t.bare == "وسايل" && !strings.Contains(n.tokens[i+1].fold, "اعلام"):
 			continue
 		}
-		n.put(m)
+		n.described[m.from] = n.put(m)
 		i = to - 1
 	}
 }
