@@ -28,7 +28,7 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 			return n.nameBeside(j, to, depth+1)
 		}
 	}
-	if j < end && direct && n.isSurname(i, j) {
+	if j < end && direct && (to > i+1 || n.tokens[i].definite || n.tokens[i].is(courtesy)) && n.isSurname(i, j) {
 		return n.put(mention{from: j, to: j + 1, core: j, kind: model.Person, of: -1}), true // «الدكتور الشعيبي»
 	}
 	if j < end {

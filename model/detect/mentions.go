@@ -55,8 +55,10 @@ func (n *namer) slots(cues []cue) {
 			m.kind = model.Organisation // «وأضافت آيرينا» after «... (آيرينا)»
 		case n.mustBeName(i, c): // «وقال لعمامرة إن»
 		case t.definite:
-			m.kind, m.form = model.RoleOnly, model.Nominal
-			if !t.is(common|role|bodyHead) && !n.lex.demonym(t.bare) && (isNisba(t.bare) && n.opensReport(i+1) && c.agree == masculine || endings[t.fold]) { // «البنيان» after «يوسف البنيان»
+			m.kind, m.form, m.subject = model.RoleOnly, model.Nominal, t.is(role|bodyHead)
+			if t.is(surname) || t.traits == 0 && c.agree == masculine && n.opensThat(i+1) && !n.lex.demonym(t.bare) { // «وأضاف الخازم أن»
+				m.kind, m.form = model.Person, model.NameForm
+			} else if !t.is(common|role|bodyHead) && !n.lex.demonym(t.bare) && (isNisba(t.bare) && n.opensReport(i+1) && c.agree == masculine || endings[t.fold]) { // «البنيان» after «يوسف البنيان»
 				m.kind, m.form = model.Person, model.NameForm
 			}
 		case t.is(role) && t.is(rolePlural|anonymous): // «وقال شهود إن»

@@ -150,7 +150,7 @@ func (n *namer) isOfGod(i int) bool {
 	switch n.tokens[i].fold {
 	case "ضيف", "جار", "عطا", "فتح", "نصر", "سعد", "فضل", "خير", "عوض", "هبه", "رزق", "خلف", "حمد":
 		next := &n.tokens[i+2] // not «فضل الله على»
-		return next.word() && (next.is(givenName|namePart|surname) || next.traits == 0 && next.skip == 0 && !looksFinite(next))
+		return next.word() && (next.is(givenName|namePart|surname) || next.traits == 0 && next.skip == 0 && !looksImperfect(next))
 	}
 	return false
 }

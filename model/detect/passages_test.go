@@ -92,7 +92,7 @@ var passages = []struct {
 		[]said{{model.Speech, "كانت القافلة تسمى \"درب الملح\" قبل قرنين", "بسام طويل"}, {model.Scare, "درب الملح", "بسام طويل"}}},
 	{"a naming formula keeps a distance",
 		"وأعلنت الجماعة إنشاء ما يسمى \"مجلس الظل\" في الجبل.",
-		[]said{{model.Scare, "مجلس الظل", ""}}},
+		[]said{{model.Scare, "مجلس الظل", "الجماعة"}}},
 	{"a title of a work",
 		"صدرت رواية \"ظلال النخيل\" عن دار محلية.",
 		[]said{{model.WorkTitle, "ظلال النخيل", ""}}},
