@@ -38,7 +38,7 @@ func (n *namer) body(i int) (mention, bool) {
 	}
 	if t.definite && !t.is(quoted) {
 		m.to = n.attributes(i, j, end)
-		ok := m.to > j && !(m.to == j+1 && n.tokens[j].is(quality)) && (t.is(anyBody) || t.is(media) && m.to > j+1 || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official))
+		ok := m.to > j && !(m.to == j+1 && n.tokens[j].is(quality)) && (t.is(anyBody) || t.is(media) && (m.to > j+1 || n.tokens[j].bare == "رسمي" || n.tokens[j].bare == "رسميه") || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official))
 		return m, ok
 	}
 	if k, ok := n.known(j); t.is(quoted) && !t.is(anyBody|media|stateBody) {

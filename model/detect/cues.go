@@ -122,6 +122,8 @@ func findCues(p *page, depth []uint8) []cue {
 		case t.is(according) && t.bare == "نقلا" && (i+1 >= p.endOf(i) || p.tokens[i+1].fold != "عن"): // «وقد نقلا إلى المستشفى»
 		case t.is(according):
 			cues = append(cues, cue{token: i, according: true})
+		case i > 1 && p.tokens[i-1].fold == "حد" && p.tokens[i-2].fold == "علي" && !t.is(saying):
+			cues = append(cues, cue{token: i, according: true}) // «على حد قول النائبة»
 		case t.is(saying) && !(t.is(verb) && t.form.mood == perfect && i > 0 && p.tokens[i-1].fold != "حد"):
 			cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
 		case t.is(verb) && t.form.class != nameVerb:

@@ -47,11 +47,28 @@ func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (
 				j++
 			}
 			return a.clauseFrom(j+1, pairAt, speech)
+		case t.is(verb) && t.form.mood == participle && a.tokens[j-1].sign == comma && a.insertionEnd(j) > 0:
+			j = a.insertionEnd(j)
 		case t.is(verb) && t.form.mood != imperfect && j > c.token+1 && a.namedPage.at[j] == 0:
 			return clause{}, false
 		}
 	}
 	return clause{}, false
+}
+
+// insertionEnd is the comma before أن that ends the insertion at token i:
+// «قال المسؤول، طالبا عدم ذكر اسمه، إن»; 0 when there is none.
+func (a *attributor) insertionEnd(i int) int {
+	const longest = 10
+	for j := i + 1; j+1 < a.endOf(i) && j <= i+longest; j++ {
+		switch t := &a.tokens[j]; {
+		case t.sign == comma && a.opensThat(j+1):
+			return j
+		case t.sign != noSign, t.is(that | thatPronoun):
+			return 0
+		}
+	}
+	return 0
 }
 
 // clauseFrom is the clause from token i to its end; none when it is no more
@@ -104,7 +121,10 @@ func (a *attributor) endsClause(j int) bool {
 	case t.is(verb) && t.form.mood == perfect && t.form.class == judge && before.sign == comma:
 		return t.proclitic() == "و"
 	case t.is(verb) && t.form.mood == perfect && t.form.class == say:
-		return t.proclitic() == "و" && (before.sign == comma || a.governs(j))
+		if t.proclitic() != "و" {
+			return before.sign == comma && a.governs(j) // «فيما قال ... إن ...، أكد ... أن»
+		}
+		return before.sign == comma || a.governs(j)
 	}
 	return false
 }

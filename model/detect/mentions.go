@@ -51,6 +51,9 @@ func (n *namer) slots(cues []cue) {
 		switch to := n.personEnd(i); {
 		case n.constructEnd(i, c) > 0: // «وتقول عائلة هاموند إن»
 			m.to, m.kind, m.form = n.constructEnd(i, c), model.RoleOnly, model.RoleForm
+			if t.is(wordsOf) { // «وأضاف بيان الرئاسة أن»
+				m.from, m.core = i+1, i+1
+			}
 		case short[t.fold]:
 			m.kind = model.Organisation // «وأضافت آيرينا» after «... (آيرينا)»
 		case n.mustBeName(i, c): // «وقال لعمامرة إن»
@@ -71,7 +74,7 @@ func (n *namer) slots(cues []cue) {
 		default:
 			continue
 		}
-		starts[i] = true
+		starts[m.from] = true
 		n.describe(n.put(m))
 	}
 }

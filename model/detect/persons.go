@@ -117,7 +117,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case afterParticle && t.skip == 0 && (t.is(role) || n.tokens[j-1].is(kinship) && !t.is(function|timeWord|that|thatPronoun|verb)):
 		return true // «خالد بن مساعد», «عمر بن الخطاب»
 	case !first && t.skip == 0 && !t.definite && (n.endsGiven(j-1) || place == 1 && n.tokens[j-1].traits == 0 && n.isNamed(j-1) && n.opensThat(j+1)) &&
-		t.traits&^(adjective|commonNoun) == 0 && (n.opensReport(j+1) || n.isAddressee(j+1)):
+		(t.traits&^(adjective|commonNoun|honorific) == 0 && (n.opensReport(j+1) || n.isAddressee(j+1)) || t.traits == commonVerb && n.opensThat(j+1)):
 		return true // «عبدالستار بارز لوكالة»
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
 		return false

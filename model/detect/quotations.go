@@ -93,10 +93,11 @@ func (a *attributor) governing(q pair, cues []cue, k int) int {
 			return i
 		}
 	}
-	if inside := q.open > 0 && a.sameSentence(q.open-1, q.open); inside && a.wordCount(q) <= 3 {
-		return -1 // «قرار "النهر" أعلنت الشركة»
-	}
+	short := q.open > 0 && a.sameSentence(q.open-1, q.open) && a.wordCount(q) <= 3
 	for i := k; i < len(cues) && cues[i].token <= q.close+3; i++ {
+		if short && !cues[i].according {
+			continue // «قرار "النهر" أعلنت الشركة»
+		}
 		if cues[i].token > q.close && a.tokens[cues[i].token].skip == 0 && a.tokens[cues[i].token].block == a.tokens[q.open].block {
 			return i
 		}

@@ -32,7 +32,7 @@ func (a *attributor) spokenNoun(c cue) source {
 	if c.token > 0 && strings.HasPrefix(a.tokens[c.token-1].fold, "عنه") {
 		return a.lastPerson(c.token)
 	}
-	if id, ok := a.endingAt(max(c.token-1, 0)); ok && c.token > 0 && a.speaks(a.named(id)) && (!a.isObject(a.mentions[id]) || a.tokens[max(a.mentions[id].from-1, 0)].fold == "عن") {
+	if id, ok := a.endingAt(max(c.token-1, 0)); ok && c.token > 0 && a.speaks(a.named(id)) && (!a.isObject(a.mentions[id]) || !strings.HasPrefix(a.tokens[c.token].fold, "ب")) {
 		name := a.named(id)
 		return source{a.cast.of[name], name, model.SpeechNoun, confidence[model.SpeechNoun]}
 	}

@@ -17,6 +17,7 @@ func (n *namer) roles(cues []cue) {
 			subject[c.token+1] = true // «بحسب دبلوماسيين»
 		case c.mood != participle && !c.noun:
 			subject[n.slot(c)] = true
+			subject[c.token-1] = true // «القاضي أكد أن»
 		case c.mood == participle:
 			subject[n.sentenceStart(c.token)+1] = true // «واعترض عدد من النواب، معتبرين»
 		}
