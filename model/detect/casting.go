@@ -48,9 +48,12 @@ func (c *linker) linkRole(id int) {
 		if p >= 0 && len(stems) == 0 && c.parties[p].kind == model.Organisation {
 			m.form = model.Nominal // «الحكومة» after «الحكومة الإسرائيلية»
 		}
-		if p < 0 {
+		switch {
+		case p < 0 && m.idle:
+			return // «طبيب الأسنان» in general
+		case p < 0:
 			p = c.found(id, c.nameWords(m))
-		} else {
+		default:
 			c.join(id, p)
 		}
 		c.addCasting(head, p, stems)

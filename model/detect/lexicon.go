@@ -127,6 +127,8 @@ func (l *lexicon) addRoles() {
 		for ; len(forms) > 1; forms = forms[:len(forms)-1] {
 			if flag := forms[len(forms)-1]; flag == "*" {
 				t |= anonymous
+			} else if flag == "~" {
+				t |= trade
 			} else if flag == "-" {
 				sound = false
 			} else {

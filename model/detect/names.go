@@ -14,6 +14,7 @@ type mention struct {
 	form     model.MentionForm
 	name     string // key of a known place or body; "" otherwise
 	subject  bool   // a verb of saying has it as its subject
+	idle     bool   // a trade that does not speak: a party only with a name of its own
 	of       int    // for an apposition: the index of the name's mention; else -1
 }
 

@@ -61,9 +61,24 @@ func (n *namer) roles(cues []cue) {
 		case alone, !n.standsAlone(i, to), t.bare == "وسايل" && !strings.Contains(n.tokens[i+1].fold, "اعلام"):
 			continue
 		}
+		m.idle = m.form == model.RoleForm && !subject[m.from] && !n.saysAt(to) && (t.is(trade) || !t.definite && to > i+1 && strings.HasPrefix(n.tokens[i+1].fold, "لل"))
 		n.described[m.from] = n.put(m)
 		i = to - 1
 	}
+}
+
+// saysAt reports whether a verb of saying stands at token i, perhaps behind
+// «نفسه» or «قد».
+func (n *namer) saysAt(i int) bool {
+	for j := i; j < n.endOf(max(i-1, 0)) && j < i+2; j++ {
+		switch t := &n.tokens[j]; {
+		case t.is(verb) && t.form.mood != participle:
+			return true
+		case t.fold != "نفسه" && t.fold != "نفسها" && t.fold != "قد":
+			return false
+		}
+	}
+	return false
 }
 
 // opensWithVerb reports whether the word at token i, a verb of saying too,

@@ -35,6 +35,7 @@ const (
 	wordsOf
 	role
 	rolePlural
+	trade // a role that anybody may have
 	anonymous
 	anyBody
 	stateBody
