@@ -21,9 +21,9 @@ const goldDir = "../../../shared/gold/dev"
 // The floors stand some points under what the rules reach.
 const (
 	floorMarks    = 0.975 // F1 of exact spans between marks
-	floorKind     = 0.89
-	floorSpeaker  = 0.90 // of speech, end to end
-	floorIndirect = 0.80 // speakers of indirect speech, end to end
+	floorKind     = 0.91
+	floorSpeaker  = 0.93 // of speech, end to end
+	floorIndirect = 0.84 // speakers of indirect speech, end to end
 )
 
 type goldArticle struct {
@@ -47,9 +47,9 @@ type goldSpan struct{ Start, End int }
 
 // The floors for articles whose own words the lexicon lacks: see TestFolds.
 const (
-	blindKind     = 0.87
-	blindSpeaker  = 0.87
-	blindIndirect = 0.74
+	blindKind     = 0.89
+	blindSpeaker  = 0.89
+	blindIndirect = 0.76
 )
 
 func TestGold(t *testing.T) {

@@ -183,6 +183,9 @@ func (n *namer) isCommonHere(i int) bool {
 		return false
 	}
 	before, next := &n.tokens[i-1], &n.tokens[i+1]
+	if t.fold == "رمضان" && (next.fold == "المبارك" || before.fold == "شهر") {
+		return true
+	}
 	if before.is(namesake) || t.skip > 0 && next.fold == "الله" && t.is(homograph) { // «بحمد الله»
 		return true
 	}
@@ -231,7 +234,7 @@ func (n *namer) known(i int) (mention, bool) {
 				continue
 			}
 			to, ok := n.follows(i, p.words)
-			if ok && p.kind == model.Place && to == i+1 && n.isNationality(i) {
+			if ok && p.kind == model.Place && (to == i+1 || p.words[0] == "العربيه") && n.isNationality(i) {
 				continue
 			}
 			if ok && to > best.to {

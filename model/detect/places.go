@@ -6,10 +6,14 @@ import (
 	"rawi/model"
 )
 
-// isNationality reports whether the name of a state at token i is the
-// adjective of the definite noun before it: «الشركات السعودية».
+// isNationality reports whether the name of a place at token i only tells
+// which: the adjective of the definite noun before it, «الشركات السعودية», or
+// part of the name of an event or a law, «اتفاقية جنيف».
 func (n *namer) isNationality(i int) bool {
 	t := &n.tokens[i]
+	if i > n.blocks[t.block].from && n.tokens[i-1].is(eponym) && !n.tokens[i-1].definite && t.skip == 0 {
+		return true // «كأس الخليج», «اتفاقية جنيف»
+	}
 	if t.skip > 0 || !t.definite || !strings.HasSuffix(t.fold, "يه") || i == n.blocks[t.block].from {
 		return false
 	}
