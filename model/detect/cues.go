@@ -126,6 +126,7 @@ func findCues(p *page, depth []uint8) []cue {
 			cues = append(cues, cue{token: i, according: true}) // «على حد قول النائبة»
 		case t.is(saying) && !(t.is(verb) && t.form.mood == perfect && i > 0 && p.tokens[i-1].fold != "حد"):
 			cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
+		case i > 1 && p.tokens[i-2].is(according) && (p.tokens[i-1].fold == "ما" || p.tokens[i-1].fold == "لما"): // «وفقا لما أوردته»
 		case t.is(verb) && t.form.class != nameVerb:
 			if t.form.class == weak && t.fold != "بين" && !p.governs(i) || t.form.mood == participle && !p.hangs(i) {
 				continue

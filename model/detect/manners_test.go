@@ -9,10 +9,7 @@ import (
 // manners are passages in the manners of agencies, courts, markets, sports,
 // culture and opinion pages from the Gulf to the Maghreb, annotated before the
 // program first read them. All names and events are made up.
-var manners = []struct {
-	name, text string
-	want       []said
-}{
+var manners = []passage{
 	{"an agency's report", "قال المتحدث باسم الخارجية الكينية جوزيف موانغي، الثلاثاء، إن نيروبي تتابع الوضع عن كثب. وشدد موانغي على أن \"الحوار هو السبيل الوحيد\".",
 		[]said{{model.Indirect, "نيروبي تتابع الوضع عن كثب", "جوزيف موانغي"}, {model.Speech, "الحوار هو السبيل الوحيد", "جوزيف موانغي"}}},
 	{"a court", "وقضت المحكمة الابتدائية بسجن المتهم ثلاث سنوات. وقال محاميه ياسين بوزيدي إن موكله بريء، مضيفا أنه سيستأنف الحكم.",
@@ -125,21 +122,4 @@ var manners = []struct {
 		[]said{{model.Indirect, "القاضي أكد له أن الملف \"سيغلق قريبا\"", "راجي صليبا"}, {model.Speech, "سيغلق قريبا", "القاضي"}}},
 }
 
-func TestManners(t *testing.T) {
-	for _, tt := range manners {
-		t.Run(tt.name, func(t *testing.T) {
-			a := titled(tt.text)
-			f := Detect(a)
-			check(t, a.Text, f)
-			if len(f.Quotes) != len(tt.want) {
-				t.Fatalf("got %d quotations, want %d:\n%s", len(f.Quotes), len(tt.want), list(a, f))
-			}
-			for i, want := range tt.want {
-				q := f.Quotes[i]
-				if q.Kind != want.kind || q.In(a.Text) != want.words || !isCalled(f, q.Speaker, want.speaker) {
-					t.Errorf("want %v %q by %q, got:\n%s", want.kind, want.words, want.speaker, list(a, f))
-				}
-			}
-		})
-	}
-}
+func TestManners(t *testing.T) { expect(t, manners) }

@@ -164,8 +164,11 @@ func (n *namer) firstName(i int) int {
 		return i
 	}
 	before, first := &n.tokens[i-2], &n.tokens[i-1]
-	if n.tokens[i].fold == "بن" && n.at[i-1] == 0 && first.word() && len(first.fold) > 4 && !first.is(function|timeWord|that|thatPronoun|verb|commonVerb|role) {
+	if n.tokens[i].fold == "بن" && n.at[i-1] == 0 && first.word() && len(first.fold) > 4 && !first.is(function|timeWord|that|thatPronoun|verb|role) && (!first.is(commonVerb) || strings.HasPrefix(first.fold, "ي")) {
 		return i - 1 // whatever it means, «عيد بن عبدالله» is a name
+	}
+	if before.is(courtesy) && n.at[i-1] == 0 && first.word() && !first.definite && first.skip == 0 && first.traits != 0 && first.traits&^(adjective|commonNoun|quality) == 0 {
+		return i - 1 // «الدكتور موفق محمد طالب»
 	}
 	says := before.is(verb) && before.form.mood != participle && before.form.class != nameVerb
 	if n.at[i-1] != 0 || first.traits != 0 || first.skip > 0 || first.definite || !(says || n.at[i-2] != 0) || !n.canName(i-1, 0, false) {

@@ -15,12 +15,15 @@ type said struct {
 	speaker string // a name or alias of the party; "" for none
 }
 
-// passages are short texts written for these tests, each for one construction
-// of written Arabic news. The outlets, people and events are made up.
-var passages = []struct {
+// passage is a text and all that is said in it.
+type passage struct {
 	name, text string
 	want       []said
-}{
+}
+
+// passages are short texts written for these tests, each for one construction
+// of written Arabic news. The outlets, people and events are made up.
+var passages = []passage{
 	{"verb, subject, أن, marks",
 		"أكد وزير الزراعة سامر العطار أن \"موسم القمح هذا العام أفضل من سابقه\".",
 		[]said{{model.Speech, "موسم القمح هذا العام أفضل من سابقه", "سامر العطار"}}},
@@ -113,7 +116,9 @@ var passages = []struct {
 		[]said{{model.Indirect, "المحادثات ستستمر", "اليابان"}}},
 }
 
-func TestPassages(t *testing.T) {
+func TestPassages(t *testing.T) { expect(t, passages) }
+
+func expect(t *testing.T, passages []passage) {
 	for _, tt := range passages {
 		t.Run(tt.name, func(t *testing.T) {
 			a := titled(tt.text)

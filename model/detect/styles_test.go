@@ -9,10 +9,7 @@ import (
 
 // styles are passages in the manners of different outlets: titles before
 // names, bylines, long subjects, relays. All names are made up.
-var styles = []struct {
-	name, text string
-	want       []said
-}{
+var styles = []passage{
 	{"a byline names no speaker", "هاني زيدان- المنارة- الرستن: افتتحت البلدية السوق الجديد. وأضافت أن المحال جاهزة.",
 		[]said{{model.Indirect, "المحال جاهزة", ""}}},
 	{"a prince with all his titles", "وأوضح صاحب السمو الملكي الأمير بدر بن ماجد بن عبدالرحمن أن المشروع اكتمل.",
@@ -58,24 +55,7 @@ var styles = []struct {
 		[]said{{model.Other, "24 عاما", ""}, {model.Indirect, "الطريق طويل", "صبحي شيباني"}}},
 }
 
-func TestStyles(t *testing.T) {
-	for _, tt := range styles {
-		t.Run(tt.name, func(t *testing.T) {
-			a := titled(tt.text)
-			f := Detect(a)
-			check(t, a.Text, f)
-			if len(f.Quotes) != len(tt.want) {
-				t.Fatalf("got %d quotations, want %d:\n%s", len(f.Quotes), len(tt.want), list(a, f))
-			}
-			for i, want := range tt.want {
-				q := f.Quotes[i]
-				if q.Kind != want.kind || q.In(a.Text) != want.words || !isCalled(f, q.Speaker, want.speaker) {
-					t.Errorf("want %v %q by %q, got:\n%s", want.kind, want.words, want.speaker, list(a, f))
-				}
-			}
-		})
-	}
-}
+func TestStyles(t *testing.T) { expect(t, styles) }
 
 // Common words that stand where a person's name could, and where it ends.
 func TestNoPersons(t *testing.T) {
