@@ -145,7 +145,7 @@ func (n *namer) governed(j, end int) int {
 // لـ...».
 func isGeneral(adjective string) bool {
 	switch adjective {
-	case "عام", "عامه", "عليا", "اعلي", "وطني", "وطنيه", "دائمه", "تنفيذيه":
+	case "عام", "عامه", "عليا", "اعلي", "وطني", "وطنيه", "دولي", "دوليه", "دائمه", "تنفيذيه":
 		return true
 	}
 	return false

@@ -21,7 +21,7 @@ type linker struct {
 	cast
 	byWord  map[string][]int     // persons by each word of their names
 	byStart map[string][]int     // persons by the first letters of a word
-	byKey   map[string]int       // bodies and places by key
+	byKey   map[string]int       // bodies and places by key; persons by NUL and their letters
 	byHead  map[string][]casting // descriptions by their head noun
 }
 
@@ -99,6 +99,8 @@ func (c *linker) nameWords(m *mention) []string {
 			out = append(out, "ال"+t.bare)
 		case i == m.from:
 			out = append(out, t.fold[min(2*int(t.skip), len(t.fold)):])
+		case len(out) > 0 && out[len(out)-1] == "عبد" && m.kind == model.Person:
+			out[len(out)-1] += t.fold // «عبد الكريم» is «عبدالكريم»
 		default:
 			out = append(out, t.fold)
 		}
@@ -150,11 +152,20 @@ func (c *linker) merge(key string, p int) {
 }
 
 func (c *linker) linkPerson(id int, words []string) {
+	joined := "\x00" + strings.Join(words, "") // «لا فاييت» is «لافاييت»
 	if p := c.person(words, c.mentions[id].from); p >= 0 {
 		c.join(id, p)
 		return
 	}
+	if p, ok := c.byKey[joined]; ok {
+		c.join(id, p)
+		return
+	}
 	p := c.found(id, words)
+	c.byKey[joined] = p
+	if n := len(words); n > 2 && c.lex.words[words[n-2]].has(namePart) {
+		c.byKey["\x00"+words[n-2]+words[n-1]] = p // «ديفورني» after «جاك دي فورني»
+	}
 	for _, w := range words {
 		c.byWord[w] = append(c.byWord[w], p)
 		if s := firstLetters(w, 3); len(w) >= 10 {

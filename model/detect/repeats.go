@@ -36,6 +36,9 @@ func (n *namer) repeats() {
 		for k := len(words) - 1; k > 0; k-- {
 			if n.canStandAlone(words[k:]) {
 				add(words[k:], m, false)
+				if e := n.lex.words[words[k-1]]; e.has(namePart) && words[k-1] != "بن" {
+					add(words[k-1:], m, false) // «آل ثابت», «دي كارمونا»
+				}
 				break
 			}
 			if k == len(words)-1 && n.lex.words[words[k]].all()&^(adjective|commonNoun|commonVerb) == 0 {
