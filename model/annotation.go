@@ -1,77 +1,70 @@
 package model
 
-import (
-	"strings"
-	"time"
-	"unicode/utf8"
-)
+import "time"
 
-// Deed is what a decision does.
-type Deed uint8
+// Annotation is one decision by one reader. It never changes: a decision is
+// taken back by another one. Which fields beyond the first six are used, the
+// deed says; the others are zero.
+type Annotation struct {
+	ID      string    // unique among all readers
+	Time    time.Time // no two of one reader's decisions have the same
+	Author  string
+	Article string // ID of the article; "" for what holds in the whole library
+	Group   string // shared by decisions that were made, and are taken back, as one; "" for one alone
+	Deed    Deed
+
+	Anchor    Anchor    // the words decided on
+	To        Anchor    // the other words: new ends, the second half, the next quotation
+	Party     PartyID   // who
+	Name      string    // that party's name, so that the decision stands alone; or its new name
+	PartyKind PartyKind // what the party is
+	Kind      QuoteKind // what the words are
+	Certainty Certainty
+	Text      string // a note, a role, an alias, a former name
+	Target    string // what is taken back; of a merger, the party that remains
+}
+
+// unit is what undo takes back with the annotation: its group or itself.
+func (a *Annotation) unit() string {
+	if a.Group != "" {
+		return a.Group
+	}
+	return a.ID
+}
+
+// before is the order of all logs: by time, and the same everywhere for two
+// of one instant.
+func (a *Annotation) before(b *Annotation) bool {
+	if !a.Time.Equal(b.Time) {
+		return a.Time.Before(b.Time)
+	}
+	return a.ID < b.ID
+}
+
+// Certainty says how sure a reader is of a decision.
+type Certainty uint8
 
 const (
-	Assign  Deed = iota // these words were said by this party
-	SetKind             // these words are of this kind
-	Revoke              // takes back another annotation
+	NoCertainty Certainty = iota // the reader does not say
+	Sure
+	Likely
+	Unsure
 )
 
-var deeds = [...]string{"assign", "kind", "revoke"}
+var certainties = [...]string{"", "sure", "likely", "unsure"}
 
-// String is the deed's name in files.
-func (d Deed) String() string { return deeds[d] }
+// String is the certainty's name in files, "" for none.
+func (c Certainty) String() string { return certainties[c] }
 
-// ParseDeed is the inverse of [Deed.String].
-func ParseDeed(name string) (Deed, bool) {
-	for d, n := range deeds {
+// ParseCertainty is the inverse of [Certainty.String].
+func ParseCertainty(name string) (Certainty, bool) { return parse[Certainty](certainties[:], name) }
+
+// parse finds a value by its name.
+func parse[T ~uint8](names []string, name string) (T, bool) {
+	for i, n := range names {
 		if n == name {
-			return Deed(d), true
+			return T(i), true
 		}
 	}
 	return 0, false
-}
-
-// Anchor is a place in a text, with the words that stand there and around it,
-// so that it can be found again when the text has changed.
-type Anchor struct {
-	Span
-	Exact  string // the words themselves
-	Before string // up to contextRunes code points before them
-	After  string // and after them
-}
-
-// contextRunes is enough to tell two equal short quotations of one article apart.
-const contextRunes = 32
-
-// NewAnchor is the anchor of a span of text.
-func NewAnchor(text string, at Span) Anchor {
-	before, after := at.Start, at.End
-	for n := 0; n < contextRunes && before > 0; n++ {
-		_, size := utf8.DecodeLastRuneInString(text[:before])
-		before -= size
-	}
-	for n := 0; n < contextRunes && after < len(text); n++ {
-		_, size := utf8.DecodeRuneInString(text[after:])
-		after += size
-	}
-	return Anchor{Span: at, Exact: at.In(text), Before: text[before:at.Start], After: text[at.End:after]}
-}
-
-// Holds reports whether the anchor's words stand at its place in text.
-func (a Anchor) Holds(text string) bool {
-	return 0 <= a.Start && a.Start <= a.End && a.End <= len(text) && strings.HasPrefix(text[a.Start:], a.Exact) && len(a.Exact) == a.Len()
-}
-
-// Annotation is one decision by one reader. It never changes: a decision is
-// taken back by another one.
-type Annotation struct {
-	ID        string // unique among all readers
-	Time      time.Time
-	Author    string
-	Deed      Deed
-	Anchor    Anchor    // the quotation decided on; zero for Revoke
-	Speaker   PartyID   // Assign: who said it
-	Name      string    // Assign: the speaker's name, so that the decision stands alone
-	PartyKind PartyKind // Assign: what the speaker is
-	Kind      QuoteKind // SetKind: what the words are
-	Target    string    // Revoke: the ID of the annotation taken back
 }

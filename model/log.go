@@ -1,50 +1,111 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
-// Log is all decisions on one article, oldest first. It only grows: undoing
-// appends a revocation, redoing a revocation of that. The zero value is empty.
+// Log is all decisions that bear on one article, in the order of their times,
+// which is the same for every reader. It only grows: undoing appends a
+// revocation, redoing a revocation of that. Readers undo their own decisions.
+// The zero value is empty.
 type Log struct {
 	entries []Annotation
 	known   map[string]bool
-	done    []string  // standing decisions, oldest first
-	undone  []revoked // taken back and not yet overtaken by a new decision
+	stacks  map[string]*stack // by author
 }
 
-// revoked is a decision and the annotation that took it back.
-type revoked struct{ decision, by string }
+// stack is what one reader can undo and redo.
+type stack struct {
+	done   []string  // units that stand, oldest first
+	undone []revoked // taken back and not yet overtaken by a new decision
+}
 
-// Append adds annotations; one that the log already holds is left out.
+// revoked is a unit and the annotation that took it back.
+type revoked struct{ unit, by string }
+
+// Append adds annotations; one that the log already holds is left out. What
+// was made elsewhere in the meantime takes its place by its time.
 func (l *Log) Append(annotations ...Annotation) {
 	if l.known == nil {
 		l.known = make(map[string]bool)
 	}
+	inOrder := true
 	for _, a := range annotations {
 		if l.known[a.ID] {
 			continue
 		}
 		l.known[a.ID] = true
+		if n := len(l.entries); n > 0 && a.before(&l.entries[n-1]) {
+			inOrder = false
+		}
 		l.entries = append(l.entries, a)
-		l.replay(a)
+		if inOrder {
+			l.replay(&a)
+		}
+	}
+	if !inOrder {
+		l.sort()
 	}
 }
 
-func (l *Log) replay(a Annotation) {
+// sort puts the entries in order and replays them from the start.
+func (l *Log) sort() {
+	l.stacks = nil
+	l.entries = slices.Clone(l.entries) // others may hold the old order
+	slices.SortFunc(l.entries, func(a, b Annotation) int {
+		if a.before(&b) {
+			return -1
+		}
+		return 1
+	})
+	for i := range l.entries {
+		l.replay(&l.entries[i])
+	}
+}
+
+func (l *Log) replay(a *Annotation) {
+	if l.stacks == nil {
+		l.stacks = make(map[string]*stack)
+	}
+	s := l.stacks[a.Author]
+	if s == nil {
+		s = new(stack)
+		l.stacks[a.Author] = s
+	}
 	if a.Deed != Revoke {
-		l.done = append(l.done, a.ID)
-		l.undone = l.undone[:0]
+		s.push(a.unit())
 		return
 	}
-	if i := slices.Index(l.done, a.Target); i >= 0 {
-		l.done = slices.Delete(l.done, i, i+1)
-		l.undone = append(l.undone, revoked{a.Target, a.ID})
+	if s.revoke(a) {
 		return
 	}
-	redone := func(r revoked) bool { return r.by == a.Target }
-	if i := slices.IndexFunc(l.undone, redone); i >= 0 {
-		l.done = append(l.done, l.undone[i].decision)
-		l.undone = slices.Delete(l.undone, i, i+1)
+	for _, other := range l.stacks { // a unit is in one stack alone
+		other.revoke(a)
 	}
+}
+
+func (s *stack) push(unit string) {
+	s.undone = s.undone[:0]
+	if n := len(s.done); n == 0 || s.done[n-1] != unit {
+		s.done = append(s.done, unit)
+	}
+}
+
+// revoke undoes or redoes, and reports whether there was something to revoke.
+func (s *stack) revoke(a *Annotation) bool {
+	if i := slices.Index(s.done, a.Target); i >= 0 {
+		s.done = slices.Delete(s.done, i, i+1)
+		s.undone = append(s.undone, revoked{a.Target, a.ID})
+		return true
+	}
+	i := slices.IndexFunc(s.undone, func(r revoked) bool { return r.by == a.Target })
+	if i < 0 {
+		return false
+	}
+	s.done = append(s.done, s.undone[i].unit)
+	s.undone = slices.Delete(s.undone, i, i+1)
+	return true
 }
 
 // Len is the number of annotations, revocations included.
@@ -55,31 +116,67 @@ func (l *Log) All() []Annotation { return l.entries }
 
 // Standing is the decisions that have not been taken back, oldest first.
 func (l *Log) Standing() []Annotation {
-	stands := make(map[string]bool, len(l.done))
-	for _, id := range l.done {
-		stands[id] = true
-	}
 	var standing []Annotation
-	for _, a := range l.entries {
-		if stands[a.ID] {
-			standing = append(standing, a)
+	for i, stands := range l.stand() {
+		if stands {
+			standing = append(standing, l.entries[i])
 		}
 	}
 	return standing
 }
 
-// Undoable is the annotation that the next undo must revoke, "" if none.
-func (l *Log) Undoable() string {
-	if len(l.done) == 0 {
-		return ""
+// stand says of each entry whether it is a decision that stands.
+func (l *Log) stand() []bool {
+	done := make(map[string]bool, len(l.entries))
+	for _, s := range l.stacks {
+		for _, unit := range s.done {
+			done[unit] = true
+		}
 	}
-	return l.done[len(l.done)-1]
+	stand, retracted := make([]bool, len(l.entries)), map[string]bool{}
+	for i := len(l.entries) - 1; i >= 0; i-- { // what retracts comes after what it retracts
+		a := &l.entries[i]
+		stand[i] = a.Deed != Revoke && done[a.unit()] && !retracted[a.unit()] && !retracted[a.ID]
+		if stand[i] && a.Deed == Retract {
+			retracted[a.Target] = true
+		}
+	}
+	return stand
 }
 
-// Redoable is the annotation that the next redo must revoke, "" if none.
-func (l *Log) Redoable() string {
-	if len(l.undone) == 0 {
+// Undoable is what the author's next undo must revoke, "" if nothing.
+func (l *Log) Undoable(author string) string {
+	s := l.stacks[author]
+	if s == nil || len(s.done) == 0 {
 		return ""
 	}
-	return l.undone[len(l.undone)-1].by
+	return s.done[len(s.done)-1]
+}
+
+// Redoable is what the author's next redo must revoke, "" if nothing.
+func (l *Log) Redoable(author string) string {
+	s := l.stacks[author]
+	if s == nil || len(s.undone) == 0 {
+		return ""
+	}
+	return s.undone[len(s.undone)-1].by
+}
+
+// find is the first annotation of that ID or group.
+func (l *Log) find(unit string) *Annotation {
+	for i := range l.entries {
+		if l.entries[i].ID == unit || l.entries[i].Group == unit {
+			return &l.entries[i]
+		}
+	}
+	return nil
+}
+
+// next is the time of the next decision: now, or later if the log is.
+func (l *Log) next(now time.Time) time.Time {
+	now = now.UTC().Round(0)
+	if n := len(l.entries); n > 0 && !now.After(l.entries[n-1].Time) {
+		now = l.entries[n-1].Time.Add(1)
+	}
+	return now
 }

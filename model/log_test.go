@@ -5,6 +5,7 @@ import (
 	"math/rand"
 	"slices"
 	"testing"
+	"time"
 )
 
 func ids(as []Annotation) []string {
@@ -16,14 +17,20 @@ func ids(as []Annotation) []string {
 }
 
 // undo and redo do what a Reading does.
-func undo(l *Log, id string) bool { return revoke(l, id, l.Undoable()) }
-func redo(l *Log, id string) bool { return revoke(l, id, l.Redoable()) }
+func undo(l *Log, id string) bool { return revoke(l, id, l.Undoable("")) }
+func redo(l *Log, id string) bool { return revoke(l, id, l.Redoable("")) }
 
 func revoke(l *Log, id, target string) bool {
 	if target != "" {
-		l.Append(Annotation{ID: id, Deed: Revoke, Target: target})
+		log(l, Annotation{ID: id, Deed: Revoke, Target: target})
 	}
 	return target != ""
+}
+
+// log appends a decision that is made now.
+func log(l *Log, a Annotation) {
+	a.Time = l.next(time.Time{})
+	l.Append(a)
 }
 
 // Undo takes back the newest decision first, redo brings back what was undone
@@ -57,7 +64,7 @@ func TestUndoRedo(t *testing.T) {
 			case '>':
 				redo(&l, id)
 			default:
-				l.Append(Annotation{ID: string(k)})
+				log(&l, Annotation{ID: string(k)})
 			}
 		}
 		got := ""
@@ -83,7 +90,7 @@ func TestUndoToTheStart(t *testing.T) {
 			case 1:
 				redo(&l, id)
 			default:
-				l.Append(Annotation{ID: id})
+				log(&l, Annotation{ID: id})
 			}
 		}
 		before := ids(l.Standing())

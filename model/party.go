@@ -21,12 +21,7 @@ func (k PartyKind) String() string { return partyKinds[k] }
 
 // ParsePartyKind is the inverse of [PartyKind.String].
 func ParsePartyKind(name string) (PartyKind, bool) {
-	for k, n := range partyKinds {
-		if n == name {
-			return PartyKind(k), true
-		}
-	}
-	return 0, false
+	return parse[PartyKind](partyKinds[:], name)
 }
 
 // MentionForm says in which form a text names a party.

@@ -18,12 +18,7 @@ func (k QuoteKind) String() string { return quoteKinds[k] }
 
 // ParseQuoteKind is the inverse of [QuoteKind.String].
 func ParseQuoteKind(name string) (QuoteKind, bool) {
-	for k, n := range quoteKinds {
-		if n == name {
-			return QuoteKind(k), true
-		}
-	}
-	return 0, false
+	return parse[QuoteKind](quoteKinds[:], name)
 }
 
 // Spoken reports whether words of this kind have a speaker.
@@ -69,10 +64,19 @@ type Quote struct {
 	Candidates []PartyID // possible speakers, likeliest first
 	Follows    Span      // the earlier quotation whose speaker this one takes up («وأضاف»), empty for none
 	Decision   string    // ID of the annotation that decided it, "" for a guess
+	Remarks
+	Moved *Anchor // where the words stood in another text, until the reader confirms that they are these; else nil
 }
 
-// Decided reports whether a reader has decided this quotation.
-func (q *Quote) Decided() bool { return q.Decision != "" }
+// Remarks is what a reader says of a quotation besides who spoke.
+type Remarks struct {
+	Note      string
+	Certainty Certainty
+	Addressee PartyID // to whom it was said, "" when nobody says
+}
+
+// Decided reports whether a reader has decided this quotation, on these words.
+func (q *Quote) Decided() bool { return q.Decision != "" && q.Moved == nil }
 
 // Findings is what the program found in an article by itself: quotations in
 // text order (nested ones after the one around them) and parties in order of

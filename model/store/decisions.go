@@ -37,6 +37,9 @@ func (l *Library) insert(tx *sql.Tx, articleID string, a model.Annotation) error
 	if a.ID == "" {
 		return errors.New("a decision without ID cannot be kept")
 	}
+	if a.Deed > model.Revoke {
+		return fmt.Errorf("the library %s cannot keep a decision of the kind %s yet", l.path, a.Deed)
+	}
 	row := values(a)
 	result, err := tx.Exec("INSERT INTO decision (article, "+columns+") VALUES (?"+strings.Repeat(", ?", len(row))+")",
 		append([]any{articleID}, row...)...)
@@ -97,14 +100,14 @@ func (l *Library) each(do func(article string, a model.Annotation), query string
 // values are an annotation's columns.
 func values(a model.Annotation) []any {
 	return []any{a.ID, formatTime(a.Time), a.Author, a.Deed.String(), a.Anchor.Start, a.Anchor.End, a.Anchor.Exact,
-		a.Anchor.Before, a.Anchor.After, string(a.Speaker), a.Name, a.PartyKind.String(), a.Kind.String(), a.Target}
+		a.Anchor.Before, a.Anchor.After, string(a.Party), a.Name, a.PartyKind.String(), a.Kind.String(), a.Target}
 }
 
 // scan is the inverse of values; the row begins with the article.
 func (l *Library) scan(row interface{ Scan(...any) error }, article *string) (a model.Annotation, err error) {
 	var at, deed, partyKind, kind string
 	if err := row.Scan(article, &a.ID, &at, &a.Author, &deed, &a.Anchor.Start, &a.Anchor.End, &a.Anchor.Exact,
-		&a.Anchor.Before, &a.Anchor.After, &a.Speaker, &a.Name, &partyKind, &kind, &a.Target); err != nil {
+		&a.Anchor.Before, &a.Anchor.After, &a.Party, &a.Name, &partyKind, &kind, &a.Target); err != nil {
 		return a, err
 	}
 	var deedOK, partyOK, kindOK bool

@@ -27,7 +27,7 @@ func Example() {
 	said := model.Annotation{
 		ID:     "1",
 		Anchor: model.NewAnchor(article.Text, model.Span{Start: 25, End: 54}),
-		Name:   "الوزير", Speaker: "الوزير", PartyKind: model.RoleOnly,
+		Name:   "الوزير", Party: "الوزير", PartyKind: model.RoleOnly,
 	}
 	if err := library.Keep(article); err != nil {
 		fmt.Println(err)

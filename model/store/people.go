@@ -46,14 +46,14 @@ func (c *census) count(decisions []model.Annotation) {
 		c.index = make(map[model.PartyID]int)
 	}
 	for _, a := range decisions {
-		if a.Deed != model.Assign || a.Speaker == "" {
+		if a.Deed != model.Assign || a.Party == "" {
 			continue
 		}
-		i, known := c.index[a.Speaker]
+		i, known := c.index[a.Party]
 		if !known {
 			i = len(c.people)
-			c.index[a.Speaker] = i
-			c.people = append(c.people, person{party: model.Party{ID: a.Speaker, Name: a.Name}})
+			c.index[a.Party] = i
+			c.people = append(c.people, person{party: model.Party{ID: a.Party, Name: a.Name}})
 		}
 		c.people[i].uses++
 		rename(&c.people[i].party, a.Name)

@@ -48,7 +48,7 @@ func must(t testing.TB, err error) {
 // decision is an annotation in which every field of the deed is set.
 func decision(id string) model.Annotation {
 	return model.Annotation{ID: id, Time: time.Unix(1e9, 1).UTC(), Author: "قارئ", Deed: model.Assign,
-		Speaker: "وزير", Name: "الوزير", PartyKind: model.RoleOnly}
+		Party: "وزير", Name: "الوزير", PartyKind: model.RoleOnly}
 }
 
 func TestArticleComesBackWhole(t *testing.T) {
@@ -151,8 +151,8 @@ func TestDecisionComesBackWhole(t *testing.T) {
 		{ID: "1"},
 		{ID: "2", Time: time.Date(2024, 2, 29, 1, 2, 3, 999999999, time.FixedZone("", -5*3600)),
 			Author: "نور 𐤀", Deed: model.Assign,
-			Anchor:  model.Anchor{Span: model.Span{Start: 3, End: 1 << 40}, Exact: "«نعم»\x00لا", Before: "قال\n", After: "\u200f؟"},
-			Speaker: "بيدرسن غير", Name: "غير بيدرسن", PartyKind: model.Organisation},
+			Anchor: model.Anchor{Span: model.Span{Start: 3, End: 1 << 40}, Exact: "«نعم»\x00لا", Before: "قال\n", After: "\u200f؟"},
+			Party:  "بيدرسن غير", Name: "غير بيدرسن", PartyKind: model.Organisation},
 		{ID: "3", Time: time.Now(), Author: "x", Deed: model.SetKind, Kind: model.Other, PartyKind: model.Place},
 		{ID: "4", Deed: model.Revoke, Target: "2"},
 		{ID: "'; DROP TABLE decision; --", Anchor: model.Anchor{Exact: "\xff\xfe"}, Kind: model.WorkTitle},
@@ -182,7 +182,7 @@ func TestEveryFieldIsTested(t *testing.T) {
 	for _, v := range []struct {
 		value  any
 		fields int
-	}{{model.Annotation{}, 10}, {model.Anchor{}, 4}, {model.Article{}, 8}, {model.Block{}, 2}} {
+	}{{model.Annotation{}, 15}, {model.Anchor{}, 4}, {model.Article{}, 8}, {model.Block{}, 2}} {
 		if n := reflect.TypeOf(v.value).NumField(); n != v.fields {
 			t.Errorf("%T has %d fields and the library knows %d", v.value, n, v.fields)
 		}
@@ -290,7 +290,7 @@ func TestPeople(t *testing.T) {
 	add := func(article *model.Article, deed model.Deed, speaker, name, target string) {
 		n++
 		must(t, l.Append(article.ID, model.Annotation{ID: fmt.Sprint(n), Deed: deed, Target: target,
-			Speaker: model.PartyID(speaker), Name: name, PartyKind: model.Organisation}))
+			Party: model.PartyID(speaker), Name: name, PartyKind: model.Organisation}))
 	}
 	add(a, model.Assign, "once", "Once", "")     // 1
 	add(a, model.Assign, "twice", "Twise", "")   // 2

@@ -1,0 +1,174 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What each deed does to a quotation or a mention in the making.
+
+func (d *derivation) assign(a *Annotation, i int) {
+	q := &d.quotes[i]
+	q.Decision, q.Speaker = a.ID, d.cast.root(a.Party)
+	if !q.Kind.Spoken() {
+		q.Kind = Indirect
+		if q.Marked {
+			q.Kind = Speech
+		}
+	}
+}
+
+func (d *derivation) setKind(a *Annotation, i int) {
+	d.quotes[i].Decision, d.quotes[i].Kind = a.ID, a.Kind
+}
+
+func (d *derivation) setNote(a *Annotation, i int)      { d.quotes[i].Note = a.Text }
+func (d *derivation) setCertainty(a *Annotation, i int) { d.quotes[i].Certainty = a.Certainty }
+func (d *derivation) setAddressee(a *Annotation, i int) { d.quotes[i].Addressee = d.cast.root(a.Party) }
+
+func (d *derivation) dropQuote(_ *Annotation, i int) { d.gone[i] = true }
+
+// makeQuote has its quotation already; one that was dropped comes back. Words
+// that are no speech are decided by being made.
+func (d *derivation) makeQuote(a *Annotation, i int) {
+	delete(d.gone, i)
+	q := &d.quotes[i]
+	if q.Decision != "" {
+		return
+	}
+	q.Kind, q.Marked = a.Kind, marked(d.Article.Text, q.Span)
+	if !q.Kind.Spoken() {
+		q.Decision = a.ID
+	}
+}
+
+func (d *derivation) unmakeQuote(a *Annotation) { d.unmake(a.Anchor.Span) }
+
+func (d *derivation) moveQuote(a *Annotation, i int) { d.reach(i, a.To.Span) }
+
+func (d *derivation) unmoveQuote(a *Annotation) { d.trace(a.To.Span, a.Anchor.Span) }
+
+func (d *derivation) splitQuote(a *Annotation, i int) {
+	second := d.quotes[i]
+	if !second.Covers(a.To.Span) || second.Start == a.To.Start {
+		return // its ends were moved since
+	}
+	n := len(d.quotes)
+	d.quotes = append(d.quotes, second)
+	d.reach(i, d.firstHalf(second.Span, a.To.Span))
+	d.reach(n, Span{a.To.Start, second.End})
+	for c, by := range d.claims {
+		if c.party == "" && c.quote == i {
+			c.quote = n
+			d.claims[c] = by
+		}
+	}
+}
+
+func (d *derivation) unsplitQuote(a *Annotation) {
+	d.trace(d.firstHalf(a.Anchor.Span, a.To.Span), a.Anchor.Span)
+	d.unmake(a.To.Span)
+}
+
+// firstHalf is what a split leaves before the second half.
+func (d *derivation) firstHalf(whole, second Span) Span {
+	return trim(d.Article.Text, Span{whole.Start, second.Start})
+}
+
+func (d *derivation) joinQuotes(a *Annotation, i int) {
+	j, ok := d.quote(a.To.Span, false)
+	if !ok || i == j {
+		return
+	}
+	q, other := &d.quotes[i], &d.quotes[j]
+	if q.Decision == "" && other.Decision != "" {
+		q.Decision, q.Kind, q.Speaker = other.Decision, other.Kind, other.Speaker
+	}
+	d.gone[j] = true
+	d.at[a.To.Span] = i
+	d.reach(i, hull(q.Span, other.Span))
+}
+
+// reach gives a quotation new ends.
+func (d *derivation) reach(i int, to Span) {
+	d.quotes[i].Span = to
+	d.at[to] = i
+}
+
+func hull(a, b Span) Span { return Span{min(a.Start, b.Start), max(a.End, b.End)} }
+
+func (d *derivation) unjoinQuotes(a *Annotation) {
+	d.trace(hull(a.Anchor.Span, a.To.Span), a.Anchor.Span)
+}
+
+// unmake remembers a span that no quotation has any more.
+func (d *derivation) unmake(s Span) {
+	if d.unmade == nil {
+		d.unmade = make(map[Span]bool)
+	}
+	d.unmade[s] = true
+}
+
+// trace remembers which span a quotation had before ends that it has no more.
+func (d *derivation) trace(now, before Span) {
+	if d.was == nil {
+		d.was = make(map[Span]Span)
+	}
+	d.was[now] = before
+}
+
+func (d *derivation) makeMention(a *Annotation, _ int) {
+	d.removeMention(a.Anchor.Span)
+	d.putMention(d.cast.root(a.Party), Mention{Span: a.Anchor.Span})
+}
+
+func (d *derivation) moveMention(a *Annotation, _ int) {
+	if p, m, ok := d.removeMention(a.Anchor.Span); ok {
+		d.removeMention(a.To.Span)
+		m.Span = a.To.Span
+		d.putMention(p, m)
+	}
+}
+
+func (d *derivation) dropMention(a *Annotation, _ int) { d.removeMention(a.Anchor.Span) }
+
+// removeMention takes the mention at a span out of its party's.
+func (d *derivation) removeMention(at Span) (PartyID, Mention, bool) {
+	for i := range d.parties {
+		p := &d.parties[i]
+		if j := slices.IndexFunc(p.Mentions, func(m Mention) bool { return m.Span == at }); j >= 0 {
+			m := p.Mentions[j]
+			p.Mentions = slices.Delete(slices.Clone(p.Mentions), j, j+1)
+			return p.ID, m, true
+		}
+	}
+	return "", Mention{}, false
+}
+
+func (d *derivation) putMention(id PartyID, m Mention) {
+	if i, ok := d.number[id]; ok {
+		p := &d.parties[i]
+		p.Mentions = append(slices.Clone(p.Mentions), m)
+		sortMentions(p.Mentions)
+	}
+}
+
+// quotationMarks are the marks that open or close quotations.
+const quotationMarks = "\"«»“”„‟‹›"
+
+// marked reports whether the words stand between quotation marks.
+func marked(text string, s Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
+	after, _ := utf8.DecodeRuneInString(text[s.End:])
+	return strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after)
+}
+
+// trim is the span without white space at its ends.
+func trim(text string, s Span) Span {
+	words := s.In(text)
+	s.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+	s.End = s.Start + len(strings.TrimSpace(words))
+	return s
+}

@@ -1,0 +1,192 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Undecided is the quotations on which nothing is decided, in text order or
+// those of the least sure guess first.
+func (r *Reading) Undecided(doubtfulFirst bool) []int {
+	var open []int
+	for i := range r.quotes {
+		if !r.quotes[i].Decided() {
+			open = append(open, i)
+		}
+	}
+	if doubtfulFirst {
+		slices.SortStableFunc(open, func(i, j int) int {
+			return cmp.Compare(r.quotes[i].doubt(), r.quotes[j].doubt())
+		})
+	}
+	return open
+}
+
+// doubt orders quotations from what needs the reader most: words that moved,
+// speakers from the unknown to the sure, then what is not spoken.
+func (q *Quote) doubt() float64 {
+	switch {
+	case q.Moved != nil:
+		return -1
+	case q.Kind.Spoken():
+		return q.Confidence
+	}
+	return 2
+}
+
+// Past is one decision of the history.
+type Past struct {
+	Annotation
+	Stands bool // not taken back
+	Quote  int  // the quotation that it is about; -1 for none
+}
+
+// History is all decisions that bear on the article, oldest first, without
+// the undoing and redoing.
+func (r *Reading) History() []Past {
+	var history []Past
+	for i, stands := range r.log.stand() {
+		a := r.log.entries[i]
+		if a.Deed == Revoke {
+			continue
+		}
+		quote, ok := r.Subject(a)
+		if !ok {
+			quote = -1
+		}
+		history = append(history, Past{a, stands, quote})
+	}
+	return history
+}
+
+// Subject is the quotation that an annotation is about: for one that takes back
+// others, the first that those were about.
+func (r *Reading) Subject(a Annotation) (quote int, ok bool) {
+	for range r.log.entries {
+		if a.Deed != Revoke && a.Deed != Retract {
+			break
+		}
+		target := r.log.find(a.Target)
+		if target == nil {
+			return 0, false
+		}
+		a = *target
+	}
+	if s := deeds[a.Deed].subject; s != aboutQuote && s != aboutWords && a.Deed != Confirm {
+		return 0, false
+	}
+	for _, anchor := range []Anchor{a.Anchor, a.To} {
+		span := anchor.Span
+		if a.Article != "" && a.Article != r.Article.ID {
+			span = r.traced[foreign{a.Article, span}].span
+		}
+		if quote, ok = r.places[span]; ok {
+			return quote, true
+		}
+	}
+	return 0, false
+}
+
+// Again makes a decision of the history once more, as a new one; ok is false
+// when there is none of that ID.
+func (r *Reading) Again(id string) (a Annotation, ok bool) {
+	for _, a := range r.log.entries {
+		if a.ID == id && a.Deed != Revoke {
+			return r.one(a), true
+		}
+	}
+	return a, false
+}
+
+// Strays is the decisions made on other texts of the article whose words moved
+// or are lost.
+func (r *Reading) Strays() []Stray { return r.strays }
+
+// vote is what a decision says on something that can be decided.
+type vote struct {
+	claim
+	by *Annotation
+}
+
+// Difference is something on which two readers decided otherwise.
+type Difference struct {
+	Quote  int     // the quotation, -1 for a party
+	Party  PartyID // the party, "" for a quotation
+	Mine   Annotation
+	Theirs Annotation
+}
+
+// Differences is where the last word of another reader is not that of this one:
+// only what both have decided, quotations in text order and then parties.
+func (r *Reading) Differences() []Difference {
+	type ballot struct {
+		claim
+		author string
+	}
+	last := make(map[ballot]*Annotation)
+	var order []ballot
+	for _, v := range r.votes {
+		b := ballot{v.claim, v.by.Author}
+		if last[b] == nil {
+			order = append(order, b)
+		}
+		last[b] = v.by
+	}
+	var differences []Difference
+	for _, b := range order {
+		mine, theirs := last[ballot{b.claim, r.Author}], last[b]
+		if mine == nil || b.author == r.Author || r.agree(mine, theirs) {
+			continue
+		}
+		d := Difference{b.quote, b.party, *mine, *theirs}
+		if b.party != "" {
+			d.Quote = -1
+		}
+		differences = append(differences, d)
+	}
+	slices.SortStableFunc(differences, func(a, b Difference) int {
+		return cmp.Or(cmp.Compare(uint(a.Quote), uint(b.Quote)), cmp.Compare(a.Party, b.Party))
+	})
+	return differences
+}
+
+// agree reports whether two decisions on one thing say the same.
+func (r *Reading) agree(a, b *Annotation) bool {
+	says := func(a *Annotation) Annotation {
+		s := Annotation{Deed: a.Deed, Kind: a.Kind, Certainty: a.Certainty}
+		switch a.Deed {
+		case Assign, SetAddressee:
+			s.Party = r.cast.root(a.Party)
+		case SetNote:
+			s.Text = a.Text
+		case RenameParty:
+			s.Name = a.Name
+		case SetPartyKind:
+			s.PartyKind = a.PartyKind
+		}
+		return s
+	}
+	return says(a) == says(b)
+}
+
+// Merged is the parties that are part of a party, by their IDs and former
+// names; empty unless some were merged into it.
+func (r *Reading) Merged(id PartyID) []Party {
+	var members []Party
+	for member := range r.cast.into {
+		if r.cast.root(member) == id {
+			members = append(members, r.cast.dress(Party{ID: member}))
+		}
+	}
+	slices.SortFunc(members, func(a, b Party) int { return cmp.Compare(a.ID, b.ID) })
+	return members
+}
+
+// Others is those of the library's people who are not in this article, in
+// their order.
+func (r *Reading) Others(people []Party) []Party {
+	return slices.DeleteFunc(slices.Clone(people), func(p Party) bool {
+		_, _, here := r.Party(r.cast.root(p.ID))
+		return here
+	})
+}
