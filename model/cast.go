@@ -64,8 +64,10 @@ func (d *derivation) addAlias(a *Annotation, _ int) { d.cast.of(a.Party).alias(a
 func (d *derivation) mergeParties(a *Annotation, _ int) {
 	target := PartyID(a.Target)
 	t := d.cast.of(target)
-	if d.cast.root(target) == a.Party {
-		return
+	for id, merged := target, true; merged; id, merged = d.cast.into[id] {
+		if id == a.Party {
+			return
+		}
 	}
 	t.known = Party{ID: target, Name: a.Name, Kind: a.PartyKind}
 	d.cast.of(a.Party).known.Name = a.Text

@@ -119,3 +119,10 @@ func ParseDeed(name string) (Deed, bool) {
 // LibraryWide reports whether the deed belongs to no one article and holds in
 // all of them.
 func (d Deed) LibraryWide() bool { return deeds[d].subject == aboutParty }
+
+// OfArticle reports whether the deed is one on an article's words. The others
+// are library-wide, or go with what they take back.
+func (d Deed) OfArticle() bool {
+	s := deeds[d].subject
+	return s != aboutLog && s != aboutParty
+}

@@ -265,7 +265,7 @@ func (r *Reading) decide(as ...Annotation) []Annotation {
 	for i := range as {
 		a := &as[i]
 		a.ID, a.Group, a.Author, a.Time = rand.Text(), group, r.Author, now.Add(time.Duration(i))
-		if deeds[a.Deed].subject != aboutParty && deeds[a.Deed].subject != aboutLog {
+		if a.Deed.OfArticle() {
 			a.Article = r.Article.ID
 		}
 	}

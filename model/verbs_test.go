@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // words is the quotations' words and kinds and speakers, as a reader sees them.
@@ -318,6 +319,19 @@ func TestAnySequence(t *testing.T) {
 		if !reflect.DeepEqual(r.Quotes(), last) || !reflect.DeepEqual(r.Parties(), parties) {
 			t.Fatalf("seed %d: redone\n%s", seed, seen(r))
 		}
+	}
+}
+
+// Mergers that readers made without knowing of each other never go round.
+func TestMergersInCircles(t *testing.T) {
+	for seed := range int64(300) {
+		random := rand.New(rand.NewSource(seed))
+		var as []Annotation
+		for i := range 12 {
+			as = append(as, Annotation{ID: fmt.Sprint(i), Time: time.Unix(int64(i), 0), Deed: MergeParties,
+				Party: PartyID('a' + rune(random.Intn(5))), Target: string('a' + rune(random.Intn(5)))})
+		}
+		NewReading(NewArticle(sample, nil), Findings{Parties: []Party{{ID: "a"}, {ID: "b"}, {ID: "c"}}}, as, "") // ends
 	}
 }
 

@@ -39,7 +39,7 @@ func (s *shelf) save(as []model.Annotation) error {
 	if err := s.keep(); err != nil {
 		return err
 	}
-	return s.library.Append(s.article.ID, as...)
+	return s.library.Append(as...)
 }
 
 // setPlace remembers where the reader is.

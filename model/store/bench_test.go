@@ -20,7 +20,7 @@ func wellRead(b *testing.B) (dir, articleID string) {
 		for j := range 20 {
 			as = append(as, decision(fmt.Sprint(i, " ", j)))
 		}
-		must(b, l.Append(a.ID, as...))
+		must(b, l.Append(on(a.ID, as...)...))
 	}
 	must(b, l.Close())
 	return dir, articleID
@@ -53,7 +53,7 @@ func BenchmarkAppend(b *testing.B) {
 	l, _ := library(b)
 	a := article(b, l, "نص")
 	for i := 0; b.Loop(); i++ {
-		must(b, l.Append(a.ID, decision(fmt.Sprint(i))))
+		must(b, l.Append(on(a.ID, decision(fmt.Sprint(i)))...))
 	}
 }
 

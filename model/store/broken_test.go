@@ -24,7 +24,7 @@ func filled(t *testing.T) (dir string, a *model.Article, as []model.Annotation) 
 	for i := range 100 {
 		as = append(as, decision(fmt.Sprint(i)))
 	}
-	must(t, l.Append(a.ID, as...))
+	must(t, l.Append(on(a.ID, as...)...))
 	must(t, l.SetPlace(a.ID, 7))
 	must(t, l.Close())
 	return dir, a, as
@@ -138,14 +138,17 @@ func TestChangedRows(t *testing.T) {
 		"UPDATE origin SET blocks = '['",
 		"UPDATE origin SET direction = 'up'",
 		"UPDATE origin SET fetched = 'today'",
-		"DROP TRIGGER decision_keeps; UPDATE decision SET deed = 'dance'",
-		"DROP TRIGGER decision_keeps; UPDATE decision SET kind = 'x'",
-		"DROP TRIGGER decision_keeps; UPDATE decision SET speaker_kind = 'x'",
-		"DROP TRIGGER decision_keeps; UPDATE decision SET time = 'x'",
+		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.deed', 'dance')",
+		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.kind', 'x')",
+		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.type', 'x')",
+		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.certainty', 'x')",
+		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.time', 'x')",
+		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.mood', 'x')",
+		"DROP TRIGGER event_keeps; PRAGMA writable_schema = ON; UPDATE event SET body = json_set(body, '$.at', 7)",
 	} {
 		l, _ := library(t)
 		a := article(t, l, "نص")
-		must(t, l.Append(a.ID, decision("1")))
+		must(t, l.Append(on(a.ID, decision("1"))...))
 		_, err := l.db.Exec(change)
 		must(t, err)
 		_, badArticle := l.Article(a.ID)
@@ -186,13 +189,13 @@ func TestNewerLibraryIsRefused(t *testing.T) {
 	checkSentence(t, err, ErrNewer, filepath.Join(dir, FileName))
 
 	// The copy that was made before is the library of this version.
-	must(t, os.Rename(filepath.Join(dir, "rawi.db.v1.bak"), filepath.Join(dir, FileName)))
+	must(t, os.Rename(filepath.Join(dir, "rawi.db.v2.bak"), filepath.Join(dir, FileName)))
 	must(t, readAll(dir, a, as))
 }
 
 func TestMigration(t *testing.T) {
 	dir, a, as := filled(t)
-	newer := append(schema[:len(schema):len(schema)], "ALTER TABLE decision ADD COLUMN note TEXT NOT NULL DEFAULT ''", "CREATE TABLE future (x)")
+	newer := append(schema[:len(schema):len(schema)], "ALTER TABLE event ADD COLUMN note TEXT NOT NULL DEFAULT ''", "CREATE TABLE future (x)")
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
@@ -208,12 +211,12 @@ func TestMigration(t *testing.T) {
 	l, err := open(dir, newer)
 	must(t, err)
 	defer l.Close()
-	if n := count(t, l, "decision"); n != len(as) {
+	if n := count(t, l, "event"); n != len(as) {
 		t.Errorf("%d decisions after the migration, want %d", n, len(as))
 	}
 	checkIntegrity(t, l)
 
-	backup := filepath.Join(dir, "rawi.db.v1.bak")
+	backup := filepath.Join(dir, "rawi.db.v2.bak")
 	info, err := os.Stat(backup)
 	must(t, err)
 	if info.Mode() != 0o600 {
@@ -249,12 +252,12 @@ func TestBusy(t *testing.T) {
 	must(t, err)
 	_, err = l.db.Exec("PRAGMA busy_timeout = 1")
 	must(t, err)
-	checkSentence(t, l.Append(a.ID, decision("1")), ErrBusy, l.path)
+	checkSentence(t, l.Append(on(a.ID, decision("1"))...), ErrBusy, l.path)
 	if as, err := l.Decisions(a.ID); len(as) != 0 || err != nil {
 		t.Errorf("reading beside a writer: %v, %v", as, err)
 	}
 	must(t, tx.Rollback())
-	must(t, l.Append(a.ID, decision("1")))
+	must(t, l.Append(on(a.ID, decision("1"))...))
 }
 
 func TestFullFile(t *testing.T) {
@@ -264,10 +267,10 @@ func TestFullFile(t *testing.T) {
 	must(t, err)
 	big := decision("1")
 	big.Name = strings.Repeat("اسم", 1e4)
-	checkSentence(t, l.Append(a.ID, big), ErrFull, l.path)
+	checkSentence(t, l.Append(on(a.ID, big)...), ErrFull, l.path)
 	_, err = l.db.Exec("PRAGMA max_page_count = 1000")
 	must(t, err)
-	must(t, l.Append(a.ID, big)) // the same again, when there is room
+	must(t, l.Append(on(a.ID, big)...)) // the same again, when there is room
 	if got := ids(t, l, a.ID); got != "1" {
 		t.Errorf("decisions %q, want 1", got)
 	}

@@ -49,7 +49,7 @@ func TestReadOnlyPermissions(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			l, dir := library(t)
 			a := article(t, l, "نص")
-			must(t, l.Append(a.ID, decision("1")))
+			must(t, l.Append(on(a.ID, decision("1"))...))
 			switch test.state {
 			case "closed":
 				must(t, l.Close())
@@ -69,7 +69,7 @@ func TestReadOnlyPermissions(t *testing.T) {
 func TestLogWithoutIndex(t *testing.T) {
 	l, dir := library(t)
 	a := article(t, l, "نص")
-	must(t, l.Append(a.ID, decision("1")))
+	must(t, l.Append(on(a.ID, decision("1"))...))
 	killed := filepath.Join(t.TempDir(), "data")
 	must(t, os.CopyFS(killed, os.DirFS(dir)))
 	must(t, os.Remove(filepath.Join(killed, FileName+"-shm")))
@@ -125,7 +125,7 @@ func nobodyDeed(args []string) error {
 		return errors.New("does not say that it is read-only")
 	}
 	for name, err := range map[string]error{
-		"Keep": l.Keep(a), "Append": l.Append(a.ID, decision("2")), "SetPlace": l.SetPlace(a.ID, 1),
+		"Keep": l.Keep(a), "Append": l.Append(on(a.ID, decision("2"))...), "SetPlace": l.SetPlace(a.ID, 1),
 	} {
 		if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), l.path) {
 			return fmt.Errorf("%s: %v, want ErrReadOnly", name, err)
@@ -171,7 +171,7 @@ func smallDiskDeed(args []string) error {
 	}
 	saved := 0
 	for err == nil && saved < diskSize/100 {
-		if err = l.Append(a.ID, decision(fmt.Sprint(saved))); err == nil {
+		if err = l.Append(on(a.ID, decision(fmt.Sprint(saved)))...); err == nil {
 			saved++
 		}
 	}

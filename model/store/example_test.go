@@ -25,7 +25,7 @@ func Example() {
 
 	article := model.NewArticle("وقال الوزير: «انتهت المفاوضات».", nil)
 	said := model.Annotation{
-		ID:     "1",
+		ID: "1", Article: article.ID,
 		Anchor: model.NewAnchor(article.Text, model.Span{Start: 25, End: 54}),
 		Name:   "الوزير", Party: "الوزير", PartyKind: model.RoleOnly,
 	}
@@ -33,7 +33,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	if err := library.Append(article.ID, said); err != nil {
+	if err := library.Append(said); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -56,7 +56,7 @@ func appendDeed(args []string) error {
 	}
 	for i := 0; i != n; i++ {
 		id := fmt.Sprint(prefix, i)
-		if err := l.Append(articleID, decision(id)); err != nil {
+		if err := l.Append(on(articleID, decision(id))...); err != nil {
 			return err
 		}
 		fmt.Println(id) // not buffered
@@ -85,7 +85,7 @@ func TestProcessesAppendTogether(t *testing.T) {
 		})
 	}
 	for i := range each {
-		must(t, l.Append(a.ID, decision(fmt.Sprint("here", i))))
+		must(t, l.Append(on(a.ID, decision(fmt.Sprint("here", i)))...))
 	}
 	all.Wait()
 

@@ -76,6 +76,55 @@ CREATE TABLE place (
 	byte    INTEGER NOT NULL,  -- in article.text
 	turn    INTEGER NOT NULL   -- the highest was read last
 );
+`, `
+-- All decisions: what readers decided on an article or for the whole library,
+-- in the order in which they were appended. All else that decisions bring
+-- about is derived from this table.
+CREATE TABLE event (
+	seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+	body    TEXT NOT NULL,  -- JSON, as model.Annotation writes it
+	id      TEXT NOT NULL UNIQUE GENERATED ALWAYS AS (body ->> 'id') STORED,
+	article TEXT NOT NULL GENERATED ALWAYS AS (coalesce(body ->> 'article', '')) STORED  -- '': the whole library
+);
+CREATE INDEX event_of_article ON event (article, seq);
+
+-- A merge patch leaves out members that are null.
+INSERT INTO event (seq, body)
+SELECT seq, json_patch('{}', json_object(
+	'id', id, 'time', time, 'author', nullif(author, ''), 'article', article, 'deed', deed,
+	'at', CASE WHEN deed <> 'revoke' THEN json_object(
+		'start_byte', start_byte, 'end_byte', end_byte, 'exact', exact, 'before', before, 'after', after) END,
+	'party', nullif(speaker, ''), 'name', nullif(name, ''), 'type', speaker_kind, 'kind', kind,
+	'target', nullif(target, '')))
+FROM decision ORDER BY seq;
+DROP TABLE decision;
+
+CREATE TRIGGER event_stays BEFORE DELETE ON event
+BEGIN SELECT raise(ABORT, 'decisions are never removed'); END;
+CREATE TRIGGER event_keeps BEFORE UPDATE ON event
+BEGIN SELECT raise(ABORT, 'decisions are never changed'); END;
+-- INSERT OR REPLACE would remove a row without firing the trigger above.
+CREATE TRIGGER event_first BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.body ->> 'id' OR seq = NEW.seq)
+BEGIN SELECT raise(IGNORE); END;
+
+CREATE INDEX origin_of_source ON origin (source);
+
+-- Derived: how often each article's decisions name a party as a speaker.
+CREATE TABLE use (
+	article TEXT NOT NULL,
+	party   TEXT NOT NULL,
+	name    TEXT NOT NULL,     -- of the latest use
+	kind    TEXT NOT NULL,     -- PER, ORG, GPE, ROLE
+	times   INTEGER NOT NULL,
+	latest  TEXT NOT NULL,     -- RFC 3339 in UTC
+	PRIMARY KEY (article, party)
+) WITHOUT ROWID;
+-- Derived: up to which event the uses of an article are.
+CREATE TABLE counted (
+	article TEXT PRIMARY KEY,
+	seq     INTEGER NOT NULL
+) WITHOUT ROWID;
 `}
 
 // prepare brings a file that was just opened up to date. What is not a library

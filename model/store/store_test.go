@@ -51,6 +51,14 @@ func decision(id string) model.Annotation {
 		Party: "وزير", Name: "الوزير", PartyKind: model.RoleOnly}
 }
 
+// on is decisions on an article.
+func on(articleID string, as ...model.Annotation) []model.Annotation {
+	for i := range as {
+		as[i].Article = articleID
+	}
+	return as
+}
+
 func TestArticleComesBackWhole(t *testing.T) {
 	l, dir := library(t)
 	text := "عنوان\n\nقال «نعم»\x00 ثم \u202eصمت\u202c 𐤀 \ufffd e\u0301\n\nأخبار"
@@ -155,9 +163,14 @@ func TestDecisionComesBackWhole(t *testing.T) {
 			Party:  "بيدرسن غير", Name: "غير بيدرسن", PartyKind: model.Organisation},
 		{ID: "3", Time: time.Now(), Author: "x", Deed: model.SetKind, Kind: model.Other, PartyKind: model.Place},
 		{ID: "4", Deed: model.Revoke, Target: "2"},
-		{ID: "'; DROP TABLE decision; --", Anchor: model.Anchor{Exact: "\xff\xfe"}, Kind: model.WorkTitle},
+		{ID: "'; DROP TABLE event; --", Anchor: model.Anchor{Exact: "\"\\</script>\u2028"}, Kind: model.WorkTitle},
+		{ID: "5", Deed: model.MoveQuote, Group: "مجموعة", Anchor: model.Anchor{Exact: "أ"}, To: model.Anchor{Span: model.Span{Start: 1, End: 3}, Exact: "ب", Before: "أ", After: "ت"}},
+		{ID: "6", Deed: model.SetCertainty, Certainty: model.Unsure},
+		{ID: "7", Deed: model.SetNote, Text: "سطر\n\tوسطر"},
+		{ID: "8", Deed: model.SetKind, Kind: model.Speech},
+		{ID: "9", Deed: model.Assign, Party: "x", PartyKind: model.Person},
 	}
-	must(t, l.Append(a.ID, tests...))
+	must(t, l.Append(on(a.ID, tests...)...))
 	must(t, l.Close())
 
 	got, err := reopen(t, dir).Decisions(a.ID)
@@ -189,23 +202,34 @@ func TestEveryFieldIsTested(t *testing.T) {
 	}
 }
 
+// What JSON cannot hold is refused, and not changed.
+func TestBytesThatAreNoText(t *testing.T) {
+	l, _ := library(t)
+	a := article(t, l, "نص")
+	bad := decision("1")
+	bad.Name = "\xff\xfe"
+	if err := l.Append(on(a.ID, bad)...); err == nil {
+		t.Error("bytes that are no text were taken")
+	}
+}
+
 func TestAppendIsIdempotent(t *testing.T) {
 	l, _ := library(t)
 	a, other := article(t, l, "نص"), article(t, l, "نص آخر")
 	now := decision("1")
 	now.Time = time.Now() // with a monotonic clock reading, which the file has not
-	must(t, l.Append(a.ID, now))
-	must(t, l.Append(a.ID, now, decision("2"), now))
-	must(t, l.Append(a.ID))
+	must(t, l.Append(on(a.ID, now)...))
+	must(t, l.Append(on(a.ID, now, decision("2"), now)...))
+	must(t, l.Append(on(a.ID)...))
 	if got := ids(t, l, a.ID); got != "1 2" {
 		t.Errorf("decisions %q, want 1 2", got)
 	}
 	changed := now
 	changed.Name = "غيره"
-	if err := l.Append(a.ID, changed); err == nil {
+	if err := l.Append(on(a.ID, changed)...); err == nil {
 		t.Error("another decision with the same ID was taken without a word")
 	}
-	if err := l.Append(other.ID, now); err == nil {
+	if err := l.Append(on(other.ID, now)...); err == nil {
 		t.Error("a decision was taken for two articles")
 	}
 }
@@ -213,7 +237,7 @@ func TestAppendIsIdempotent(t *testing.T) {
 func TestAppendIsAllOrNothing(t *testing.T) {
 	l, _ := library(t)
 	a := article(t, l, "نص")
-	if err := l.Append(a.ID, decision("1"), decision("")); err == nil {
+	if err := l.Append(on(a.ID, decision("1"), decision(""))...); err == nil {
 		t.Fatal("a decision without ID was taken")
 	}
 	if got := ids(t, l, a.ID); got != "" {
@@ -226,7 +250,7 @@ func TestUnknownArticle(t *testing.T) {
 	if _, err := l.Article("0"); !errors.Is(err, ErrUnknown) {
 		t.Errorf("Article: %v", err)
 	}
-	if err := l.Append("0", decision("1")); !errors.Is(err, ErrUnknown) {
+	if err := l.Append(on("0", decision("1"))...); !errors.Is(err, ErrUnknown) {
 		t.Errorf("Append: %v", err)
 	}
 	if err := l.SetPlace("0", 1); !errors.Is(err, ErrUnknown) {
@@ -240,18 +264,19 @@ func TestUnknownArticle(t *testing.T) {
 func TestDecisionsNeverChange(t *testing.T) {
 	l, _ := library(t)
 	a := article(t, l, "نص")
-	must(t, l.Append(a.ID, decision("1"), decision("2")))
+	must(t, l.Append(on(a.ID, decision("1"), decision("2"))...))
 	for _, attack := range []string{
-		"DELETE FROM decision",
-		"UPDATE decision SET name = 'x' WHERE id = '1'",
-		"INSERT OR REPLACE INTO decision SELECT seq, id, article, time, 'x', deed, start_byte, end_byte, exact, before, after, speaker, name, speaker_kind, kind, target FROM decision",
-		"REPLACE INTO decision SELECT 1, 'new', article, time, author, deed, start_byte, end_byte, exact, before, after, speaker, name, speaker_kind, kind, target FROM decision WHERE id = '2'",
+		"DELETE FROM event",
+		"UPDATE event SET body = json_set(body, '$.name', 'x') WHERE id = '1'",
+		"INSERT OR REPLACE INTO event (seq, body) SELECT seq, json_set(body, '$.name', 'x') FROM event",
+		"INSERT OR REPLACE INTO event (body) SELECT json_set(body, '$.name', 'x') FROM event",
+		"REPLACE INTO event (seq, body) SELECT 1, json_set(body, '$.id', 'new') FROM event WHERE id = '2'",
 		"DELETE FROM article",
 	} {
 		_, err := l.db.Exec(attack)
 		got, e := l.Decisions(a.ID)
 		must(t, e)
-		if !reflect.DeepEqual(got, []model.Annotation{decision("1"), decision("2")}) {
+		if !reflect.DeepEqual(got, on(a.ID, decision("1"), decision("2"))) {
 			t.Fatalf("%s (%v) left %+v", attack, err, got)
 		}
 	}
@@ -289,15 +314,15 @@ func TestPeople(t *testing.T) {
 	n := 0
 	add := func(article *model.Article, deed model.Deed, speaker, name, target string) {
 		n++
-		must(t, l.Append(article.ID, model.Annotation{ID: fmt.Sprint(n), Deed: deed, Target: target,
-			Party: model.PartyID(speaker), Name: name, PartyKind: model.Organisation}))
+		must(t, l.Append(on(article.ID, model.Annotation{ID: fmt.Sprint(n), Time: time.Unix(int64(n), 0), Deed: deed, Target: target,
+			Party: model.PartyID(speaker), Name: name, PartyKind: model.Organisation})...))
 	}
 	add(a, model.Assign, "once", "Once", "")     // 1
 	add(a, model.Assign, "twice", "Twise", "")   // 2
 	add(b, model.Assign, "twice", "Twice", "")   // 3
 	add(a, model.Assign, "never", "Never", "")   // 4
 	add(a, model.Revoke, "", "", "4")            // 5
-	add(a, model.SetKind, "kind", "Kind", "")    // 6
+	add(a, model.SetKind, "", "", "")            // 6
 	add(a, model.Assign, "", "", "")             // 7: nobody
 	add(b, model.Assign, "thrice", "Thrice", "") // 8
 	add(b, model.Assign, "thrice", "Thrice", "") // 9
@@ -323,7 +348,7 @@ func TestTwoLibrariesOnOneFile(t *testing.T) {
 	var want []string
 	for i := range 20 {
 		id := fmt.Sprint(i)
-		must(t, []*Library{l, m}[i%2].Append(a.ID, decision(id)))
+		must(t, []*Library{l, m}[i%2].Append(on(a.ID, decision(id))...))
 		want = append(want, id)
 	}
 	for _, lib := range []*Library{l, m, reopen(t, dir)} {
@@ -347,7 +372,7 @@ func TestFolderAndFilesArePrivate(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	l, _ := library(t)
-	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "1"} {
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "2"} {
 		var got string
 		must(t, l.db.QueryRow("PRAGMA "+pragma).Scan(&got))
 		if got != want {

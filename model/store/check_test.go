@@ -1,0 +1,181 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"rawi/model"
+)
+
+// decided is a library with an article and some decisions on it, counted.
+func decided(t *testing.T) (*Library, *model.Article) {
+	t.Helper()
+	l, _ := library(t)
+	text := `قال زيد "نعم" وقال سعيد "لا"`
+	a := article(t, l, text)
+	r := model.NewReading(a, model.Findings{}, nil, "أنا")
+	yes, ok := r.MakeQuote(spanOf(text, "نعم"), model.Speech)
+	said, ok2 := r.Assign(0, model.Party{ID: "زيد", Name: "زيد"}), ok
+	renamed, ok3 := r.RenameParty("زيد", "أبو عمرو")
+	if !ok || !ok2 || !ok3 {
+		t.Fatal("no decisions")
+	}
+	must(t, l.Append(yes, said, renamed))
+	_, err := l.People()
+	must(t, err)
+	return l, a
+}
+
+func spanOf(text, words string) model.Span {
+	i := strings.Index(text, words)
+	return model.Span{Start: i, End: i + len(words)}
+}
+
+func wrong(t *testing.T, l *Library) []string {
+	t.Helper()
+	r, err := l.Check()
+	must(t, err)
+	return r.Faults
+}
+
+func TestCheck(t *testing.T) {
+	l, _ := decided(t)
+	r, err := l.Check()
+	must(t, err)
+	if !reflect.DeepEqual(r, Report{Articles: 1, Decisions: 3}) {
+		t.Errorf("a sound library: %+v", r)
+	}
+}
+
+// Whatever was changed behind rawi's back is found; what was derived can be
+// made again, the rest cannot.
+func TestCheckFindsFaults(t *testing.T) {
+	tests := []struct {
+		name, change string
+		mends        bool
+	}{
+		{"a text", "UPDATE article SET text = text || '.'", false},
+		{"an anchor", "DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.at.exact', 'x') WHERE article <> ''", false},
+		{"a place", "DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.at.start_byte', -1) WHERE article <> ''", false},
+		{"a deed", "DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.deed', 'x') WHERE article = ''", false},
+		{"an article that is gone", "PRAGMA foreign_keys = OFF; DELETE FROM article", false},
+		{"a count", "UPDATE use SET times = 7", true},
+		{"a kind", "UPDATE use SET kind = 'x'", true},
+		{"a party that is gone", "DELETE FROM use", true},
+		{"a party too many", "INSERT INTO use SELECT article, 'x', name, kind, times, latest FROM use", true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			l, _ := decided(t)
+			_, err := l.db.Exec(tt.change)
+			must(t, err)
+			if f := wrong(t, l); len(f) == 0 {
+				t.Error("nothing found")
+			}
+			if err := l.Rebuild(); tt.mends {
+				must(t, err)
+				if f := wrong(t, l); len(f) != 0 {
+					t.Errorf("after rebuilding: %q", f)
+				}
+			}
+		})
+	}
+}
+
+// An index that does not fit its table is found, and made again.
+func TestRebuildIndex(t *testing.T) {
+	l, a := decided(t)
+	must(t, l.Close())
+	l = reopen(t, filepath.Dir(l.path))
+	var page int
+	must(t, l.db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name = 'event_of_article'").Scan(&page))
+	must(t, l.Close())
+	file, err := os.ReadFile(l.path)
+	must(t, err)
+	start := (page - 1) * 4096
+	at := strings.LastIndex(string(file[start:start+4096]), a.ID) // an entry of the index
+	if at < 0 {
+		t.Fatal("the index is not where it should be")
+	}
+	file[start+at] ^= 1
+	must(t, os.WriteFile(l.path, file, 0o600))
+	l = reopen(t, filepath.Dir(l.path))
+	if len(wrong(t, l)) == 0 {
+		t.Error("nothing found")
+	}
+	must(t, l.Rebuild())
+	if f := wrong(t, l); len(f) != 0 {
+		t.Errorf("after rebuilding: %q", f)
+	}
+}
+
+// A rebuilt library derives what it had derived decision by decision.
+func TestRebuildChangesNothing(t *testing.T) {
+	l, _ := decided(t)
+	before, err := l.People()
+	must(t, err)
+	must(t, l.Rebuild())
+	after, err := l.People()
+	must(t, err)
+	if !reflect.DeepEqual(before, after) || len(after) != 1 || after[0].Name != "أبو عمرو" {
+		t.Errorf("before %+v\nafter %+v", before, after)
+	}
+}
+
+// Decisions made elsewhere come in once, also on texts that are not held; a
+// decision that is another is refused, and then nothing comes in.
+func TestImport(t *testing.T) {
+	l, a := decided(t)
+	far := on("unknown", decision("far"))[0]
+	for _, want := range []int{2, 0} {
+		if n, err := l.Import([]model.Annotation{far, on(a.ID, decision("near"))[0]}); n != want || err != nil {
+			t.Errorf("imported %d, %v; want %d", n, err, want)
+		}
+	}
+	other := far
+	other.Name = "غيره"
+	if n, err := l.Import([]model.Annotation{on(a.ID, decision("new"))[0], other}); n != 0 || err == nil {
+		t.Errorf("imported %d with one that is another", n)
+	}
+	if all, err := l.Events(); len(all) != 5 || err != nil {
+		t.Errorf("%d decisions, %v", len(all), err)
+	}
+}
+
+// Decisions follow a source from text to text; a pipe is no source.
+func TestTextsOfOneSource(t *testing.T) {
+	l, _ := library(t)
+	keep := func(text, source string) *model.Article {
+		a := model.NewArticle(text, nil)
+		a.Source = source
+		must(t, l.Keep(a))
+		return a
+	}
+	old, now := keep("قديم", "/a.txt"), keep("جديد", "/a.txt")
+	pipe, pipe2 := keep("أنبوب", ""), keep("أنبوب آخر", "")
+	for i, a := range []*model.Article{old, now, pipe, pipe2} {
+		must(t, l.Append(on(a.ID, decision(string(rune('a'+i))))...))
+	}
+	must(t, l.Append(model.Annotation{ID: "w", Deed: model.RenameParty, Party: "x", Name: "س"}))
+	for id, want := range map[string]string{old.ID: "a b w", now.ID: "a b w", pipe.ID: "c w", pipe2.ID: "d w"} {
+		if got := ids(t, l, id); got != want {
+			t.Errorf("decisions %q, want %q", got, want)
+		}
+	}
+}
+
+// What was decided for the library holds for its people.
+func TestPeopleOfTheLibrary(t *testing.T) {
+	l, a := decided(t)
+	must(t, l.Append(on(a.ID, model.Annotation{ID: "1", Time: time.Now(), Deed: model.Assign, Party: "سعيد", Name: "سعيد"})...))
+	must(t, l.Append(model.Annotation{ID: "2", Time: time.Now(), Deed: model.MergeParties, Party: "سعيد", Text: "سعيد", Target: "زيد", Name: "أبو عمرو"}))
+	people, err := l.People()
+	must(t, err)
+	if len(people) != 1 || people[0].Name != "أبو عمرو" || !reflect.DeepEqual(people[0].Aliases, []string{"زيد", "سعيد"}) {
+		t.Errorf("people %+v", people)
+	}
+}
