@@ -5,7 +5,6 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
-	"rawi/ui/picker"
 )
 
 // actions says what each action does. A handler changes the model, and returns
@@ -26,33 +25,57 @@ func actions() [actionCount]func(*Model) tea.Cmd {
 		bottom:        func(m *Model) tea.Cmd { return m.end(true) },
 		nextPane:      func(m *Model) tea.Cmd { return m.turn(1) },
 		previousPane:  func(m *Model) tea.Cmd { return m.turn(paneCount - 1) },
-		nameSpeaker:   (*Model).openPicker,
+		nameSpeaker:   (*Model).nameSpeaker,
 		accept:        (*Model).accept,
-		notSpeech:     (*Model).notSpeech,
+		candidate:     noArgument,
+		acceptRest:    func(m *Model) tea.Cmd { return m.acceptAll(0) },
+		acceptAbove:   noArgument,
+		notSpeech:     kindOf(model.Other),
+		workTitle:     kindOf(model.WorkTitle),
+		scare:         kindOf(model.Scare),
+		speech:        kindOf(model.Speech),
+		indirect:      kindOf(model.Indirect),
+		nextUndecided: (*Model).goToUndecided,
+		changeOrder:   (*Model).changeOrder,
+		goToQuote:     noArgument,
 		undo:          (*Model).undo,
 		redo:          (*Model).redo,
 		marks:         (*Model).toggleMarks,
 		fold:          (*Model).toggleFolds,
 		reload:        (*Model).reload,
+		commandLine:   (*Model).openCommandLine,
 		help:          (*Model).openHelp,
 		suspend:       (*Model).suspend,
 		quit:          (*Model).quit,
 	}
 }
 
-// press gives a key to what is open: the help, the picker or the panes.
-func (m *Model) press(k tea.Key) tea.Cmd {
-	if a := actionOf(k); m.picker == nil || k.Keystroke() == "ctrl+c" {
-		m.message = message{}
-		if a != quit {
-			m.keeper.leaving = false
-		}
-		if m.help != nil {
-			return m.pressHelp(a)
-		}
-		return tea.Batch(m.askClient(), actions()[a](m))
+// withArgument says what the actions do that need one.
+func withArgument() map[action]func(*Model, string) tea.Cmd {
+	return map[action]func(*Model, string) tea.Cmd{
+		candidate:   (*Model).chooseCandidate,
+		acceptAbove: (*Model).acceptAbove,
+		goToQuote:   (*Model).goToNumber,
 	}
-	return m.pressPicker(k)
+}
+
+// noArgument stands for an action that is in withArgument.
+func noArgument(*Model) tea.Cmd { return nil }
+
+// press gives a key to what is open: an overlay, the help or the panes.
+func (m *Model) press(k tea.Key) tea.Cmd {
+	if m.overlay != nil && k.Keystroke() != "ctrl+c" {
+		return m.pressOverlay(k)
+	}
+	a := actionOf(k, anywhere)
+	m.message = message{}
+	if a != quit {
+		m.keeper.leaving = false
+	}
+	if m.help != nil {
+		return m.pressHelp(a)
+	}
+	return tea.Batch(m.askClient(), m.do(a, k.Text))
 }
 
 func (m *Model) unknownKey() tea.Cmd {
@@ -169,39 +192,11 @@ func (m *Model) turn(panes pane) tea.Cmd {
 	return m.rearrange()
 }
 
-func (m *Model) openPicker() tea.Cmd {
-	if m.current < len(m.reading.Quotes()) {
-		p := picker.New(m.reading.Candidates(m.current))
-		m.picker = &p
-		cmd := m.rearrange()
-		m.reader.Show(m.reading.Quotes()[m.current].Span)
-		return cmd
+// showCurrent shows the current quotation in the text.
+func (m *Model) showCurrent() {
+	if q, ok := m.quotation(); ok {
+		m.reader.Show(q.Span)
 	}
-	return nil
-}
-
-func (m *Model) closePicker() tea.Cmd {
-	m.picker = nil
-	cmd := m.rearrange()
-	m.reader.Show(m.reading.Quotes()[m.current].Span)
-	return cmd
-}
-
-func (m *Model) accept() tea.Cmd {
-	if m.current < len(m.reading.Quotes()) {
-		if a, ok := m.reading.Accept(m.current); ok {
-			return tea.Batch(m.decided(a), m.goTo(m.current+1))
-		}
-	}
-	m.say(l10n.NothingToAccept)
-	return nil
-}
-
-func (m *Model) notSpeech() tea.Cmd {
-	if m.current >= len(m.reading.Quotes()) {
-		return nil
-	}
-	return m.decided(m.reading.SetKind(m.current, model.Other))
 }
 
 func (m *Model) undo() tea.Cmd { return m.revoke(m.reading.Undo, l10n.Undone, l10n.NothingToUndo) }

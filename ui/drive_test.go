@@ -189,10 +189,10 @@ func TestQuotationsAndTextMoveTogether(t *testing.T) {
 func TestNameSpeaker(t *testing.T) {
 	d := drive(t, page, 120, 30)
 	d.press("j s 2") // candidates: زيد (nearby), هند
-	if q := d.quote(1); q.Speaker != "هند" || !q.Decided() || d.picker != nil {
+	if q := d.quote(1); q.Speaker != "هند" || !q.Decided() || d.overlay != nil {
 		t.Errorf("after s 2 the quotation is %+v", q)
 	}
-	d.press("s ٱ ح م د enter") // nobody's name: a new party
+	d.press("k s ٱ ح م د enter") // nobody's name: a new party
 	if q := d.quote(1); q.Speaker != "احمد" {
 		t.Errorf("after typing a name the speaker is %q", q.Speaker)
 	}
@@ -205,7 +205,7 @@ func TestNameSpeaker(t *testing.T) {
 	}
 	before := len(d.stored)
 	d.press("s ز ي esc")
-	if d.picker != nil || len(d.stored) != before {
+	if d.overlay != nil || len(d.stored) != before {
 		t.Error("esc did not leave everything as it was")
 	}
 	if before != 3 {

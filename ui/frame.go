@@ -17,9 +17,9 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(strings.Join(m.frame(), "\n"))
 	v.AltScreen = true
 	v.ReportFocus = m.session.Memory.Client != nil // tmux says so when another terminal attaches
-	// The physical key is reported only with both flags; while a name is typed
+	// The physical key is reported only with both flags; while something is typed
 	// the letter is wanted, and whatever composed it.
-	reportKeys := m.picker == nil
+	reportKeys := m.overlay == nil
 	v.KeyboardEnhancements.ReportAlternateKeys = reportKeys
 	v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = reportKeys
 	return v
@@ -66,11 +66,13 @@ func (m *Model) slots() []slot {
 			slots = append(slots, slot{r, say(title), active, view()})
 		}
 	}
-	picking := m.picker != nil
-	add(g.panes[articlePane], l10n.Article, !picking && m.focus == articlePane, m.articleView)
-	add(g.panes[quotesPane], l10n.Quotes, !picking && m.focus == quotesPane, m.quotesView)
-	add(g.panes[partiesPane], l10n.Parties, !picking && m.focus == partiesPane, m.partiesView)
-	add(g.picker, l10n.WhoSpoke, true, func() []string { return m.picker.View(m.painter, m.pickerWords()) })
+	covered := m.overlay != nil
+	add(g.panes[articlePane], l10n.Article, !covered && m.focus == articlePane, m.articleView)
+	add(g.panes[quotesPane], l10n.Quotes, !covered && m.focus == quotesPane, m.quotesView)
+	add(g.panes[partiesPane], l10n.Parties, !covered && m.focus == partiesPane, m.partiesView)
+	if covered {
+		add(g.overlay, m.overlay.title, true, m.overlayView)
+	}
 	return slots
 }
 

@@ -28,20 +28,20 @@ const (
 )
 
 // geometry is where everything stands. It follows from the size of the
-// screen, the pane that has the focus, and whether the picker is open.
+// screen, the pane that has the focus, and whether an overlay is open.
 type geometry struct {
 	width, height int
 	columns       int // 1 to 3
 	framed        bool
 	panes         [paneCount]rect // without their frames; empty when not shown
-	picker        rect            // empty when closed
+	overlay       rect            // empty when closed
 	status, keys  rect
 }
 
 // arrange places the panes from right to left: the article on the right, the
 // quotations on its left, the parties left of them, or below them where there
 // is room for two columns only, or only the pane with the focus.
-func arrange(width, height int, focus pane, picking bool) geometry {
+func arrange(width, height int, focus pane, overlaid bool) geometry {
 	g := geometry{width: max(width, 1), height: max(height, 1), columns: 1}
 	g.framed = g.width >= framedWidth && g.height >= framedHeight
 	body := rect{0, 0, g.width, g.height}
@@ -54,7 +54,7 @@ func arrange(width, height int, focus pane, picking bool) geometry {
 		g.status = rect{0, body.h, g.width, 1}
 	}
 	if !g.framed {
-		g.single(body, focus, picking)
+		g.single(body, focus, overlaid)
 		return g
 	}
 	body = rect{1, 1, body.w - 2, body.h - 2}
@@ -66,7 +66,7 @@ func arrange(width, height int, focus pane, picking bool) geometry {
 		g.panes[partiesPane] = rect{body.x, body.y, parties, body.h}
 		g.panes[quotesPane] = rect{body.x + parties + 1, body.y, quotes, body.h}
 		g.panes[articlePane] = rect{body.x + parties + quotes + 2, body.y, article, body.h}
-		g.pick(rect{body.x, body.y, parties + quotes + 1, body.h}, picking)
+		g.cover(rect{body.x, body.y, parties + quotes + 1, body.h}, overlaid)
 	case g.width >= twoColumns:
 		g.columns = 2
 		side := (g.width - 3) * 2 / 5
@@ -74,33 +74,33 @@ func arrange(width, height int, focus pane, picking bool) geometry {
 		g.panes[quotesPane] = rect{body.x, body.y, side, upper}
 		g.panes[partiesPane] = rect{body.x, body.y + upper + 1, side, body.h - upper - 1}
 		g.panes[articlePane] = rect{body.x + side + 1, body.y, body.w - side - 1, body.h}
-		g.pick(rect{body.x, body.y, side, body.h}, picking)
+		g.cover(rect{body.x, body.y, side, body.h}, overlaid)
 	default:
-		g.single(body, focus, picking)
+		g.single(body, focus, overlaid)
 	}
 	return g
 }
 
-// pick opens the picker over the panes that stand in area.
-func (g *geometry) pick(area rect, picking bool) {
-	if picking {
-		g.picker = area
+// cover lays an overlay over the panes that stand in area.
+func (g *geometry) cover(area rect, overlaid bool) {
+	if overlaid {
+		g.overlay = area
 		g.panes[quotesPane], g.panes[partiesPane] = rect{}, rect{}
 	}
 }
 
-// single gives the body to one pane; while a speaker is picked, to the article
-// and the picker below it, or on a very small screen to the picker alone.
-func (g *geometry) single(body rect, focus pane, picking bool) {
-	if !picking {
+// single gives the body to one pane; under an overlay, to the article
+// and the overlay below it, or on a very small screen to the overlay alone.
+func (g *geometry) single(body rect, focus pane, overlaid bool) {
+	if !overlaid {
 		g.panes[focus] = body
 		return
 	}
 	if !g.framed {
-		g.picker = body
+		g.overlay = body
 		return
 	}
 	upper := (body.h - 1) / 2
 	g.panes[articlePane] = rect{body.x, body.y, body.w, upper}
-	g.picker = rect{body.x, body.y + upper + 1, body.w, body.h - upper - 1}
+	g.overlay = rect{body.x, body.y + upper + 1, body.w, body.h - upper - 1}
 }

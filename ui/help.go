@@ -19,10 +19,12 @@ func (m *Model) openHelp() tea.Cmd {
 
 // pressHelp scrolls the help; any other key closes it.
 func (m *Model) pressHelp(a action) tea.Cmd {
-	page := m.geometry.body().h
-	steps := map[action]int{down: 1, up: -1, screenDown: page, screenUp: -page, top: -len(keyboard), bottom: len(keyboard)}
+	body := m.geometry.body()
+	page := body.h
+	rows := (len(helpRows()) + helpColumns(body.w) - 1) / helpColumns(body.w)
+	steps := map[action]int{down: 1, up: -1, screenDown: page, screenUp: -page, top: -rows, bottom: rows}
 	if step, ok := steps[a]; ok {
-		m.help.top = max(0, min(m.help.top+step, len(keyboard)-page))
+		m.help.top = max(0, min(m.help.top+step, rows-page))
 		return nil
 	}
 	m.help = nil
@@ -32,18 +34,76 @@ func (m *Model) pressHelp(a action) tea.Cmd {
 	return tea.ClearScreen
 }
 
-// view is one row a key: its names, and what it does.
-func (h *helpPage) view(m *Model, r rect) []string {
-	names := min(24, r.w/2)
-	rows := make([]string, 0, r.h)
-	for i := h.top; i < len(keyboard) && len(rows) < r.h; i++ {
-		k := &keyboard[i]
-		does := m.painter.Label(m.session.Language.Say(k.help), r.w-names, theme.Text, bidi.RightToLeft)
-		keys := m.painter.Label(" "+strings.Join(k.keys, "  "), names, theme.Key, bidi.RightToLeft)
-		rows = append(rows, does+keys)
-	}
-	for len(rows) < r.h {
-		rows = append(rows, m.painter.Label("", r.w, theme.Text, bidi.RightToLeft))
+// helpRow is a row of the help: a heading, or an action.
+type helpRow struct {
+	heading context
+	binding *binding // nil for a heading
+}
+
+// helpRows is the whole help: the keyboard by context.
+func helpRows() []helpRow {
+	var rows []helpRow
+	for c := range contextCount {
+		rows = append(rows, helpRow{heading: c})
+		for i := range keyboard {
+			if keyboard[i].context == c {
+				rows = append(rows, helpRow{c, &keyboard[i]})
+			}
+		}
 	}
 	return rows
+}
+
+// helpColumns is how many columns of help there are in so many of the screen.
+func helpColumns(width int) int { return max(1, width/58) }
+
+// view is the help's rows in columns from right to left.
+func (h *helpPage) view(m *Model, r rect) []string {
+	columns, all := helpColumns(r.w), helpRows()
+	height := (len(all) + columns - 1) / columns
+	rows := make([]string, r.h)
+	for y := range rows {
+		for c := range columns {
+			width := r.w / columns
+			if c == columns-1 {
+				width = r.w - c*width
+			}
+			cell := m.painter.Label("", width, theme.Text, bidi.RightToLeft)
+			if n := c*height + h.top + y; h.top+y < height && n < len(all) {
+				cell = m.helpCell(all[n], width)
+			}
+			rows[y] = cell + rows[y]
+		}
+	}
+	return rows
+}
+
+// helpCell is a row of the help: the keys, what they do, and the command's name
+// where there is room.
+func (m *Model) helpCell(row helpRow, width int) string {
+	say := m.session.Language.Say
+	if row.binding == nil {
+		return m.painter.Label(" "+say(contexts[row.heading]), width, theme.PaneTitle, bidi.RightToLeft)
+	}
+	keys, name := min(20, width*2/5), 0
+	if width >= 50 {
+		name = 16
+	}
+	return m.painter.Label(row.binding.name(m.session.Language), name, theme.Dim, bidi.RightToLeft) +
+		m.painter.Label(say(row.binding.help), width-keys-name, theme.Text, bidi.RightToLeft) +
+		m.painter.Label(" "+row.binding.shown(), keys, theme.Key, bidi.RightToLeft)
+}
+
+// shown is the names of a binding's keys.
+func (b *binding) shown() string {
+	if b.action == candidate {
+		return "1-9  ١-٩"
+	}
+	return strings.Join(b.keys, "  ")
+}
+
+// shortcut is the first of them.
+func (b *binding) shortcut() string {
+	first, _, _ := strings.Cut(b.shown(), "  ")
+	return first
 }

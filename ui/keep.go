@@ -27,9 +27,9 @@ func (k *keeper) holds(id string) bool {
 	return slices.ContainsFunc(k.unsaved, func(a model.Annotation) bool { return a.ID == id })
 }
 
-// decided takes a new annotation to be saved.
-func (m *Model) decided(a model.Annotation) tea.Cmd {
-	m.keeper.unsaved = append(m.keeper.unsaved, a)
+// decided takes new annotations to be saved.
+func (m *Model) decided(as ...model.Annotation) tea.Cmd {
+	m.keeper.unsaved = append(m.keeper.unsaved, as...)
 	return m.save()
 }
 

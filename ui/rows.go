@@ -38,7 +38,11 @@ func (m *Model) quotesView() []string {
 	if !m.detected {
 		empty = l10n.Searching
 	}
-	return m.quotes.View(m.painter, len(m.reading.Quotes()), m.session.Language.Say(empty), theme.Selected, m.quoteItem)
+	rows := m.quotes.View(m.painter, len(m.reading.Quotes()), m.session.Language.Say(empty), theme.Selected, m.quoteItem)
+	if pane := m.geometry.panes[quotesPane]; len(rows) < pane.h {
+		rows = append(rows, m.bar(pane.w))
+	}
+	return rows
 }
 
 func (m *Model) partiesView() []string {
@@ -106,29 +110,90 @@ func (m *Model) standing(q *model.Quote) (l10n.Word, theme.Role) {
 	return l10n.Guess, theme.Guess
 }
 
-// quoteItem is a quotation in its list: who spoke, how sure that is and why,
-// and the words.
+// quoteItem is a quotation in its list: who spoke, the words, how sure that is
+// and why. The current one has the candidates below it.
 func (m *Model) quoteItem(i int) roster.Item {
-	say, q, text := m.session.Language.Say, &m.reading.Quotes()[i], m.session.Article.Text
-	var who, why, words line
+	q := &m.reading.Quotes()[i]
+	item := roster.Item{m.whoRow(i, q), m.wordsRow(q), m.whyRow(q)}
+	if i == m.current {
+		item = append(item, m.candidateRows(m.geometry.panes[quotesPane].w-2)...)
+	}
+	return item
+}
+
+// whoRow is who spoke, or what the words are else.
+func (m *Model) whoRow(i int, q *model.Quote) roster.Row {
+	var who line
 	who.add(strconv.Itoa(i+1)+"  ", theme.Dim)
 	if p, n, ok := m.reading.Party(q.Speaker); ok && q.Kind.Spoken() {
 		who.add(p.Name, theme.Party(n)).add(" ["+strconv.Itoa(n)+"]", theme.Party(n))
 	} else if q.Kind.Spoken() {
-		who.add(say(l10n.Unknown), theme.Unknown)
+		who.add(m.session.Language.Say(l10n.Unknown), theme.Unknown)
 	} else {
 		who.add(m.session.Language.QuoteKind(q.Kind), theme.Dim)
 	}
+	return who.row()
+}
+
+// wordsRow is the words, between marks if they stand so in the text.
+func (m *Model) wordsRow(q *model.Quote) roster.Row {
+	var words line
+	text := oneLine(q.In(m.session.Article.Text))
+	if q.Marked {
+		text = "«" + text + "»"
+	}
+	return words.add("    "+text, theme.Text).row()
+}
+
+// whyRow is the standing, and why the speaker was guessed.
+func (m *Model) whyRow(q *model.Quote) roster.Row {
+	var why line
 	standing, role := m.standing(q)
-	why.add("    ", theme.Text).add(say(standing), role)
+	why.add("    ", theme.Text).add(m.session.Language.Say(standing), role)
+	if q.Kind == model.Indirect {
+		why.add(" · "+m.session.Language.QuoteKind(q.Kind), theme.Dim)
+	}
 	if q.Kind.Spoken() {
 		if !q.Cue.Empty() {
-			why.add(" · «"+oneLine(q.Cue.In(text))+"»", theme.Dim)
+			why.add(" · «"+oneLine(q.Cue.In(m.session.Article.Text))+"»", theme.Dim)
 		}
 		why.add(" · "+m.session.Language.Rule(q.Reason.Rule), theme.Dim)
 	}
-	words.add("    ", theme.Text).add(oneLine(q.In(text)), theme.Text)
-	return roster.Item{who.row(), words.row(), why.row()}
+	return why.row()
+}
+
+// candidateLines is how many rows of candidates there are at most.
+const candidateLines = 3
+
+// candidateRows is who may have spoken, each with the digit that says so, as
+// many as there are digits and room for.
+func (m *Model) candidateRows(width int) []roster.Row {
+	const indent, gap = "    ", "   "
+	var rows []roster.Row
+	var l line
+	for i, p := range m.candidates() {
+		digit, name := strconv.Itoa(i+1)+" ", oneLine(p.Name)
+		switch {
+		case i == len(digits)/2: // no more digits
+			return append(rows, l.row())
+		case i == 0:
+			l.add(indent, theme.Text)
+		case measure(l.text.String()+gap+digit+name) <= width:
+			l.add(gap, theme.Text)
+		case len(rows) == candidateLines-1:
+			return append(rows, l.row())
+		default:
+			rows = append(rows, l.row())
+			l = line{}
+			l.add(indent, theme.Text)
+		}
+		_, number, _ := m.reading.Party(p.ID)
+		l.add(digit, theme.Key).add(name, theme.Party(number))
+	}
+	if l.text.Len() == 0 {
+		return rows
+	}
+	return append(rows, l.row())
 }
 
 // partyItem is a party in its list: name, kind and counts, other spellings and

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -19,38 +21,75 @@ var arabic101 = map[string]string{
 	"z": "ئ", "x": "ء", "c": "ؤ", "v": "ر", "n": "ى", "m": "ة", "?": "؟",
 }
 
+// arabicShifted is the same with the shift key.
+var arabicShifted = map[string]string{"H": "أ", "N": "آ"}
+
 // Every key with a letter has the Arabic letter of the same key beside it, no
-// key is there twice, and each action can be reached.
+// key is there twice in a context, and each action can be reached.
 func TestKeyboard(t *testing.T) {
 	seen := map[string]bool{}
 	reached := map[action]bool{noAction: true}
 	for _, k := range keyboard {
 		reached[k.action] = true
 		for _, name := range k.keys {
-			if seen[name] {
+			if at := fmt.Sprint(k.context, name); seen[at] {
 				t.Errorf("%s is there twice", name)
+			} else {
+				seen[at] = true
 			}
-			seen[name] = true
-			if got := actionOf(key(name)); got != k.action {
+			if got := actionOf(key(name), k.context); got != k.action {
 				t.Errorf("%s does %d, want %d", name, got, k.action)
 			}
-			if arabic, ok := arabic101[name]; ok && !slices.Contains(k.keys, arabic) {
+			arabic := arabic101[name] + arabicShifted[name]
+			if arabic == "" && unicode.In([]rune(name)[0], unicode.Latin) && utf8.RuneCountInString(name) == 1 && name != "G" {
+				t.Errorf("which Arabic letter is on the key of %s?", name)
+			}
+			if arabic != "" && !slices.Contains(k.keys, arabic) {
 				t.Errorf("%s has no %s beside it", name, arabic)
 			}
 			if arabic, ok := arabic101[name]; ok {
 				physical := tea.Key{Code: []rune(arabic)[0], Text: "", BaseCode: []rune(name)[0]}
-				if name != "?" && actionOf(physical) != k.action {
-					t.Errorf("the physical key %s does %d, want %d", name, actionOf(physical), k.action)
+				if name != "?" && actionOf(physical, k.context) != k.action {
+					t.Errorf("the physical key %s does %d, want %d", name, actionOf(physical, k.context), k.action)
 				}
 			}
 		}
 	}
 	for a := range actionCount {
 		if !reached[a] {
-			t.Errorf("action %d has no key", a)
+			t.Errorf("action %d has no key and no command", a)
 		}
 		if actions()[a] == nil {
 			t.Errorf("action %d does nothing", a)
+		}
+	}
+}
+
+// Each action has a name of its own in both languages, by which the command
+// line finds it, and stands in the help with it.
+func TestEverythingIsACommand(t *testing.T) {
+	taken := map[string]bool{}
+	help := map[*binding]bool{}
+	for _, row := range helpRows() {
+		help[row.binding] = true
+	}
+	d := drive(t, page, 120, 40)
+	for i := range keyboard {
+		b := &keyboard[i]
+		if !help[b] {
+			t.Errorf("%q is not in the help", b.names)
+		}
+		for _, name := range b.names {
+			if name == "" || taken[name] {
+				t.Errorf("the name %q of %q is empty or taken", name, b.names)
+			}
+			taken[name] = true
+			d.press(":")
+			d.overlay.Type(name)
+			if c, ok := d.overlay.Chosen(); !ok || keyboard[c.Item].action != b.action {
+				t.Errorf("typing %q does not choose it: %+v", name, c)
+			}
+			d.press("esc")
 		}
 	}
 }
@@ -59,7 +98,7 @@ func TestKeyboard(t *testing.T) {
 // panes lie inside it, apart from one another.
 func TestFrameFillsTheScreen(t *testing.T) {
 	sizes := []int{1, 2, 3, 4, 5, 7, 8, 11, 19, 20, 23, 24, 40, 59, 79, 80, 81, 119, 120, 121, 200, 500}
-	for _, open := range []string{"", "tab", "tab tab", "s", "s ز", "?"} {
+	for _, open := range []string{"", "tab", "tab tab", "s", "s ز", "?", ":", ": ق"} {
 		d := drive(t, page, 80, 24)
 		d.press(open)
 		for _, w := range sizes {
@@ -86,7 +125,7 @@ func checkFrame(t *testing.T, rows []string, w, h int, open string) {
 
 func checkPanes(t *testing.T, g geometry, what string) {
 	t.Helper()
-	rects := append(slices.Clone(g.panes[:]), g.picker, g.status, g.keys)
+	rects := append(slices.Clone(g.panes[:]), g.overlay, g.status, g.keys)
 	for i, a := range rects {
 		if a.empty() {
 			continue
@@ -125,8 +164,8 @@ func TestHelpShowsEveryKey(t *testing.T) {
 	d.press("؟")
 	screen := ansi.Strip(strings.Join(d.frame(), "\n"))
 	for _, k := range keyboard {
-		if !strings.Contains(screen, k.keys[0]) {
-			t.Errorf("%s is not in the help", k.keys[0])
+		if !strings.Contains(screen, k.shortcut()) {
+			t.Errorf("%s is not in the help", k.shortcut())
 		}
 	}
 	d.press("x")
@@ -168,7 +207,7 @@ func FuzzKeys(f *testing.F) {
 			case r < ' ':
 				k = tea.Key{Code: r + 0x60, Mod: tea.ModCtrl}
 			}
-			if actionOf(k) == suspend {
+			if actionOf(k, anywhere) == suspend {
 				continue
 			}
 			d.send(tea.KeyPressMsg(k))

@@ -62,15 +62,21 @@ func count(quotes []model.Quote, holds func(*model.Quote) bool) int {
 }
 
 // shortcuts are the actions of the key line, most wanted first.
-var shortcuts = []action{nameSpeaker, accept, notSpeech, nextQuote, undo, nextPane, help, quit}
+var shortcuts = []action{accept, candidate, nameSpeaker, notSpeech, acceptRest, nextUndecided, undo, commandLine, help, quit}
 
-// keyLine is the keys that matter most, as many as fit.
+// keyLine is the candidates for the current quotation where their pane is not
+// shown, else the keys that matter most; as many as fit.
 func (m *Model) keyLine(width int) string {
+	if m.geometry.panes[quotesPane].empty() && m.overlay == nil && m.help == nil {
+		if rows := m.candidateRows(width); len(rows) > 0 {
+			return m.painter.LabelMarks(rows[0].Text, width, theme.KeyHelp, bidi.RightToLeft, rows[0].Marks)
+		}
+	}
 	var keys line
 	for _, a := range shortcuts {
 		for _, k := range keyboard {
 			if k.action == a {
-				keys.add(k.keys[0], theme.Key).add(" "+m.session.Language.Say(k.help)+"   ", theme.KeyHelp)
+				keys.add(k.shortcut(), theme.Key).add(" "+m.session.Language.Say(k.help)+"   ", theme.KeyHelp)
 			}
 		}
 	}

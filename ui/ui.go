@@ -15,7 +15,6 @@ import (
 	"rawi/model"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
-	"rawi/ui/picker"
 	"rawi/ui/reader"
 	"rawi/ui/roster"
 	"rawi/ui/terminal"
@@ -47,20 +46,25 @@ type Model struct {
 	detected bool // the reading is whole: quotations were looked for
 	current  int  // quotation
 	mention  int  // of the selected party, the one shown last
-	focus    pane
-	geometry geometry
+	inText   bool // review goes as the text does, not from doubtful to sure
 
-	reader  reader.Reader
-	quotes  roster.Roster
-	parties roster.Roster
-	picker  *picker.Picker // nil when closed
-	help    *helpPage      // nil when closed
-
-	painter  paint.Painter
+	stage
 	keeper   keeper
 	listener listener
 	message  message
 	tick     func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+}
+
+// stage is what there is on the screen, and where.
+type stage struct {
+	focus    pane
+	geometry geometry
+	reader   reader.Reader
+	quotes   roster.Roster
+	parties  roster.Roster
+	overlay  *overlay  // nil when closed
+	help     *helpPage // nil when closed
+	painter  paint.Painter
 }
 
 // message is the answer to the last key, or a warning.
@@ -80,10 +84,12 @@ func New(s Session) *Model {
 	m := &Model{
 		session: s,
 		reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
-		reader:  reader.New(s.Article),
-		quotes:  roster.New(quoteRows),
-		parties: roster.New(partyRows),
-		painter: paint.Painter{Theme: themeOn(s.Background)},
+		stage: stage{
+			reader:  reader.New(s.Article),
+			quotes:  roster.New(quoteRows),
+			parties: roster.New(partyRows),
+			painter: paint.Painter{Theme: themeOn(s.Background)},
+		},
 		message: message{text: s.Notice, warning: s.Notice != ""},
 		tick:    tea.Tick,
 	}
@@ -160,8 +166,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = m.pressCleanly(tea.Key(msg))
 	case tea.PasteMsg:
-		if m.picker != nil {
-			m.picker.Type(msg.Content)
+		if m.overlay != nil {
+			m.overlay.Type(msg.Content)
 		}
 	default:
 		cmd = m.hear(msg)
@@ -174,15 +180,15 @@ const retryDelay = 3 * time.Second
 
 // resize lays everything out anew.
 func (m *Model) resize(width, height int) {
-	m.geometry = arrange(width, height, m.focus, m.picker != nil)
+	m.geometry = arrange(width, height, m.focus, m.overlay != nil)
 	g := &m.geometry
 	if a := g.panes[articlePane]; !a.empty() {
 		m.reader.Resize(a.w, a.h)
 	}
-	m.quotes.Resize(g.panes[quotesPane].w, g.panes[quotesPane].h)
+	m.quotes.Resize(g.panes[quotesPane].w, g.panes[quotesPane].h-barHeight(g.panes[quotesPane].h))
 	m.parties.Resize(g.panes[partiesPane].w, g.panes[partiesPane].h)
-	if m.picker != nil {
-		m.picker.Resize(g.picker.w, g.picker.h)
+	if m.overlay != nil {
+		m.overlay.Resize(g.overlay.w, g.overlay.h)
 	}
 }
 

@@ -1,7 +1,7 @@
 package l10n
 
 // Word is a word or sentence of the interface.
-type Word uint8
+type Word uint16
 
 const (
 	Quotes Word = iota // titles of panes
@@ -9,6 +9,7 @@ const (
 	Article
 	Help
 	WhoSpoke
+	Command
 
 	Untitled // status line
 	Percent
@@ -53,12 +54,18 @@ const (
 	NewParty // picker
 	TypeName
 	PickerKeys
-	ChooseDigit
+	TypeCommand // command line
+	CommandKeys
 
 	Folded // article
 
+	Anywhere // headings of the help
+
 	NextQuote // actions, as the help says them
 	PreviousQuote
+	NextUndecided
+	ChangeOrder
+	GoToQuote
 	Forward
 	Backward
 	Down
@@ -71,12 +78,20 @@ const (
 	PreviousPane
 	NameSpeaker
 	Accept
+	Candidate
+	AcceptRest
+	AcceptAbove
 	NotSpeech
+	MarkTitle
+	MarkScare
+	MarkSpeech
+	MarkIndirect
 	Undo
 	Redo
 	Marks
 	Fold
 	Reload
+	CommandLine
 	Suspend
 	ShowHelp
 	Quit
@@ -88,6 +103,15 @@ const (
 	Redone
 	Reloaded
 	NoSuchKey
+	NoSuchQuote
+	NoSuchCandidate
+	NotANumber
+	AllDecided
+	LastDecided
+	AcceptedCount
+	AcceptedLeft
+	DoubtfulFirst
+	TextOrder
 	MarksOn
 	MarksOff
 
@@ -99,6 +123,7 @@ var words = [wordCount][2]string{
 	Parties:  {"الأطراف", "Parties"},
 	Article:  {"المقال", "Article"},
 	Help:     {"المفاتيح", "Keys"},
+	Command:  {"أمر", "command"},
 	WhoSpoke: {"من القائل؟", "Who spoke?"},
 
 	Untitled:     {"بلا عنوان", "untitled"},
@@ -141,15 +166,22 @@ var words = [wordCount][2]string{
 	Spoke:       {"قال %d", "quotations %d"},
 	AlsoWritten: {"أيضا: %s", "also: %s"},
 
-	NewParty:    {"طرف جديد: %s (%s)", "new party: %s (%s)"},
-	TypeName:    {"اكتب اسما أو اختر رقما", "type a name or press a number"},
-	PickerKeys:  {"Enter اختيار · Esc إلغاء · Tab نوع الجديد", "Enter choose · Esc cancel · Tab kind of a new one"},
-	ChooseDigit: {"1-9 اختيار مباشر", "1-9 choose at once"},
+	NewParty:   {"طرف جديد: %s (%s)", "new party: %s (%s)"},
+	TypeName:   {"اكتب اسما أو اختر رقما", "type a name or press a number"},
+	PickerKeys: {"Enter اختيار · Esc إلغاء · Tab نوع الجديد", "Enter choose · Esc cancel · Tab kind of a new one"},
+
+	TypeCommand: {"اكتب أمرا", "type a command"},
+	CommandKeys: {"Enter تنفيذ · Tab إكمال · Esc إلغاء", "Enter run · Tab complete · Esc cancel"},
 
 	Folded: {"⋯ مطويّ مما حول المقال: %d (z للعرض)", "⋯ folded, around the article: %d (z shows)"},
 
+	Anywhere: {"في كل مكان", "anywhere"},
+
 	NextQuote:     {"الاقتباس التالي", "next quotation"},
 	PreviousQuote: {"الاقتباس السابق", "previous quotation"},
+	NextUndecided: {"التالي مما لم يُحسم", "next undecided quotation"},
+	ChangeOrder:   {"ترتيب المراجعة: الأضعف أولا أو ترتيب النص", "order of review: doubtful first, or as in the text"},
+	GoToQuote:     {"إلى الاقتباس ذي الرقم", "to the quotation of that number"},
 	Forward:       {"إلى الأمام: الفقرة أو البند التالي", "forward: next paragraph or item"},
 	Backward:      {"إلى الوراء: الفقرة أو البند السابق", "back: previous paragraph or item"},
 	Down:          {"إلى أسفل", "down"},
@@ -161,13 +193,21 @@ var words = [wordCount][2]string{
 	NextPane:      {"اللوح التالي", "next pane"},
 	PreviousPane:  {"اللوح السابق", "previous pane"},
 	NameSpeaker:   {"تحديد القائل", "name the speaker"},
-	Accept:        {"قبول التخمين", "accept the guess"},
+	Accept:        {"قبول التخمين والمضيّ", "accept the guess and go on"},
+	Candidate:     {"القائل هو المرشح ذو الرقم", "that candidate spoke"},
+	AcceptRest:    {"قبول كل ما بقي", "accept all the rest"},
+	AcceptAbove:   {"قبول ما تزيد ثقته على نسبة", "accept what is surer than so many per cent"},
 	NotSpeech:     {"ليس قولا", "not speech"},
+	MarkTitle:     {"اسم أو عنوان", "a name or title"},
+	MarkScare:     {"علامتا تحفّظ", "scare marks"},
+	MarkSpeech:    {"قول مباشر", "speech"},
+	MarkIndirect:  {"قول غير مباشر", "indirect speech"},
 	Undo:          {"تراجع", "undo"},
 	Redo:          {"إعادة", "redo"},
 	Marks:         {"إظهار التشكيل أو إخفاؤه", "vowel marks on or off"},
 	Fold:          {"عرض المطوي أو طيّه", "unfold or fold what surrounds the article"},
 	Reload:        {"جلب قرارات النوافذ الأخرى", "fetch decisions of other windows"},
+	CommandLine:   {"سطر الأوامر", "command line"},
 	Suspend:       {"إيقاف مؤقت (fg للعودة)", "suspend (fg to return)"},
 	ShowHelp:      {"هذه المساعدة", "this help"},
 	Quit:          {"خروج", "quit"},
@@ -179,6 +219,15 @@ var words = [wordCount][2]string{
 	Redone:          {"أعيد القرار", "redone"},
 	Reloaded:        {"قرارات جديدة من نوافذ أخرى: %d", "new decisions from other windows: %d"},
 	NoSuchKey:       {"لا عمل لهذا المفتاح؛ ؟ للمساعدة", "this key does nothing; ? for help"},
+	NoSuchQuote:     {"لا اقتباس برقم %s", "there is no quotation %s"},
+	NoSuchCandidate: {"لا مرشح برقم %s هنا", "there is no candidate %s here"},
+	NotANumber:      {"يلزم عدد بعد الأمر: %s", "the command needs a number: %s"},
+	AllDecided:      {"كل الاقتباسات محسومة", "all quotations are decided"},
+	LastDecided:     {"حُسم آخر ما بقي", "that was the last one undecided"},
+	AcceptedCount:   {"قُبلت تخمينات عددها %d؛ u للتراجع عنها معا", "guesses accepted: %d; u takes all of them back"},
+	AcceptedLeft:    {"قُبلت تخمينات عددها %d، وبقي بلا قائل %d", "guesses accepted: %d; without a speaker: %d"},
+	DoubtfulFirst:   {"ترتيب المراجعة: الأضعف أولا", "order of review: doubtful first"},
+	TextOrder:       {"ترتيب المراجعة: ترتيب النص", "order of review: as in the text"},
 	MarksOn:         {"التشكيل ظاهر", "vowel marks shown"},
 	MarksOff:        {"التشكيل مخفي", "vowel marks hidden"},
 }

@@ -1,133 +1,152 @@
-// Package picker is the overlay in which the reader says who spoke: a line to
-// type in and a list of parties, likeliest first, which the typing narrows.
+// Package picker is the overlay in which the reader picks one of a list: a
+// party, a command, a decision. It is a line to type in and the list, which the
+// typing narrows; where the list allows it, what was typed can be picked too.
 package picker
 
 import (
 	"slices"
 	"strings"
 
-	"rawi/model"
+	"rawi/bidi/layout"
 	"rawi/model/arabic"
+	"rawi/ui/paint"
 )
+
+// Item is what can be picked.
+type Item struct {
+	Names    []string // by which typing finds it; who types one in full means this item
+	Also     []string // words by which typing finds it too
+	Text     string   // what stands in the list
+	Marks    []paint.Mark
+	Argument bool // what is typed after a name and a blank is the item's argument
+}
 
 // Picker is an open picker.
 type Picker struct {
-	candidates []model.Party
-	shown      []model.Party // those that match what was typed
-	input      []rune
-	cursor     int // runes of input before it
-	selected   int // in shown; len(shown) is the new party
-	newKind    model.PartyKind
+	Line
+	items    []Item
+	shown    []int // items that match what was typed
+	selected int   // in shown; len(shown) is what was typed
+	free     bool  // what was typed can be picked itself
 
 	width, height int
 }
 
-// New is a picker of candidates, likeliest first.
-func New(candidates []model.Party) Picker {
-	return Picker{candidates: candidates, shown: candidates, width: 1, height: 1}
+// New is a picker of items in their order. With free, what was typed can be
+// picked where no item has that name.
+func New(items []Item, free bool) Picker {
+	p := Picker{items: items, free: free, width: 1, height: 1}
+	p.narrow()
+	return p
 }
 
 // Resize sets the picker's size in cells.
 func (p *Picker) Resize(width, height int) { p.width, p.height = width, height }
 
-// Type puts text in at the cursor; control characters in it are dropped.
-func (p *Picker) Type(text string) {
-	for _, r := range text {
-		if r >= ' ' && r != 0x7f && (r < 0x80 || r > 0x9f) {
-			p.input = slices.Insert(p.input, p.cursor, r)
-			p.cursor++
-		}
-	}
-	p.narrow()
-}
+// Set is [Line.Set]; the list follows, as it does below.
+func (p *Picker) Set(text string) { p.Line.Set(text); p.narrow() }
 
-// Erase deletes the character before the cursor.
-func (p *Picker) Erase() {
-	if p.cursor > 0 {
-		p.cursor--
-		p.input = slices.Delete(p.input, p.cursor, p.cursor+1)
-		p.narrow()
-	}
-}
+// Type is [Line.Type].
+func (p *Picker) Type(text string) { p.Line.Type(text); p.narrow() }
 
-// Clear deletes all that was typed.
-func (p *Picker) Clear() {
-	p.input, p.cursor = nil, 0
-	p.narrow()
-}
+// Erase is [Line.Erase].
+func (p *Picker) Erase() { p.Line.Erase(); p.narrow() }
 
-// Move moves the cursor: forward in the text if positive.
-func (p *Picker) Move(step int) { p.cursor = max(0, min(p.cursor+step, len(p.input))) }
+// Clear is [Line.Clear].
+func (p *Picker) Clear() { p.Line.Clear(); p.narrow() }
 
 // Next moves the selection down the list, or up if step is negative.
 func (p *Picker) Next(step int) { p.selected = max(0, min(p.selected+step, p.rows()-1)) }
 
-// NextKind changes the kind that a new party will have.
-func (p *Picker) NextKind() { p.newKind = (p.newKind + 1) % (model.RoleOnly + 1) }
+// Page is the number of rows of the list.
+func (p *Picker) Page() int { return max(1, p.height-2) }
 
-// Chosen is the selected party. It is new to the article where the reader typed
-// a name that nobody has; ok is false where nothing is selected.
-func (p *Picker) Chosen() (party model.Party, ok bool) { return p.Choice(p.selected) }
+// Typed is what was typed, with single blanks between the words.
+func (p *Picker) Typed() string { return strings.Join(strings.Fields(p.String()), " ") }
 
-// Choice is the n-th party of the list, from 0.
-func (p *Picker) Choice(n int) (party model.Party, ok bool) {
-	switch {
-	case n < len(p.shown):
-		return p.shown[n], true
-	case n < p.rows():
-		name := p.name()
-		return model.Party{ID: model.PartyID(arabic.Key(name)), Name: name, Kind: p.newKind}, true
-	}
-	return model.Party{}, false
+// Choice is what was picked: an item, or, where Item is -1, what was typed.
+type Choice struct {
+	Item  int
+	Typed string // all that was typed, or an item's argument
+	Key   string // of what was typed, as [arabic.Key] has it
 }
 
-// name is what was typed, as the name of a party.
-func (p *Picker) name() string { return strings.Join(strings.Fields(string(p.input)), " ") }
+// Chosen is the selected row; ok is false where there is none.
+func (p *Picker) Chosen() (c Choice, ok bool) { return p.Choice(p.selected) }
 
-// offersNew reports whether the list ends with what was typed as a new party.
-func (p *Picker) offersNew() bool {
-	key := model.PartyID(arabic.Key(p.name()))
-	return key != "" && !slices.ContainsFunc(p.candidates, func(c model.Party) bool { return c.ID == key })
+// Choice is the n-th row, from 0.
+func (p *Picker) Choice(n int) (c Choice, ok bool) {
+	switch {
+	case n < len(p.shown):
+		item := p.shown[n]
+		_, argument, _ := p.items[item].match(p.Typed())
+		return Choice{Item: item, Typed: argument}, true
+	case n < p.rows():
+		return Choice{-1, p.Typed(), arabic.Key(p.Typed())}, true
+	}
+	return Choice{}, false
+}
+
+// offersTyped reports whether the list ends with what was typed.
+func (p *Picker) offersTyped() bool {
+	key := arabic.Key(p.Typed())
+	return p.free && key != "" && !slices.ContainsFunc(p.items, func(i Item) bool { return i.called(key) })
+}
+
+// called reports whether a name of the item has the key.
+func (i *Item) called(key string) bool {
+	return slices.ContainsFunc(i.Names, func(name string) bool { return arabic.Key(name) == key })
 }
 
 func (p *Picker) rows() int {
-	if p.offersNew() {
+	if p.offersTyped() {
 		return len(p.shown) + 1
 	}
 	return len(p.shown)
 }
 
-// narrow keeps the candidates that what was typed may mean, the closest first
-// and the likelier of two that are as close.
+// narrow keeps the items that what was typed may mean, the closest first and
+// the earlier of two that are as close.
 func (p *Picker) narrow() {
 	p.selected = 0
-	if p.name() == "" {
-		p.shown = p.candidates
-		return
-	}
-	type hit struct {
-		party model.Party
-		score int
-	}
-	var hits []hit
-	for _, c := range p.candidates {
-		if score, ok := match(p.name(), c); ok {
-			hits = append(hits, hit{c, score})
+	p.shown = p.shown[:0]
+	scores := make([]int, len(p.items))
+	for i := range p.items {
+		score, _, ok := p.items[i].match(p.Typed())
+		if ok {
+			p.shown = append(p.shown, i)
+			scores[i] = score
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return b.score - a.score })
-	p.shown = make([]model.Party, len(hits))
-	for i, h := range hits {
-		p.shown[i] = h.party
-	}
+	slices.SortStableFunc(p.shown, func(a, b int) int { return scores[b] - scores[a] })
 }
 
-// match is the best match of what was typed with any spelling or role.
-func match(typed string, c model.Party) (best int, ok bool) {
-	for _, name := range slices.Concat([]string{c.Name}, c.Aliases, c.Roles) {
+// match is the best match of what was typed with any name. A name and a blank
+// before an argument match best.
+func (i *Item) match(typed string) (best int, argument string, ok bool) {
+	for _, name := range slices.Concat(i.Names, i.Also) {
 		if score, hit := arabic.Match(typed, name); hit && (!ok || score > best) {
 			best, ok = score, true
 		}
 	}
-	return best, ok
+	if !i.Argument {
+		return best, "", ok
+	}
+	words := strings.Fields(typed)
+	for n := len(words) - 1; n > 0; n-- {
+		if i.called(arabic.Key(strings.Join(words[:n], " "))) {
+			return sure, strings.Join(words[n:], " "), true
+		}
+	}
+	return best, "", ok
+}
+
+// sure is more than any score of [arabic.Match].
+const sure = 1000
+
+// measure is the width of text in columns.
+func measure(text string) int {
+	var t layout.Text
+	t.Set(text, layout.Options{})
+	return t.Clip(1 << 16).Width
 }

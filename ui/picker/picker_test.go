@@ -5,90 +5,126 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"rawi/model"
 	"rawi/ui/paint"
 )
 
-func people() []model.Party {
-	return []model.Party{
-		{ID: "سلمى الراشدي", Name: "سلمى الراشدي", Roles: []string{"وزيرة المياه"}},
-		{ID: "احمد", Name: "أحمد", Aliases: []string{"أبو ياسر"}},
-		{ID: "unep", Name: "UNEP", Kind: model.Organisation},
+func people() []Item {
+	return []Item{
+		{Names: []string{"سلمى الراشدي"}, Also: []string{"وزيرة المياه"}, Text: "سلمى الراشدي"},
+		{Names: []string{"أحمد", "أبو ياسر"}, Text: "أحمد"},
+		{Names: []string{"UNEP"}, Text: "UNEP"},
 	}
 }
 
-// chosen types text and chooses.
-func chosen(text string) (model.Party, bool) {
-	p := New(people())
+// chosen types text and chooses: the name of an item, or what was typed.
+func chosen(text string) string {
+	p := New(people(), true)
 	p.Type(text)
-	return p.Chosen()
+	c, ok := p.Chosen()
+	switch {
+	case !ok:
+		return "nothing"
+	case c.Item < 0:
+		return "typed " + c.Typed
+	}
+	return people()[c.Item].Text
 }
 
 func TestTypingNarrows(t *testing.T) {
-	tests := []struct{ typed, name string }{
-		{"", "سلمى الراشدي"},      // the likeliest
+	tests := []struct{ typed, want string }{
+		{"", "سلمى الراشدي"},      // the first
 		{"احم", "أحمد"},           // another hamza
 		{"اَحـمد", "أحمد"},        // vowel marks and tatweel
 		{"سلمي", "سلمى الراشدي"},  // yeh for alef maksura
 		{"وزيره", "سلمى الراشدي"}, // a role, heh for teh marbuta
 		{"ابو", "أحمد"},           // another spelling
 		{"une", "UNEP"},
-		{"كمال", "كمال"}, // nobody: a new party
-		{"  كمال   درويش ", "كمال درويش"},
+		{"كمال", "typed كمال"}, // nobody
+		{"  كمال   درويش ", "typed كمال درويش"},
 	}
 	for _, test := range tests {
-		if p, ok := chosen(test.typed); !ok || p.Name != test.name {
-			t.Errorf("typing %q chooses %q, want %q", test.typed, p.Name, test.name)
+		if got := chosen(test.typed); got != test.want {
+			t.Errorf("typing %q chooses %q, want %q", test.typed, got, test.want)
 		}
 	}
 }
 
-func TestNewParty(t *testing.T) {
-	p := New(people())
-	p.Type("كمال")
-	p.NextKind()
-	party, ok := p.Chosen()
-	if !ok || party.Kind != model.Organisation || party.ID != "كمال" {
-		t.Errorf("the new party is %+v", party)
+// What was typed is offered unless it has no letter or somebody is called so.
+func TestTypedIsOffered(t *testing.T) {
+	tests := []struct {
+		typed string
+		free  bool
+		want  bool
+	}{
+		{"كمال", true, true}, {"كمال", false, false}, {"أحمد", true, false}, {"ابو ياسر", true, false},
+		{"«»", true, false}, {"وزيرة المياه", true, true}, {"", true, false},
 	}
-	p.Clear()
-	p.Type("أحمد")
-	if p.offersNew() {
-		t.Error("somebody who is in the list is offered as new")
+	for _, test := range tests {
+		p := New(people(), test.free)
+		p.Type(test.typed)
+		if got := p.offersTyped(); got != test.want {
+			t.Errorf("%q, free %v: offered %v", test.typed, test.free, got)
+		}
 	}
-	p.Clear()
-	p.Type("«»")
-	if p.offersNew() {
-		t.Error("a name without a letter is offered")
+}
+
+// What is typed after a name is the argument of an item that takes one.
+func TestArgument(t *testing.T) {
+	items := []Item{
+		{Names: []string{"accept", "قبول"}},
+		{Names: []string{"accept above", "قبول ما فوق"}, Argument: true},
+		{Names: []string{"note", "ملاحظة"}, Argument: true},
+	}
+	tests := []struct {
+		typed, argument string
+		item            int
+	}{
+		{"accept", "", 0}, {"accept above 90", "90", 1}, {"قبول ما فوق ٩٠", "٩٠", 1}, {"note accept  it", "accept it", 2},
+		{"ملاحظه: نعم", "نعم", 2}, {"not", "", 2},
+	}
+	for _, test := range tests {
+		p := New(items, false)
+		p.Type(test.typed)
+		if c, ok := p.Chosen(); !ok || c.Item != test.item || c.Typed != test.argument {
+			t.Errorf("%q chooses %+v, %v; want %d %q", test.typed, c, ok, test.item, test.argument)
+		}
 	}
 }
 
 // The line is edited at the cursor, and control characters stay out of it.
 func TestEditing(t *testing.T) {
-	p := New(nil)
-	p.Type("بج")
-	p.Move(-1)
-	p.Type("ا\x1b\x07\u0085")
-	if string(p.input) != "باج" {
-		t.Errorf("the line is %q", string(p.input))
+	var l Line
+	l.Type("بج")
+	l.Move(-1)
+	l.Type("ا\x1b\x07\u0085")
+	if l.String() != "باج" {
+		t.Errorf("the line is %q", l.String())
 	}
-	p.Erase()
-	p.Move(-5)
-	p.Erase()
-	p.Move(9)
-	if string(p.input) != "بج" || p.cursor != 2 {
-		t.Errorf("the line is %q, the cursor at %d", string(p.input), p.cursor)
+	l.Erase()
+	l.Move(-5)
+	l.Erase()
+	l.Move(9)
+	if l.String() != "بج" || l.cursor != 2 {
+		t.Errorf("the line is %q, the cursor at %d", l.String(), l.cursor)
+	}
+}
+
+// The caret is seen however long the line is.
+func TestCaretIsShown(t *testing.T) {
+	var l Line
+	l.Type("ملاحظة طويلة لا يتّسع لها سطر واحد في نافذة ضيّقة")
+	for width := 1; width < 60; width++ {
+		if got := l.shown(width); measure(got) > max(width, 1) && got[:len(caret)] != caret {
+			t.Errorf("in %d columns the line is %q", width, got)
+		}
 	}
 }
 
 func TestViewIsExact(t *testing.T) {
-	w := Words{
-		New: func(name, kind string) string { return name + kind }, Kind: func(model.PartyKind) string { return "شخص" },
-		Number: func(model.PartyID) (int, bool) { return 1, true },
-	}
+	w := Words{Typed: func(name string) string { return name }, Digits: true}
 	for width := 1; width < 60; width += 7 {
 		for height := 1; height < 12; height++ {
-			p := New(people())
+			p := New(people(), true)
 			p.Resize(width, height)
 			p.Type("ا")
 			p.Next(2)

@@ -2,24 +2,18 @@ package picker
 
 import (
 	"strconv"
-	"strings"
 
-	"rawi/model"
 	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
 
 // Words is what the picker says, in the language of the interface.
 type Words struct {
-	Prompt string                               // while nothing is typed
-	Keys   string                               // what the keys do
-	New    func(name, kind string) string       // offers a new party
-	Kind   func(model.PartyKind) string         // names a kind
-	Number func(model.PartyID) (n int, ok bool) // a party's number in the article
+	Prompt string                    // while nothing is typed
+	Keys   string                    // what the keys do
+	Typed  func(typed string) string // offers what was typed
+	Digits bool                      // rows bear the digit that picks them
 }
-
-// caret stands where the next letter will come.
-const caret = "▏"
 
 // View is the picker's rows, each of exactly its width.
 func (p *Picker) View(painter paint.Painter, w Words) []string {
@@ -39,10 +33,10 @@ func (p *Picker) View(painter paint.Painter, w Words) []string {
 }
 
 func (p *Picker) inputRow(painter paint.Painter, w Words) string {
-	if len(p.input) == 0 {
+	if p.String() == "" {
 		return p.label(painter, caret+" "+w.Prompt, theme.Dim)
 	}
-	return p.label(painter, string(p.input[:p.cursor])+caret+string(p.input[p.cursor:]), theme.Input)
+	return p.label(painter, p.Line.shown(p.width-2), theme.Input)
 }
 
 // label is a row of the picker, with a blank at either end.
@@ -50,32 +44,26 @@ func (p *Picker) label(painter paint.Painter, text string, role theme.Role, mark
 	return painter.Row(text, p.width, role, marks)
 }
 
-// row is the n-th party: the digit that chooses it, its name, its kind or role.
+// row is the n-th row: the digit that picks it, and its text.
 func (p *Picker) row(painter paint.Painter, w Words, n int) string {
-	party, _ := p.Choice(n)
-	var text strings.Builder
-	if n < 9 {
-		text.WriteString(strconv.Itoa(n + 1))
-	}
-	text.WriteString("  ")
-	var marks []paint.Mark
-	if n == len(p.shown) {
-		text.WriteString(w.New(party.Name, w.Kind(party.Kind)))
-	} else {
-		start := text.Len()
-		text.WriteString(party.Name)
-		if number, ok := w.Number(party.ID); ok {
-			marks = append(marks, paint.Mark{Start: start, End: text.Len(), Role: theme.Party(number)})
-		}
-		if len(party.Roles) > 0 {
-			text.WriteString(" · " + party.Roles[0])
-		} else {
-			text.WriteString(" · " + w.Kind(party.Kind))
-		}
-	}
 	role := theme.Text
 	if n == p.selected {
 		role = theme.Selected
 	}
-	return p.label(painter, text.String(), role, marks...)
+	digit := ""
+	if w.Digits {
+		digit = "   "
+		if n < 9 {
+			digit = strconv.Itoa(n+1) + "  "
+		}
+	}
+	if n == len(p.shown) {
+		return p.label(painter, digit+w.Typed(p.Typed()), role)
+	}
+	item := &p.items[p.shown[n]]
+	marks := make([]paint.Mark, len(item.Marks))
+	for i, m := range item.Marks {
+		marks[i] = paint.Mark{Start: m.Start + len(digit), End: m.End + len(digit), Role: m.Role}
+	}
+	return p.label(painter, digit+item.Text, role, marks...)
 }

@@ -24,6 +24,7 @@ type Roster struct {
 	width, height int
 	itemHeight    int
 	selected, top int // items
+	more          int // rows that the selected item had beyond itemHeight
 }
 
 // New is a list whose items have so many rows each.
@@ -39,26 +40,29 @@ func (r *Roster) Selected() int { return r.selected }
 func (r *Roster) Select(i, n int) { r.selected = max(0, min(i, n-1)) }
 
 // Page is the number of items that fit on the screen, at least 1.
-func (r *Roster) Page() int { return max(1, r.height/r.itemHeight) }
+func (r *Roster) Page() int { return max(1, (r.height-r.more)/r.itemHeight) }
 
 // View is the rows of a list of n items, each row of the pane's width; the
-// selected item has the role chosen. Without items it says empty.
+// selected item has the role chosen, in the rows that all items have, and may
+// have more of them. Without items it says empty.
 func (r *Roster) View(p paint.Painter, n int, empty string, chosen theme.Role, item func(i int) Item) []string {
-	r.selected = max(0, min(r.selected, n-1))
-	r.top = max(0, min(r.top, r.selected, n-r.Page()))
-	r.top = max(r.top, r.selected-r.Page()+1)
 	rows := make([]string, 0, r.height)
 	if n == 0 {
 		rows = append(rows, p.Row(empty, r.width, theme.Dim, nil))
+	} else {
+		r.scroll(n, len(item(min(max(r.selected, 0), n-1))))
 	}
 	for i := r.top; i < n && len(rows) < r.height; i++ {
-		lines := item(i)
-		for k := range r.itemHeight {
+		lines, height := item(i), r.itemHeight
+		if i == r.selected {
+			height += r.more
+		}
+		for k := range height {
 			var row Row
 			if k < len(lines) {
 				row = lines[k]
 			}
-			if i == r.selected {
+			if i == r.selected && k < r.itemHeight {
 				row.Role = chosen
 			}
 			rows = append(rows, p.Row(row.Text, r.width, row.Role, row.Marks))
@@ -68,4 +72,12 @@ func (r *Roster) View(p paint.Painter, n int, empty string, chosen theme.Role, i
 		rows = append(rows, p.Row("", r.width, theme.Text, nil))
 	}
 	return rows[:r.height]
+}
+
+// scroll shows the selected item, which has so many lines, out of n.
+func (r *Roster) scroll(n, lines int) {
+	r.selected = max(0, min(r.selected, n-1))
+	r.more = max(0, min(lines, r.height)-r.itemHeight)
+	r.top = max(0, min(r.top, r.selected, n-r.Page()))
+	r.top = max(r.top, r.selected-r.Page()+1)
 }

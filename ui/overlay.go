@@ -1,0 +1,130 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/paint"
+	"rawi/ui/picker"
+	"rawi/ui/theme"
+)
+
+// overlay is an open picker: what is picked from, and what becomes of the choice.
+type overlay struct {
+	picker.Picker
+	title, prompt, keys l10n.Word
+	digits              bool // a digit picks a row
+	kind                model.PartyKind
+	offer               func(m *Model, typed string) string // how what was typed is offered
+	tab                 func(*Model)
+	choose              func(*Model, picker.Choice) tea.Cmd
+}
+
+// open shows an overlay.
+func (m *Model) show(o *overlay) tea.Cmd {
+	m.overlay = o
+	cmd := m.rearrange()
+	m.showCurrent()
+	return cmd
+}
+
+func (m *Model) closeOverlay() tea.Cmd {
+	m.overlay = nil
+	cmd := m.rearrange()
+	m.showCurrent()
+	return cmd
+}
+
+// overlayKeys is what keys do in an overlay; any other key that gives text is
+// typed.
+var overlayKeys = map[string]func(*Model) tea.Cmd{
+	"enter":     (*Model).choose,
+	"esc":       (*Model).closeOverlay,
+	"up":        func(m *Model) tea.Cmd { m.overlay.Next(-1); return nil },
+	"down":      func(m *Model) tea.Cmd { m.overlay.Next(1); return nil },
+	"pgup":      func(m *Model) tea.Cmd { m.overlay.Next(-m.overlay.Page()); return nil },
+	"pgdown":    func(m *Model) tea.Cmd { m.overlay.Next(m.overlay.Page()); return nil },
+	"left":      func(m *Model) tea.Cmd { m.overlay.Move(1); return nil }, // the line runs right to left
+	"right":     func(m *Model) tea.Cmd { m.overlay.Move(-1); return nil },
+	"backspace": func(m *Model) tea.Cmd { m.overlay.Erase(); return nil },
+	"ctrl+u":    func(m *Model) tea.Cmd { m.overlay.Clear(); return nil },
+	"tab": func(m *Model) tea.Cmd {
+		if m.overlay.tab != nil {
+			m.overlay.tab(m)
+		}
+		return nil
+	},
+}
+
+func (m *Model) pressOverlay(k tea.Key) tea.Cmd {
+	if do, ok := overlayKeys[k.Keystroke()]; ok {
+		return do(m)
+	}
+	if n, ok := digit(k.Text); ok && m.overlay.digits {
+		if c, ok := m.overlay.Choice(n - 1); ok {
+			return m.take(c)
+		}
+		return nil
+	}
+	m.overlay.Type(k.Text)
+	return nil
+}
+
+// choose takes the selected row.
+func (m *Model) choose() tea.Cmd {
+	if c, ok := m.overlay.Chosen(); ok {
+		return m.take(c)
+	}
+	return nil
+}
+
+func (m *Model) take(c picker.Choice) tea.Cmd {
+	o := m.overlay
+	return tea.Batch(m.closeOverlay(), o.choose(m, c))
+}
+
+func (m *Model) overlayView() []string {
+	o, say := m.overlay, m.session.Language.Say
+	return o.View(m.painter, picker.Words{
+		Prompt: say(o.prompt), Keys: say(o.keys), Digits: o.digits,
+		Typed: func(typed string) string { return o.offer(m, typed) },
+	})
+}
+
+// pickParty lets the reader pick a party, or with free name a new one.
+func (m *Model) pickParty(title l10n.Word, parties []model.Party, free bool, then func(*Model, model.Party) tea.Cmd) tea.Cmd {
+	items := make([]picker.Item, len(parties))
+	for i := range parties {
+		items[i] = m.partyChoice(&parties[i])
+	}
+	o := &overlay{
+		Picker: picker.New(items, free), title: title, prompt: l10n.TypeName, keys: l10n.PickerKeys, digits: true,
+		offer: func(m *Model, typed string) string {
+			return m.session.Language.Say(l10n.NewParty, typed, m.session.Language.PartyKind(m.overlay.kind))
+		},
+		tab: func(m *Model) { m.overlay.kind = (m.overlay.kind + 1) % (model.RoleOnly + 1) },
+	}
+	o.choose = func(m *Model, c picker.Choice) tea.Cmd {
+		if c.Item < 0 {
+			return then(m, model.Party{ID: model.PartyID(c.Key), Name: c.Typed, Kind: o.kind})
+		}
+		return then(m, parties[c.Item])
+	}
+	return m.show(o)
+}
+
+// partyChoice is a party in a picker: its name, with its number's colour, and
+// its role or kind.
+func (m *Model) partyChoice(p *model.Party) picker.Item {
+	item := picker.Item{Names: append([]string{p.Name}, p.Aliases...), Also: p.Roles}
+	about := m.session.Language.PartyKind(p.Kind)
+	if len(p.Roles) > 0 {
+		about = p.Roles[0]
+	}
+	item.Text = p.Name + " · " + about
+	if _, n, ok := m.reading.Party(p.ID); ok {
+		item.Marks = []paint.Mark{{End: len(p.Name), Role: theme.Party(n)}}
+	}
+	return item
+}

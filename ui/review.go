@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+)
+
+// quotation is the current one; ok is false where the article has none.
+func (m *Model) quotation() (q *model.Quote, ok bool) {
+	if quotes := m.reading.Quotes(); m.current < len(quotes) {
+		return &quotes[m.current], true
+	}
+	return nil, false
+}
+
+// undecided is the quotations that are not decided, in the order of review.
+func (m *Model) undecided() []int {
+	var open []int
+	quotes := m.reading.Quotes()
+	for i := range quotes {
+		if !quotes[i].Decided() {
+			open = append(open, i)
+		}
+	}
+	slices.SortStableFunc(open, m.review)
+	return open
+}
+
+// review is the order in which two quotations are reviewed: the more doubtful
+// first, or the earlier in the text.
+func (m *Model) review(a, b int) int {
+	quotes := m.reading.Quotes()
+	if m.inText {
+		return cmp.Compare(a, b)
+	}
+	return cmp.Or(cmp.Compare(sureness(&quotes[a]), sureness(&quotes[b])), cmp.Compare(a, b))
+}
+
+// goToUndecided goes to the next quotation in the order of review, and from the
+// last one to the first.
+func (m *Model) goToUndecided() tea.Cmd {
+	open := m.undecided()
+	if len(open) == 0 {
+		m.say(l10n.AllDecided)
+		return nil
+	}
+	for _, i := range open {
+		if m.review(m.current, i) < 0 {
+			return m.goTo(i)
+		}
+	}
+	return m.goTo(open[0])
+}
+
+// kindSureness is how often a guess that words between marks are not speech is
+// right, as counted on annotated articles.
+var kindSureness = map[model.QuoteKind]float64{model.Scare: 0.6, model.Other: 0.6, model.WorkTitle: 0.95}
+
+// sureness is how sure a guess is, from 0 to 1: that of the speaker, or of the
+// kind where nobody speaks.
+func sureness(q *model.Quote) float64 {
+	if q.Kind.Spoken() {
+		return q.Confidence
+	}
+	return kindSureness[q.Kind]
+}
+
+func (m *Model) changeOrder() tea.Cmd {
+	m.inText = !m.inText
+	if m.inText {
+		m.say(l10n.TextOrder)
+	} else {
+		m.say(l10n.DoubtfulFirst)
+	}
+	return nil
+}
+
+// decide makes a decision on the current quotation and, where it was undecided
+// and now nothing is left open, goes on to the next one.
+func (m *Model) decide(do func(quote int) (model.Annotation, bool)) tea.Cmd {
+	q, ok := m.quotation()
+	if !ok {
+		m.say(l10n.NoQuotes)
+		return nil
+	}
+	before := q.Decided()
+	a, ok := do(m.current)
+	if !ok {
+		m.say(l10n.NothingToAccept)
+		return nil
+	}
+	saved := m.decided(a)
+	if q, _ := m.quotation(); before || unknown(q) {
+		return saved
+	}
+	if len(m.undecided()) == 0 {
+		m.say(l10n.LastDecided)
+		return saved
+	}
+	return tea.Batch(saved, m.goToUndecided())
+}
+
+// unknown reports whether nobody knows who spoke.
+func unknown(q *model.Quote) bool { return q.Kind.Spoken() && q.Speaker == "" }
+
+func (m *Model) accept() tea.Cmd {
+	return m.decide(func(quote int) (model.Annotation, bool) { return m.reading.Accept(quote) })
+}
+
+// kindOf is the action that says of what kind the quoted words are.
+func kindOf(k model.QuoteKind) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		return m.decide(func(quote int) (model.Annotation, bool) { return m.reading.SetKind(quote, k), true })
+	}
+}
+
+// assign says who spoke.
+func (m *Model) assign(p model.Party) tea.Cmd {
+	return m.decide(func(quote int) (model.Annotation, bool) { return m.reading.Assign(quote, p), true })
+}
+
+// chooseCandidate says that the n-th candidate spoke, from 1.
+func (m *Model) chooseCandidate(argument string) tea.Cmd {
+	n, ok := m.number(argument)
+	if !ok {
+		return nil
+	}
+	if candidates := m.candidates(); 1 <= n && n <= len(candidates) {
+		return m.assign(candidates[n-1])
+	}
+	m.say(l10n.NoSuchCandidate, argument)
+	return nil
+}
+
+// candidates is who may have said the current quotation, likeliest first.
+func (m *Model) candidates() []model.Party {
+	if _, ok := m.quotation(); !ok {
+		return nil
+	}
+	return m.reading.Candidates(m.current)
+}
+
+func (m *Model) nameSpeaker() tea.Cmd {
+	if _, ok := m.quotation(); !ok {
+		return nil
+	}
+	return m.pickParty(l10n.WhoSpoke, m.candidates(), true, (*Model).assign)
+}
+
+// acceptAbove accepts what is at least so many per cent sure.
+func (m *Model) acceptAbove(argument string) tea.Cmd {
+	n, ok := m.number(argument)
+	if !ok {
+		return nil
+	}
+	return m.acceptAll(float64(n) / 100)
+}
+
+// acceptAll accepts the guesses that are at least so sure, as one decision to
+// undo.
+func (m *Model) acceptAll(least float64) tea.Cmd {
+	accepted := m.reading.AcceptAll(0, least)
+	if len(accepted) == 0 {
+		m.say(l10n.NothingToAccept)
+		return nil
+	}
+	m.say(l10n.AcceptedCount, len(accepted))
+	if left := count(m.reading.Quotes(), unknown); left > 0 {
+		m.say(l10n.AcceptedLeft, len(accepted), left)
+	}
+	return m.decided(accepted...)
+}
