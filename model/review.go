@@ -16,22 +16,26 @@ func (r *Reading) Undecided(doubtfulFirst bool) []int {
 	}
 	if doubtfulFirst {
 		slices.SortStableFunc(open, func(i, j int) int {
-			return cmp.Compare(r.quotes[i].doubt(), r.quotes[j].doubt())
+			return cmp.Compare(r.quotes[i].Sureness(), r.quotes[j].Sureness())
 		})
 	}
 	return open
 }
 
-// doubt orders quotations from what needs the reader most: words that moved,
-// speakers from the unknown to the sure, then what is not spoken.
-func (q *Quote) doubt() float64 {
+// kindSureness is how often a guess that words between marks are not speech is
+// right, as counted on annotated articles.
+var kindSureness = map[QuoteKind]float64{Scare: 0.6, WorkTitle: 0.95, Other: 0.6}
+
+// Sureness is how sure what is shown of a quotation is, from 0 to 1: the guessed
+// speaker, or the kind where nobody speaks. It is -1 for words that moved.
+func (q *Quote) Sureness() float64 {
 	switch {
 	case q.Moved != nil:
 		return -1
 	case q.Kind.Spoken():
 		return q.Confidence
 	}
-	return 2
+	return kindSureness[q.Kind]
 }
 
 // Past is one decision of the history.

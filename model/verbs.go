@@ -28,12 +28,11 @@ func (r *Reading) Accept(quote int) (a Annotation, ok bool) {
 }
 
 // AcceptAll accepts, as one decision to undo, each quotation from the given one
-// on whose guess is at least so sure, from 0 to 1. What has no speaker is of
-// confidence 0.
+// on whose guess is at least so sure ([Quote.Sureness]).
 func (r *Reading) AcceptAll(from int, least float64) []Annotation {
 	var all []Annotation
 	for i := from; i < len(r.quotes); i++ {
-		if a, ok := r.acceptance(i); ok && r.quotes[i].Confidence >= least && r.quotes[i].Moved == nil {
+		if a, ok := r.acceptance(i); ok && r.quotes[i].Sureness() >= max(least, 0) {
 			all = append(all, a)
 		}
 	}

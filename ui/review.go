@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,56 +17,29 @@ func (m *Model) quotation() (q *model.Quote, ok bool) {
 	return nil, false
 }
 
-// undecided is the quotations that are not decided, in the order of review.
-func (m *Model) undecided() []int {
-	var open []int
-	quotes := m.reading.Quotes()
-	for i := range quotes {
-		if !quotes[i].Decided() {
-			open = append(open, i)
-		}
-	}
-	slices.SortStableFunc(open, m.review)
-	return open
-}
-
-// review is the order in which two quotations are reviewed: the more doubtful
-// first, or the earlier in the text.
-func (m *Model) review(a, b int) int {
-	quotes := m.reading.Quotes()
-	if m.inText {
-		return cmp.Compare(a, b)
-	}
-	return cmp.Or(cmp.Compare(sureness(&quotes[a]), sureness(&quotes[b])), cmp.Compare(a, b))
-}
-
 // goToUndecided goes to the next quotation in the order of review, and from the
 // last one to the first.
 func (m *Model) goToUndecided() tea.Cmd {
-	open := m.undecided()
+	open := m.reading.Undecided(!m.inText)
 	if len(open) == 0 {
 		m.say(l10n.AllDecided)
 		return nil
 	}
 	for _, i := range open {
-		if m.review(m.current, i) < 0 {
+		if m.comesAfter(i) {
 			return m.goTo(i)
 		}
 	}
 	return m.goTo(open[0])
 }
 
-// kindSureness is how often a guess that words between marks are not speech is
-// right, as counted on annotated articles.
-var kindSureness = map[model.QuoteKind]float64{model.Scare: 0.6, model.Other: 0.6, model.WorkTitle: 0.95}
-
-// sureness is how sure a guess is, from 0 to 1: that of the speaker, or of the
-// kind where nobody speaks.
-func sureness(q *model.Quote) float64 {
-	if q.Kind.Spoken() {
-		return q.Confidence
+// comesAfter reports whether a quotation is reviewed after the current one.
+func (m *Model) comesAfter(i int) bool {
+	quotes := m.reading.Quotes()
+	if m.inText {
+		return i > m.current
 	}
-	return kindSureness[q.Kind]
+	return cmp.Or(cmp.Compare(quotes[i].Sureness(), quotes[m.current].Sureness()), cmp.Compare(i, m.current)) > 0
 }
 
 func (m *Model) changeOrder() tea.Cmd {
@@ -98,7 +70,7 @@ func (m *Model) decide(do func(quote int) (model.Annotation, bool)) tea.Cmd {
 	if q, _ := m.quotation(); before || unknown(q) {
 		return saved
 	}
-	if len(m.undecided()) == 0 {
+	if len(m.reading.Undecided(false)) == 0 {
 		m.say(l10n.LastDecided)
 		return saved
 	}
