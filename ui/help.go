@@ -97,7 +97,7 @@ func (m *Model) helpCell(row helpRow, width int) string {
 // shown is the names of a binding's keys.
 func (b *binding) shown() string {
 	if b.action == candidate {
-		return "1-9  ١-٩"
+		return "\u20661-9\u2069  ١-٩" // isolated: the hyphen would turn the numbers round
 	}
 	return strings.Join(b.keys, "  ")
 }

@@ -126,7 +126,7 @@ func (m *Model) whoRow(i int, q *model.Quote) roster.Row {
 	var who line
 	who.add(strconv.Itoa(i+1)+"  ", theme.Dim)
 	if p, n, ok := m.reading.Party(q.Speaker); ok && q.Kind.Spoken() {
-		who.add(p.Name, theme.Party(n)).add(" ["+strconv.Itoa(n)+"]", theme.Party(n))
+		who.add("["+strconv.Itoa(n)+"] "+oneLine(p.Name), theme.Party(n)) // the number first: a long name is cut
 	} else if q.Kind.Spoken() {
 		who.add(m.session.Language.Say(l10n.Unknown), theme.Unknown)
 	} else {
@@ -150,7 +150,10 @@ func (m *Model) whyRow(q *model.Quote) roster.Row {
 	var why line
 	standing, role := m.standing(q)
 	why.add("    ", theme.Text).add(m.session.Language.Say(standing), role)
-	if q.Kind == model.Indirect {
+	if standing == l10n.Guess {
+		why.add(" "+m.session.Language.Say(l10n.Percent, int(100*q.Sureness())), theme.Dim)
+	}
+	if q.Kind.Spoken() && q.Marked != (q.Kind == model.Speech) { // else the marks around the words say it
 		why.add(" · "+m.session.Language.QuoteKind(q.Kind), theme.Dim)
 	}
 	if q.Kind.Spoken() {

@@ -1,0 +1,286 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// annotator brings one article from rawi's guesses to the gold annotation, and
+// counts its keys. It knows of rawi only what stands on the screen.
+type annotator struct {
+	*terminal
+	gold   *gold
+	keys   int
+	seen   map[int]known // quotations by number
+	inList bool          // the list of quotations has the focus
+	trace  func(string)
+}
+
+// known is what the annotator knows of a quotation that was on the screen.
+type known struct {
+	item
+	start int        // code point
+	want  *goldQuote // nil where gold has none
+}
+
+// Names on the screen, and the keys that rawi's help gives for them.
+const (
+	picking   = "من القائل؟"
+	unsaved   = "لم يُحفظ"
+	searching = "يبحث عن الأقوال"
+)
+
+var kinds = map[string]struct{ name, key string }{
+	"scare": {"تحفّظ", "c"}, "title": {"اسم أو عنوان", "t"}, "other": {"ليس قولا", "x"},
+}
+
+var counted = regexp.MustCompile(`الاقتباسات: ([0-9]+)`)
+
+// annotate plays keys until all quotations are as gold has them.
+func (a *annotator) annotate() error {
+	s, err := a.until("the quotations", func(s screen) bool { return counted.MatchString(s.status()) && !s.has(searching) })
+	if err != nil {
+		return err
+	}
+	total, _ := strconv.Atoi(counted.FindStringSubmatch(s.status())[1])
+	for {
+		if err := a.look(s); err != nil {
+			return err
+		}
+		switch next, wrong := a.nextWrong(s); {
+		case wrong && next == a.current(s).number:
+			s, err = a.correct(s, a.seen[next])
+		case wrong:
+			s, err = a.approach(s, next)
+		case len(a.seen) < total:
+			s, err = a.page(s)
+		case a.left() > 0:
+			s, err = a.press("y")
+			for n, k := range a.seen {
+				k.decided = true
+				a.seen[n] = k
+			}
+		default:
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// press presses one key and waits for what it does to be seen and saved.
+func (a *annotator) press(key string) (screen, error) {
+	a.keys++
+	if a.trace != nil {
+		a.trace(key)
+	}
+	before, err := a.until("a screen", func(screen) bool { return true })
+	if err != nil {
+		return before, err
+	}
+	if err := a.send(key); err != nil {
+		return before, err
+	}
+	return a.until("what the key "+strconv.Quote(key)+" does", func(s screen) bool { return !s.same(before) && !s.has(unsaved) })
+}
+
+// look takes in what the list shows.
+func (a *annotator) look(s screen) error {
+	for _, i := range s.quotations() {
+		k := a.seen[i.number]
+		if k.words == "" {
+			before := a.seen[i.number-1]
+			start, end, ok := a.gold.words.find(i.words, before.start)
+			if !ok {
+				return fmt.Errorf("the words %q of quotation %d are not in the text", i.words, i.number)
+			}
+			k.start, k.want = start, a.gold.meant(start, end, i.marked)
+		}
+		k.item = i
+		a.seen[i.number] = k
+	}
+	return nil
+}
+
+// meant is the quotation of gold that begins or lies where a quotation on the
+// screen begins.
+func (g *gold) meant(start, end int, marked bool) *goldQuote {
+	for i := range g.Quotes {
+		if q := &g.Quotes[i]; q.marked() && marked && q.Start < end && start <= q.Start+1 {
+			return q
+		}
+	}
+	for i := range g.Quotes {
+		if q := &g.Quotes[i]; q.marked() == marked && q.Start < end && start < q.End {
+			return q
+		}
+	}
+	return nil
+}
+
+// right reports whether a quotation stands on the screen as gold has it.
+func (a *annotator) right(k known) bool {
+	switch {
+	case k.want == nil:
+		return false
+	case k.want.Kind == "speech" || k.want.Kind == "indirect":
+		return k.spoken && a.spokeSo(k.want, k.who)
+	}
+	return !k.spoken && k.who == unshaped(kinds[k.want.Kind].name)
+}
+
+func (a *annotator) spokeSo(want *goldQuote, who string) bool {
+	p := a.gold.party(want.Speaker)
+	return p == nil && who == "؟" || p != nil && p.called(who)
+}
+
+// current is the current quotation; all of its rows are on the screen.
+func (a *annotator) current(s screen) item {
+	for _, i := range s.quotations() {
+		if i.current {
+			return i
+		}
+	}
+	return item{}
+}
+
+// nextWrong is the nearest quotation of those seen that is neither right nor
+// given up.
+func (a *annotator) nextWrong(s screen) (number int, wrong bool) {
+	from := a.current(s).number
+	for n, k := range a.seen {
+		if !k.decided && !a.right(k) && (!wrong || a.distance(from, n) < a.distance(from, number)) {
+			number, wrong = n, true
+		}
+	}
+	return number, wrong
+}
+
+// left is how many quotations are undecided.
+func (a *annotator) left() (n int) {
+	for _, k := range a.seen {
+		if !k.decided {
+			n++
+		}
+	}
+	return n
+}
+
+// distance is how many keys lead from one quotation to another.
+func (a *annotator) distance(from, to int) int {
+	return min(abs(to-from), a.reviews(from, to))
+}
+
+// reviews is how often the key for the next undecided quotation must be pressed,
+// as the sureness on the screen has it; many where not all of them were seen.
+func (a *annotator) reviews(from, to int) int {
+	var order []int
+	for n, k := range a.seen {
+		if !k.decided && n != from {
+			order = append(order, n)
+		}
+	}
+	after := func(n int) bool { // in the order of review
+		f := a.seen[from]
+		return a.seen[n].sureness > f.sureness || a.seen[n].sureness == f.sureness && n > from
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		if after(x) != after(y) {
+			if after(x) {
+				return -1
+			}
+			return 1
+		}
+		if d := a.seen[x].sureness - a.seen[y].sureness; d != 0 {
+			return d
+		}
+		return x - y
+	})
+	return 1 + slices.Index(order, to)
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// approach goes one key nearer to a quotation.
+func (a *annotator) approach(s screen, to int) (screen, error) {
+	from := a.current(s).number
+	switch {
+	case a.reviews(from, to) < abs(to-from):
+		return a.press("h")
+	case to > from:
+		return a.press("j")
+	}
+	return a.press("k")
+}
+
+// page shows more of the list.
+func (a *annotator) page(s screen) (screen, error) {
+	if !a.inList {
+		a.inList = true
+		return a.press("\t")
+	}
+	return a.press(" ")
+}
+
+// correct decides the current quotation as gold has it.
+func (a *annotator) correct(s screen, k known) (screen, error) {
+	var err error
+	switch {
+	case k.want == nil:
+		s, err = a.press("\x1b[3~")
+	case kinds[k.want.Kind].key != "":
+		s, err = a.press(kinds[k.want.Kind].key)
+	case k.want.Speaker == "":
+		// Nothing on the screen says that nobody spoke: left as it is.
+	default:
+		s, err = a.name(s, k)
+	}
+	k.decided = true
+	a.seen[k.number] = k
+	return s, err
+}
+
+// name says who spoke: by a candidate's digit, from the picker's list, or by
+// typing the name.
+func (a *annotator) name(s screen, k known) (screen, error) {
+	p := a.gold.party(k.want.Speaker)
+	if n := slices.IndexFunc(a.current(s).candidates, p.called); n >= 0 {
+		return a.press(strconv.Itoa(n + 1))
+	}
+	s, err := a.press("s")
+	for _, letter := range p.Name {
+		if err != nil {
+			return s, err
+		}
+		if n := slices.IndexFunc(s.offers(), p.called); n >= 0 {
+			return a.press(strconv.Itoa(n + 1))
+		}
+		s, err = a.press(string(letter))
+	}
+	if err != nil {
+		return s, err
+	}
+	if n := slices.IndexFunc(s.offers(), p.called); n >= 0 {
+		return a.press(strconv.Itoa(n + 1))
+	}
+	return a.press("\r")
+}
+
+// offers is the names in the picker, by the digits before them.
+func (s screen) offers() []string {
+	var names []string
+	pane := s.pane(picking)
+	for _, row := range pane.cells {
+		line := logical(row)
+		if want := strconv.Itoa(len(names)+1) + "  "; strings.HasPrefix(line, want) {
+			name, _, _ := strings.Cut(line[utf8.RuneCountInString(want):], " · ")
+			names = append(names, name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,148 @@
+// Command keys counts the keys that it takes to annotate articles with rawi. For
+// each annotated article of a folder (NAME.json beside its text) it runs the
+// whole program on a pseudo-terminal, reads the screen as a person does, and
+// presses keys until kind and speaker of every quotation are as the annotation
+// has them: it corrects what is wrong and accepts the rest. What the screen does
+// not show, it does not know. In the end it looks into the library whether all
+// marked quotations are decided, and as they should be.
+//
+//	go run ./cmd/keys ../shared/gold/dev
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+func main() {
+	program := flag.String("rawi", "", "the program to run (default: built from the source)")
+	width := flag.Int("width", 120, "columns")
+	height := flag.Int("height", 36, "rows")
+	verbose := flag.Bool("v", false, "print the keys")
+	flag.Parse()
+	if flag.NArg() != 1 {
+		fmt.Fprintln(os.Stderr, "keys: say in which folder the annotated articles are: keys [flags] FOLDER")
+		os.Exit(2)
+	}
+	c := counter{program: *program, width: *width, height: *height, verbose: *verbose}
+	if err := c.run(flag.Arg(0)); err != nil {
+		fmt.Fprintln(os.Stderr, "keys:", err)
+		os.Exit(1)
+	}
+}
+
+// counter runs articles.
+type counter struct {
+	program       string
+	width, height int
+	verbose       bool
+}
+
+// run counts for every article of a folder and prints a line for each, and the
+// mean and the worst.
+func (c *counter) run(folder string) error {
+	files, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("no annotated articles (NAME.json) in %s", folder)
+	}
+	if err != nil {
+		return err
+	}
+	if c.program == "" {
+		dir, err := build()
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		c.program = filepath.Join(dir, "rawi")
+	}
+	var sum, worst result
+	for _, file := range files {
+		r, err := c.article(file)
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		fmt.Println(r)
+		sum.quotations, sum.listed, sum.keys = sum.quotations+r.quotations, sum.listed+r.listed, sum.keys+r.keys
+		sum.unreached = append(sum.unreached, r.unreached...)
+		if r.perQuotation() > worst.perQuotation() {
+			worst = r
+		}
+	}
+	sum.id = "all"
+	fmt.Println(sum)
+	fmt.Printf("mean %.2f keys a quotation; worst %.2f (%s); not reached: %d\n",
+		sum.perQuotation(), worst.perQuotation(), worst.id, len(sum.unreached))
+	return nil
+}
+
+// build makes the program in a folder of its own.
+func build() (dir string, err error) {
+	if dir, err = os.MkdirTemp("", "keys"); err != nil {
+		return "", err
+	}
+	c := exec.Command("go", "build", "-o", dir, "rawi/cmd/rawi")
+	c.Stderr = os.Stderr
+	if err := c.Run(); err != nil {
+		return "", errors.Join(fmt.Errorf("rawi cannot be built: %w", err), os.RemoveAll(dir))
+	}
+	return dir, nil
+}
+
+// result is what one article took.
+type result struct {
+	id         string
+	quotations int // marked ones of gold
+	listed     int // quotations in rawi's list, reported clauses among them
+	keys       int
+	unreached  []string
+}
+
+func (r result) perQuotation() float64 {
+	if r.quotations == 0 {
+		return 0
+	}
+	return float64(r.keys) / float64(r.quotations)
+}
+
+func (r result) String() string {
+	s := fmt.Sprintf("%-6s %3d quotations (%3d in the list) %4d keys  %.2f a quotation", r.id, r.quotations, r.listed, r.keys, r.perQuotation())
+	if len(r.unreached) > 0 {
+		s += "  not reached: " + strings.Join(r.unreached, "; ")
+	}
+	return s
+}
+
+// article counts for one article, with a library of its own.
+func (c *counter) article(file string) (r result, err error) {
+	g, err := readGold(file)
+	if err != nil {
+		return r, err
+	}
+	data, err := os.MkdirTemp("", "keys")
+	if err != nil {
+		return r, err
+	}
+	defer os.RemoveAll(data)
+	t, err := start(exec.Command(c.program, "--data", data, g.File), c.width, c.height)
+	if err != nil {
+		return r, err
+	}
+	a := annotator{terminal: t, gold: g, seen: map[int]known{}}
+	if c.verbose {
+		a.trace = func(key string) { fmt.Printf("%q ", key) }
+	}
+	err = errors.Join(a.annotate(), t.send("q"))
+	t.close()
+	if err != nil {
+		return r, err
+	}
+	r = result{id: g.ID, listed: len(a.seen), keys: a.keys}
+	r.quotations, r.unreached, err = g.compare(data)
+	return r, err
+}
