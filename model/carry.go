@@ -38,7 +38,7 @@ func (d *derivation) makeQuote(a *Annotation, i int) {
 	if q.Decision != "" {
 		return
 	}
-	q.Kind, q.Marked = a.Kind, marked(d.Article.Text, q.Span)
+	q.Kind, q.Marked = a.Kind, Marked(d.Article.Text, q.Span)
 	if !q.Kind.Spoken() {
 		q.Decision = a.ID
 	}
@@ -158,8 +158,8 @@ func (d *derivation) putMention(id PartyID, m Mention) {
 // quotationMarks are the marks that open or close quotations.
 const quotationMarks = "\"«»“”„‟‹›"
 
-// marked reports whether the words stand between quotation marks.
-func marked(text string, s Span) bool {
+// Marked reports whether words stand between quotation marks.
+func Marked(text string, s Span) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
 	after, _ := utf8.DecodeRuneInString(text[s.End:])
 	return strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after)

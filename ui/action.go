@@ -5,6 +5,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/reader"
 )
 
 // actions says what each action does. A handler changes the model, and returns
@@ -12,41 +13,75 @@ import (
 // function, since handlers lead back to it.)
 func actions() [actionCount]func(*Model) tea.Cmd {
 	return [actionCount]func(*Model) tea.Cmd{
-		noAction:      (*Model).unknownKey,
-		nextQuote:     func(m *Model) tea.Cmd { return m.goTo(m.current + 1) },
-		previousQuote: func(m *Model) tea.Cmd { return m.goTo(m.current - 1) },
-		forward:       func(m *Model) tea.Cmd { return m.step(1) },
-		backward:      func(m *Model) tea.Cmd { return m.step(-1) },
-		down:          func(m *Model) tea.Cmd { return m.scroll(1) },
-		up:            func(m *Model) tea.Cmd { return m.scroll(-1) },
-		screenDown:    func(m *Model) tea.Cmd { return m.page(1) },
-		screenUp:      func(m *Model) tea.Cmd { return m.page(-1) },
-		top:           func(m *Model) tea.Cmd { return m.end(false) },
-		bottom:        func(m *Model) tea.Cmd { return m.end(true) },
-		nextPane:      func(m *Model) tea.Cmd { return m.turn(1) },
-		previousPane:  func(m *Model) tea.Cmd { return m.turn(paneCount - 1) },
-		nameSpeaker:   (*Model).nameSpeaker,
-		accept:        (*Model).accept,
-		candidate:     noArgument,
-		acceptRest:    func(m *Model) tea.Cmd { return m.acceptAll(0) },
-		acceptAbove:   noArgument,
-		notSpeech:     kindOf(model.Other),
-		workTitle:     kindOf(model.WorkTitle),
-		scare:         kindOf(model.Scare),
-		speech:        kindOf(model.Speech),
-		indirect:      kindOf(model.Indirect),
-		nextUndecided: (*Model).goToUndecided,
-		changeOrder:   (*Model).changeOrder,
-		goToQuote:     noArgument,
-		undo:          (*Model).undo,
-		redo:          (*Model).redo,
-		marks:         (*Model).toggleMarks,
-		fold:          (*Model).toggleFolds,
-		reload:        (*Model).reload,
-		commandLine:   (*Model).openCommandLine,
-		help:          (*Model).openHelp,
-		suspend:       (*Model).suspend,
-		quit:          (*Model).quit,
+		noAction:        (*Model).unknownKey,
+		nextQuote:       func(m *Model) tea.Cmd { return m.goTo(m.current + 1) },
+		previousQuote:   func(m *Model) tea.Cmd { return m.goTo(m.current - 1) },
+		forward:         func(m *Model) tea.Cmd { return m.step(1) },
+		backward:        func(m *Model) tea.Cmd { return m.step(-1) },
+		down:            func(m *Model) tea.Cmd { return m.scroll(1) },
+		up:              func(m *Model) tea.Cmd { return m.scroll(-1) },
+		screenDown:      func(m *Model) tea.Cmd { return m.page(1) },
+		screenUp:        func(m *Model) tea.Cmd { return m.page(-1) },
+		top:             func(m *Model) tea.Cmd { return m.end(false) },
+		bottom:          func(m *Model) tea.Cmd { return m.end(true) },
+		nextPane:        func(m *Model) tea.Cmd { return m.turn(1) },
+		previousPane:    func(m *Model) tea.Cmd { return m.turn(paneCount - 1) },
+		nameSpeaker:     (*Model).nameSpeaker,
+		accept:          (*Model).accept,
+		candidate:       noArgument,
+		acceptRest:      func(m *Model) tea.Cmd { return m.acceptAll(0) },
+		acceptAbove:     noArgument,
+		notSpeech:       kindOf(model.Other),
+		workTitle:       kindOf(model.WorkTitle),
+		scare:           kindOf(model.Scare),
+		speech:          kindOf(model.Speech),
+		indirect:        kindOf(model.Indirect),
+		drop:            (*Model).drop,
+		note:            noArgument,
+		certainty:       (*Model).nextCertainty,
+		addressee:       (*Model).nameAddressee,
+		sameParty:       (*Model).confirmLikeness,
+		history:         (*Model).openHistory,
+		strays:          (*Model).openStrays,
+		renameParty:     noArgument,
+		partyType:       (*Model).nextType,
+		partyRole:       noArgument,
+		partyAlias:      noArgument,
+		mergeParty:      (*Model).merge,
+		splitParty:      (*Model).splitParty,
+		mouse:           (*Model).toggleMouse,
+		nextUndecided:   (*Model).goToUndecided,
+		changeOrder:     (*Model).changeOrder,
+		goToQuote:       noArgument,
+		undo:            (*Model).undo,
+		redo:            (*Model).redo,
+		marks:           (*Model).toggleMarks,
+		fold:            (*Model).toggleFolds,
+		reload:          (*Model).reload,
+		commandLine:     (*Model).openCommandLine,
+		markWords:       (*Model).markWords,
+		moveStart:       func(m *Model) tea.Cmd { return m.moveEnd(false) },
+		moveEnd:         func(m *Model) tea.Cmd { return m.moveEnd(true) },
+		wordLeft:        moveCursor((*reader.Reader).Left),
+		wordRight:       moveCursor((*reader.Reader).Right),
+		wordBelow:       moveCursor(stepwise((*reader.Reader).Below, 1)),
+		wordAbove:       moveCursor(stepwise((*reader.Reader).Below, -1)),
+		sentenceForward: moveCursor(stepwise((*reader.Reader).Sentence, 1)),
+		sentenceBack:    moveCursor(stepwise((*reader.Reader).Sentence, -1)),
+		markForward:     moveCursor(stepwise((*reader.Reader).Mark, 1)),
+		markBack:        moveCursor(stepwise((*reader.Reader).Mark, -1)),
+		startMarking:    inSelection((*Model).toggleAnchor),
+		otherEnd:        inSelection((*Model).otherEnd),
+		makeQuote:       inSelection((*Model).makeQuote),
+		makeMention:     inSelection((*Model).makeMention),
+		splitQuote:      atCursor((*Model).split),
+		joinQuotes:      atCursor((*Model).join),
+		dropHere:        atCursor((*Model).dropHere),
+		dropMention:     inSelection((*Model).dropMention),
+		leaveWords:      (*Model).leaveWords,
+		help:            (*Model).openHelp,
+		suspend:         (*Model).suspend,
+		quit:            (*Model).quit,
 	}
 }
 
@@ -56,6 +91,10 @@ func withArgument() map[action]func(*Model, string) tea.Cmd {
 		candidate:   (*Model).chooseCandidate,
 		acceptAbove: (*Model).acceptAbove,
 		goToQuote:   (*Model).goToNumber,
+		note:        (*Model).note,
+		renameParty: asksOf(l10n.RenameParty, nameOf, rename),
+		partyRole:   asksOf(l10n.PartyRole, roleOf, setRole),
+		partyAlias:  asksOf(l10n.PartyAlias, noText, addAlias),
 	}
 }
 
@@ -67,8 +106,11 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 	if m.overlay != nil && k.Keystroke() != "ctrl+c" {
 		return m.pressOverlay(k)
 	}
-	a := actionOf(k, anywhere)
+	a := actionOf(k, m.context())
 	m.message = message{}
+	if a != sameParty {
+		m.like = nil
+	}
 	if a != quit {
 		m.keeper.leaving = false
 	}
@@ -76,6 +118,17 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 		return m.pressHelp(a)
 	}
 	return tea.Batch(m.askClient(), m.do(a, k.Text))
+}
+
+// context is where the next key is pressed.
+func (m *Model) context() context {
+	switch {
+	case m.selection != nil:
+		return inWords
+	case m.focus == partiesPane:
+		return inParties
+	}
+	return anywhere
 }
 
 func (m *Model) unknownKey() tea.Cmd {

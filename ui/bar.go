@@ -29,7 +29,7 @@ func (m *Model) bar(width int) string {
 		}
 		l.add(glyph, role)
 	}
-	return m.painter.Row(l.text.String(), width, theme.Text, l.marks)
+	return m.painter.Row(l.text, width, theme.Text, l.marks)
 }
 
 // barCell is what stands for some quotations.

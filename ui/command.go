@@ -18,11 +18,12 @@ func (m *Model) openCommandLine() tea.Cmd {
 		items[i] = m.commandChoice(&keyboard[i])
 	}
 	return m.show(&overlay{
-		Picker: picker.New(items, false), title: l10n.Command, prompt: l10n.TypeCommand, keys: l10n.CommandKeys,
-		tab: func(m *Model) {
+		Picker: picker.New(items, picker.Narrowing), title: l10n.Command, prompt: l10n.TypeCommand, keys: l10n.CommandKeys,
+		tab: func(m *Model) tea.Cmd {
 			if c, ok := m.overlay.Chosen(); ok {
 				m.overlay.Set(strings.TrimSpace(keyboard[c.Item].name(m.session.Language)+" "+c.Typed) + " ")
 			}
+			return nil
 		},
 		choose: func(m *Model, c picker.Choice) tea.Cmd { return m.do(keyboard[c.Item].action, c.Typed) },
 	})
@@ -42,7 +43,7 @@ func (m *Model) commandChoice(b *binding) picker.Item {
 	}
 	help := m.session.Language.Say(b.help)
 	l.add(" · "+help, theme.KeyHelp)
-	return picker.Item{Names: b.names[:], Also: []string{help}, Text: l.text.String(), Marks: l.marks, Argument: takes}
+	return picker.Item{Names: b.names[:], Also: []string{help}, Text: l.text, Marks: l.marks, Argument: takes}
 }
 
 // do carries out an action. The argument is the digit pressed, or what was

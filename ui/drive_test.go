@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -59,14 +60,15 @@ func findings(a *model.Article) model.Findings {
 // driver plays keys against a Model and carries out its commands at once.
 type driver struct {
 	*Model
-	t      *testing.T
-	stored []model.Annotation // the library
-	fail   error              // of the next saves
-	late   []tea.Cmd          // what waits for a clock
-	place  int
-	ended  bool
-	raw    string // what went to the terminal beside frames
-	clears int    // how often the screen was painted anew
+	t       *testing.T
+	stored  []model.Annotation // the library
+	library []model.Party      // the people of other articles
+	fail    error              // of the next saves
+	late    []tea.Cmd          // what waits for a clock
+	place   int
+	ended   bool
+	raw     string // what went to the terminal beside frames
+	clears  int    // how often the screen was painted anew
 }
 
 func drive(t *testing.T, text string, width, height int) *driver {
@@ -74,6 +76,10 @@ func drive(t *testing.T, text string, width, height int) *driver {
 	d.Model = New(Session{
 		Article: article(text), Author: "القارئ", Language: l10n.Arabic, Detect: findings,
 		History: func() ([]model.Annotation, error) { return d.stored, nil },
+		People:  func() ([]model.Party, error) { return d.library, nil },
+		Akin: func(name string, among []model.Party) []model.Party {
+			return slices.DeleteFunc(slices.Clone(among), func(p model.Party) bool { return !strings.HasPrefix(p.Name, name) })
+		},
 		Save: func(as []model.Annotation) error {
 			if d.fail == nil {
 				d.stored = append(d.stored, as...)
@@ -137,7 +143,7 @@ var named = map[string]tea.Key{
 	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp},
 	"backspace": {Code: tea.KeyBackspace}, "space": {Code: ' ', Text: " "}, "f1": {Code: tea.KeyF1}, "f5": {Code: tea.KeyF5},
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
-	"G": {Code: 'g', Text: "G", Mod: tea.ModShift},
+	"G": {Code: 'g', Text: "G", Mod: tea.ModShift}, "delete": {Code: tea.KeyDelete},
 }
 
 // key is the key of a name in the keyboard table.

@@ -16,6 +16,9 @@ import (
 func (m *Model) View() tea.View {
 	v := tea.NewView(strings.Join(m.frame(), "\n"))
 	v.AltScreen = true
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.ReportFocus = m.session.Memory.Client != nil // tmux says so when another terminal attaches
 	// The physical key is reported only with both flags; while something is typed
 	// the letter is wanted, and whatever composed it.

@@ -104,3 +104,14 @@ func (g *geometry) single(body rect, focus pane, overlaid bool) {
 	g.panes[articlePane] = rect{body.x, body.y, body.w, upper}
 	g.overlay = rect{body.x, body.y + upper + 1, body.w, body.h - upper - 1}
 }
+
+// under is the pane under a cell of the screen, and the cell in it; paneCount
+// where there is none.
+func (g *geometry) under(x, y int) (over pane, px, py int) {
+	for p, r := range g.panes {
+		if r.x <= x && x < r.x+r.w && r.y <= y && y < r.y+r.h {
+			return pane(p), x - r.x, y - r.y
+		}
+	}
+	return paneCount, 0, 0
+}

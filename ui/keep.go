@@ -30,6 +30,7 @@ func (k *keeper) holds(id string) bool {
 // decided takes new annotations to be saved.
 func (m *Model) decided(as ...model.Annotation) tea.Cmd {
 	m.keeper.unsaved = append(m.keeper.unsaved, as...)
+	m.current = max(0, min(m.current, len(m.reading.Quotes())-1)) // one may be gone
 	return m.save()
 }
 

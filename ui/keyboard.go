@@ -27,6 +27,13 @@ const (
 	scare
 	speech
 	indirect
+	drop
+	note
+	certainty
+	addressee
+	sameParty
+	history
+	strays
 	goToQuote
 	undo
 	redo
@@ -43,7 +50,37 @@ const (
 	marks
 	fold
 	reload
+	mouse
 	commandLine
+
+	renameParty
+	partyType
+	partyRole
+	partyAlias
+	mergeParty
+	splitParty
+
+	markWords
+	moveStart
+	moveEnd
+	wordLeft
+	wordRight
+	wordBelow
+	wordAbove
+	sentenceForward
+	sentenceBack
+	markForward
+	markBack
+	startMarking
+	otherEnd
+	makeQuote
+	makeMention
+	splitQuote
+	joinQuotes
+	dropHere
+	dropMention
+	leaveWords
+
 	help
 	suspend
 	quit
@@ -54,12 +91,14 @@ const (
 type context uint8
 
 const (
-	anywhere context = iota
+	anywhere  context = iota
+	inParties         // the parties pane has the focus
+	inWords           // words are being marked
 	contextCount
 )
 
 // contexts are the headings under which the help lists the keys.
-var contexts = [contextCount]l10n.Word{anywhere: l10n.Anywhere}
+var contexts = [contextCount]l10n.Word{anywhere: l10n.Anywhere, inParties: l10n.InParties, inWords: l10n.InWords}
 
 // binding is one row of the keyboard table.
 type binding struct {
@@ -89,8 +128,16 @@ var keyboard = []binding{
 	{scare, anywhere, []string{"c", "ؤ"}, names{"تحفظ", "scare"}, l10n.MarkScare},
 	{speech, anywhere, []string{"d", "ي"}, names{"قول مباشر", "speech"}, l10n.MarkSpeech},
 	{indirect, anywhere, []string{"i", "ه"}, names{"قول غير مباشر", "indirect"}, l10n.MarkIndirect},
+	{drop, anywhere, []string{"delete"}, names{"حذف", "delete"}, l10n.Drop},
+	{note, anywhere, []string{"N", "آ"}, names{"ملاحظة", "note"}, l10n.Note},
+	{certainty, anywhere, []string{".", "ز"}, names{"اليقين", "certainty"}, l10n.CertaintyKey},
+	{addressee, anywhere, []string{",", "و"}, names{"المخاطب", "addressee"}, l10n.Addressee},
+	{sameParty, anywhere, []string{"="}, names{"هو نفسه", "same"}, l10n.SameParty},
 	{undo, anywhere, []string{"u", "ع"}, names{"تراجع", "undo"}, l10n.Undo},
 	{redo, anywhere, []string{"r", "ق"}, names{"إعادة", "redo"}, l10n.Redo},
+
+	{history, anywhere, []string{"H", "أ"}, names{"السجل", "history"}, l10n.ShowHistory},
+	{strays, anywhere, []string{";", "ك"}, names{"المنقولة", "moved"}, l10n.ShowStrays},
 
 	{nextUndecided, anywhere, []string{"h", "ا"}, names{"غير المحسوم", "undecided"}, l10n.NextUndecided},
 	{changeOrder, anywhere, []string{"o", "خ"}, names{"الترتيب", "order"}, l10n.ChangeOrder},
@@ -110,10 +157,39 @@ var keyboard = []binding{
 	{marks, anywhere, []string{"m", "ة"}, names{"التشكيل", "marks"}, l10n.Marks},
 	{fold, anywhere, []string{"z", "ئ"}, names{"طي", "fold"}, l10n.Fold},
 	{reload, anywhere, []string{"l", "م", "f5"}, names{"جلب", "reload"}, l10n.Reload},
+	{mouse, anywhere, nil, names{"الفأرة", "mouse"}, l10n.Mouse},
 	{commandLine, anywhere, []string{":"}, names{"أمر", "command"}, l10n.CommandLine},
 	{help, anywhere, []string{"?", "؟", "f1"}, names{"مساعدة", "help"}, l10n.ShowHelp},
 	{quit, anywhere, []string{"q", "ض", "ctrl+c"}, names{"خروج", "quit"}, l10n.Quit},
 	{suspend, anywhere, []string{"ctrl+z"}, names{"إيقاف", "suspend"}, l10n.Suspend},
+
+	{renameParty, inParties, []string{"i", "ه"}, names{"تسمية الطرف", "rename"}, l10n.RenameParty},
+	{partyType, inParties, []string{"t", "ف"}, names{"نوع الطرف", "type"}, l10n.PartyType},
+	{partyRole, inParties, []string{"d", "ي"}, names{"صفة الطرف", "role"}, l10n.PartyRole},
+	{partyAlias, inParties, []string{"c", "ؤ"}, names{"اسم آخر", "alias"}, l10n.PartyAlias},
+	{mergeParty, inParties, []string{"o", "خ"}, names{"دمج", "merge"}, l10n.MergeParty},
+	{splitParty, inParties, []string{"v", "ر"}, names{"فصل", "separate"}, l10n.SplitParty},
+
+	{markWords, anywhere, []string{"v", "ر"}, names{"كلمات", "words"}, l10n.MarkWords},
+	{moveStart, anywhere, []string{"[", "ج"}, names{"أول الاقتباس", "start"}, l10n.MoveStart},
+	{moveEnd, anywhere, []string{"]", "د"}, names{"آخر الاقتباس", "end"}, l10n.MoveEnd},
+	{wordLeft, inWords, []string{"left"}, names{"كلمة يسارا", "word left"}, l10n.WordLeft},
+	{wordRight, inWords, []string{"right"}, names{"كلمة يمينا", "word right"}, l10n.WordRight},
+	{wordBelow, inWords, []string{"down"}, names{"كلمة أسفل", "word below"}, l10n.WordBelow},
+	{wordAbove, inWords, []string{"up"}, names{"كلمة أعلى", "word above"}, l10n.WordAbove},
+	{sentenceForward, inWords, []string{"n", "ى"}, names{"آخر الجملة", "sentence"}, l10n.SentenceForward},
+	{sentenceBack, inWords, []string{"p", "ح"}, names{"أول الجملة", "sentence back"}, l10n.SentenceBack},
+	{markForward, inWords, []string{"f", "ب"}, names{"العلامة التالية", "mark"}, l10n.MarkForward},
+	{markBack, inWords, []string{"w", "ص"}, names{"العلامة السابقة", "mark back"}, l10n.MarkBack},
+	{startMarking, inWords, []string{"v", "ر", "space"}, names{"بدء التعليم", "select"}, l10n.StartMarking},
+	{otherEnd, inWords, []string{"o", "خ"}, names{"الطرف الآخر", "other end"}, l10n.OtherEnd},
+	{makeQuote, inWords, []string{"enter", "a", "ش"}, names{"اقتباس", "quote"}, l10n.MakeQuote},
+	{makeMention, inWords, []string{"m", "ة"}, names{"ذكر", "mention"}, l10n.MakeMention},
+	{splitQuote, inWords, []string{"c", "ؤ"}, names{"شق", "split"}, l10n.SplitQuote},
+	{joinQuotes, inWords, []string{"j", "ت"}, names{"وصل", "join"}, l10n.JoinQuotes},
+	{dropHere, inWords, []string{"x", "ء"}, names{"حذف الاقتباس", "delete quote"}, l10n.DropHere},
+	{dropMention, inWords, []string{"d", "ي"}, names{"حذف الذكر", "delete mention"}, l10n.DropMention},
+	{leaveWords, inWords, []string{"esc", "q", "ض"}, names{"ترك", "leave"}, l10n.LeaveWords},
 }
 
 // digits are keys that say which one is meant.

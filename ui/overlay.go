@@ -14,14 +14,13 @@ import (
 type overlay struct {
 	picker.Picker
 	title, prompt, keys l10n.Word
-	digits              bool // a digit picks a row
-	kind                model.PartyKind
+	digits              bool                                // a digit picks a row
 	offer               func(m *Model, typed string) string // how what was typed is offered
-	tab                 func(*Model)
+	tab                 func(*Model) tea.Cmd
 	choose              func(*Model, picker.Choice) tea.Cmd
 }
 
-// open shows an overlay.
+// show opens an overlay.
 func (m *Model) show(o *overlay) tea.Cmd {
 	m.overlay = o
 	cmd := m.rearrange()
@@ -50,10 +49,10 @@ var overlayKeys = map[string]func(*Model) tea.Cmd{
 	"backspace": func(m *Model) tea.Cmd { m.overlay.Erase(); return nil },
 	"ctrl+u":    func(m *Model) tea.Cmd { m.overlay.Clear(); return nil },
 	"tab": func(m *Model) tea.Cmd {
-		if m.overlay.tab != nil {
-			m.overlay.tab(m)
+		if m.overlay.tab == nil {
+			return nil
 		}
-		return nil
+		return m.overlay.tab(m)
 	},
 }
 
@@ -92,26 +91,41 @@ func (m *Model) overlayView() []string {
 	})
 }
 
-// pickParty lets the reader pick a party, or with free name a new one.
-func (m *Model) pickParty(title l10n.Word, parties []model.Party, free bool, then func(*Model, model.Party) tea.Cmd) tea.Cmd {
+// pick lets the reader pick one of some parties.
+func (m *Model) pick(title l10n.Word, parties []model.Party, then func(*Model, model.Party) tea.Cmd) tea.Cmd {
 	items := make([]picker.Item, len(parties))
 	for i := range parties {
 		items[i] = m.partyChoice(&parties[i])
 	}
-	o := &overlay{
-		Picker: picker.New(items, free), title: title, prompt: l10n.TypeName, keys: l10n.PickerKeys, digits: true,
-		offer: func(m *Model, typed string) string {
-			return m.session.Language.Say(l10n.NewParty, typed, m.session.Language.PartyKind(m.overlay.kind))
-		},
-		tab: func(m *Model) { m.overlay.kind = (m.overlay.kind + 1) % (model.RoleOnly + 1) },
+	return m.show(&overlay{
+		Picker: picker.New(items, picker.Narrowing), title: title, prompt: l10n.TypeName, keys: l10n.ListKeys, digits: true,
+		choose: func(m *Model, c picker.Choice) tea.Cmd { return then(m, parties[c.Item]) },
+	})
+}
+
+// pickParty is pick, and a name that nobody has makes a new party.
+func (m *Model) pickParty(title l10n.Word, parties []model.Party, then func(*Model, model.Party) tea.Cmd) tea.Cmd {
+	cmd := m.pick(title, parties, then)
+	o, choose, kind := m.overlay, m.overlay.choose, model.Person
+	o.SetTyping(picker.Name)
+	o.keys = l10n.PickerKeys
+	o.offer = func(m *Model, typed string) string {
+		return m.session.Language.Say(l10n.NewParty, typed, m.session.Language.PartyKind(kind))
+	}
+	o.tab = func(*Model) tea.Cmd {
+		kind = (kind + 1) % (model.RoleOnly + 1)
+		return nil
 	}
 	o.choose = func(m *Model, c picker.Choice) tea.Cmd {
-		if c.Item < 0 {
-			return then(m, model.Party{ID: model.PartyID(c.Key), Name: c.Typed, Kind: o.kind})
+		if c.Item >= 0 {
+			return choose(m, c)
 		}
-		return then(m, parties[c.Item])
+		p := model.Party{ID: model.PartyID(c.Key), Name: c.Typed, Kind: kind}
+		cmd := then(m, p)
+		m.noticeLikeness(p)
+		return cmd
 	}
-	return m.show(o)
+	return cmd
 }
 
 // partyChoice is a party in a picker: its name, with its number's colour, and
@@ -123,6 +137,9 @@ func (m *Model) partyChoice(p *model.Party) picker.Item {
 		about = p.Roles[0]
 	}
 	item.Text = p.Name + " · " + about
+	if p.ID == "" { // nobody
+		item.Text = p.Name
+	}
 	if _, n, ok := m.reading.Party(p.ID); ok {
 		item.Marks = []paint.Mark{{End: len(p.Name), Role: theme.Party(n)}}
 	}

@@ -109,19 +109,20 @@ func (m *Model) chooseCandidate(argument string) tea.Cmd {
 	return nil
 }
 
-// candidates is who may have said the current quotation, likeliest first.
+// candidates is who may have said the current quotation, likeliest first, and
+// after them the people of other articles.
 func (m *Model) candidates() []model.Party {
 	if _, ok := m.quotation(); !ok {
 		return nil
 	}
-	return m.reading.Candidates(m.current)
+	return append(m.reading.Candidates(m.current), m.reading.Others(m.people)...)
 }
 
 func (m *Model) nameSpeaker() tea.Cmd {
 	if _, ok := m.quotation(); !ok {
 		return nil
 	}
-	return m.pickParty(l10n.WhoSpoke, m.candidates(), true, (*Model).assign)
+	return m.pickParty(l10n.WhoSpoke, m.candidates(), (*Model).assign)
 }
 
 // acceptAbove accepts what is at least so many per cent sure.

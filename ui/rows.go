@@ -15,21 +15,29 @@ import (
 
 // line builds a row of a list piece by piece.
 type line struct {
-	text  strings.Builder
+	text  string
 	marks []paint.Mark
 }
 
 // add appends text that plays a role.
 func (l *line) add(text string, role theme.Role) *line {
-	start := l.text.Len()
-	l.text.WriteString(text)
+	start := len(l.text)
+	l.text += text
 	if role != theme.Text {
-		l.marks = append(l.marks, paint.Mark{Start: start, End: l.text.Len(), Role: role})
+		l.marks = append(l.marks, paint.Mark{Start: start, End: len(l.text), Role: role})
 	}
 	return l
 }
 
-func (l *line) row() roster.Row { return roster.Row{Text: l.text.String(), Marks: l.marks} }
+// join appends another line.
+func (l *line) join(o line) {
+	for _, m := range o.marks {
+		l.marks = append(l.marks, paint.Mark{Start: m.Start + len(l.text), End: m.End + len(l.text), Role: m.Role})
+	}
+	l.text += o.text
+}
+
+func (l *line) row() roster.Row { return roster.Row{Text: l.text, Marks: l.marks} }
 
 func (m *Model) articleView() []string { return m.reader.View(m.painter, m.decor()) }
 
@@ -94,6 +102,7 @@ func (m *Model) decor() reader.Decor {
 	if m.current < len(quotes) && quotes[m.current].Kind.Spoken() {
 		mark(quotes[m.current].Mention, theme.CurrentSpeaker)
 	}
+	m.selectionMarks(mark)
 	return d
 }
 
@@ -102,6 +111,8 @@ func (m *Model) standing(q *model.Quote) (l10n.Word, theme.Role) {
 	switch {
 	case m.keeper.holds(q.Decision):
 		return l10n.Unsaved, theme.Unsaved
+	case q.Moved != nil:
+		return l10n.MovedWords, theme.Unknown
 	case q.Decided():
 		return l10n.Decided, theme.Decided
 	case q.Kind.Spoken() && q.Speaker == "":
@@ -116,7 +127,8 @@ func (m *Model) quoteItem(i int) roster.Item {
 	q := &m.reading.Quotes()[i]
 	item := roster.Item{m.whoRow(i, q), m.wordsRow(q), m.whyRow(q)}
 	if i == m.current {
-		item = append(item, m.candidateRows(m.geometry.panes[quotesPane].w-2)...)
+		width := m.geometry.panes[quotesPane].w - 2
+		item = slices.Concat(item, m.changeRows(q, width), m.remarkRows(q, width), m.candidateRows(width))
 	}
 	return item
 }
@@ -153,6 +165,12 @@ func (m *Model) whyRow(q *model.Quote) roster.Row {
 	if standing == l10n.Guess {
 		why.add(" "+m.session.Language.Say(l10n.Percent, int(100*q.Sureness())), theme.Dim)
 	}
+	if q.Certainty != model.NoCertainty {
+		why.add(" · "+m.session.Language.Certainty(q.Certainty), theme.Text)
+	}
+	if q.Note != "" {
+		why.add(" · "+m.session.Language.Say(l10n.NoteTitle), theme.Text)
+	}
 	if q.Kind.Spoken() && q.Marked != (q.Kind == model.Speech) { // else the marks around the words say it
 		why.add(" · "+m.session.Language.QuoteKind(q.Kind), theme.Dim)
 	}
@@ -165,38 +183,95 @@ func (m *Model) whyRow(q *model.Quote) roster.Row {
 	return why.row()
 }
 
-// candidateLines is how many rows of candidates there are at most.
-const candidateLines = 3
+// Rows that the current quotation has at most, besides those that all have.
+const (
+	candidateLines = 3
+	changeLines    = 3
+	remarkLines    = 2
+)
 
 // candidateRows is who may have spoken, each with the digit that says so, as
 // many as there are digits and room for.
 func (m *Model) candidateRows(width int) []roster.Row {
-	const indent, gap = "    ", "   "
-	var rows []roster.Row
-	var l line
+	var names []line
 	for i, p := range m.candidates() {
-		digit, name := strconv.Itoa(i+1)+" ", oneLine(p.Name)
-		switch {
-		case i == len(digits)/2: // no more digits
-			return append(rows, l.row())
-		case i == 0:
-			l.add(indent, theme.Text)
-		case measure(l.text.String()+gap+digit+name) <= width:
-			l.add(gap, theme.Text)
-		case len(rows) == candidateLines-1:
-			return append(rows, l.row())
-		default:
-			rows = append(rows, l.row())
-			l = line{}
-			l.add(indent, theme.Text)
+		if i == len(digits)/2 {
+			break
 		}
+		var l line
 		_, number, _ := m.reading.Party(p.ID)
-		l.add(digit, theme.Key).add(name, theme.Party(number))
+		l.add(strconv.Itoa(i+1)+" ", theme.Key).add(oneLine(p.Name), theme.Party(number))
+		names = append(names, l)
 	}
-	if l.text.Len() == 0 {
-		return rows
+	return pack(names, "   ", width, candidateLines)
+}
+
+// changeRows is what changed in the words of a quotation that moved: each word
+// that was struck after a minus, each that was added after a plus.
+func (m *Model) changeRows(q *model.Quote, width int) []roster.Row {
+	if q.Moved == nil {
+		return nil
 	}
-	return append(rows, l.row())
+	var words []line
+	for _, c := range changes(q.Moved.Exact, q.In(m.session.Article.Text)) {
+		var l line
+		switch c.edit {
+		case struck:
+			l.add("−"+c.word, theme.Error)
+		case added:
+			l.add("+"+c.word, theme.Decided)
+		default:
+			l.add(c.word, theme.Dim)
+		}
+		words = append(words, l)
+	}
+	return pack(words, " ", width, changeLines)
+}
+
+// remarkRows is what the reader says of a quotation besides who spoke.
+func (m *Model) remarkRows(q *model.Quote, width int) []roster.Row {
+	say := m.session.Language.Say
+	var words []line
+	add := func(text string, role theme.Role) {
+		for _, w := range strings.Fields(text) {
+			var l line
+			words = append(words, *l.add(w, role))
+		}
+	}
+	if p, n, ok := m.reading.Party(q.Addressee); ok {
+		add(m.session.Language.Deed(model.SetAddressee)+":", theme.Dim)
+		add(p.Name, theme.Party(n))
+	}
+	if q.Note != "" {
+		add(say(l10n.NoteTitle)+":", theme.Dim)
+		add(oneLine(q.Note), theme.Text)
+	}
+	return pack(words, " ", width, remarkLines)
+}
+
+// pack puts pieces into rows of so many columns, a gap between two; those for
+// which so many rows have no room are left out.
+func pack(pieces []line, gap string, width, most int) []roster.Row {
+	const indent = "    "
+	var rows []line
+	for _, p := range pieces {
+		n := len(rows) - 1
+		if n < 0 || measure(rows[n].text+gap+p.text) > width {
+			if len(rows) == most {
+				break
+			}
+			rows = append(rows, line{text: indent})
+			n++
+		} else {
+			rows[n].add(gap, theme.Text)
+		}
+		rows[n].join(p)
+	}
+	packed := make([]roster.Row, len(rows))
+	for i := range rows {
+		packed[i] = rows[i].row()
+	}
+	return packed
 }
 
 // partyItem is a party in its list: name, kind and counts, other spellings and

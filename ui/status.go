@@ -80,5 +80,5 @@ func (m *Model) keyLine(width int) string {
 			}
 		}
 	}
-	return m.painter.Row(keys.text.String(), width, theme.KeyHelp, keys.marks)
+	return m.painter.Row(keys.text, width, theme.KeyHelp, keys.marks)
 }

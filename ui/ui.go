@@ -8,6 +8,7 @@
 package ui
 
 import (
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,19 +35,23 @@ type Session struct {
 	Background terminal.Background // as far as is known before the terminal says it
 
 	Detect  func(*model.Article) model.Findings
-	History func() ([]model.Annotation, error) // all decisions on the article, oldest first
-	Save    func([]model.Annotation) error     // must be safe to repeat
-	Keep    func(offset int) error             // remembers the place
+	History func() ([]model.Annotation, error)                   // all decisions on the article, oldest first
+	People  func() ([]model.Party, error)                        // of the library, most used first
+	Akin    func(name string, among []model.Party) []model.Party // who may be meant by a name, likeliest first
+	Save    func([]model.Annotation) error                       // must be safe to repeat
+	Keep    func(offset int) error                               // remembers the place
 }
 
 // Model is the program's state.
 type Model struct {
 	session  Session
 	reading  *model.Reading
-	detected bool // the reading is whole: quotations were looked for
-	current  int  // quotation
-	mention  int  // of the selected party, the one shown last
-	inText   bool // review goes as the text does, not from doubtful to sure
+	detected bool          // the reading is whole: quotations were looked for
+	current  int           // quotation
+	mention  int           // of the selected party, the one shown last
+	inText   bool          // review goes as the text does, not from doubtful to sure
+	people   []model.Party // of the library
+	like     *likeness     // asked about, nil for nothing
 
 	stage
 	keeper   keeper
@@ -57,14 +62,16 @@ type Model struct {
 
 // stage is what there is on the screen, and where.
 type stage struct {
-	focus    pane
-	geometry geometry
-	reader   reader.Reader
-	quotes   roster.Roster
-	parties  roster.Roster
-	overlay  *overlay  // nil when closed
-	help     *helpPage // nil when closed
-	painter  paint.Painter
+	focus     pane
+	geometry  geometry
+	reader    reader.Reader
+	quotes    roster.Roster
+	parties   roster.Roster
+	overlay   *overlay   // nil when closed
+	help      *helpPage  // nil when closed
+	selection *selection // nil while no words are marked
+	mouse     bool       // the mouse is switched on
+	painter   paint.Painter
 }
 
 // message is the answer to the last key, or a warning.
@@ -116,6 +123,7 @@ type (
 	detectedMsg struct {
 		findings model.Findings
 		history  []model.Annotation
+		people   []model.Party
 		err      error
 	}
 	learnedMsg struct {
@@ -138,7 +146,8 @@ func (m *Model) Init() tea.Cmd {
 // detect reads the decisions of old and looks for quotations.
 func (m *Model) detect() tea.Msg {
 	history, err := m.session.History()
-	return detectedMsg{m.session.Detect(m.session.Article), history, err}
+	people, failed := m.session.People()
+	return detectedMsg{m.session.Detect(m.session.Article), history, people, errors.Join(err, failed)}
 }
 
 // Update takes in one fact or one key.
@@ -165,6 +174,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.keepPlace()
 	case tea.KeyPressMsg:
 		cmd = m.pressCleanly(tea.Key(msg))
+	case tea.MouseMsg:
+		cmd = m.pointed(msg)
 	case tea.PasteMsg:
 		if m.overlay != nil {
 			m.overlay.Type(msg.Content)
@@ -220,6 +231,10 @@ func (m *Model) pressCleanly(k tea.Key) tea.Cmd {
 func (m *Model) open(msg detectedMsg) {
 	m.reading = model.NewReading(m.session.Article, msg.findings, msg.history, m.session.Author)
 	m.detected = true
+	m.people = msg.people
+	if n := len(m.reading.Strays()); n > 0 {
+		m.warn(m.session.Language.Say(l10n.StraysFound, n))
+	}
 	m.followText()
 	if msg.err != nil {
 		m.warn(msg.err.Error())

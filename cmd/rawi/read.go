@@ -17,6 +17,7 @@ import (
 	"golang.org/x/term"
 
 	"rawi/model"
+	"rawi/model/arabic"
 	"rawi/model/detect"
 	"rawi/model/ingest"
 	"rawi/model/store"
@@ -125,7 +126,8 @@ func session(library *store.Library, a *model.Article, language l10n.Language, p
 	shelf := shelf{library: library, article: a, place: place}
 	s := ui.Session{
 		Article: a, Author: author(), Language: language, Terminal: profile, Place: place,
-		Background: terminal.BackgroundOf(os.Getenv), Detect: detect.Detect, History: shelf.history, Save: shelf.save, Keep: shelf.setPlace,
+		Background: terminal.BackgroundOf(os.Getenv), Detect: detect.Detect, History: shelf.history,
+		People: library.People, Akin: arabic.Duplicates, Save: shelf.save, Keep: shelf.setPlace,
 	}
 	if library.ReadOnly() {
 		s.Notice = language.Say(l10n.ReadOnly)

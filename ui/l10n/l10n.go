@@ -49,6 +49,12 @@ func (l Language) PartyKind(k model.PartyKind) string { return partyKinds[k][l] 
 // Rule says in words why a speaker was guessed.
 func (l Language) Rule(r model.Rule) string { return rules[r][l] }
 
+// Deed names what a decision does.
+func (l Language) Deed(d model.Deed) string { return deeds[d][l] }
+
+// Certainty names how sure a reader is.
+func (l Language) Certainty(c model.Certainty) string { return certainties[c][l] }
+
 var quoteKinds = [...][2]string{
 	model.Speech:    {"قول مباشر", "speech"},
 	model.Indirect:  {"قول غير مباشر", "indirect"},
@@ -73,4 +79,36 @@ var rules = [model.RuleCount][2]string{
 	model.AccordingTo:     {"إسناد", "according to"},
 	model.NameColon:       {"اسم ونقطتان", "name and colon"},
 	model.SpeechNoun:      {"مصدر القول", "noun of saying"},
+}
+
+var certainties = [...][2]string{
+	model.NoCertainty: {"لم يُذكر", "not said"},
+	model.Sure:        {"أكيد", "sure"},
+	model.Likely:      {"مرجّح", "likely"},
+	model.Unsure:      {"مشكوك فيه", "unsure"},
+}
+
+var deeds = [model.DeedCount][2]string{
+	model.Assign:       {"القائل", "speaker"},
+	model.SetKind:      {"النوع", "kind"},
+	model.Revoke:       {"تراجع", "undo"},
+	model.MakeQuote:    {"اقتباس جديد", "new quotation"},
+	model.MoveQuote:    {"نقل طرف الاقتباس", "ends moved"},
+	model.SplitQuote:   {"شق الاقتباس", "split"},
+	model.JoinQuotes:   {"وصل اقتباسين", "joined"},
+	model.DropQuote:    {"حذف الاقتباس", "deleted"},
+	model.SetNote:      {"ملاحظة", "note"},
+	model.SetCertainty: {"اليقين", "certainty"},
+	model.SetAddressee: {"المخاطَب", "addressee"},
+	model.MakeMention:  {"ذكر جديد", "new mention"},
+	model.MoveMention:  {"نقل طرف الذكر", "mention moved"},
+	model.DropMention:  {"حذف الذكر", "mention deleted"},
+	model.RenameParty:  {"تغيير اسم", "renamed"},
+	model.SetPartyKind: {"نوع طرف", "type of a party"},
+	model.SetRole:      {"صفة طرف", "role of a party"},
+	model.AddAlias:     {"اسم آخر", "alias"},
+	model.MergeParties: {"دمج طرفين", "merged"},
+	model.SplitParty:   {"فصل طرف", "separated"},
+	model.Retract:      {"سحب قرار", "decision taken back"},
+	model.Confirm:      {"تأكيد الموضع", "place confirmed"},
 }

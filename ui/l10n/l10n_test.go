@@ -9,7 +9,7 @@ import (
 // Every row has both languages, and both take the same arguments.
 func TestWordsAreWhole(t *testing.T) {
 	verb := regexp.MustCompile(`%[sd]`)
-	tables := map[string][][2]string{"words": words[:], "quoteKinds": quoteKinds[:], "partyKinds": partyKinds[:], "rules": rules[:]}
+	tables := map[string][][2]string{"words": words[:], "quoteKinds": quoteKinds[:], "partyKinds": partyKinds[:], "rules": rules[:], "deeds": deeds[:], "certainties": certainties[:]}
 	for name, table := range tables {
 		for i, row := range table {
 			if row[Arabic] == "" || row[English] == "" {

@@ -115,6 +115,86 @@ const (
 	MarksOn
 	MarksOff
 
+	InParties // headings of the help
+	InWords
+
+	Drop // actions on quotations
+	Note
+	CertaintyKey
+	Addressee
+	SameParty
+	ShowHistory
+	ShowStrays
+	Mouse
+
+	RenameParty // actions on parties
+	PartyType
+	PartyRole
+	PartyAlias
+	MergeParty
+	SplitParty
+
+	MarkWords // actions on words
+	MoveStart
+	MoveEnd
+	WordLeft
+	WordRight
+	WordBelow
+	WordAbove
+	SentenceForward
+	SentenceBack
+	MarkForward
+	MarkBack
+	StartMarking
+	OtherEnd
+	MakeQuote
+	MakeMention
+	SplitQuote
+	JoinQuotes
+	DropHere
+	DropMention
+	LeaveWords
+
+	NoteTitle // overlays
+	ToWhom
+	WhoIsNamed
+	SameAs
+	NotSameAs
+	History
+	Strays
+	TypeNote
+	TypeText
+	TypeToSearch
+	TakeAway
+	Nobody
+	TextKeys
+	ListKeys
+	HistoryKeys
+	StrayKeys
+
+	Marking // more answers to keys
+	AlreadyQuote
+	NoQuoteHere
+	NobodyHere
+	NotPossible
+	Done
+	Dropped
+	CertaintyIs
+	NotMerged
+	IsItSame
+	NothingAsked
+	Merged
+	NoHistory
+	TakenBack
+	NoStrays
+	LostWords
+	ConfirmMoved
+	MovedWords
+	Lost
+	StraysFound
+	MouseOn
+	MouseOff
+
 	wordCount
 )
 
@@ -230,4 +310,84 @@ var words = [wordCount][2]string{
 	TextOrder:       {"ترتيب المراجعة: ترتيب النص", "order of review: as in the text"},
 	MarksOn:         {"التشكيل ظاهر", "vowel marks shown"},
 	MarksOff:        {"التشكيل مخفي", "vowel marks hidden"},
+
+	InParties: {"في لوح الأطراف", "in the parties pane"},
+	InWords:   {"عند تعليم الكلمات", "while words are marked"},
+
+	Drop:         {"ليس اقتباسا: حذف", "no quotation: delete it"},
+	Note:         {"ملاحظة على الاقتباس", "a note on the quotation"},
+	CertaintyKey: {"مدى اليقين: أكيد، مرجّح، مشكوك فيه", "how sure: sure, likely, unsure"},
+	Addressee:    {"تحديد المخاطَب", "name the addressee"},
+	SameParty:    {"نعم، هو نفسه: دمج", "yes, the same one: merge"},
+	ShowHistory:  {"سجل القرارات", "history of decisions"},
+	ShowStrays:   {"قرارات تغيّر نصها", "decisions whose words changed"},
+	Mouse:        {"تشغيل الفأرة أو إيقافها", "mouse on or off"},
+
+	RenameParty: {"تغيير الاسم", "rename"},
+	PartyType:   {"النوع: شخص، جهة، مكان، صفة", "type: person, organisation, place, role"},
+	PartyRole:   {"الصفة أو المنصب", "role"},
+	PartyAlias:  {"إضافة اسم آخر", "add an alias"},
+	MergeParty:  {"دمج: هو نفسه طرف آخر", "merge: the same as another"},
+	SplitParty:  {"فصل ما دُمج", "separate what was merged"},
+
+	MarkWords:       {"تعليم كلمات: مؤشر الكلمات", "mark words: the word cursor"},
+	MoveStart:       {"نقل أول الاقتباس", "move the quotation's start"},
+	MoveEnd:         {"نقل آخر الاقتباس", "move the quotation's end"},
+	WordLeft:        {"كلمة إلى اليسار", "a word to the left"},
+	WordRight:       {"كلمة إلى اليمين", "a word to the right"},
+	WordBelow:       {"كلمة إلى أسفل", "a word down"},
+	WordAbove:       {"كلمة إلى أعلى", "a word up"},
+	SentenceForward: {"إلى آخر الجملة", "to the end of the sentence"},
+	SentenceBack:    {"إلى أول الجملة", "to the start of the sentence"},
+	MarkForward:     {"إلى علامة التنصيص التالية", "to the next quotation mark"},
+	MarkBack:        {"إلى علامة التنصيص السابقة", "to the quotation mark before"},
+	StartMarking:    {"بدء التعليم هنا أو إلغاؤه", "begin marking here, or drop it"},
+	OtherEnd:        {"الطرف الآخر للمعلَّم", "the other end"},
+	MakeQuote:       {"اجعلها اقتباسا، أو ثبّت طرفيه", "make a quotation, or set its ends"},
+	MakeMention:     {"اجعلها ذكرا لطرف", "make a mention of a party"},
+	SplitQuote:      {"شقّ الاقتباس هنا", "split the quotation here"},
+	JoinQuotes:      {"وصل الاقتباس بالتالي", "join the quotation to the next"},
+	DropHere:        {"حذف الاقتباس الذي هنا", "delete the quotation here"},
+	DropMention:     {"حذف الذكر الذي هنا", "delete the mention here"},
+	LeaveWords:      {"ترك التعليم", "leave marking"},
+
+	NoteTitle:    {"ملاحظة", "note"},
+	ToWhom:       {"إلى من؟", "to whom?"},
+	WhoIsNamed:   {"من المذكور؟", "who is named?"},
+	SameAs:       {"هو نفسه:", "the same as:"},
+	NotSameAs:    {"من ليس هو؟", "who is not the same?"},
+	History:      {"سجل القرارات", "history"},
+	Strays:       {"قرارات تغيّر نصها", "decisions whose words changed"},
+	TypeNote:     {"اكتب ملاحظة", "type a note"},
+	TypeText:     {"اكتب النص الجديد", "type the new text"},
+	TypeToSearch: {"اكتب للبحث", "type to search"},
+	TakeAway:     {"(محو)", "(take it away)"},
+	Nobody:       {"لا أحد", "nobody"},
+	TextKeys:     {"Enter حفظ · Esc إلغاء · Ctrl+U محو", "Enter keep · Esc cancel · Ctrl+U clear"},
+	ListKeys:     {"Enter اختيار · Esc إلغاء", "Enter choose · Esc cancel"},
+	HistoryKeys:  {"Enter إلى الاقتباس · Tab سحب القرار أو إعادته · Esc", "Enter go there · Tab take back or make again · Esc"},
+	StrayKeys:    {"Enter إلى الموضع · Esc إغلاق", "Enter go there · Esc close"},
+
+	Marking:      {"الأسهم للتنقل، v لبدء التعليم، Enter لجعله اقتباسا، Esc للترك", "arrows move, v begins marking, Enter makes a quotation, Esc leaves"},
+	AlreadyQuote: {"هذه الكلمات اقتباس من قبل", "these words are a quotation already"},
+	NoQuoteHere:  {"لا اقتباس هنا", "no quotation here"},
+	NobodyHere:   {"لا طرف مذكور هنا", "nobody is named here"},
+	NotPossible:  {"لا يمكن ذلك هنا", "that is not possible here"},
+	Done:         {"تم", "done"},
+	Dropped:      {"حُذف الاقتباس؛ u للتراجع", "quotation deleted; u takes it back"},
+	CertaintyIs:  {"اليقين: %s", "certainty: %s"},
+	NotMerged:    {"لم يُدمج في هذا الطرف أحد", "nobody was merged into this party"},
+	IsItSame:     {"هل «%s» هو نفسه «%s»؟ = نعم", "is %s the same as %s? = yes"},
+	NothingAsked: {"لا سؤال معلّق", "nothing was asked"},
+	Merged:       {"دُمج «%s» في «%s»", "%s was merged into %s"},
+	NoHistory:    {"لا قرارات بعد", "no decisions yet"},
+	TakenBack:    {"[مسحوب]", "[taken back]"},
+	NoStrays:     {"كل القرارات في مواضعها", "all decisions are in their places"},
+	LostWords:    {"لم يعد في النص: «%s»", "no longer in the text: %s"},
+	ConfirmMoved: {"أهذه هي الكلمات نفسها؟ a للتأكيد", "are these the same words? a confirms"},
+	MovedWords:   {"تغيّر نصه", "words changed"},
+	Lost:         {"مفقود", "lost"},
+	StraysFound:  {"قرارات تغيّر نصها: %d؛ اضغط ; لعرضها", "decisions whose words changed: %d; press ; to see them"},
+	MouseOn:      {"الفأرة تعمل", "the mouse is on"},
+	MouseOff:     {"الفأرة متوقفة", "the mouse is off"},
 }

@@ -27,18 +27,29 @@ type Picker struct {
 	items    []Item
 	shown    []int // items that match what was typed
 	selected int   // in shown; len(shown) is what was typed
-	free     bool  // what was typed can be picked itself
+	typing   Typing
 
 	width, height int
 }
 
-// New is a picker of items in their order. With free, what was typed can be
-// picked where no item has that name.
-func New(items []Item, free bool) Picker {
-	p := Picker{items: items, free: free, width: 1, height: 1}
+// Typing says what typing is for.
+type Typing uint8
+
+const (
+	Narrowing Typing = iota // only to narrow the list
+	Name                    // a name can be picked that no item has
+	Text                    // any text can be picked
+)
+
+// New is a picker of items in their order.
+func New(items []Item, typing Typing) Picker {
+	p := Picker{items: items, typing: typing, width: 1, height: 1}
 	p.narrow()
 	return p
 }
+
+// SetTyping changes what typing is for.
+func (p *Picker) SetTyping(t Typing) { p.typing = t }
 
 // Resize sets the picker's size in cells.
 func (p *Picker) Resize(width, height int) { p.width, p.height = width, height }
@@ -89,8 +100,14 @@ func (p *Picker) Choice(n int) (c Choice, ok bool) {
 
 // offersTyped reports whether the list ends with what was typed.
 func (p *Picker) offersTyped() bool {
-	key := arabic.Key(p.Typed())
-	return p.free && key != "" && !slices.ContainsFunc(p.items, func(i Item) bool { return i.called(key) })
+	switch p.typing {
+	case Name:
+		key := arabic.Key(p.Typed())
+		return key != "" && !slices.ContainsFunc(p.items, func(i Item) bool { return i.called(key) })
+	case Text:
+		return p.Typed() != ""
+	}
+	return false
 }
 
 // called reports whether a name of the item has the key.

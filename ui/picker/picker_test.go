@@ -18,7 +18,7 @@ func people() []Item {
 
 // chosen types text and chooses: the name of an item, or what was typed.
 func chosen(text string) string {
-	p := New(people(), true)
+	p := New(people(), Name)
 	p.Type(text)
 	c, ok := p.Chosen()
 	switch {
@@ -52,18 +52,18 @@ func TestTypingNarrows(t *testing.T) {
 // What was typed is offered unless it has no letter or somebody is called so.
 func TestTypedIsOffered(t *testing.T) {
 	tests := []struct {
-		typed string
-		free  bool
-		want  bool
+		typed  string
+		typing Typing
+		want   bool
 	}{
-		{"كمال", true, true}, {"كمال", false, false}, {"أحمد", true, false}, {"ابو ياسر", true, false},
-		{"«»", true, false}, {"وزيرة المياه", true, true}, {"", true, false},
+		{"كمال", Name, true}, {"كمال", Narrowing, false}, {"أحمد", Name, false}, {"ابو ياسر", Name, false},
+		{"«»", Name, false}, {"وزيرة المياه", Name, true}, {"", Name, false}, {"أحمد", Text, true}, {"؟", Text, true}, {"", Text, false},
 	}
 	for _, test := range tests {
-		p := New(people(), test.free)
+		p := New(people(), test.typing)
 		p.Type(test.typed)
 		if got := p.offersTyped(); got != test.want {
-			t.Errorf("%q, free %v: offered %v", test.typed, test.free, got)
+			t.Errorf("%q, typing for %v: offered %v", test.typed, test.typing, got)
 		}
 	}
 }
@@ -83,7 +83,7 @@ func TestArgument(t *testing.T) {
 		{"ملاحظه: نعم", "نعم", 2}, {"not", "", 2},
 	}
 	for _, test := range tests {
-		p := New(items, false)
+		p := New(items, Narrowing)
 		p.Type(test.typed)
 		if c, ok := p.Chosen(); !ok || c.Item != test.item || c.Typed != test.argument {
 			t.Errorf("%q chooses %+v, %v; want %d %q", test.typed, c, ok, test.item, test.argument)
@@ -124,7 +124,7 @@ func TestViewIsExact(t *testing.T) {
 	w := Words{Typed: func(name string) string { return name }, Digits: true}
 	for width := 1; width < 60; width += 7 {
 		for height := 1; height < 12; height++ {
-			p := New(people(), true)
+			p := New(people(), Name)
 			p.Resize(width, height)
 			p.Type("ا")
 			p.Next(2)

@@ -24,6 +24,7 @@ type Roster struct {
 	width, height int
 	itemHeight    int
 	selected, top int // items
+	count         int // of items shown last
 	more          int // rows that the selected item had beyond itemHeight
 }
 
@@ -42,10 +43,24 @@ func (r *Roster) Select(i, n int) { r.selected = max(0, min(i, n-1)) }
 // Page is the number of items that fit on the screen, at least 1.
 func (r *Roster) Page() int { return max(1, (r.height-r.more)/r.itemHeight) }
 
+// At is the item of which a row was shown last, counted from the top; ok is
+// false below the last.
+func (r *Roster) At(row int) (i int, ok bool) {
+	if row < 0 || row >= r.height {
+		return 0, false
+	}
+	if below := r.top + row/r.itemHeight; below <= r.selected {
+		return below, below < r.count
+	}
+	i = r.top + max(row-r.more, (r.selected-r.top)*r.itemHeight)/r.itemHeight
+	return i, i < r.count
+}
+
 // View is the rows of a list of n items, each row of the pane's width; the
 // selected item has the role chosen, in the rows that all items have, and may
 // have more of them. Without items it says empty.
 func (r *Roster) View(p paint.Painter, n int, empty string, chosen theme.Role, item func(i int) Item) []string {
+	r.count = n
 	rows := make([]string, 0, r.height)
 	if n == 0 {
 		rows = append(rows, p.Row(empty, r.width, theme.Dim, nil))

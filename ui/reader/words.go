@@ -1,0 +1,218 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rawi/bidi/layout"
+	"rawi/model"
+)
+
+// words is what the word cursor stops at in a part, in text order: words and
+// numbers with their marks, and each other visible character.
+func (r *Reader) words(part int) []model.Span {
+	if r.parts[part].folded {
+		return nil
+	}
+	block := r.block(part)
+	var words []model.Span
+	inside := false
+	for i, c := range block.In(r.article.Text) {
+		at := block.Start + i
+		size := utf8.RuneLen(c)
+		joins := inWord(c)
+		switch {
+		case joins && inside, unicode.IsMark(c) && len(words) > 0 && words[len(words)-1].End == at:
+			words[len(words)-1].End = at + size
+		case joins || unicode.IsGraphic(c) && !unicode.IsSpace(c):
+			words = append(words, model.Span{Start: at, End: at + size})
+		}
+		inside = joins
+	}
+	return words
+}
+
+func inWord(c rune) bool {
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) || c == 'ـ'
+}
+
+// Word is the word at an offset, or the next one; ok is false where there is
+// none.
+func (r *Reader) Word(offset int) (word model.Span, ok bool) {
+	if len(r.parts) == 0 {
+		return word, false
+	}
+	for p := r.placeOf(offset).part; p < len(r.parts); p++ {
+		for _, w := range r.words(p) {
+			if w.End > offset {
+				return w, true
+			}
+		}
+	}
+	return word, false
+}
+
+// standing is a word as it stands in a line: the columns of its beginning,
+// from the left edge of the pane's text.
+type standing struct {
+	model.Span
+	columns layout.Columns
+}
+
+// visual is the words that begin in a line, from left to right.
+func (r *Reader) visual(at place) []standing {
+	lines := r.lines(at.part)
+	if at.line >= len(lines) {
+		return nil
+	}
+	line, start := &lines[at.line], r.block(at.part).Start
+	var stand []standing
+	for _, w := range r.words(at.part) {
+		if from := w.Start - start; line.Start <= from && from < line.End {
+			if columns := line.Columns(nil, from, w.End-start); len(columns) > 0 {
+				stand = append(stand, standing{w, shift(columns[0], r.indent(line))})
+			}
+		}
+	}
+	slices.SortStableFunc(stand, func(a, b standing) int { return a.columns.Start - b.columns.Start })
+	return stand
+}
+
+func shift(c layout.Columns, by int) layout.Columns {
+	return layout.Columns{Start: c.Start + by, End: c.End + by}
+}
+
+// indent is the blank columns left of a line.
+func (r *Reader) indent(line *layout.Line) int {
+	if line.Base.RightToLeft() {
+		return max(0, r.textWidth()-line.Width)
+	}
+	return 0
+}
+
+// Left is the word on the left of another as they stand on the screen. Left of
+// a line comes the next one where text runs from right to left.
+func (r *Reader) Left(word model.Span) model.Span { return r.beside(word, -1) }
+
+// Right is the word on the right: see [Reader.Left].
+func (r *Reader) Right(word model.Span) model.Span { return r.beside(word, 1) }
+
+func (r *Reader) beside(word model.Span, step int) model.Span {
+	at := r.placeOf(word.Start)
+	line := r.visual(at)
+	i := slices.IndexFunc(line, func(s standing) bool { return s.Span == word })
+	if i+step >= 0 && i+step < len(line) && i >= 0 {
+		return line[i+step].Span
+	}
+	forward := step
+	if r.lines(at.part)[at.line].Base.RightToLeft() {
+		forward = -step
+	}
+	next := r.lineWithWords(at, forward)
+	switch {
+	case len(next) == 0:
+		return word
+	case step > 0:
+		return next[0].Span
+	}
+	return next[len(next)-1].Span
+}
+
+// lineWithWords is the words of the next line that has some, below or above.
+func (r *Reader) lineWithWords(at place, step int) []standing {
+	for {
+		before := at
+		if at = r.next(before); step < 0 {
+			at = r.previous(before)
+		}
+		if at == before {
+			return nil
+		}
+		if words := r.visual(at); len(words) > 0 {
+			return words
+		}
+	}
+}
+
+// Below is the word below another, or above it if step is negative.
+func (r *Reader) Below(word model.Span, step int) model.Span {
+	at := r.placeOf(word.Start)
+	column := 0
+	for _, s := range r.visual(at) {
+		if s.Span == word {
+			column = s.columns.Start + s.columns.End
+		}
+	}
+	nearest, least := word, -1
+	for _, s := range r.lineWithWords(at, step) {
+		if d := max(column-s.columns.Start-s.columns.End, s.columns.Start+s.columns.End-column); least < 0 || d < least {
+			nearest, least = s.Span, d
+		}
+	}
+	return nearest
+}
+
+// Signs at which a jump ends.
+const (
+	sentenceEnds   = ".!?؟…؛;"
+	quotationMarks = "\"«»“”„‟‹›"
+)
+
+// Sentence is the last word of the sentence, or of the next one where word is
+// that; if step is negative, the first one of this or the one before.
+func (r *Reader) Sentence(word model.Span, step int) model.Span {
+	return r.jump(word, step, sentenceEnds, true)
+}
+
+// Mark is the word before the next quotation mark; if step is negative, the one
+// after the mark before.
+func (r *Reader) Mark(word model.Span, step int) model.Span {
+	return r.jump(word, step, quotationMarks, false)
+}
+
+// jump is the nearest word, after or before another, that stands at one of the
+// signs, or with edges at the end or beginning of a block.
+func (r *Reader) jump(word model.Span, step int, signs string, edges bool) model.Span {
+	sign := func(words []model.Span, i int) bool {
+		if i < 0 || i >= len(words) {
+			return edges
+		}
+		return strings.Contains(signs, words[i].In(r.article.Text))
+	}
+	for p := r.placeOf(word.Start).part; 0 <= p && p < len(r.parts); p += step {
+		words := r.words(p)
+		i := 0
+		if step < 0 {
+			i = len(words) - 1
+		}
+		for ; 0 <= i && i < len(words); i += step {
+			if (words[i].Start-word.Start)*step > 0 && !sign(words, i) && sign(words, i+step) {
+				return words[i]
+			}
+		}
+	}
+	return word
+}
+
+// OffsetAt is the byte offset of the text shown in a cell of the pane; ok is
+// false where there is none.
+func (r *Reader) OffsetAt(x, y int) (offset int, ok bool) {
+	if len(r.parts) == 0 || y < 0 || y >= r.height {
+		return 0, false
+	}
+	at := r.top
+	for ; y > 0; y-- {
+		if at == r.end() {
+			return 0, false
+		}
+		at = r.next(at)
+	}
+	lines := r.lines(at.part)
+	if r.parts[at.part].folded || at.line >= len(lines) {
+		return 0, false
+	}
+	line := &lines[at.line]
+	return r.block(at.part).Start + line.OffsetAt(x-margin(r.width)-r.indent(line)), true
+}
