@@ -117,7 +117,11 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 	if m.help != nil {
 		return m.pressHelp(a)
 	}
-	return tea.Batch(m.askClient(), m.do(a, k.Text))
+	argument := ""
+	if a == candidate {
+		argument = k.Keystroke()
+	}
+	return tea.Batch(m.askClient(), m.do(a, argument))
 }
 
 // context is where the next key is pressed.

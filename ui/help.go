@@ -85,13 +85,15 @@ func (m *Model) helpCell(row helpRow, width int) string {
 	if row.binding == nil {
 		return m.painter.Label(" "+say(contexts[row.heading]), width, theme.PaneTitle, bidi.RightToLeft)
 	}
-	keys, name := min(20, width*2/5), 0
+	keys, name, shown := min(22, width/2), 0, row.binding.shown()
 	if width >= 50 {
 		name = 16
+	} else {
+		shown = strings.ReplaceAll(shown, "  ", " ")
 	}
 	return m.painter.Label(row.binding.name(m.session.Language), name, theme.Dim, bidi.RightToLeft) +
 		m.painter.Label(say(row.binding.help), width-keys-name, theme.Text, bidi.RightToLeft) +
-		m.painter.Label(" "+row.binding.shown(), keys, theme.Key, bidi.RightToLeft)
+		m.painter.Label(" "+shown, keys, theme.Key, bidi.RightToLeft)
 }
 
 // shown is the names of a binding's keys.

@@ -40,7 +40,8 @@ func (m *Model) note(text string) tea.Cmd {
 func (m *Model) ask(title, prompt l10n.Word, text string, then func(*Model, string) tea.Cmd) tea.Cmd {
 	var items []picker.Item
 	if text != "" {
-		items = []picker.Item{{Text: m.session.Language.Say(l10n.TakeAway)}}
+		away := m.session.Language.Say(l10n.TakeAway)
+		items = []picker.Item{{Names: []string{away}, Text: away}}
 	}
 	o := &overlay{
 		Picker: picker.New(items, picker.Text), title: title, prompt: prompt, keys: l10n.TextKeys,

@@ -16,8 +16,17 @@ type annotator struct {
 	gold   *gold
 	keys   int
 	seen   map[int]known // quotations by number
+	total  int           // quotations in the list
 	inList bool          // the list of quotations has the focus
+	aim    aim
 	trace  func(string)
+}
+
+// aim is the quotation that the annotator is on the way to, and the key it goes
+// by.
+type aim struct {
+	number int
+	key    string
 }
 
 // known is what the annotator knows of a quotation that was on the screen.
@@ -46,7 +55,7 @@ func (a *annotator) annotate() error {
 	if err != nil {
 		return err
 	}
-	total, _ := strconv.Atoi(counted.FindStringSubmatch(s.status())[1])
+	a.total, _ = strconv.Atoi(counted.FindStringSubmatch(s.status())[1])
 	for {
 		if err := a.look(s); err != nil {
 			return err
@@ -56,7 +65,7 @@ func (a *annotator) annotate() error {
 			s, err = a.correct(s, a.seen[next])
 		case wrong:
 			s, err = a.approach(s, next)
-		case len(a.seen) < total:
+		case len(a.seen) < a.total:
 			s, err = a.page(s)
 		case a.left() > 0:
 			s, err = a.press("y")
@@ -209,13 +218,16 @@ func abs(n int) int { return max(n, -n) }
 // approach goes one key nearer to a quotation.
 func (a *annotator) approach(s screen, to int) (screen, error) {
 	from := a.current(s).number
-	switch {
-	case a.reviews(from, to) < abs(to-from):
-		return a.press("h")
-	case to > from:
-		return a.press("j")
+	if a.aim.number != to {
+		a.aim = aim{to, "k"}
+		switch {
+		case a.reviews(from, to) < abs(to-from):
+			a.aim.key = "h"
+		case to > from:
+			a.aim.key = "j"
+		}
 	}
-	return a.press("k")
+	return a.press(a.aim.key)
 }
 
 // page shows more of the list.
@@ -233,6 +245,8 @@ func (a *annotator) correct(s screen, k known) (screen, error) {
 	switch {
 	case k.want == nil:
 		s, err = a.press("\x1b[3~")
+		a.forget(k.number)
+		return s, err
 	case kinds[k.want.Kind].key != "":
 		s, err = a.press(kinds[k.want.Kind].key)
 	case k.want.Speaker == "":
@@ -243,6 +257,19 @@ func (a *annotator) correct(s screen, k known) (screen, error) {
 	k.decided = true
 	a.seen[k.number] = k
 	return s, err
+}
+
+// forget takes in that a quotation is gone: those after it have other numbers.
+func (a *annotator) forget(number int) {
+	for n := number; n <= a.total; n++ {
+		delete(a.seen, n)
+		if next, ok := a.seen[n+1]; ok {
+			next.number = n
+			a.seen[n] = next
+		}
+	}
+	a.total--
+	a.aim = aim{}
 }
 
 // name says who spoke: by a candidate's digit, from the picker's list, or by

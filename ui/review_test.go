@@ -1,0 +1,336 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"rawi/model"
+)
+
+// surely is drive with guesses of which the first is sure, the third less so,
+// and the second has no speaker.
+func surely(t *testing.T, width, height int) *driver {
+	d := drive(t, page, width, height)
+	d.session.Detect = func(a *model.Article) model.Findings {
+		found := findings(a)
+		found.Quotes[0].Confidence = 0.9
+		return found
+	}
+	d.run(d.Model.detect)
+	return d
+}
+
+func TestReviewOrder(t *testing.T) {
+	d := surely(t, 120, 36)
+	walk := func(keys string) string {
+		var seen []string
+		for range 4 {
+			seen = append(seen, string('1'+rune(d.current)))
+			d.press(keys)
+		}
+		return strings.Join(seen, "")
+	}
+	if got := walk("h"); got != "1231" { // from the surest to the least sure, then on
+		t.Errorf("doubtful first: %s", got)
+	}
+	d.press("k k o")
+	if got := walk("ا"); got != "1231" {
+		t.Errorf("in text order: %s", got)
+	}
+}
+
+// Accepting goes on to what is still undecided, a key a quotation; digits and
+// kinds too. What has no speaker stays.
+func TestOneKeyAQuotation(t *testing.T) {
+	d := surely(t, 120, 36)
+	d.press("h 2 a a") // the unknown one: its second candidate; then the rest
+	if n := len(d.stored); n != 3 {
+		t.Fatalf("%d decisions", n)
+	}
+	if q := d.quote(1); q.Speaker != "هند" || !q.Decided() {
+		t.Errorf("after the digit: %+v", q)
+	}
+	if !d.quote(0).Decided() || !d.quote(2).Decided() {
+		t.Error("not all is decided after a key a quotation")
+	}
+	d.press("t") // at a decided one it stays
+	at := d.current
+	if d.press("c"); d.current != at || d.quote(at).Kind != model.Scare {
+		t.Errorf("another kind of a decided quotation: went from %d to %d", at, d.current)
+	}
+}
+
+func TestAcceptRest(t *testing.T) {
+	d := surely(t, 120, 36)
+	d.press("y")
+	if d.quote(1).Decided() || !d.quote(0).Decided() || !d.quote(2).Decided() {
+		t.Error("accepting the rest did not accept what has a guess, and that alone")
+	}
+	if !strings.Contains(d.message.text, "2") || !strings.Contains(d.message.text, "1") {
+		t.Errorf("said %q", d.message.text)
+	}
+	d.press("u")
+	if d.quote(0).Decided() || d.quote(2).Decided() {
+		t.Error("one undo did not take all back")
+	}
+	d.press(":")
+	d.overlay.Type("accept above 80")
+	d.press("enter")
+	if !d.quote(0).Decided() || d.quote(2).Decided() {
+		t.Error("accepting above 80 per cent did not accept the sure one, and that alone")
+	}
+	d.press("u :")
+	d.overlay.Type("قبول ما فوق ٨٠٪")
+	d.press("enter")
+	if !d.quote(0).Decided() {
+		t.Error("the Arabic command did not accept")
+	}
+}
+
+// The candidates stand beside the quotation with their digits at every size, a
+// new name costs its letters and two keys.
+func TestCandidatesAreShown(t *testing.T) {
+	for _, size := range []struct{ w, h int }{{120, 36}, {80, 24}, {40, 12}} {
+		d := surely(t, size.w, size.h)
+		d.press("h")
+		screen := ansi.Strip(strings.Join(d.frame(), "\n"))
+		if !strings.Contains(screen, "ﺪﻳﺯ 1") || !strings.Contains(screen, "ﺪﻨﻫ 2") {
+			t.Errorf("%dx%d: the candidates are not shown:\n%s", size.w, size.h, screen)
+		}
+		d.press("s ع م ر enter")
+		if q := d.quote(1); q.Speaker != "عمر" {
+			t.Errorf("the speaker is %q", q.Speaker)
+		}
+	}
+}
+
+func TestBar(t *testing.T) {
+	d := surely(t, 120, 36)
+	d.press("a")
+	bar := func() string {
+		rows := d.quotesView()
+		return strings.TrimSpace(ansi.Strip(rows[len(rows)-1]))
+	}
+	if got := bar(); got != "▒?█" { // from right to left: decided, unknown, guessed
+		t.Errorf("the bar is %q", got)
+	}
+	d.press("h y")
+	if got := bar(); got != "█?█" {
+		t.Errorf("the bar is %q", got)
+	}
+}
+
+// A name just typed that may be somebody known is asked about; one key merges.
+func TestLikeness(t *testing.T) {
+	d := surely(t, 120, 36)
+	d.library = []model.Party{{ID: "عمر الحلاق", Name: "عمر الحلاق"}}
+	d.run(d.Model.detect)
+	d.press("h s ع م ر enter") // the list offers him first
+	if q := d.quote(1); q.Speaker != "عمر الحلاق" {
+		t.Fatalf("somebody of another article is not found by typing: %q", q.Speaker)
+	}
+	d.press("u s ع م ر down enter") // but this is another, or so the reader thinks
+	if q := d.quote(1); q.Speaker != "عمر" || !strings.Contains(d.message.text, "عمر الحلاق") {
+		t.Errorf("the speaker is %q, said %q", q.Speaker, d.message.text)
+	}
+	d.press("=")
+	if p, _, ok := d.reading.Party(d.quote(1).Speaker); !ok || p.Name != "عمر الحلاق" {
+		t.Errorf("after the merger the speaker is %+v", p)
+	}
+	d.press("u")
+	if q := d.quote(1); q.Speaker != "عمر" {
+		t.Errorf("after undo the speaker is %q", q.Speaker)
+	}
+}
+
+func TestPartiesPane(t *testing.T) {
+	d := surely(t, 120, 36)
+	d.press("tab tab t")
+	if p := d.reading.Parties()[0]; p.Kind != model.Organisation {
+		t.Errorf("after t the type is %v", p.Kind)
+	}
+	d.press("i ctrl+u ز ي ن enter d و ز ي ر enter c أ ب و enter")
+	p := d.reading.Parties()[0]
+	if p.Name != "زين" || len(p.Roles) != 1 || p.Roles[0] != "وزير" || !strings.Contains(strings.Join(p.Aliases, "،"), "زيد") || !strings.Contains(strings.Join(p.Aliases, "،"), "أبو") {
+		t.Errorf("the party is %+v", p)
+	}
+	d.press("o 1") // the same as هند
+	if len(d.reading.Parties()) != 1 || d.quote(0).Speaker != "هند" {
+		t.Errorf("merged: %+v", d.reading.Parties())
+	}
+	d.press("v 1")
+	if len(d.reading.Parties()) != 2 || d.quote(0).Speaker != "زيد" {
+		t.Errorf("separated: %+v", d.reading.Parties())
+	}
+	for range 6 {
+		d.press("u")
+	}
+	if p := d.reading.Parties()[0]; p.Name != "زيد" || p.Kind != model.Person || len(p.Roles) != 0 {
+		t.Errorf("all undone the party is %+v", p)
+	}
+}
+
+func TestRemarks(t *testing.T) {
+	d := surely(t, 120, 36)
+	d.press("N ل م ا ذ ا ؟ enter . , 2")
+	q := d.quote(0)
+	if q.Note != "لماذا؟" || q.Certainty != model.Sure || q.Addressee != "هند" || q.Decided() {
+		t.Errorf("the remarks are %+v", q.Remarks)
+	}
+	list := ansi.Strip(strings.Join(d.quotesView(), "\n"))
+	for _, shown := range []string{"؟ﺍﺫﺎﻤﻟ", "ﺪﻴﻛﺃ", "ﺐﻃﺎﺨﻤﻟﺍ"} {
+		if !strings.Contains(strings.ReplaceAll(list, "\u064e", ""), shown) {
+			t.Errorf("%s is not shown:\n%s", shown, list)
+		}
+	}
+	d.press("N ctrl+u enter")
+	if q := d.quote(0); q.Note != "" {
+		t.Errorf("the note is %q", q.Note)
+	}
+	d.press("u u u u")
+	if q := d.quote(0); q.Note != "" || q.Certainty != model.NoCertainty || q.Addressee != "" {
+		t.Errorf("all undone, %+v", q.Remarks)
+	}
+}
+
+func TestHistory(t *testing.T) {
+	d := surely(t, 120, 36)
+	d.press("a x") // the first accepted, another no speech
+	d.press("H")
+	if d.overlay == nil {
+		t.Fatal("no history")
+	}
+	rows := ansi.Strip(strings.Join(d.overlayView(), "\n"))
+	if !strings.Contains(rows, "ﺉﺭﺎﻘﻟﺍ") {
+		t.Errorf("the author is not shown:\n%s", rows)
+	}
+	d.press("down enter") // the older one
+	if d.current != 0 {
+		t.Errorf("went to %d", d.current)
+	}
+	d.press("H down tab esc") // taken back out of its turn
+	if d.quote(0).Decided() {
+		t.Error("the decision stands")
+	}
+	d.press("u")
+	if !d.quote(0).Decided() {
+		t.Error("taking back cannot be undone")
+	}
+}
+
+func TestDelete(t *testing.T) {
+	d := surely(t, 120, 36)
+	d.press("j delete")
+	if len(d.reading.Quotes()) != 2 || d.current != 1 {
+		t.Errorf("%d quotations, at %d", len(d.reading.Quotes()), d.current)
+	}
+	d.press("j delete delete")
+	if len(d.reading.Quotes()) != 0 {
+		t.Errorf("%d quotations", len(d.reading.Quotes()))
+	}
+	d.press("a x 1 s N . , delete y h [ ]") // nothing to do it to
+	d.press("u u u")
+	if len(d.reading.Quotes()) != 3 {
+		t.Errorf("%d quotations", len(d.reading.Quotes()))
+	}
+}
+
+// wordsNow is what is marked.
+func (d *driver) wordsNow() string {
+	if d.selection == nil {
+		return ""
+	}
+	return d.selection.span().In(d.session.Article.Text)
+}
+
+func TestMarkWords(t *testing.T) {
+	d := surely(t, 120, 36)
+	steps := []struct{ keys, marked string }{
+		{"v", "نعم"}, {"right", "«"}, {"right", "زيد"}, {"right", "قال"}, {"v left", "قال زيد"},
+		{"f", "قال زيد «نعم"}, {"n", "قال زيد «نعم» في أول الكلام"}, {"o", "قال زيد «نعم» في أول الكلام"},
+		{"left", "زيد «نعم» في أول الكلام"}, {"esc", ""},
+	}
+	for _, step := range steps {
+		if d.press(step.keys); d.wordsNow() != step.marked {
+			t.Fatalf("after %s %q is marked, want %q", step.keys, d.wordsNow(), step.marked)
+		}
+	}
+	d.press("j j v down") // nothing below: it stays
+	if d.wordsNow() != "ربما" {
+		t.Errorf("below the last line: %q", d.wordsNow())
+	}
+}
+
+func TestSpansByKeyboard(t *testing.T) {
+	d := surely(t, 120, 36)
+	words := func() string {
+		var all []string
+		for _, q := range d.reading.Quotes() {
+			all = append(all, q.In(d.session.Article.Text))
+		}
+		return strings.Join(all, "|")
+	}
+	steps := []struct{ what, keys, quotes string }{
+		{"an end moved", "] left left left enter", "نعم» في أول|لا|ربما"},
+		{"undone", "u", "نعم|لا|ربما"},
+		{"a start moved", "[ right right enter", "زيد «نعم|لا|ربما"},
+		{"undone", "u", "نعم|لا|ربما"},
+		{"a new one", "v left left v left left enter", "نعم|في أول الكلام|لا|ربما"},
+		{"split", "v left c", "نعم|في|أول الكلام|لا|ربما"},
+		{"joined", "v j", "نعم|في أول الكلام|لا|ربما"},
+		{"deleted", "v x", "نعم|لا|ربما"},
+		{"all undone", "u u u u", "نعم|لا|ربما"},
+	}
+	for _, step := range steps {
+		if d.press(step.keys); words() != step.quotes {
+			t.Fatalf("%s: %q leaves %s, want %s", step.what, step.keys, words(), step.quotes)
+		}
+	}
+	d.press("k k k v right right right m 2") // «قال» names هند now
+	found := false
+	for _, p := range d.reading.Parties() {
+		for _, mention := range p.Mentions {
+			found = found || p.ID == "هند" && mention.In(d.session.Article.Text) == "قال"
+		}
+	}
+	if !found {
+		t.Errorf("the mention is not made: %+v", d.reading.Parties())
+	}
+	d.press("v right right right d")
+	for _, p := range d.reading.Parties() {
+		for _, mention := range p.Mentions {
+			if mention.In(d.session.Article.Text) == "قال" {
+				t.Error("the mention is not deleted")
+			}
+		}
+	}
+}
+
+// The mouse does nothing until it is switched on; then a click goes there and
+// dragging marks words.
+func TestMouse(t *testing.T) {
+	d := surely(t, 120, 36)
+	if v := d.View(); v.MouseMode != tea.MouseModeNone {
+		t.Error("the mouse is on")
+	}
+	d.press(":")
+	d.overlay.Type("mouse")
+	d.press("enter")
+	if v := d.View(); v.MouseMode == tea.MouseModeNone {
+		t.Error("the mouse is not on")
+	}
+	article, quotes := d.geometry.panes[articlePane], d.geometry.panes[quotesPane]
+	d.send(tea.MouseClickMsg{X: quotes.x + 3, Y: quotes.y + quoteRows + 2, Button: tea.MouseLeft}) // rows of candidates are one item
+	if d.current != 1 {
+		t.Errorf("after a click on the second quotation the current one is %d", d.current)
+	}
+	right := article.x + article.w - 6 // beside the margin stands the first word
+	d.send(tea.MouseClickMsg{X: right, Y: article.y + 2, Button: tea.MouseLeft})
+	d.send(tea.MouseMotionMsg{X: right - 3, Y: article.y + 2, Button: tea.MouseLeft})
+	if d.wordsNow() != "قال زيد" {
+		t.Errorf("dragging marked %q", d.wordsNow())
+	}
+}
