@@ -122,7 +122,8 @@ func (m *Model) nameSpeaker() tea.Cmd {
 	if _, ok := m.quotation(); !ok {
 		return nil
 	}
-	return m.pickParty(l10n.WhoSpoke, m.candidates(), (*Model).assign)
+	nobody := model.Party{Name: m.session.Language.Say(l10n.NobodyKnown)}
+	return m.pickParty(l10n.WhoSpoke, append(m.candidates(), nobody), (*Model).assign)
 }
 
 // acceptAbove accepts what is at least so many per cent sure.

@@ -39,8 +39,13 @@ type known struct {
 // Names on the screen, and the keys that rawi's help gives for them.
 const (
 	picking   = "من القائل؟"
+	nobody    = "لا يُعرف القائل"
 	unsaved   = "لم يُحفظ"
 	searching = "يبحث عن الأقوال"
+	accepted  = "قُبلت تخمينات عددها"
+	dropped   = "حُذف الاقتباس"
+
+	quotations = "الاقتباسات"
 )
 
 var kinds = map[string]struct{ name, key string }{
@@ -68,11 +73,8 @@ func (a *annotator) annotate() error {
 		case len(a.seen) < a.total:
 			s, err = a.page(s)
 		case a.left() > 0:
-			s, err = a.press("y")
-			for n, k := range a.seen {
-				k.decided = true
-				a.seen[n] = k
-			}
+			_, err = a.press("y", shows(accepted))
+			return err
 		default:
 			return nil
 		}
@@ -82,21 +84,33 @@ func (a *annotator) annotate() error {
 	}
 }
 
-// press presses one key and waits for what it does to be seen and saved.
-func (a *annotator) press(key string) (screen, error) {
+// press presses one key and waits until what it does is seen and saved.
+func (a *annotator) press(key string, seen func(screen) bool) (screen, error) {
 	a.keys++
 	if a.trace != nil {
 		a.trace(key)
 	}
-	before, err := a.until("a screen", func(screen) bool { return true })
-	if err != nil {
-		return before, err
-	}
 	if err := a.send(key); err != nil {
-		return before, err
+		return screen{}, err
 	}
-	return a.until("what the key "+strconv.Quote(key)+" does", func(s screen) bool { return !s.same(before) && !s.has(unsaved) })
+	return a.until("what the key "+strconv.Quote(key)+" does", func(s screen) bool { return seen(s) && !s.has(unsaved) })
 }
+
+// leaves reports whether another quotation is the current one.
+func (a *annotator) leaves(number int) func(screen) bool {
+	return func(s screen) bool { n := a.current(s).number; return n != 0 && n != number }
+}
+
+// decides reports whether a quotation is decided: it is shown so, or, since rawi
+// went on to the next one, no longer the current one.
+func (a *annotator) decides(number int) func(screen) bool {
+	return func(s screen) bool {
+		i := a.current(s)
+		return i.number != 0 && (i.number != number || i.decided)
+	}
+}
+
+func shows(words string) func(screen) bool { return func(s screen) bool { return s.has(words) } }
 
 // look takes in what the list shows.
 func (a *annotator) look(s screen) error {
@@ -104,7 +118,7 @@ func (a *annotator) look(s screen) error {
 		k := a.seen[i.number]
 		if k.words == "" {
 			before := a.seen[i.number-1]
-			start, end, ok := a.gold.words.find(i.words, before.start)
+			start, end, ok := a.gold.words.find(i.words, before.start, i.marked)
 			if !ok {
 				return fmt.Errorf("the words %q of quotation %d are not in the text", i.words, i.number)
 			}
@@ -132,7 +146,8 @@ func (g *gold) meant(start, end int, marked bool) *goldQuote {
 	return nil
 }
 
-// right reports whether a quotation stands on the screen as gold has it.
+// right reports whether a quotation stands on the screen as gold has it, so that
+// it need only be accepted; nobody can be accepted for a speaker.
 func (a *annotator) right(k known) bool {
 	switch {
 	case k.want == nil:
@@ -145,7 +160,7 @@ func (a *annotator) right(k known) bool {
 
 func (a *annotator) spokeSo(want *goldQuote, who string) bool {
 	p := a.gold.party(want.Speaker)
-	return p == nil && who == "؟" || p != nil && p.called(who)
+	return p != nil && p.called(who)
 }
 
 // current is the current quotation; all of its rows are on the screen.
@@ -227,16 +242,16 @@ func (a *annotator) approach(s screen, to int) (screen, error) {
 			a.aim.key = "j"
 		}
 	}
-	return a.press(a.aim.key)
+	return a.press(a.aim.key, a.leaves(from))
 }
 
 // page shows more of the list.
 func (a *annotator) page(s screen) (screen, error) {
 	if !a.inList {
 		a.inList = true
-		return a.press("\t")
+		return a.press("\t", shows("◂ "+quotations))
 	}
-	return a.press(" ")
+	return a.press(" ", a.leaves(a.current(s).number))
 }
 
 // correct decides the current quotation as gold has it.
@@ -244,13 +259,11 @@ func (a *annotator) correct(s screen, k known) (screen, error) {
 	var err error
 	switch {
 	case k.want == nil:
-		s, err = a.press("\x1b[3~")
+		s, err = a.press("\x1b[3~", shows(dropped))
 		a.forget(k.number)
 		return s, err
 	case kinds[k.want.Kind].key != "":
-		s, err = a.press(kinds[k.want.Kind].key)
-	case k.want.Speaker == "":
-		// Nothing on the screen says that nobody spoke: left as it is.
+		s, err = a.press(kinds[k.want.Kind].key, a.decides(k.number))
 	default:
 		s, err = a.name(s, k)
 	}
@@ -276,26 +289,28 @@ func (a *annotator) forget(number int) {
 // typing the name.
 func (a *annotator) name(s screen, k known) (screen, error) {
 	p := a.gold.party(k.want.Speaker)
-	if n := slices.IndexFunc(a.current(s).candidates, p.called); n >= 0 {
-		return a.press(strconv.Itoa(n + 1))
+	if p == nil {
+		p = &goldParty{Name: nobody}
 	}
-	s, err := a.press("s")
+	if n := slices.IndexFunc(a.current(s).candidates, p.called); n >= 0 {
+		return a.press(strconv.Itoa(n+1), a.decides(k.number))
+	}
+	s, err := a.press("s", shows(picking))
+	typed := ""
 	for _, letter := range p.Name {
 		if err != nil {
 			return s, err
 		}
 		if n := slices.IndexFunc(s.offers(), p.called); n >= 0 {
-			return a.press(strconv.Itoa(n + 1))
+			return a.press(strconv.Itoa(n+1), a.decides(k.number))
 		}
-		s, err = a.press(string(letter))
+		typed += string(letter)
+		s, err = a.press(string(letter), shows(typed))
 	}
 	if err != nil {
 		return s, err
 	}
-	if n := slices.IndexFunc(s.offers(), p.called); n >= 0 {
-		return a.press(strconv.Itoa(n + 1))
-	}
-	return a.press("\r")
+	return a.press("\r", a.decides(k.number))
 }
 
 // offers is the names in the picker, by the digits before them.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rawi/model/arabic"
 )
@@ -18,9 +19,14 @@ type gold struct {
 	File    string      `json:"text_file"`
 	Parties []goldParty `json:"parties"`
 	Quotes  []goldQuote `json:"quotes"`
+	Around  []extent    `json:"boilerplate"` // no part of the article: rawi folds it away
 
-	text  string
 	words index
+}
+
+type extent struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 type goldParty struct {
@@ -53,8 +59,7 @@ func readGold(file string) (*gold, error) {
 	if err != nil {
 		return nil, err
 	}
-	g.text = string(text)
-	g.words = newIndex(g.text)
+	g.words = newIndex(string(text), g.Around)
 	return g, nil
 }
 
@@ -77,17 +82,20 @@ func (p *goldParty) called(shown string) bool {
 	})
 }
 
-// index finds words of a screen in a text: without white space, vowel marks
+// index finds words of a screen in an article: without what is around it, white space, vowel marks
 // and the forms of letters, which a screen may leave out.
 type index struct {
 	letters string
 	offset  []int // code point of the text, by byte of letters
 }
 
-func newIndex(text string) index {
+func newIndex(text string, without []extent) index {
 	var x index
 	var letters strings.Builder
 	for n, r := range []rune(text) {
+		if slices.ContainsFunc(without, func(e extent) bool { return e.Start <= n && n < e.End }) {
+			continue
+		}
 		l := bare(string(r))
 		letters.WriteString(l)
 		for range len(l) {
@@ -107,14 +115,23 @@ func bare(text string) string {
 	}, unshaped(text))
 }
 
-// find is the code points at which words stand, at or after a place; ok is
-// false where they do not.
-func (x *index) find(words string, from int) (start, end int, ok bool) {
+// find is the code points at which words stand, at or after a place, and with
+// marked after a quotation mark; ok is false where they do not.
+func (x *index) find(words string, from int, marked bool) (start, end int, ok bool) {
 	w := bare(words)
 	at, _ := slices.BinarySearch(x.offset, from)
-	i := strings.Index(x.letters[at:], w)
-	if w == "" || i < 0 {
-		return 0, 0, false
+	for w != "" {
+		i := strings.Index(x.letters[at:], w)
+		if i < 0 {
+			break
+		}
+		at += i
+		if before, _ := utf8.DecodeLastRuneInString(x.letters[:at]); !marked || strings.ContainsRune(quotationMarks, before) {
+			return x.offset[at], x.offset[at+len(w)-1] + 1, true
+		}
+		at++
 	}
-	return x.offset[at+i], x.offset[at+i+len(w)-1] + 1, true
+	return 0, 0, false
 }
+
+const quotationMarks = "\"«»“”„‟'‘’(" // and what stands for them

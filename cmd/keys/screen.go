@@ -49,12 +49,6 @@ func (s screen) String() string {
 	return b.String()
 }
 
-func (s screen) same(o screen) bool {
-	equal := func(a, b []string) bool { return slices.Equal(a, b) }
-	return slices.EqualFunc(s.cells, o.cells, equal) &&
-		slices.EqualFunc(s.filled, o.filled, func(a, b []bool) bool { return slices.Equal(a, b) })
-}
-
 // has reports whether a row of the screen has the words.
 func (s screen) has(words string) bool {
 	return slices.ContainsFunc(s.cells, func(row []string) bool { return strings.Contains(logical(row), unshaped(words)) })
@@ -115,7 +109,7 @@ var (
 
 // quotations is the quotations that stand in their pane with all their rows.
 func (s screen) quotations() []item {
-	pane := s.pane("الاقتباسات")
+	pane := s.pane(quotations)
 	var items []item
 	row := 0
 	for y := range pane.cells {

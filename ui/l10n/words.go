@@ -195,6 +195,8 @@ const (
 	MouseOn
 	MouseOff
 
+	NobodyKnown // speaker nobody knows
+
 	wordCount
 )
 
@@ -390,4 +392,6 @@ var words = [wordCount][2]string{
 	StraysFound:  {"قرارات تغيّر نصها: %d؛ اضغط ; لعرضها", "decisions whose words changed: %d; press ; to see them"},
 	MouseOn:      {"الفأرة تعمل", "the mouse is on"},
 	MouseOff:     {"الفأرة متوقفة", "the mouse is off"},
+
+	NobodyKnown: {"لا يُعرف القائل", "nobody knows"},
 }
