@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
@@ -44,7 +46,7 @@ var overlayKeys = map[string]func(*Model) tea.Cmd{
 	"down":      func(m *Model) tea.Cmd { m.overlay.Next(1); return nil },
 	"pgup":      func(m *Model) tea.Cmd { m.overlay.Next(-m.overlay.Page()); return nil },
 	"pgdown":    func(m *Model) tea.Cmd { m.overlay.Next(m.overlay.Page()); return nil },
-	"left":      func(m *Model) tea.Cmd { m.overlay.Move(1); return nil }, // the line runs right to left
+	"left":      func(m *Model) tea.Cmd { m.overlay.Forward(); return nil }, // the line runs right to left
 	"right":     func(m *Model) tea.Cmd { m.overlay.Move(-1); return nil },
 	"backspace": func(m *Model) tea.Cmd { m.overlay.Erase(); return nil },
 	"ctrl+u":    func(m *Model) tea.Cmd { m.overlay.Clear(); return nil },
@@ -109,6 +111,7 @@ func (m *Model) pickParty(title l10n.Word, parties []model.Party, then func(*Mod
 	o, choose, kind := m.overlay, m.overlay.choose, model.Person
 	o.SetTyping(picker.Name)
 	o.keys = l10n.PickerKeys
+	o.CompleteFrom(m.surroundings())
 	o.offer = func(m *Model, typed string) string {
 		return m.session.Language.Say(l10n.NewParty, typed, m.session.Language.PartyKind(kind))
 	}
@@ -126,6 +129,20 @@ func (m *Model) pickParty(title l10n.Word, parties []model.Party, then func(*Mod
 		return cmd
 	}
 	return cmd
+}
+
+// reach is how many bytes around the current quotation complete what is typed.
+const reach = 1 << 15
+
+// surroundings is the text around the current quotation, and where that is in it.
+func (m *Model) surroundings() (text string, near int) {
+	text = m.session.Article.Text
+	if q, ok := m.quotation(); ok {
+		near = q.Start
+	}
+	first := max(0, near-reach)
+	text = text[first:min(len(text), near+reach)]
+	return strings.ToValidUTF8(text, " "), near - first
 }
 
 // partyChoice is a party in a picker: its name, with its number's colour, and

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"rawi/model/arabic"
 )
 
 // annotator brings one article from rawi's guesses to the gold annotation, and
@@ -259,7 +261,7 @@ func (a *annotator) correct(s screen, k known) (screen, error) {
 	var err error
 	switch {
 	case k.want == nil:
-		s, err = a.press("\x1b[3~", shows(dropped))
+		s, err = a.press("\x1b[3~", func(s screen) bool { return s.has(dropped) && a.current(s).words != k.words })
 		a.forget(k.number)
 		return s, err
 	case kinds[k.want.Kind].key != "":
@@ -296,21 +298,54 @@ func (a *annotator) name(s screen, k known) (screen, error) {
 		return a.press(strconv.Itoa(n+1), a.decides(k.number))
 	}
 	s, err := a.press("s", shows(picking))
-	typed := ""
-	for _, letter := range p.Name {
-		if err != nil {
-			return s, err
-		}
+	for typed := ""; err == nil; {
 		if n := slices.IndexFunc(s.offers(), p.called); n >= 0 {
 			return a.press(strconv.Itoa(n+1), a.decides(k.number))
 		}
-		typed += string(letter)
-		s, err = a.press(string(letter), shows(typed))
+		left := rest(p.Name, typed)
+		if left == "" {
+			return a.press("\r", a.decides(k.number))
+		}
+		key, more := left, s.completion()
+		_, size := utf8.DecodeRuneInString(left)
+		key = left[:size]
+		if typed != "" && more != "" && rest(p.Name, typed+more) != p.Name {
+			key, left = "\x1b[D", more
+		} else {
+			left = key
+		}
+		typed += left
+		s, err = a.press(key, shows(typed+caret))
 	}
-	if err != nil {
-		return s, err
+	return s, err
+}
+
+// rest is what is left of a name after its beginning was typed, with whatever
+// hamza; the whole name where something else was.
+func rest(name, typed string) string {
+	for i := range name {
+		if arabic.Fold(name[:i]) == arabic.Fold(typed) {
+			return name[i:]
+		}
 	}
-	return a.press("\r", a.decides(k.number))
+	if arabic.Fold(name) == arabic.Fold(typed) {
+		return ""
+	}
+	return name
+}
+
+// caret stands in the picker's line after what was typed; what follows it is
+// only offered.
+const caret = "▏"
+
+// completion is what the picker offers to complete what was typed.
+func (s screen) completion() string {
+	pane := s.pane(picking)
+	if len(pane.cells) == 0 {
+		return ""
+	}
+	_, more, _ := strings.Cut(logical(pane.cells[0]), caret)
+	return more
 }
 
 // offers is the names in the picker, by the digits before them.

@@ -250,7 +250,7 @@ var words = [wordCount][2]string{
 
 	NewParty:   {"طرف جديد: %s (%s)", "new party: %s (%s)"},
 	TypeName:   {"اكتب اسما أو اختر رقما", "type a name or press a number"},
-	PickerKeys: {"Enter اختيار · Esc إلغاء · Tab نوع الجديد", "Enter choose · Esc cancel · Tab kind of a new one"},
+	PickerKeys: {"Enter اختيار · ← إكمال · Tab نوع الجديد · Esc", "Enter choose · ← complete · Tab kind of a new one · Esc"},
 
 	TypeCommand: {"اكتب أمرا", "type a command"},
 	CommandKeys: {"Enter تنفيذ · Tab إكمال · Esc إلغاء", "Enter run · Tab complete · Esc cancel"},

@@ -28,6 +28,7 @@ type Picker struct {
 	shown    []int // items that match what was typed
 	selected int   // in shown; len(shown) is what was typed
 	typing   Typing
+	source   source
 
 	width, height int
 }

@@ -36,7 +36,8 @@ func (p *Picker) inputRow(painter paint.Painter, w Words) string {
 	if p.String() == "" {
 		return p.label(painter, caret+" "+w.Prompt, theme.Dim)
 	}
-	return p.label(painter, p.Line.shown(p.width-2), theme.Input)
+	text, rest := p.Line.shown(p.width-2), p.Completion()
+	return p.label(painter, text+rest, theme.Input, paint.Mark{Start: len(text), End: len(text + rest), Role: theme.Dim})
 }
 
 // label is a row of the picker, with a blank at either end.
