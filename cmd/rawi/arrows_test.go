@@ -11,6 +11,7 @@ import (
 var arrows = map[string][]string{
 	"cmd/rawi":                {"ui", "ui/l10n", "ui/terminal", "model/..."},
 	"cmd/picture":             {},
+	"cmd/keys":                {"model/..."},
 	"ui":                      {"ui/...", "model", "bidi", "bidi/layout"},
 	"ui/reader":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
 	"ui/roster":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
