@@ -55,7 +55,7 @@ func helpRows() []helpRow {
 }
 
 // helpColumns is how many columns of help there are in so many of the screen.
-func helpColumns(width int) int { return max(1, width/58) }
+func helpColumns(width int) int { return max(1, width/76) }
 
 // view is the help's rows in columns from right to left.
 func (h *helpPage) view(m *Model, r rect) []string {
@@ -96,12 +96,18 @@ func (m *Model) helpCell(row helpRow, width int) string {
 		m.painter.Label(" "+shown, keys, theme.Key, bidi.RightToLeft)
 }
 
-// shown is the names of a binding's keys.
+// shown is the names of a binding's keys, each isolated: in Arabic text a
+// bracket would be turned round, and numbers change places.
 func (b *binding) shown() string {
+	keys := b.keys
 	if b.action == candidate {
-		return "\u20661-9\u2069  ١-٩" // isolated: the hyphen would turn the numbers round
+		keys = []string{"1-9", "١-٩"}
 	}
-	return strings.Join(b.keys, "  ")
+	var names []string
+	for _, k := range keys {
+		names = append(names, isolate(k))
+	}
+	return strings.Join(names, "  ")
 }
 
 // shortcut is the first of them.
@@ -109,3 +115,7 @@ func (b *binding) shortcut() string {
 	first, _, _ := strings.Cut(b.shown(), "  ")
 	return first
 }
+
+// isolate is a text that runs from left to right whatever is around it (U+2066,
+// U+2069).
+func isolate(text string) string { return "\u2066" + text + "\u2069" }
