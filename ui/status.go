@@ -61,19 +61,23 @@ func count(quotes []model.Quote, holds func(*model.Quote) bool) int {
 	return n
 }
 
-// shortcuts are the actions of the key line, most wanted first.
-var shortcuts = []action{accept, candidate, nameSpeaker, notSpeech, acceptRest, nextUndecided, undo, commandLine, help, quit}
+// shortcuts are the actions of the key line by context, most wanted first.
+var shortcuts = [contextCount][]action{
+	anywhere:  {accept, candidate, nameSpeaker, notSpeech, acceptRest, nextUndecided, undo, commandLine, help, quit},
+	inParties: {renameParty, partyType, partyRole, partyAlias, mergeParty, splitParty, nextPane, undo, help},
+	inWords:   {startMarking, makeQuote, makeMention, otherEnd, splitQuote, joinQuotes, dropHere, leaveWords, help},
+}
 
 // keyLine is the candidates for the current quotation where their pane is not
 // shown, else the keys that matter most; as many as fit.
 func (m *Model) keyLine(width int) string {
-	if m.geometry.panes[quotesPane].empty() && m.overlay == nil && m.help == nil {
+	if m.geometry.panes[quotesPane].empty() && m.overlay == nil && m.help == nil && m.context() == anywhere {
 		if rows := m.candidateRows(width); len(rows) > 0 {
 			return m.painter.LabelMarks(rows[0].Text, width, theme.KeyHelp, bidi.RightToLeft, rows[0].Marks)
 		}
 	}
 	var keys line
-	for _, a := range shortcuts {
+	for _, a := range shortcuts[m.context()] {
 		for _, k := range keyboard {
 			if k.action == a {
 				keys.add(k.shortcut(), theme.Key).add(" "+m.session.Language.Say(k.help)+"   ", theme.KeyHelp)

@@ -137,6 +137,9 @@ func (p *Picker) narrow() {
 		}
 	}
 	slices.SortStableFunc(p.shown, func(a, b int) int { return scores[b] - scores[a] })
+	if p.typing == Narrowing && len(p.shown) > 0 && scores[p.shown[0]] > loose {
+		p.shown = slices.DeleteFunc(p.shown, func(i int) bool { return scores[i] <= loose })
+	}
 }
 
 // match is the best match of what was typed with any name. A name and a blank
@@ -158,6 +161,10 @@ func (i *Item) match(typed string) (best int, argument string, ok bool) {
 	}
 	return best, "", ok
 }
+
+// loose is the score of [arabic.Match] where only consonants agree. Such items are
+// left out of a list, unless of names, when there are closer ones.
+const loose = 20
 
 // sure is more than any score of [arabic.Match].
 const sure = 1000

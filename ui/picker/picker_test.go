@@ -91,6 +91,18 @@ func TestArgument(t *testing.T) {
 	}
 }
 
+// Where something agrees in its letters, what agrees in its consonants alone is
+// left out, but for names.
+func TestLooseMatches(t *testing.T) {
+	items := []Item{{Names: []string{"قبول", "accept"}}, {Names: []string{"السجل", "history"}, Also: []string{"سجل القرارات"}}, {Names: []string{"شق"}}}
+	for typing, want := range map[Typing]int{Narrowing: 1, Name: 3} {
+		p := New(items, typing)
+		if p.Type("acc"); len(p.shown) != want {
+			t.Errorf("typing for %v: %d items", typing, len(p.shown))
+		}
+	}
+}
+
 // The line is edited at the cursor, and control characters stay out of it.
 func TestEditing(t *testing.T) {
 	var l Line
