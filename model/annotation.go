@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Annotation is one decision by one reader. It never changes: a decision is
 // taken back by another one. Which fields beyond the first six are used, the
@@ -32,13 +35,10 @@ func (a *Annotation) unit() string {
 	return a.ID
 }
 
-// before is the order of all logs: by time, and the same everywhere for two
-// of one instant.
-func (a *Annotation) before(b *Annotation) bool {
-	if !a.Time.Equal(b.Time) {
-		return a.Time.Before(b.Time)
-	}
-	return a.ID < b.ID
+// Compare is the order of every log, -1 if a comes before b: by time, and the
+// same everywhere for two of one instant.
+func (a Annotation) Compare(b Annotation) int {
+	return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID))
 }
 
 // Certainty says how sure a reader is of a decision.

@@ -90,6 +90,9 @@ func (a *Annotation) UnmarshalJSON(data []byte) error {
 	if a.ID == "" {
 		return errors.New("a decision has no id")
 	}
+	if year := a.Time.Year(); year < 0 || year > 9999 {
+		return fmt.Errorf("the year %d cannot be written", year)
+	}
 	return err
 }
 

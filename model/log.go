@@ -36,7 +36,7 @@ func (l *Log) Append(annotations ...Annotation) {
 			continue
 		}
 		l.known[a.ID] = true
-		if n := len(l.entries); n > 0 && a.before(&l.entries[n-1]) {
+		if n := len(l.entries); n > 0 && a.Compare(l.entries[n-1]) < 0 {
 			inOrder = false
 		}
 		l.entries = append(l.entries, a)
@@ -53,12 +53,7 @@ func (l *Log) Append(annotations ...Annotation) {
 func (l *Log) sort() {
 	l.stacks = nil
 	l.entries = slices.Clone(l.entries) // others may hold the old order
-	slices.SortFunc(l.entries, func(a, b Annotation) int {
-		if a.before(&b) {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(l.entries, Annotation.Compare)
 	for i := range l.entries {
 		l.replay(&l.entries[i])
 	}

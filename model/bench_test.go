@@ -1,0 +1,66 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// longReading has 300 quotations of 60 parties in a text of 60 KB, and 2,000
+// decisions of all sorts.
+func longReading() *Reading {
+	var text strings.Builder
+	var found Findings
+	for i := range 60 {
+		found.Parties = append(found.Parties, Party{ID: PartyID(fmt.Sprint("p", i)), Name: fmt.Sprint("فلان رقم ", i)})
+	}
+	for i := range 300 {
+		p := &found.Parties[i%60]
+		name := Span{text.Len(), text.Len() + len(p.Name)}
+		fmt.Fprintf(&text, "%s قال ", p.Name)
+		p.Mentions = append(p.Mentions, Mention{Span: name})
+		start := text.Len()
+		fmt.Fprintf(&text, "القول رقم %d %s", i, strings.Repeat("كلمة ", 12))
+		q := Quote{Span: Span{start, text.Len() - 1}, Speaker: p.ID, Mention: name, Candidates: []PartyID{p.ID}}
+		if i > 0 && i%3 == 0 {
+			q.Follows = found.Quotes[i-1].Span
+		}
+		found.Quotes = append(found.Quotes, q)
+		text.WriteString("\n")
+	}
+	r := NewReading(NewArticle(text.String(), nil), found, nil, "أنا")
+	for i := range 2000 {
+		q := i % len(r.quotes)
+		switch i % 10 {
+		case 0:
+			r.SetKind(q, QuoteKind(i%5))
+		case 1:
+			name := fmt.Sprint("القول رقم ", i%50)
+			r.Assign(q, Party{ID: PartyID(name), Name: name})
+		case 2:
+			r.SetNote(q, "ملاحظة")
+		case 3:
+			r.Undo()
+		case 4:
+			s := r.quotes[q].Span
+			r.MoveQuote(q, Span{s.Start, s.End - len(" كلمة")})
+		case 5:
+			r.RenameParty(r.parties[i%60].ID, fmt.Sprint("اسم ", i))
+		default:
+			r.Assign(q, r.parties[i%len(r.parties)])
+		}
+	}
+	return r
+}
+
+func BenchmarkDecision(b *testing.B) {
+	r := longReading()
+	entries := r.log.entries
+	for b.Loop() {
+		r.SetKind(7, Scare)
+		r.log = Log{}
+		b.StopTimer()
+		r.log.Append(entries...)
+		b.StartTimer()
+	}
+}
