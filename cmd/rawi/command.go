@@ -10,7 +10,7 @@ import (
 
 // settings is what the flags say.
 type settings struct {
-	data, terminal, language string
+	data, terminal, language, author string
 
 	plain bool
 }
@@ -35,10 +35,11 @@ Press ? in the reader for the keys.`,
 	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
 	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
 	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: ar or en")
+	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
 	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(extractCommand(), renderCommand(), doctorCommand(&s))
+	root.AddCommand(extractCommand(), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s))
 	return root
 }
 
@@ -90,7 +91,7 @@ answer is kept for this terminal.`,
 
 func none(_ *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return usageError{fmt.Errorf("the doctor takes no argument, not %q", args[0])}
+		return usageError{fmt.Errorf("this command takes no argument, not %q", args[0])}
 	}
 	return nil
 }

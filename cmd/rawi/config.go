@@ -16,6 +16,7 @@ import (
 
 // config is what rawi remembers of the reader's wishes, as its file holds it.
 type config struct {
+	Author    string                     `toml:"author,omitempty"`    // as --author
 	Terminal  string                     `toml:"terminal,omitempty"`  // as --terminal
 	Terminals map[string]terminal.Choice `toml:"terminals,omitempty"` // by identity
 }

@@ -54,12 +54,19 @@ func extractOne(w io.Writer, dir string, explain bool, file string) (err error) 
 
 // load reads an article from a file, or from standard input for "-".
 func load(file string) (*model.Article, error) {
-	if file != "-" {
-		return ingest.Open(file)
+	if file == "-" {
+		a, err := ingest.Read(os.Stdin, "")
+		if err != nil {
+			return nil, fmt.Errorf("standard input %w", err)
+		}
+		return a, nil
 	}
-	a, err := ingest.Read(os.Stdin, "")
+	a, err := ingest.Open(file)
 	if err != nil {
-		return nil, fmt.Errorf("standard input %w", err)
+		return nil, err
+	}
+	if path, err := filepath.Abs(file); err == nil {
+		a.Source = path // another folder's file of that name is another source
 	}
 	return a, nil
 }

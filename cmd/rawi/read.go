@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"os/signal"
 	"os/user"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -51,6 +53,7 @@ func read(s settings, args []string) error {
 		return err
 	}
 	session := session(library, a, language, profile)
+	session.Author = author(s, memory.config)
 	if s.plain || !paintable(os.Stdout) {
 		return plain(os.Stdout, session)
 	}
@@ -125,7 +128,7 @@ func session(library *store.Library, a *model.Article, language l10n.Language, p
 	place, _ := library.Place(a.ID) // without one the article opens at its beginning
 	shelf := shelf{library: library, article: a, place: place}
 	s := ui.Session{
-		Article: a, Author: author(), Language: language, Terminal: profile, Place: place,
+		Article: a, Language: language, Terminal: profile, Place: place,
 		Background: terminal.BackgroundOf(os.Getenv), Detect: detect.Detect, History: shelf.history,
 		People: library.People, Akin: arabic.Duplicates, Save: shelf.save, Keep: shelf.setPlace,
 	}
@@ -135,12 +138,15 @@ func session(library *store.Library, a *model.Article, language l10n.Language, p
 	return s
 }
 
-// author is the reader's name, as decisions bear it.
-func author() string {
-	if u, err := user.Current(); err == nil && u.Username != "" {
-		return u.Username
+// author is the reader's name, as decisions bear it: as it is given, as the
+// configuration has it, or as the system knows the user.
+func author(s settings, c config) string {
+	name := cmp.Or(s.author, c.Author)
+	if u, err := user.Current(); name == "" && err == nil {
+		name = u.Username
 	}
-	return os.Getenv("USER")
+	name = cmp.Or(name, os.Getenv("USER"))
+	return strings.Join(strings.Fields(strings.ToValidUTF8(name, "\uFFFD")), " ")
 }
 
 // show runs the program, and leaves the terminal as it was whatever happens.

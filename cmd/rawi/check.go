@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"rawi/model/store"
+)
+
+func checkCommand(s *settings) *cobra.Command {
+	var rebuild bool
+	c := &cobra.Command{
+		Use:   "check",
+		Short: "Look whether the library is sound",
+		Long: `check reads everything in the library: whether the file is sound, each article is
+the text that it was, each decision stands on the words that it names, and what
+was derived from the decisions is what they give.`,
+		Args: none,
+		RunE: func(*cobra.Command, []string) error { return check(*s, os.Stdout, rebuild) },
+	}
+	c.Flags().BoolVar(&rebuild, "rebuild", false, "derive everything anew from the decisions first")
+	return c
+}
+
+func check(s settings, w io.Writer, rebuild bool) error {
+	library, err := store.Open(dataFolder(s.data))
+	if err != nil {
+		return err
+	}
+	defer library.Close()
+	if rebuild {
+		if err := library.Rebuild(); err != nil {
+			return err
+		}
+	}
+	report, err := library.Check()
+	if err != nil {
+		return err
+	}
+	for _, fault := range report.Faults {
+		fmt.Fprintln(w, fault)
+	}
+	if n := len(report.Faults); n > 0 {
+		return fmt.Errorf("faults in the library: %d", n)
+	}
+	fmt.Fprintf(w, "the library is sound: %d articles, %d decisions\n", report.Articles, report.Decisions)
+	return nil
+}

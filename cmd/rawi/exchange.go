@@ -1,0 +1,207 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rawi/model"
+	"rawi/model/export"
+	"rawi/model/store"
+)
+
+// formats is how decisions can be exported.
+var formats = map[string]func(io.Writer, []model.Annotation) error{"jsonl": export.WriteDecisions}
+
+func exportCommand(s *settings) *cobra.Command {
+	var format string
+	c := &cobra.Command{
+		Use:   "export [FILE...]",
+		Short: "Print the decisions of the library",
+		Long: `export prints every decision, undone ones included, as one JSON object a line,
+sorted, so that the file can be kept in git: two people's files merge line by
+line. With FILE only what bears on those articles. "rawi import" reads it.`,
+		RunE: func(_ *cobra.Command, files []string) error {
+			write := formats[format]
+			if write == nil {
+				return usageError{fmt.Errorf("decisions cannot be written as %q; --format jsonl is what there is", format)}
+			}
+			return exportDecisions(*s, os.Stdout, write, files)
+		},
+	}
+	c.Flags().StringVar(&format, "format", "jsonl", "jsonl: one JSON object a line")
+	return c
+}
+
+func exportDecisions(s settings, w io.Writer, write func(io.Writer, []model.Annotation) error, files []string) error {
+	library, err := store.Open(dataFolder(s.data))
+	if err != nil {
+		return err
+	}
+	defer library.Close()
+	if len(files) == 0 {
+		all, err := library.Events()
+		if err != nil {
+			return err
+		}
+		return write(w, all)
+	}
+	var log model.Log // has each decision once
+	for _, file := range files {
+		a, err := load(file)
+		if err != nil {
+			return err
+		}
+		some, err := library.Decisions(a.ID)
+		if err != nil {
+			return err
+		}
+		log.Append(some...)
+	}
+	return write(w, log.All())
+}
+
+func importCommand(s *settings) *cobra.Command {
+	return &cobra.Command{
+		Use:   "import FILE...",
+		Short: "Take in decisions that were exported elsewhere",
+		Long: `import adds the decisions in each FILE ("-" is standard input) to the library.
+What is there already is left as it is. Your own decisions go before those of
+others; where they differ, both are listed.`,
+		Args: atLeastOne,
+		RunE: func(_ *cobra.Command, files []string) error { return importDecisions(*s, os.Stdout, files) },
+	}
+}
+
+func importDecisions(s settings, w io.Writer, files []string) error {
+	memory, err := openMemory()
+	if err != nil {
+		return err
+	}
+	library, err := store.Open(dataFolder(s.data))
+	if err != nil {
+		return err
+	}
+	defer library.Close()
+	var all []model.Annotation
+	for _, file := range files {
+		decisions, err := readDecisions(file)
+		if err != nil {
+			return err
+		}
+		all = append(all, decisions...)
+	}
+	added, err := library.Import(all)
+	if err != nil {
+		return fmt.Errorf("nothing was taken in: %w", err)
+	}
+	fmt.Fprintf(w, "decisions: %d new, %d known already\n", added, len(all)-added)
+	return showDifferences(w, library, author(s, memory.config), all)
+}
+
+func readDecisions(file string) ([]model.Annotation, error) {
+	if file == "-" {
+		decisions, err := export.ReadDecisions(os.Stdin)
+		if err != nil {
+			err = fmt.Errorf("standard input: %w", err)
+		}
+		return decisions, err
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	decisions, err := export.ReadDecisions(f)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", file, err)
+	}
+	return decisions, err
+}
+
+// showDifferences lists where another reader's word is not the author's: on
+// parties, and in the articles of the decisions.
+func showDifferences(w io.Writer, library *store.Library, author string, decisions []model.Annotation) error {
+	shown := map[string]bool{}
+	for _, id := range append([]string{""}, articlesOf(decisions)...) {
+		if shown[id] {
+			continue
+		}
+		shown[id] = true
+		article, err := model.NewArticle("", nil), error(nil)
+		if id != "" {
+			article, err = library.Article(id)
+		}
+		if errors.Is(err, store.ErrUnknown) {
+			fmt.Fprintf(w, "\nan article that is not in the library (%.12s): its decisions wait until you open it\n", id)
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		history, err := library.Decisions(id)
+		if err != nil {
+			return err
+		}
+		list(w, model.NewReading(article, model.Findings{}, history, author), id == "")
+	}
+	return nil
+}
+
+func articlesOf(decisions []model.Annotation) []string {
+	ids := make([]string, len(decisions))
+	for i, a := range decisions {
+		ids[i] = a.Article
+	}
+	return ids
+}
+
+// list writes the differences of a reading: those on parties, or the others.
+func list(w io.Writer, r *model.Reading, onParties bool) {
+	title := nameOf(r.Article)
+	for _, d := range r.Differences() {
+		if (d.Quote < 0) != onParties {
+			continue
+		}
+		subject := string(d.Party)
+		if !onParties {
+			subject = "«" + shorten(r.Quotes()[d.Quote].In(r.Article.Text)) + "»"
+		}
+		if title != "" {
+			fmt.Fprintf(w, "\n%s\n", title)
+			title = ""
+		}
+		fmt.Fprintf(w, "  %s\n    mine: %s\n    %s: %s\n", subject, verdict(d.Mine), d.Theirs.Author, verdict(d.Theirs))
+	}
+}
+
+func nameOf(a *model.Article) string {
+	if title := a.Title(); title != "" {
+		return title
+	}
+	return a.Source
+}
+
+// verdict is what a decision says.
+func verdict(a model.Annotation) string {
+	values := map[model.Deed]string{
+		model.Assign: a.Name, model.SetAddressee: a.Name, model.RenameParty: a.Name,
+		model.SetKind: a.Kind.String(), model.SetPartyKind: a.PartyKind.String(),
+		model.SetNote: a.Text, model.SetCertainty: a.Certainty.String(),
+	}
+	return strings.TrimSpace(a.Deed.String() + " " + shorten(values[a.Deed]))
+}
+
+// shorten is the beginning of a text on one line.
+func shorten(text string) string {
+	const most = 60
+	line := []rune(strings.Join(strings.Fields(text), " "))
+	if len(line) > most {
+		return string(line[:most-1]) + "…"
+	}
+	return string(line)
+}
