@@ -17,8 +17,6 @@ type derivation struct {
 	unmade map[Span]bool // spans of quotations that were taken back
 	gone   map[int]bool  // quotations that were dropped
 	claims map[claim]*Annotation
-
-	confirmed map[foreign]*Annotation
 }
 
 // claim is something that can be decided: an aspect of a quotation (by its
@@ -38,6 +36,7 @@ func (r *Reading) derive() {
 		claims:  make(map[claim]*Annotation),
 	}
 	r.cast, r.votes, r.strays = cast{}, nil, nil
+	r.elsewhere.confirmed = make(map[foreign]*Annotation)
 	stand := r.log.stand()
 	d.first(stand)
 	d.meetAll(stand)
@@ -108,32 +107,33 @@ func (d *derivation) decide(a *Annotation, stands bool) {
 	if rule.subject < aboutWords || !stands && rule.undone == nil {
 		return
 	}
-	here, fate := d.here(a)
-	if stands && fate != Found {
-		d.strays = append(d.strays, Stray{*a, fate, here.Anchor.Span})
+	here, stray := d.here(a)
+	if stands && stray.Fate != Found {
+		stray.Annotation = *a
+		d.strays = append(d.strays, stray)
 	}
 	switch {
-	case fate == Lost:
+	case stray.Fate == Lost:
 	case !stands:
 		rule.undone(d, here)
-	case rule.subject == aboutMention && fate == Found:
+	case rule.subject == aboutMention && stray.Fate == Found:
 		rule.do(d, here, 0)
 	case rule.subject != aboutMention:
-		d.decideQuote(rule, a, here, fate)
+		d.decideQuote(rule, here, stray)
 	}
 }
 
 // decideQuote carries out a decision on the quotation that is meant. What was
 // decided on words that moved is marked so, until it is decided on these.
-func (d *derivation) decideQuote(rule *rule, a, here *Annotation, fate Fate) {
-	i, ok := d.quote(here.Anchor.Span, rule.subject == aboutWords)
+func (d *derivation) decideQuote(rule *rule, a *Annotation, stray Stray) {
+	i, ok := d.quote(a.Anchor.Span, rule.subject == aboutWords)
 	if !ok || !d.claim(a, i) {
 		return
 	}
-	rule.do(d, here, i)
+	rule.do(d, a, i)
 	switch q := &d.quotes[i]; {
-	case fate == Moved:
-		q.Moved = &a.Anchor
+	case stray.Fate == Moved:
+		q.Moved = &stray.Words
 	case rule.aspect == speechAspect:
 		q.Moved = nil
 	}

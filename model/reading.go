@@ -19,14 +19,16 @@ type Reading struct {
 	votes   []vote
 	strays  []Stray
 
-	named  map[string][]Mention // where names stand in the text, as far as asked
-	traced map[foreign]trace    // where other texts' words are, as far as asked
+	named     map[string][]Mention // where names stand in the text, as far as asked
+	elsewhere elsewhere
 }
 
 // NewReading joins an article, what was found in it, and the decisions made
 // on it so far.
 func NewReading(a *Article, found Findings, decisions []Annotation, author string) *Reading {
 	r := &Reading{Article: a, Author: author, found: found}
+	r.elsewhere.finder.text = a.Text
+	r.elsewhere.traced = make(map[foreign]trace)
 	r.log.Append(decisions...)
 	r.derive()
 	return r

@@ -1,7 +1,5 @@
 package model
 
-import "strings"
-
 // Fate is what became of an anchor's words in a changed text.
 type Fate uint8
 
@@ -15,8 +13,16 @@ const (
 // longer where they stood.
 type Stray struct {
 	Annotation
-	Fate Fate
-	At   Span // where they may be, if Moved
+	Fate  Fate   // Moved or Lost
+	Words Anchor // where they stood in that text
+	At    Span   // where they may be in this one, if Moved
+}
+
+// elsewhere is what a reading knows of other texts of its article.
+type elsewhere struct {
+	confirmed map[foreign]*Annotation // where the reader says that words are
+	traced    map[foreign]trace       // where they seem to be, as far as asked
+	finder    finder
 }
 
 // foreign is a place in another text.
@@ -27,20 +33,19 @@ type foreign struct {
 
 // confirm notes where the reader says that the words of another text are.
 func (d *derivation) confirm(a *Annotation, _ int) {
-	if d.confirmed == nil {
-		d.confirmed = make(map[foreign]*Annotation)
-	}
-	d.confirmed[foreign{a.Target, a.Anchor.Span}] = a
+	d.elsewhere.confirmed[foreign{a.Target, a.Anchor.Span}] = a
 }
 
-// here is the annotation with its anchors as they are in this text.
-func (d *derivation) here(a *Annotation) (*Annotation, Fate) {
+// here is the annotation with its anchors as they are in this text, and what
+// became of them: of the first that was not found, if any.
+func (d *derivation) here(a *Annotation) (*Annotation, Stray) {
 	anchor, fate := d.locate(a.Article, a.Anchor, maxConfirms)
-	if a.To == (Anchor{}) || fate == Lost {
-		return a.at(anchor, a.To.Span), fate
+	if fate != Found || a.To == (Anchor{}) {
+		to, _ := d.locate(a.Article, a.To, maxConfirms)
+		return a.at(anchor, to), Stray{Fate: fate, Words: a.Anchor, At: anchor}
 	}
-	to, fateOfTo := d.locate(a.Article, a.To, maxConfirms)
-	return a.at(anchor, to), max(fate, fateOfTo)
+	to, fate := d.locate(a.Article, a.To, maxConfirms)
+	return a.at(anchor, to), Stray{Fate: fate, Words: a.To, At: to}
 }
 
 // at is the annotation at other places, itself if they are its own.
@@ -57,41 +62,42 @@ func (a *Annotation) at(anchor, to Span) *Annotation {
 const maxConfirms = 16
 
 // locate is where an article's anchor is in this text.
-func (d *derivation) locate(article string, x Anchor, confirms int) (Span, Fate) {
-	if article == "" || article == d.Article.ID {
-		if x.Holds(d.Article.Text) {
+func (r *Reading) locate(article string, x Anchor, confirms int) (Span, Fate) {
+	if article == "" || article == r.Article.ID {
+		if x.Holds(r.Article.Text) {
 			return x.Span, Found
 		}
 		return x.Span, Lost
 	}
 	place := foreign{article, x.Span}
-	if c := d.confirmed[place]; c != nil && confirms > 0 {
-		return d.locate(c.Article, c.To, confirms-1)
+	if c := r.elsewhere.confirmed[place]; c != nil && confirms > 0 {
+		return r.locate(c.Article, c.To, confirms-1)
 	}
-	if t, ok := d.traced[place]; ok {
+	if t, ok := r.elsewhere.traced[place]; ok {
 		return t.span, t.fate
 	}
-	span, fate := x.Find(d.Article.Text)
-	if d.traced == nil {
-		d.traced = make(map[foreign]trace)
+	span, fate := r.elsewhere.finder.find(x)
+	if fate == Moved {
+		span = r.snap(span)
 	}
-	d.traced[place] = trace{span, fate}
+	r.elsewhere.traced[place] = trace{span, fate}
 	return span, fate
+}
+
+// snap is the quotation that the program found at about a place where words may
+// have moved to, or the place.
+func (r *Reading) snap(s Span) Span {
+	for i := range r.found.Quotes {
+		q := r.found.Quotes[i].Span
+		if shared := min(q.End, s.End) - max(q.Start, s.Start); 10*shared > 6*hull(q, s).Len() {
+			return q
+		}
+	}
+	return s
 }
 
 // trace is what became of an anchor here.
 type trace struct {
 	span Span
 	fate Fate
-}
-
-// Find is where the anchor's words are in another text.
-func (x Anchor) Find(text string) (Span, Fate) {
-	whole := x.Before + x.Exact + x.After
-	i := strings.Index(text, whole)
-	if x.Exact == "" || i < 0 || strings.Contains(text[i+1:], whole) {
-		return Span{}, Lost
-	}
-	i += len(x.Before)
-	return Span{i, i + len(x.Exact)}, Found
 }

@@ -80,11 +80,8 @@ func (r *Reading) Subject(a Annotation) (quote int, ok bool) {
 		return 0, false
 	}
 	for _, anchor := range []Anchor{a.Anchor, a.To} {
-		span := anchor.Span
-		if a.Article != "" && a.Article != r.Article.ID {
-			span = r.traced[foreign{a.Article, span}].span
-		}
-		if quote, ok = r.places[span]; ok {
+		at, fate := r.locate(a.Article, anchor, maxConfirms)
+		if quote, ok = r.places[at]; ok && fate != Lost {
 			return quote, true
 		}
 	}

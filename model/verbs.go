@@ -62,13 +62,26 @@ func (r *Reading) acceptance(quote int) (a Annotation, ok bool) {
 // confirmation says that a quotation's words are those that were decided on in
 // another text.
 func (r *Reading) confirmation(quote int) (Annotation, bool) {
-	q := &r.quotes[quote]
 	for _, s := range r.strays {
-		if s.Fate == Moved && s.At == q.Span {
-			return Annotation{Deed: Confirm, Target: s.Article, Anchor: s.Anchor, To: r.anchor(quote)}, true
+		if i, ok := r.places[s.At]; ok && i == quote && s.Fate == Moved {
+			return r.placing(s, s.At), true
 		}
 	}
 	return Annotation{}, false
+}
+
+// Place says where the words of a stray decision are in this text, and of all
+// other decisions on the same words; ok is false where there are no words.
+func (r *Reading) Place(s Stray, at Span) (a Annotation, ok bool) {
+	at = r.fit(at)
+	if at.Empty() {
+		return a, false
+	}
+	return r.one(r.placing(s, at)), true
+}
+
+func (r *Reading) placing(s Stray, at Span) Annotation {
+	return Annotation{Deed: Confirm, Target: s.Article, Anchor: s.Words, To: NewAnchor(r.Article.Text, at)}
 }
 
 // MakeQuote makes words a quotation of that kind. ok is false where there are

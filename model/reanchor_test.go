@@ -1,0 +1,301 @@
+package model
+
+import (
+	"fmt"
+	"math/rand"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const (
+	lead    = "عقد وزير الزراعة مؤتمرا صحافيا في العاصمة أمس بحضور عدد من المزارعين.\n"
+	cueA    = "وقال الوزير في مستهل المؤتمر «"
+	wordsA  = "إن موسم القمح هذا العام أفضل من سابقه وإن المخازن ممتلئة"
+	cueB    = "». ثم أضاف ردا على سؤال «"
+	wordsB  = "لا"
+	tail    = "» وانتهى المؤتمر بعد ساعة من بدايته دون أن يجيب عن بقية الأسئلة.\n"
+	article = lead + cueA + wordsA + cueB + wordsB + tail
+)
+
+func TestFinder(t *testing.T) {
+	other := strings.Repeat("هذه فقرة أخرى لا صلة لها بما سبق ولا بما يأتي. ", 4) + "\n"
+	changed := strings.Replace(wordsA, "أفضل من سابقه", "أقل من سابقه", 1)
+	tests := []struct {
+		name, text string
+		a, b       Fate
+		at         string // where a is
+	}{
+		{"the same", article, Found, Found, wordsA},
+		{"more before it", other + article, Found, Found, wordsA},
+		{"more after it", article + other, Found, Found, wordsA},
+		{"another verb", strings.Replace(article, "وقال الوزير", "وصرّح الوزير", 1), Found, Found, wordsA},
+		{"another sentence before", strings.Replace(article, lead, other, 1), Found, Found, wordsA},
+		{"a word in it changed", strings.Replace(article, wordsA, changed, 1), Moved, Found, changed},
+		{"a letter in it changed", strings.Replace(article, "القمح", "القمحِ", 1), Moved, Found, strings.Replace(wordsA, "القمح", "القمحِ", 1)},
+		{"in another place", lead + tail + other + "«" + wordsA + "»" + other, Moved, Lost, wordsA},
+		{"changed and in another place", other + other + "«" + changed + "» " + other, Moved, Lost, changed},
+		{"twice", article + other + article, Moved, Moved, wordsA},
+		{"gone", lead + other, Lost, Lost, ""},
+		{"its words gone, its place not", lead + cueA + "كلام لا يشبه ذلك في شيء" + cueB + wordsB + tail, Lost, Found, ""},
+		{"nothing", "", Lost, Lost, ""},
+	}
+	start := strings.Index(article, wordsA)
+	anchorA := NewAnchor(article, Span{start, start + len(wordsA)})
+	start = strings.Index(article, cueB+wordsB) + len(cueB)
+	anchorB := NewAnchor(article, Span{start, start + len(wordsB)})
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := finder{text: tt.text}
+			at, fate := f.find(anchorA)
+			if fate != tt.a || fate != Lost && at.In(tt.text) != tt.at {
+				t.Errorf("%q is %v at %q, want %v at %q", wordsA, fate, at.In(tt.text), tt.a, tt.at)
+			}
+			if at, fate := f.find(anchorB); fate != tt.b || fate != Lost && at.In(tt.text) != wordsB {
+				t.Errorf("%q is %v at %q, want %v", wordsB, fate, at.In(tt.text), tt.b)
+			}
+		})
+	}
+}
+
+// letter is a character of an edited text: what it is, and where it stood
+// before, -1 for a new one.
+type letter struct {
+	rune
+	from int
+}
+
+// edit changes a text at random: strikes, adds, copies and moves passages. Each
+// letter remembers where it stood.
+func edit(random *rand.Rand, text []letter, edits int) []letter {
+	text = slices.Clone(text)
+	for range edits {
+		from := random.Intn(len(text) + 1)
+		to := min(len(text), from+random.Intn(1+[]int{2, 10, 100}[random.Intn(3)]))
+		passage := slices.Clone(text[from:to])
+		switch random.Intn(4) {
+		case 0:
+			text = slices.Delete(text, from, to)
+		case 1:
+			for i := range passage {
+				passage[i] = letter{rune('ا' + random.Intn(40)), -1}
+			}
+			text = slices.Insert(text, from, passage...)
+		case 2:
+			text = slices.Insert(text, random.Intn(len(text)+1), passage...)
+		case 3:
+			text = slices.Delete(text, from, to)
+			text = slices.Insert(text, random.Intn(len(text)+1), passage...)
+		}
+	}
+	return text
+}
+
+func write(text []letter) string {
+	var out strings.Builder
+	for _, l := range text {
+		out.WriteRune(l.rune)
+	}
+	return out.String()
+}
+
+// uniqueText is a text of which no 20 letters stand in it twice.
+func uniqueText(random *rand.Rand) []letter {
+	var out []letter
+	for i := range 150 {
+		for _, r := range fmt.Sprint("كلمة", i*7919%1000, " ") {
+			out = append(out, letter{r, len(out)})
+		}
+		if random.Intn(20) == 0 {
+			out = append(out, letter{'\n', len(out)})
+		}
+	}
+	return out
+}
+
+// checkFinder edits a text at random. Words that are said to be found are the
+// very letters that stood there, in one piece and nowhere else with that
+// context; and words around which nothing was changed are found.
+func checkFinder(t *testing.T, seed int64) (fate Fate) {
+	t.Helper()
+	random := rand.New(rand.NewSource(seed))
+	before := uniqueText(random)
+	after := edit(random, before, random.Intn(8))
+	from := random.Intn(len(before) - 30)
+	to := from + 1 + random.Intn(30)
+	start, length := len(write(before[:from])), len(write(before[from:to]))
+	anchor := NewAnchor(write(before), Span{start, start + length})
+	if strings.TrimSpace(anchor.Exact) == "" {
+		return Found // no words
+	}
+	text := write(after)
+	f := finder{text: text}
+	at, fate := f.find(anchor)
+	if fate == Found {
+		n := len([]rune(text[:at.Start]))
+		if at.In(text) != anchor.Exact {
+			t.Fatalf("seed %d: %q was found at %q", seed, anchor.Exact, at.In(text))
+		}
+		for i := from; i < to; i++ {
+			if got := after[n+i-from].from; got != i {
+				t.Fatalf("seed %d: %q was found where other words stand: letter %d is at letter %d's place", seed, anchor.Exact, got, i)
+			}
+		}
+		return fate
+	}
+	context := before[max(0, from-contextRunes):min(len(before), to+contextRunes)]
+	if n := strings.Count(text, write(context)); n == 1 && strings.Count(text, anchor.Exact) == 1 {
+		t.Fatalf("seed %d: nothing near %q was changed, and it is not found but %d", seed, anchor.Exact, fate)
+	}
+	if fate == Moved && (at.Empty() || at.Start < 0 || at.End > len(text) || strings.TrimSpace(at.In(text)) == "") {
+		t.Fatalf("seed %d: moved to %v", seed, at)
+	}
+	return fate
+}
+
+func TestFinderOnRandomEdits(t *testing.T) {
+	var fates [3]int
+	for seed := range int64(3000) {
+		fates[checkFinder(t, seed)]++
+	}
+	for fate, n := range fates {
+		if n < 50 {
+			t.Errorf("only %d of 3000 are %d", n, fate)
+		}
+	}
+	t.Logf("found, moved, lost: %v", fates)
+}
+
+func FuzzFinder(f *testing.F) {
+	f.Add(int64(0))
+	f.Fuzz(func(t *testing.T, seed int64) { checkFinder(t, seed) })
+}
+
+// FuzzFinderText holds for any texts that the words found are the words, and
+// that places are places.
+func FuzzFinderText(f *testing.F) {
+	f.Add(article, 10, 30, lead+wordsA)
+	f.Add("ااااااااااا", 2, 4, "اااااااا")
+	f.Fuzz(func(t *testing.T, old string, start, end int, now string) {
+		old, now = strings.ToValidUTF8(old, "?"), strings.ToValidUTF8(now, "?")
+		r := Reading{Article: NewArticle(old, nil)}
+		s := r.fit(Span{start, end})
+		x := NewAnchor(old, s)
+		finder := finder{text: now}
+		at, fate := finder.find(x)
+		if fate != Lost && (at.Start < 0 || at.End > len(now) || at.Empty()) || fate == Found && at.In(now) != x.Exact {
+			t.Fatalf("%q is %d at %v of %q", x.Exact, fate, at, now)
+		}
+	})
+}
+
+// newer is what a reader sees who decided on one text and opens another.
+func newer(t *testing.T, text string, found Findings, decide func(*Reading)) *Reading {
+	t.Helper()
+	old := NewReading(NewArticle(article, nil), Findings{}, nil, "أنا")
+	start := strings.Index(article, wordsA)
+	old.MakeQuote(Span{start, start + len(wordsA)}, Speech)
+	start = strings.Index(article, cueB+wordsB) + len(cueB)
+	old.MakeQuote(Span{start, start + len(wordsB)}, Speech)
+	decide(old)
+	return NewReading(NewArticle(text, nil), found, old.Log().All(), "أنا")
+}
+
+func TestDecisionsOnAnotherText(t *testing.T) {
+	changed := strings.Replace(wordsA, "أفضل", "أقل", 1)
+	text := strings.Replace(lead+article, wordsA, changed, 1)
+	minister := Party{ID: "الوزير", Name: "الوزير"}
+	start := strings.Index(text, changed)
+	found := Findings{Quotes: []Quote{{Span: Span{start, start + len(changed)}, Marked: true}}}
+	r := newer(t, text, found, func(r *Reading) { r.Assign(0, minister); r.Assign(1, minister); r.SetNote(1, "قصير") })
+
+	q := r.Quotes()
+	if len(q) != 2 || q[0].Decided() || q[0].Moved == nil || q[0].Moved.Exact != wordsA || q[0].Speaker != "الوزير" ||
+		!q[1].Decided() || q[1].Note != "قصير" || q[1].In(text) != wordsB {
+		t.Fatalf("the quotations are %+v", q)
+	}
+	if u := r.Undecided(true); !slices.Equal(u, []int{0}) {
+		t.Errorf("undecided are %v", u)
+	}
+	var diff []string
+	for _, c := range Diff(q[0].Moved.Exact, q[0].In(text)) {
+		diff = append(diff, fmt.Sprint(c.Op, strings.TrimSpace(c.Text)))
+	}
+	if got, want := strings.Join(diff, "|"), "0إن موسم القمح هذا العام|1أفضل|2أقل|0من سابقه وإن المخازن ممتلئة"; got != want {
+		t.Errorf("changed is %s, want %s", got, want)
+	}
+	if as := r.AcceptAll(0, 0); len(as) != 0 {
+		t.Error("words that moved were accepted with the rest")
+	}
+	a, ok := r.Accept(0)
+	if q := r.Quotes()[0]; !ok || a.Deed != Confirm || !q.Decided() || q.Moved != nil || len(r.Strays()) != 0 {
+		t.Errorf("after confirming by %+v: %+v, strays %v", a, q, r.Strays())
+	}
+	r.Undo()
+	if r.Quotes()[0].Decided() {
+		t.Error("undone, it is still confirmed")
+	}
+	r.Redo()
+
+	// A third text, to which the confirmed words lead.
+	third := NewReading(NewArticle(lead+text, nil), Findings{}, r.Log().All(), "أنا")
+	if q := third.Quotes(); len(q) != 2 || !q[0].Decided() || q[0].In(lead+text) != changed || len(third.Strays()) != 0 {
+		t.Errorf("in the third text: %+v, strays %+v", q, third.Strays())
+	}
+	r.SetKind(0, Other) // a decision on the new words, which the old text learns of
+	back := NewReading(NewArticle(article, nil), Findings{}, r.Log().All(), "أنا")
+	if q := back.Quotes()[0]; q.In(article) != wordsA || q.Kind != Other || q.Moved == nil {
+		t.Errorf("in the old text: %+v", q)
+	}
+}
+
+func TestLostDecisions(t *testing.T) {
+	r := newer(t, lead+tail, Findings{}, func(r *Reading) { r.SetKind(0, Scare); r.SetNote(1, "قصير") })
+	if len(r.Quotes()) != 0 || len(r.Strays()) != 4 {
+		t.Fatalf("quotations %+v, strays %+v", r.Quotes(), r.Strays())
+	}
+	s := r.Strays()[2]
+	if s.Fate != Lost || s.Deed != SetKind || s.Words.Exact != wordsA {
+		t.Errorf("the stray is %+v", s)
+	}
+	if a, ok := r.Place(s, Span{3, 3}); ok {
+		t.Errorf("placed on nothing: %+v", a)
+	}
+	if _, ok := r.Place(s, Span{0, len(lead)}); !ok || len(r.Quotes()) != 1 || r.Quotes()[0].Kind != Scare || len(r.Strays()) != 2 {
+		t.Errorf("placed: %+v, strays %+v", r.Quotes(), r.Strays())
+	}
+}
+
+// Whatever happens to a text, a decision that counts stands on the words on
+// which it was made.
+func TestNoDecisionOnOtherWords(t *testing.T) {
+	for seed := range int64(500) {
+		random := rand.New(rand.NewSource(seed))
+		before := uniqueText(random)
+		old := NewReading(NewArticle(write(before), nil), Findings{}, nil, "أنا")
+		words := map[string]string{}
+		for range 5 {
+			start := random.Intn(len(old.Article.Text) - 60)
+			a, ok := old.MakeQuote(Span{start, start + 1 + random.Intn(60)}, Scare)
+			if ok {
+				words[a.ID] = a.Anchor.Exact
+			}
+		}
+		text := write(edit(random, before, 1+random.Intn(6)))
+		r := NewReading(NewArticle(text, nil), Findings{}, old.Log().All(), "أنا")
+		for _, q := range r.Quotes() {
+			if q.Decided() && words[q.Decision] != q.In(text) {
+				t.Fatalf("seed %d: decided on %q, stands on %q", seed, words[q.Decision], q.In(text))
+			}
+		}
+		lost := 0
+		for _, s := range r.Strays() {
+			if s.Fate == Lost {
+				lost++
+			}
+		}
+		if len(r.Quotes())+lost < len(words) && len(r.Strays()) == lost {
+			t.Fatalf("seed %d: of %d decisions %d are quotations and %d lost", seed, len(words), len(r.Quotes()), lost)
+		}
+	}
+}
