@@ -1,18 +1,14 @@
 package store
 
 import (
-	"bufio"
 	"flag"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"strings"
 	"sync"
 	"testing"
 )
-
-var killRounds = flag.Int("kill-rounds", 30, "how often TestKillLosesNothing kills its child")
 
 // TestMain is also the program of the child processes: with childEnv set, the
 // test binary does one of the deeds instead of the tests.
@@ -122,55 +118,6 @@ func TestProcessesMakeOneLibrary(t *testing.T) {
 		all.Wait()
 		article(t, reopen(t, dir), "نص")
 	}
-}
-
-func TestKillLosesNothing(t *testing.T) {
-	l, dir := library(t)
-	a := article(t, l, "نص")
-	must(t, l.Close()) // the killed process must be the last one that has the file open
-	var saved []string
-	for round := range *killRounds {
-		saved = append(saved, killWhileAppending(t, dir, a.ID, fmt.Sprintf("r%d-", round))...)
-		l, err := Open(dir)
-		must(t, err)
-		stored := make(map[string]bool)
-		for _, id := range strings.Fields(ids(t, l, a.ID)) {
-			stored[id] = true
-		}
-		for _, id := range saved {
-			if !stored[id] {
-				t.Fatalf("round %d: %s was saved and is lost", round, id)
-			}
-		}
-		checkIntegrity(t, l)
-		must(t, l.Close())
-	}
-	t.Logf("%d decisions saved in %d rounds, none lost", len(saved), *killRounds)
-}
-
-// killWhileAppending kills an appending process after a random number of
-// decisions, and is the IDs of those that it reported as saved.
-func killWhileAppending(t *testing.T, dir, articleID, prefix string) (saved []string) {
-	t.Helper()
-	cmd := child(t, "append", dir, articleID, prefix)
-	out, err := cmd.StdoutPipe()
-	must(t, err)
-	must(t, cmd.Start())
-	killAfter := rand.IntN(20)
-	lines := bufio.NewScanner(out)
-	for {
-		if len(saved) == killAfter {
-			must(t, cmd.Process.Kill())
-		}
-		if !lines.Scan() {
-			break
-		}
-		saved = append(saved, lines.Text())
-	}
-	if err := cmd.Wait(); err == nil || len(saved) < killAfter {
-		t.Fatalf("the child ended by itself after %d decisions: %v", len(saved), err)
-	}
-	return saved
 }
 
 func checkIntegrity(t *testing.T, l *Library) {
