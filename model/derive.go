@@ -60,7 +60,8 @@ func (d *derivation) first(stand []bool) {
 	}
 }
 
-// meetAll makes the parties: those found, and those that decisions name.
+// meetAll makes the parties: those found, and those that decisions on words of
+// this text name.
 func (d *derivation) meetAll(stand []bool) {
 	parties, known := slices.Clone(d.found.Parties), make(map[PartyID]bool)
 	for _, p := range parties {
@@ -69,6 +70,9 @@ func (d *derivation) meetAll(stand []bool) {
 	for i := range d.log.entries {
 		a := &d.log.entries[i]
 		if !stand[i] || a.Party == "" || a.Deed.LibraryWide() || known[a.Party] {
+			continue
+		}
+		if _, stray := d.here(a); stray.Fate == Lost {
 			continue
 		}
 		known[a.Party] = true

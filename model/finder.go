@@ -16,8 +16,8 @@ type finder struct {
 }
 
 // How much of an anchor's context must agree, in code points, for its words to
-// be the same words: some of it on either side, and all on one or much on both.
-// With less they may be others that read the same.
+// be the same words: all of it on one side and some on the other, or much on
+// both. With less they may be others that read the same.
 const (
 	sideAgrees    = 8
 	contextAgrees = contextRunes + sideAgrees
@@ -86,10 +86,9 @@ func (f *finder) twins(x Anchor) []twin {
 // twin judges one place.
 func (f *finder) twin(x Anchor, at Span) twin {
 	before, after := commonEnd(x.Before, f.text[:at.Start]), commonStart(x.After, f.text[at.End:])
-	allBefore, allAfter := utf8.RuneCountInString(x.Before), utf8.RuneCountInString(x.After)
-	return twin{at, before + after,
-		before >= min(allBefore, sideAgrees) && after >= min(allAfter, sideAgrees) &&
-			before+after >= min(allBefore+allAfter, contextAgrees) && before+after >= sideAgrees}
+	all := utf8.RuneCountInString(x.Before) + utf8.RuneCountInString(x.After)
+	context := before + after
+	return twin{at, context, context >= min(all, contextAgrees) && context >= sideAgrees}
 }
 
 func commonStart(a, b string) (n int) {

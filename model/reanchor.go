@@ -38,13 +38,13 @@ func (d *derivation) confirm(a *Annotation, _ int) {
 
 // here is the annotation with its anchors as they are in this text, and what
 // became of them: of the first that was not found, if any.
-func (d *derivation) here(a *Annotation) (*Annotation, Stray) {
-	anchor, fate := d.locate(a.Article, a.Anchor, maxConfirms)
+func (r *Reading) here(a *Annotation) (*Annotation, Stray) {
+	anchor, fate := r.locate(a.Article, a.Anchor, maxConfirms)
 	if fate != Found || a.To == (Anchor{}) {
-		to, _ := d.locate(a.Article, a.To, maxConfirms)
+		to, _ := r.locate(a.Article, a.To, maxConfirms)
 		return a.at(anchor, to), Stray{Fate: fate, Words: a.Anchor, At: anchor}
 	}
-	to, fate := d.locate(a.Article, a.To, maxConfirms)
+	to, fate := r.locate(a.Article, a.To, maxConfirms)
 	return a.at(anchor, to), Stray{Fate: fate, Words: a.To, At: to}
 }
 

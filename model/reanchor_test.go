@@ -35,6 +35,9 @@ func TestFinder(t *testing.T) {
 		{"a letter in it changed", strings.Replace(article, "القمح", "القمحِ", 1), Moved, Found, strings.Replace(wordsA, "القمح", "القمحِ", 1)},
 		{"in another place", lead + tail + other + "«" + wordsA + "»" + other, Moved, Lost, wordsA},
 		{"changed and in another place", other + other + "«" + changed + "» " + other, Moved, Lost, changed},
+		{"with a little of its context", other + lastRunes(lead+cueA, 19) + wordsA + firstRunes(cueB, 20) + other, Moved, Lost, wordsA},
+		{"with more of its context", other + lastRunes(lead+cueA, 20) + wordsA + firstRunes(cueB, 20) + other, Found, Lost, wordsA},
+		{"another that reads the same", lead + cueA + wordsA + "». " + other + wordsB + tail, Moved, Moved, wordsA},
 		{"twice", article + other + article, Moved, Moved, wordsA},
 		{"gone", lead + other, Lost, Lost, ""},
 		{"its words gone, its place not", lead + cueA + "كلام لا يشبه ذلك في شيء" + cueB + wordsB + tail, Lost, Found, ""},
@@ -44,6 +47,10 @@ func TestFinder(t *testing.T) {
 	anchorA := NewAnchor(article, Span{start, start + len(wordsA)})
 	start = strings.Index(article, cueB+wordsB) + len(cueB)
 	anchorB := NewAnchor(article, Span{start, start + len(wordsB)})
+	alone := NewAnchor(wordsB, Span{0, len(wordsB)})
+	if at, fate := (&finder{text: article}).find(alone); fate != Lost {
+		t.Errorf("words without any context were found at %v: %v", at, fate)
+	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			f := finder{text: tt.text}
@@ -263,6 +270,31 @@ func TestLostDecisions(t *testing.T) {
 	}
 	if _, ok := r.Place(s, Span{0, len(lead)}); !ok || len(r.Quotes()) != 1 || r.Quotes()[0].Kind != Scare || len(r.Strays()) != 2 {
 		t.Errorf("placed: %+v, strays %+v", r.Quotes(), r.Strays())
+	}
+}
+
+// A decision on another text can be made again on this one, where its words are.
+func TestAgainOnAnotherText(t *testing.T) {
+	var kind Annotation
+	r := newer(t, lead+article, Findings{}, func(r *Reading) { kind = r.SetKind(0, Scare); r.Undo() })
+	a, ok := r.Again(kind.ID)
+	if !ok || !a.Anchor.Holds(lead+article) || r.Quotes()[0].Kind != Scare || !r.Quotes()[0].Decided() {
+		t.Errorf("again: %+v, %+v", a, r.Quotes())
+	}
+	r = newer(t, lead, Findings{}, func(r *Reading) { kind = r.SetKind(0, Scare) })
+	if a, ok := r.Again(kind.ID); ok {
+		t.Errorf("words that are lost were decided on: %+v", a)
+	}
+}
+
+// Whoever is named on words that are lost is no party of this text.
+func TestPartiesOfLostDecisions(t *testing.T) {
+	name := func(r *Reading) { r.Assign(0, Party{ID: "فلان", Name: "فلان"}) }
+	if r := newer(t, lead, Findings{}, name); len(r.Parties()) != 0 {
+		t.Errorf("parties %+v", r.Parties())
+	}
+	if r := newer(t, article+lead, Findings{}, name); len(r.Parties()) != 1 {
+		t.Errorf("parties %+v", r.Parties())
 	}
 }
 

@@ -89,14 +89,25 @@ func (r *Reading) Subject(a Annotation) (quote int, ok bool) {
 }
 
 // Again makes a decision of the history once more, as a new one; ok is false
-// when there is none of that ID.
+// when there is none of that ID, or its words are not found in this text.
 func (r *Reading) Again(id string) (a Annotation, ok bool) {
-	for _, a := range r.log.entries {
-		if a.ID == id && a.Deed != Revoke {
-			return r.one(a), true
+	i := slices.IndexFunc(r.log.entries, func(e Annotation) bool { return e.ID == id })
+	if i < 0 || r.log.entries[i].Deed == Revoke {
+		return a, false
+	}
+	a = r.log.entries[i]
+	if a.Deed.OfArticle() && a.Article != r.Article.ID {
+		here, stray := r.here(&a)
+		if stray.Fate != Found {
+			return a, false
+		}
+		a = *here
+		a.Anchor = NewAnchor(r.Article.Text, a.Anchor.Span)
+		if a.To != (Anchor{}) {
+			a.To = NewAnchor(r.Article.Text, a.To.Span)
 		}
 	}
-	return a, false
+	return r.one(a), true
 }
 
 // Strays is the decisions made on other texts of the article whose words moved

@@ -322,6 +322,38 @@ func TestAnySequence(t *testing.T) {
 	}
 }
 
+// Whatever was merged with whatever, splitting all gives the parties back.
+func TestAnyMergers(t *testing.T) {
+	for seed := range int64(300) {
+		random := rand.New(rand.NewSource(seed))
+		r := reading()
+		for range 3 {
+			name := strings.Fields(sample)[random.Intn(8)]
+			r.Assign(random.Intn(3), Party{ID: PartyID(name), Name: name})
+		}
+		parties, quotes := r.Parties(), r.Quotes()
+		for range 1 + random.Intn(6) {
+			p := r.Parties()
+			r.MergeParties(p[random.Intn(len(p))].ID, p[random.Intn(len(p))])
+		}
+		for _, p := range slices.Clone(r.Parties()) {
+			members := r.Merged(p.ID)
+			for _, m := range members {
+				if !slices.Contains(p.Aliases, m.Name) {
+					t.Fatalf("seed %d: %q is not among the names of %+v", seed, m.Name, p)
+				}
+			}
+			random.Shuffle(len(members), func(i, j int) { members[i], members[j] = members[j], members[i] })
+			for _, m := range members {
+				r.SplitParty(m.ID)
+			}
+		}
+		if !reflect.DeepEqual(r.Parties(), parties) || !reflect.DeepEqual(r.Quotes(), quotes) {
+			t.Fatalf("seed %d: after the splits %+v\nwant %+v", seed, r.Parties(), parties)
+		}
+	}
+}
+
 // Mergers that readers made without knowing of each other never go round.
 func TestMergersInCircles(t *testing.T) {
 	for seed := range int64(300) {
