@@ -273,6 +273,44 @@ func TestLostDecisions(t *testing.T) {
 	}
 }
 
+// A mention whose words moved names nobody until the reader says so.
+func TestMentionThatMoved(t *testing.T) {
+	changed := strings.Replace(article, "موسم القمح", "موسم الشعير", 1)
+	name := func(r *Reading) {
+		start := strings.Index(article, "إن موسم القمح")
+		r.MakeMention(Span{start, start + len("إن موسم القمح هذا العام")}, Party{ID: "x", Name: "X"})
+	}
+	r := newer(t, changed, Findings{}, name)
+	x, _, _ := r.Party("x")
+	if len(x.Mentions) != 0 {
+		t.Fatalf("mentions %+v", x.Mentions)
+	}
+	for _, s := range r.Strays() {
+		if s.Deed == MakeMention {
+			r.Place(s, s.At)
+		}
+	}
+	if x, _, _ := r.Party("x"); len(x.Mentions) != 1 || x.Mentions[0].In(changed) != "إن موسم الشعير هذا العام" {
+		t.Errorf("confirmed, the mentions are %+v", x.Mentions)
+	}
+}
+
+// What takes back belongs where its target does, so that every text and every
+// article that has the target has it too.
+func TestTakingBackElsewhere(t *testing.T) {
+	r := newer(t, lead+article, Findings{Parties: []Party{{ID: "x", Name: "X"}}}, func(r *Reading) { r.SetKind(0, Scare) })
+	old := r.Log().All()[2].Article
+	r.RenameParty("x", "Y")
+	for _, want := range []string{"", old} { // the name, then the kind
+		if a, ok := r.Undo(); !ok || a.Article != want {
+			t.Errorf("undone in %q, want %q", a.Article, want)
+		}
+	}
+	if a, ok := r.Retract(r.Log().All()[0].ID); !ok || a.Article != old {
+		t.Errorf("retracted in %q, want %q", a.Article, old)
+	}
+}
+
 // A decision on another text can be made again on this one, where its words are.
 func TestAgainOnAnotherText(t *testing.T) {
 	var kind Annotation

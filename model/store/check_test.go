@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -123,6 +124,19 @@ func TestRebuildChangesNothing(t *testing.T) {
 	must(t, err)
 	if !reflect.DeepEqual(before, after) || len(after) != 1 || after[0].Name != "أبو عمرو" {
 		t.Errorf("before %+v\nafter %+v", before, after)
+	}
+}
+
+// Who counted less far does not overwrite who counted further.
+func TestOlderCount(t *testing.T) {
+	l, _ := decided(t)
+	old, err := l.recount(every)
+	must(t, err)
+	old[0].seq--
+	old[0].uses = nil
+	must(t, l.change(func(tx *sql.Tx) error { return keepCounts(tx, old) }))
+	if f := wrong(t, l); len(f) > 0 {
+		t.Errorf("%q", f)
 	}
 }
 
