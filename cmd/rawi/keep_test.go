@@ -3,40 +3,65 @@
 package main
 
 import (
-	"slices"
+	"flag"
+	"math/rand/v2"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
-// A kill -9 at any moment loses no decision that the screen showed as saved.
+var killRounds = flag.Int("kill-rounds", 10, "how often TestKill kills rawi")
+
+// A kill -9 at any moment loses no decision that the screen showed as saved, and
+// leaves a sound library.
 func TestKill(t *testing.T) {
-	data := t.TempDir()
-	saved := map[string]bool{} // words of quotations that were shown as decided
-	for round := range 5 {
-		w := open(t, setup{data: data})
+	var data string
+	var saved map[string]bool // words of quotations that were shown as decided
+	total := 0
+	for round := range *killRounds { // in windows that show all quotations
+		if round%5 == 0 { // before all is decided
+			data, saved = t.TempDir(), map[string]bool{}
+		}
+		w := open(t, setup{data: data, width: 140, height: 100})
 		w.ready()
-		s := w.until("the decisions of old", func(s screen) bool { return s.decisions() >= len(saved) })
-		for words := range saved {
-			if !slices.ContainsFunc(s.quotations(), func(i item) bool { return i.is(decided) && i.words == words }) {
-				t.Errorf("round %d: the decision on %q is lost:\n%s", round, words, s)
-			}
+		w.until("the decisions of old", func(s screen) bool { return s.holds(saved) })
+		var keys []string
+		for range 1 + rand.IntN(10) {
+			keys = append(keys, []string{"j", "j", "k", "x", "a"}[rand.IntN(5)])
 		}
-		for range round {
-			w.press("j x")
-		}
-		w.press("g x j a j x j a")
-		w.until("another decision", func(s screen) bool { return s.decisions() > len(saved) })
-		w.signal(syscall.SIGKILL)
+		w.press(strings.Join(keys, " "))
+		time.AfterFunc(rand.N(300*time.Millisecond), func() { w.signal(syscall.SIGKILL) })
 		if status := w.exit(); status != -1 {
 			t.Fatalf("round %d: a killed rawi ended by itself with %d", round, status)
 		}
+		before := len(saved)
 		for _, i := range w.screen().quotations() { // all that was ever shown
 			if i.is(decided) {
 				saved[i.words] = true
 			}
 		}
+		total += len(saved) - before
+		rawiIs(t, "check", "--data", data)
 	}
+	if total == 0 {
+		t.Error("nothing was ever decided before a kill")
+	}
+	t.Logf("%d decisions shown in %d rounds, none lost", total, *killRounds)
+}
+
+// holds reports whether the quotations of these words are shown as decided.
+func (s screen) holds(saved map[string]bool) bool {
+	shown := map[string]bool{}
+	for _, i := range s.quotations() {
+		shown[i.words] = i.is(decided)
+	}
+	for words := range saved {
+		if !shown[words] {
+			return false
+		}
+	}
+	return true
 }
 
 // With no argument rawi opens what was read last, at the same sentence.
