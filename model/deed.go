@@ -72,35 +72,37 @@ type rule struct {
 	// undone tells later decisions of the spans that a decision made which was
 	// taken back, nil when it made none.
 	undone func(*derivation, *Annotation)
+	// says is the decision's word on its aspect, nil when the deed says it all.
+	says func(*Annotation) string
 }
 
 var deeds = [DeedCount]rule{
-	Assign:  {"assign", aboutQuote, speechAspect, (*derivation).assign, nil},
-	SetKind: {"kind", aboutQuote, speechAspect, (*derivation).setKind, nil},
+	Assign:  {"assign", aboutQuote, speechAspect, (*derivation).assign, nil, saysName},
+	SetKind: {"kind", aboutQuote, speechAspect, (*derivation).setKind, nil, saysKind},
 	Revoke:  {name: "revoke"},
 
-	MakeQuote:    {"quote", aboutWords, noAspect, (*derivation).makeQuote, (*derivation).unmakeQuote},
-	MoveQuote:    {"move", aboutQuote, noAspect, (*derivation).moveQuote, (*derivation).unmoveQuote},
-	SplitQuote:   {"split", aboutQuote, noAspect, (*derivation).splitQuote, (*derivation).unsplitQuote},
-	JoinQuotes:   {"join", aboutQuote, noAspect, (*derivation).joinQuotes, (*derivation).unjoinQuotes},
-	DropQuote:    {"drop", aboutQuote, speechAspect, (*derivation).dropQuote, nil},
-	SetNote:      {"note", aboutQuote, noteAspect, (*derivation).setNote, nil},
-	SetCertainty: {"certainty", aboutQuote, certaintyAspect, (*derivation).setCertainty, nil},
-	SetAddressee: {"addressee", aboutQuote, addresseeAspect, (*derivation).setAddressee, nil},
+	MakeQuote:    {"quote", aboutWords, noAspect, (*derivation).makeQuote, (*derivation).unmakeQuote, nil},
+	MoveQuote:    {"move", aboutQuote, noAspect, (*derivation).moveQuote, (*derivation).unmoveQuote, nil},
+	SplitQuote:   {"split", aboutQuote, noAspect, (*derivation).splitQuote, (*derivation).unsplitQuote, nil},
+	JoinQuotes:   {"join", aboutQuote, noAspect, (*derivation).joinQuotes, (*derivation).unjoinQuotes, nil},
+	DropQuote:    {"drop", aboutQuote, speechAspect, (*derivation).dropQuote, nil, nil},
+	SetNote:      {"note", aboutQuote, noteAspect, (*derivation).setNote, nil, saysText},
+	SetCertainty: {"certainty", aboutQuote, certaintyAspect, (*derivation).setCertainty, nil, saysCertainty},
+	SetAddressee: {"addressee", aboutQuote, addresseeAspect, (*derivation).setAddressee, nil, saysName},
 
-	MakeMention: {"mention", aboutMention, noAspect, (*derivation).makeMention, nil},
-	MoveMention: {"move-mention", aboutMention, noAspect, (*derivation).moveMention, nil},
-	DropMention: {"drop-mention", aboutMention, noAspect, (*derivation).dropMention, nil},
+	MakeMention: {"mention", aboutMention, noAspect, (*derivation).makeMention, nil, nil},
+	MoveMention: {"move-mention", aboutMention, noAspect, (*derivation).moveMention, nil, nil},
+	DropMention: {"drop-mention", aboutMention, noAspect, (*derivation).dropMention, nil, nil},
 
-	RenameParty:  {"rename", aboutParty, nameAspect, (*derivation).renameParty, nil},
-	SetPartyKind: {"type", aboutParty, kindAspect, (*derivation).setPartyKind, nil},
-	SetRole:      {"role", aboutParty, noAspect, (*derivation).setRole, nil},
-	AddAlias:     {"alias", aboutParty, noAspect, (*derivation).addAlias, nil},
-	MergeParties: {"merge", aboutParty, noAspect, (*derivation).mergeParties, nil},
-	SplitParty:   {"unmerge", aboutParty, noAspect, (*derivation).splitParty, nil},
+	RenameParty:  {"rename", aboutParty, nameAspect, (*derivation).renameParty, nil, saysName},
+	SetPartyKind: {"type", aboutParty, kindAspect, (*derivation).setPartyKind, nil, saysPartyKind},
+	SetRole:      {"role", aboutParty, noAspect, (*derivation).setRole, nil, nil},
+	AddAlias:     {"alias", aboutParty, noAspect, (*derivation).addAlias, nil, nil},
+	MergeParties: {"merge", aboutParty, noAspect, (*derivation).mergeParties, nil, nil},
+	SplitParty:   {"unmerge", aboutParty, noAspect, (*derivation).splitParty, nil, nil},
 
 	Retract: {name: "retract"},
-	Confirm: {"confirm", aboutText, noAspect, (*derivation).confirm, nil},
+	Confirm: {"confirm", aboutText, noAspect, (*derivation).confirm, nil, nil},
 }
 
 // String is the deed's name in files.
@@ -119,6 +121,22 @@ func ParseDeed(name string) (Deed, bool) {
 // LibraryWide reports whether the deed belongs to no one article and holds in
 // all of them.
 func (d Deed) LibraryWide() bool { return deeds[d].subject == aboutParty }
+
+// Says is what the decision says on what it is about, in a word of files or as
+// the reader typed it: the speaker's name, a kind, a note; "" where the deed says
+// it all.
+func (a *Annotation) Says() string {
+	if says := deeds[a.Deed].says; says != nil {
+		return says(a)
+	}
+	return ""
+}
+
+func saysName(a *Annotation) string      { return a.Name }
+func saysText(a *Annotation) string      { return a.Text }
+func saysKind(a *Annotation) string      { return a.Kind.String() }
+func saysPartyKind(a *Annotation) string { return a.PartyKind.String() }
+func saysCertainty(a *Annotation) string { return a.Certainty.String() }
 
 // OfArticle reports whether the deed is one on an article's words. The others
 // are library-wide, or go with what they take back.

@@ -162,23 +162,11 @@ func (r *Reading) Differences() []Difference {
 	return differences
 }
 
-// agree reports whether two decisions on one thing say the same.
+// agree reports whether two decisions on one thing say the same. Parties are
+// the same whatever they were called.
 func (r *Reading) agree(a, b *Annotation) bool {
-	says := func(a *Annotation) Annotation {
-		s := Annotation{Deed: a.Deed, Kind: a.Kind, Certainty: a.Certainty}
-		switch a.Deed {
-		case Assign, SetAddressee:
-			s.Party = r.cast.root(a.Party)
-		case SetNote:
-			s.Text = a.Text
-		case RenameParty:
-			s.Name = a.Name
-		case SetPartyKind:
-			s.PartyKind = a.PartyKind
-		}
-		return s
-	}
-	return says(a) == says(b)
+	sameParty := r.cast.root(a.Party) == r.cast.root(b.Party)
+	return a.Deed == b.Deed && sameParty && (a.Says() == b.Says() || a.Party != "" && a.Deed.OfArticle())
 }
 
 // Merged is the parties that are part of a party, by their IDs and former

@@ -188,12 +188,7 @@ func nameOf(a *model.Article) string {
 
 // verdict is what a decision says.
 func verdict(a model.Annotation) string {
-	values := map[model.Deed]string{
-		model.Assign: a.Name, model.SetAddressee: a.Name, model.RenameParty: a.Name,
-		model.SetKind: a.Kind.String(), model.SetPartyKind: a.PartyKind.String(),
-		model.SetNote: a.Text, model.SetCertainty: a.Certainty.String(),
-	}
-	return strings.TrimSpace(a.Deed.String() + " " + shorten(values[a.Deed]))
+	return strings.TrimSpace(a.Deed.String() + " " + shorten(a.Says()))
 }
 
 // shorten is the beginning of a text on one line.

@@ -5,7 +5,9 @@
 // [Library.Append] stores decisions and returns when they are on the disk, so
 // that not even a kill -9 loses one. Decisions are never changed or removed:
 // the file itself refuses it. Several processes may use one library at once;
-// all of them see the same decisions in the same order.
+// all of them see the same decisions in the same order. All else that decisions
+// bring about is derived from them: [Library.Check] compares the two, and
+// [Library.Rebuild] derives anew.
 //
 // Every error is one sentence that names the file and says what to do.
 // [ErrNewer], [ErrCorrupt], [ErrReadOnly], [ErrFull], [ErrBusy] and
