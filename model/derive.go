@@ -138,6 +138,7 @@ func (d *derivation) decideQuote(rule *rule, a *Annotation, stray Stray) {
 	switch q := &d.quotes[i]; {
 	case stray.Fate == Moved:
 		q.Moved = &stray.Words
+		delete(d.gone, i) // what is dropped could not be seen to have moved
 	case rule.aspect == speechAspect:
 		q.Moved = nil
 	}

@@ -295,6 +295,25 @@ func TestMentionThatMoved(t *testing.T) {
 	}
 }
 
+// A quotation that was dropped is not dropped where its words may be others.
+func TestDropThatMoved(t *testing.T) {
+	changed := strings.Replace(article, "أفضل", "أقل", 1)
+	start := strings.Index(changed, "إن موسم")
+	found := Findings{Quotes: []Quote{{Span: Span{start, start + strings.Index(changed[start:], "».")}}}}
+	r := newer(t, changed, found, func(r *Reading) { r.DropQuote(0) })
+	if q := r.Quotes(); len(q) != 2 || q[0].Moved == nil {
+		t.Fatalf("the quotations are %+v", q)
+	}
+	for range 2 { // that it was one, and that it is none
+		if len(r.Quotes()) == 2 {
+			r.Accept(0)
+		}
+	}
+	if q := r.Quotes(); len(q) != 1 || q[0].In(changed) != wordsB {
+		t.Errorf("confirmed, the quotations are %+v", q)
+	}
+}
+
 // What takes back belongs where its target does, so that every text and every
 // article that has the target has it too.
 func TestTakingBackElsewhere(t *testing.T) {
