@@ -94,12 +94,27 @@ func TestDamagedPageNeverLies(t *testing.T) {
 			err := readAll(dir, a, as)
 			if err != nil {
 				checkSentence(t, err, ErrCorrupt, path)
+				checkFinds(t, dir)
 				refused++
 			}
 		}
 	}
 	if pages := 3 * len(whole) / page; refused < pages/2 {
 		t.Errorf("only %d of %d damages were noticed", refused, pages)
+	}
+}
+
+// checkFinds looks whether a check of a damaged library that can be opened finds
+// that it is damaged.
+func checkFinds(t *testing.T, dir string) {
+	t.Helper()
+	l, err := Open(dir)
+	if err != nil {
+		return
+	}
+	defer l.Close()
+	if len(wrong(t, l)) == 0 {
+		t.Error("a check of a damaged library finds nothing")
 	}
 }
 
