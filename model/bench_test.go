@@ -64,3 +64,13 @@ func BenchmarkDecision(b *testing.B) {
 		b.StartTimer()
 	}
 }
+
+// BenchmarkOpenEdited opens a text that was edited in a hundred places, with
+// the decisions that were made before.
+func BenchmarkOpenEdited(b *testing.B) {
+	old := longReading()
+	text := strings.ReplaceAll(old.Article.Text, "رقم 7", "العدد 7")
+	for b.Loop() {
+		NewReading(NewArticle(text, nil), Findings{}, old.log.All(), "أنا")
+	}
+}

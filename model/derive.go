@@ -137,7 +137,8 @@ func (d *derivation) decideQuote(rule *rule, a *Annotation, stray Stray) {
 	rule.do(d, a, i)
 	switch q := &d.quotes[i]; {
 	case stray.Fate == Moved:
-		q.Moved = &stray.Words
+		words := stray.Words
+		q.Moved = &words
 		delete(d.gone, i) // what is dropped could not be seen to have moved
 	case rule.aspect == speechAspect:
 		q.Moved = nil
