@@ -74,6 +74,7 @@ func actions() [actionCount]func(*Model) tea.Cmd {
 		otherEnd:        inSelection((*Model).otherEnd),
 		makeQuote:       inSelection((*Model).makeQuote),
 		makeMention:     inSelection((*Model).makeMention),
+		moveMention:     inSelection((*Model).moveMention),
 		splitQuote:      atCursor((*Model).split),
 		joinQuotes:      atCursor((*Model).join),
 		dropHere:        atCursor((*Model).dropHere),

@@ -30,9 +30,12 @@ func (k *keeper) holds(id string) bool {
 // decided takes new annotations to be saved.
 func (m *Model) decided(as ...model.Annotation) tea.Cmd {
 	m.keeper.unsaved = append(m.keeper.unsaved, as...)
-	m.current = max(0, min(m.current, len(m.reading.Quotes())-1)) // one may be gone
+	m.clamp()
 	return m.save()
 }
+
+// clamp keeps the current quotation among those there are: some may be gone.
+func (m *Model) clamp() { m.current = max(0, min(m.current, len(m.reading.Quotes())-1)) }
 
 // save writes all that is unsaved, one write at a time.
 func (m *Model) save() tea.Cmd {
@@ -133,5 +136,6 @@ func (m *Model) learn(msg learnedMsg) {
 	}
 	before := m.reading.Log().Len()
 	m.reading.Learn(msg.history)
+	m.clamp()
 	m.say(l10n.Reloaded, m.reading.Log().Len()-before)
 }

@@ -75,6 +75,7 @@ const (
 	otherEnd
 	makeQuote
 	makeMention
+	moveMention
 	splitQuote
 	joinQuotes
 	dropHere
@@ -185,6 +186,7 @@ var keyboard = []binding{
 	{otherEnd, inWords, []string{"o", "خ"}, names{"الطرف الآخر", "other end"}, l10n.OtherEnd},
 	{makeQuote, inWords, []string{"enter", "a", "ش"}, names{"اقتباس", "quote"}, l10n.MakeQuote},
 	{makeMention, inWords, []string{"m", "ة"}, names{"ذكر", "mention"}, l10n.MakeMention},
+	{moveMention, inWords, []string{"e", "ث"}, names{"طرفا الذكر", "mention ends"}, l10n.MoveMention},
 	{splitQuote, inWords, []string{"c", "ؤ"}, names{"شق", "split"}, l10n.SplitQuote},
 	{joinQuotes, inWords, []string{"j", "ت"}, names{"وصل", "join"}, l10n.JoinQuotes},
 	{dropHere, inWords, []string{"x", "ء"}, names{"حذف الاقتباس", "delete quote"}, l10n.DropHere},

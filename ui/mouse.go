@@ -3,7 +3,6 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"rawi/model"
 	"rawi/ui/l10n"
 )
 
@@ -103,7 +102,7 @@ func (m *Model) drag(over pane, x, y int) tea.Cmd {
 	}
 	s := m.selection
 	if !s.anchored {
-		s.anchor, s.anchored, s.quote = s.cursor, true, model.Span{}
+		s.anchor, s.anchored = s.cursor, true
 	}
 	s.cursor = word
 	return nil

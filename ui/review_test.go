@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -290,23 +291,23 @@ func TestSpansByKeyboard(t *testing.T) {
 		}
 	}
 	d.press("k k k v right right right m 2") // «قال» names هند now
-	found := false
-	for _, p := range d.reading.Parties() {
-		for _, mention := range p.Mentions {
-			found = found || p.ID == "هند" && mention.In(d.session.Article.Text) == "قال"
-		}
-	}
-	if !found {
+	if !d.names("هند", "قال") {
 		t.Errorf("the mention is not made: %+v", d.reading.Parties())
 	}
-	d.press("v right right right d")
-	for _, p := range d.reading.Parties() {
-		for _, mention := range p.Mentions {
-			if mention.In(d.session.Article.Text) == "قال" {
-				t.Error("the mention is not deleted")
-			}
-		}
+	d.press("v right right right e left enter") // and now «قال زيد»
+	if !d.names("هند", "قال زيد") || d.names("هند", "قال") {
+		t.Errorf("the mention's end is not moved: %+v", d.reading.Parties())
 	}
+	d.press("u v right right right d")
+	if d.names("هند", "قال") {
+		t.Error("the mention is not deleted")
+	}
+}
+
+// names reports whether words are a mention of a party.
+func (d *driver) names(party model.PartyID, words string) bool {
+	p, _, ok := d.reading.Party(party)
+	return ok && slices.ContainsFunc(p.Mentions, func(m model.Mention) bool { return m.In(d.session.Article.Text) == words })
 }
 
 // The mouse does nothing until it is switched on; then a click goes there and

@@ -99,7 +99,7 @@ func TestEverythingIsACommand(t *testing.T) {
 // panes lie inside it, apart from one another.
 func TestFrameFillsTheScreen(t *testing.T) {
 	sizes := []int{1, 2, 3, 4, 5, 7, 8, 11, 19, 20, 23, 24, 40, 59, 79, 80, 81, 119, 120, 121, 200, 500}
-	for _, open := range []string{"", "tab", "tab tab", "s", "s ز", "?", ":", ": ق"} {
+	for _, open := range []string{"", "tab", "tab tab", "s", "s ز", "?", ":", ": ق", "N ن", "a H", "v v left", "] left", "tab tab i", "tab tab o", "j ,"} {
 		d := drive(t, page, 80, 24)
 		d.press(open)
 		for _, w := range sizes {

@@ -16,7 +16,7 @@ import (
 type selection struct {
 	cursor, anchor model.Span // a word each
 	anchored       bool
-	quote          model.Span // whose ends are moved; empty while new words are marked
+	quote, mention model.Span // whose ends are moved; empty while new words are marked
 }
 
 // span is the words that are marked.
@@ -52,20 +52,35 @@ func (m *Model) moveEnd(last bool) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	start, _ := m.reader.Word(q.Start)
-	end := start
-	for w := start; w.Start < q.End; { // the last word that begins in it
-		end = w
-		next, more := m.reader.Word(w.End)
-		if !more {
-			break
-		}
-		w = next
+	s := m.whole(q.Span)
+	s.quote = q.Span
+	if !last {
+		s.cursor, s.anchor = s.anchor, s.cursor
 	}
-	if last {
-		start, end = end, start
+	return m.mark(s)
+}
+
+// whole is a selection of all words that begin in a span; the cursor is on the
+// last one.
+func (m *Model) whole(span model.Span) *selection {
+	first, _ := m.reader.Word(span.Start)
+	s := &selection{cursor: first, anchor: first, anchored: true}
+	for next, ok := first, true; ok && next.Start < span.End; next, ok = m.reader.Word(next.End) {
+		s.cursor = next
 	}
-	return m.mark(&selection{cursor: start, anchor: end, anchored: true, quote: q.Span})
+	return s
+}
+
+// moveMention marks the mention under the cursor, to move its ends.
+func (m *Model) moveMention() tea.Cmd {
+	at, ok := m.mentionHere()
+	if !ok {
+		m.say(l10n.NobodyHere)
+		return nil
+	}
+	s := m.whole(at)
+	s.mention = at
+	return m.mark(s)
 }
 
 // mark begins marking words, in the article.
@@ -112,7 +127,7 @@ func stepwise(to func(*reader.Reader, model.Span, int) model.Span, step int) fun
 // toggleAnchor begins the selection at the cursor, or drops it.
 func (m *Model) toggleAnchor() tea.Cmd {
 	s := m.selection
-	s.anchored, s.anchor, s.quote = !s.anchored, s.cursor, model.Span{}
+	*s = selection{cursor: s.cursor, anchor: s.cursor, anchored: !s.anchored}
 	return nil
 }
 
@@ -125,10 +140,14 @@ func (m *Model) otherEnd() tea.Cmd {
 	return nil
 }
 
-// makeQuote makes a quotation of the marked words, or gives the quotation whose
-// ends are moved its new ends.
+// makeQuote makes a quotation of the marked words, or gives the quotation or
+// mention whose ends are moved its new ends.
 func (m *Model) makeQuote() tea.Cmd {
 	words := m.selection.span()
+	if at := m.selection.mention; !at.Empty() {
+		a, ok := m.reading.MoveMention(at, words)
+		return m.marked(a, ok, l10n.NotPossible)
+	}
 	if at := m.find(m.selection.quote); at >= 0 {
 		if m.selection.quote == words {
 			return m.leaveWords()
@@ -206,17 +225,26 @@ func (m *Model) makeMention() tea.Cmd {
 	})
 }
 
-// dropMention decides that the words under the cursor name nobody.
-func (m *Model) dropMention() tea.Cmd {
+// mentionHere is the mention under the cursor.
+func (m *Model) mentionHere() (at model.Span, ok bool) {
 	for _, p := range m.reading.Parties() {
 		for _, mention := range p.Mentions {
 			if mention.Covers(m.selection.cursor) {
-				return m.marked(m.reading.DropMention(mention.Span), true, 0)
+				return mention.Span, true
 			}
 		}
 	}
-	m.say(l10n.NobodyHere)
-	return nil
+	return at, false
+}
+
+// dropMention decides that the words under the cursor name nobody.
+func (m *Model) dropMention() tea.Cmd {
+	at, ok := m.mentionHere()
+	if !ok {
+		m.say(l10n.NobodyHere)
+		return nil
+	}
+	return m.marked(m.reading.DropMention(at), true, l10n.NotPossible)
 }
 
 // selectionMarks is how the marked words look.

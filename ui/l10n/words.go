@@ -197,6 +197,8 @@ const (
 
 	NobodyKnown // speaker nobody knows
 
+	MoveMention // more actions on words
+
 	wordCount
 )
 
@@ -394,4 +396,6 @@ var words = [wordCount][2]string{
 	MouseOff:     {"الفأرة متوقفة", "the mouse is off"},
 
 	NobodyKnown: {"لا يُعرف القائل", "nobody knows"},
+
+	MoveMention: {"نقل طرفي الذكر الذي هنا", "move the ends of the mention here"},
 }
