@@ -8,7 +8,7 @@ import (
 	"rawi/ui/reader"
 )
 
-// actions says what each action does. A handler changes the model, and returns
+// actions says what each action does, but for those in withArgument. A handler changes the model, and returns
 // a command only when something outside must happen. (It is filled in by a
 // function, since handlers lead back to it.)
 func actions() [actionCount]func(*Model) tea.Cmd {
@@ -28,31 +28,24 @@ func actions() [actionCount]func(*Model) tea.Cmd {
 		previousPane:    func(m *Model) tea.Cmd { return m.turn(paneCount - 1) },
 		nameSpeaker:     (*Model).nameSpeaker,
 		accept:          (*Model).accept,
-		candidate:       noArgument,
 		acceptRest:      func(m *Model) tea.Cmd { return m.acceptAll(0) },
-		acceptAbove:     noArgument,
 		notSpeech:       kindOf(model.Other),
 		workTitle:       kindOf(model.WorkTitle),
 		scare:           kindOf(model.Scare),
 		speech:          kindOf(model.Speech),
 		indirect:        kindOf(model.Indirect),
 		drop:            (*Model).drop,
-		note:            noArgument,
 		certainty:       (*Model).nextCertainty,
 		addressee:       (*Model).nameAddressee,
 		sameParty:       (*Model).confirmLikeness,
 		history:         (*Model).openHistory,
 		strays:          (*Model).openStrays,
-		renameParty:     noArgument,
 		partyType:       (*Model).nextType,
-		partyRole:       noArgument,
-		partyAlias:      noArgument,
 		mergeParty:      (*Model).merge,
 		splitParty:      (*Model).splitParty,
 		mouse:           (*Model).toggleMouse,
 		nextUndecided:   (*Model).goToUndecided,
 		changeOrder:     (*Model).changeOrder,
-		goToQuote:       noArgument,
 		undo:            (*Model).undo,
 		redo:            (*Model).redo,
 		marks:           (*Model).toggleMarks,
@@ -98,9 +91,6 @@ func withArgument() map[action]func(*Model, string) tea.Cmd {
 		partyAlias:  asksOf(l10n.PartyAlias, noText, addAlias),
 	}
 }
-
-// noArgument stands for an action that is in withArgument.
-func noArgument(*Model) tea.Cmd { return nil }
 
 // press gives a key to what is open: an overlay, the help or the panes.
 func (m *Model) press(k tea.Key) tea.Cmd {
