@@ -247,13 +247,22 @@ func (a *annotator) approach(s screen, to int) (screen, error) {
 	return a.press(a.aim.key, a.leaves(from))
 }
 
-// page shows more of the list.
+// page shows more of the list: the first quotation that was not on the screen,
+// or was cut off at its edge.
 func (a *annotator) page(s screen) (screen, error) {
-	if !a.inList {
+	unseen := 1
+	for a.seen[unseen].number != 0 {
+		unseen++
+	}
+	from := a.current(s).number
+	switch {
+	case unseen < from:
+		return a.press("k", a.leaves(from))
+	case !a.inList:
 		a.inList = true
 		return a.press("\t", shows("◂ "+quotations))
 	}
-	return a.press(" ", a.leaves(a.current(s).number))
+	return a.press(" ", a.leaves(from))
 }
 
 // correct decides the current quotation as gold has it.
