@@ -34,8 +34,9 @@ type aim struct {
 // known is what the annotator knows of a quotation that was on the screen.
 type known struct {
 	item
-	start int        // code point
-	want  *goldQuote // nil where gold has none
+	start  int        // code point
+	want   *goldQuote // nil where gold has none
+	around bool       // its words are no part of the article
 }
 
 // Names on the screen, and the keys that rawi's help gives for them.
@@ -64,8 +65,9 @@ func (a *annotator) annotate() error {
 	}
 	a.total, _ = strconv.Atoi(counted.FindStringSubmatch(s.status())[1])
 	for {
-		if err := a.look(s); err != nil {
-			return err
+		a.look(s)
+		if a.keys > enough*(a.total+1) {
+			return fmt.Errorf("after %d keys there is no end; the screen is\n%s", a.keys, s)
 		}
 		switch next, wrong := a.nextWrong(s); {
 		case wrong && next == a.current(s).number:
@@ -114,22 +116,26 @@ func (a *annotator) decides(number int) func(screen) bool {
 
 func shows(words string) func(screen) bool { return func(s screen) bool { return s.has(words) } }
 
+// enough is how many keys a quotation may take before something must be wrong.
+const enough = 60
+
 // look takes in what the list shows.
-func (a *annotator) look(s screen) error {
+func (a *annotator) look(s screen) {
 	for _, i := range s.quotations() {
 		k := a.seen[i.number]
 		if k.words == "" {
 			before := a.seen[i.number-1]
 			start, end, ok := a.gold.words.find(i.words, before.start, i.marked)
-			if !ok {
-				return fmt.Errorf("the words %q of quotation %d are not in the text", i.words, i.number)
+			k.start, k.around = start, !ok
+			if k.around {
+				k.start = before.start
+			} else {
+				k.want = a.gold.meant(start, end, i.marked)
 			}
-			k.start, k.want = start, a.gold.meant(start, end, i.marked)
 		}
 		k.item = i
 		a.seen[i.number] = k
 	}
-	return nil
 }
 
 // meant is the quotation of gold that begins or lies where a quotation on the
@@ -152,6 +158,8 @@ func (g *gold) meant(start, end int, marked bool) *goldQuote {
 // it need only be accepted; nobody can be accepted for a speaker.
 func (a *annotator) right(k known) bool {
 	switch {
+	case k.around:
+		return true
 	case k.want == nil:
 		return false
 	case k.want.Kind == "speech" || k.want.Kind == "indirect":
@@ -179,8 +187,9 @@ func (a *annotator) current(s screen) item {
 // given up.
 func (a *annotator) nextWrong(s screen) (number int, wrong bool) {
 	from := a.current(s).number
-	for n, k := range a.seen {
-		if !k.decided && !a.right(k) && (!wrong || a.distance(from, n) < a.distance(from, number)) {
+	for n := 1; n <= a.total; n++ {
+		k, seen := a.seen[n]
+		if seen && !k.decided && !a.right(k) && (!wrong || a.distance(from, n) < a.distance(from, number)) {
 			number, wrong = n, true
 		}
 	}
@@ -324,7 +333,8 @@ func (a *annotator) name(s screen, k known) (screen, error) {
 			left = key
 		}
 		typed += left
-		s, err = a.press(key, shows(typed+caret))
+		before := s.input()
+		s, err = a.press(key, func(s screen) bool { return s.input() != before })
 	}
 	return s, err
 }
@@ -347,13 +357,18 @@ func rest(name, typed string) string {
 // only offered.
 const caret = "▏"
 
-// completion is what the picker offers to complete what was typed.
-func (s screen) completion() string {
+// input is the line in which the picker is typed into, "" where none is open.
+func (s screen) input() string {
 	pane := s.pane(picking)
 	if len(pane.cells) == 0 {
 		return ""
 	}
-	_, more, _ := strings.Cut(logical(pane.cells[0]), caret)
+	return logical(pane.cells[0])
+}
+
+// completion is what the picker offers to complete what was typed.
+func (s screen) completion() string {
+	_, more, _ := strings.Cut(s.input(), caret)
 	return more
 }
 

@@ -62,10 +62,12 @@ func (c *counter) run(folder string) error {
 		c.program = filepath.Join(dir, "rawi")
 	}
 	var sum, worst result
+	var failed []error
 	for _, file := range files {
 		r, err := c.article(file)
 		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+			failed = append(failed, fmt.Errorf("%s: %w", file, err))
+			continue
 		}
 		fmt.Println(r)
 		sum.quotations, sum.listed, sum.keys = sum.quotations+r.quotations, sum.listed+r.listed, sum.keys+r.keys
@@ -78,7 +80,7 @@ func (c *counter) run(folder string) error {
 	fmt.Println(sum)
 	fmt.Printf("mean %.2f keys a quotation; worst %.2f (%s); not reached: %d\n",
 		sum.perQuotation(), worst.perQuotation(), worst.id, len(sum.unreached))
-	return nil
+	return errors.Join(failed...)
 }
 
 // build makes the program in a folder of its own.
