@@ -40,7 +40,9 @@ type geometry struct {
 
 // arrange places the panes from right to left: the article on the right, the
 // quotations on its left, the parties left of them, or below them where there
-// is room for two columns only, or only the pane with the focus.
+// is room for two columns only, or only the pane with the focus. Below the
+// quotations there are no parties while those have the focus: a list that is
+// reviewed is to be seen.
 func arrange(width, height int, focus pane, overlaid bool) geometry {
 	g := geometry{width: max(width, 1), height: max(height, 1), columns: 1}
 	g.framed = g.width >= framedWidth && g.height >= framedHeight
@@ -71,8 +73,11 @@ func arrange(width, height int, focus pane, overlaid bool) geometry {
 		g.columns = 2
 		side := (g.width - 3) * 2 / 5
 		upper := (body.h - 1) * 3 / 5
-		g.panes[quotesPane] = rect{body.x, body.y, side, upper}
-		g.panes[partiesPane] = rect{body.x, body.y + upper + 1, side, body.h - upper - 1}
+		g.panes[quotesPane] = rect{body.x, body.y, side, body.h}
+		if focus != quotesPane {
+			g.panes[quotesPane].h = upper
+			g.panes[partiesPane] = rect{body.x, body.y + upper + 1, side, body.h - upper - 1}
+		}
 		g.panes[articlePane] = rect{body.x + side + 1, body.y, body.w - side - 1, body.h}
 		g.cover(rect{body.x, body.y, side, body.h}, overlaid)
 	default:

@@ -153,6 +153,9 @@ func TestPanesStandFromTheRight(t *testing.T) {
 	if !(two[quotesPane].x < two[articlePane].x && two[partiesPane].y > two[quotesPane].y && two[partiesPane].x == two[quotesPane].x) {
 		t.Errorf("two columns: %+v", two)
 	}
+	if list := arrange(80, 24, quotesPane, false).panes; list[quotesPane].h != two[articlePane].h || !list[partiesPane].empty() {
+		t.Errorf("two columns, in the quotations: %+v", list)
+	}
 	one := arrange(79, 24, quotesPane, false).panes
 	if one[quotesPane].empty() || !one[articlePane].empty() || !one[partiesPane].empty() {
 		t.Errorf("one column: %+v", one)
