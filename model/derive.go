@@ -3,9 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // derivation is a reading in the making: what was found, and over that one
@@ -250,25 +247,15 @@ func (d *derivation) follow() {
 	}
 }
 
-// occurrences is where name stands in the text as whole words.
+// occurrences is where the text has a name. It is remembered: every decision
+// derives anew.
 func (d *derivation) occurrences(name string) []Mention {
-	if found, ok := d.named[name]; ok {
+	found, ok := d.named[name]
+	if ok || d.found.Named == nil {
 		return found
 	}
-	var found []Mention
-	text := d.Article.Text
-	for from := 0; name != ""; {
-		i := strings.Index(text[from:], name)
-		if i < 0 {
-			break
-		}
-		at := Span{from + i, from + i + len(name)}
-		before, _ := utf8.DecodeLastRuneInString(text[:at.Start])
-		after, _ := utf8.DecodeRuneInString(text[at.End:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
-			found = append(found, Mention{Span: at})
-		}
-		from = at.End
+	for _, at := range d.found.Named(name) {
+		found = append(found, Mention{Span: at})
 	}
 	if d.named == nil {
 		d.named = make(map[string][]Mention)

@@ -27,7 +27,7 @@ func reading() *Reading {
 		{Span: span("لا"), Marked: true},
 		{Span: span("ربما"), Marked: true, Kind: Scare},
 	}
-	return NewReading(NewArticle(sample, nil), Findings{quotes, []Party{zayd, said}}, nil, "أنا")
+	return NewReading(NewArticle(sample, nil), Findings{quotes, []Party{zayd, said}, everyPlace(sample)}, nil, "أنا")
 }
 
 func TestDecisionsOutrankGuesses(t *testing.T) {
@@ -75,6 +75,21 @@ func TestNewParty(t *testing.T) {
 	r.Undo()
 	if _, _, ok := r.Party("ثم"); ok || len(r.Parties()) != 2 {
 		t.Error("the new party stays after undo")
+	}
+}
+
+// everyPlace finds names as they are written, also within words.
+func everyPlace(text string) func(name string) []Span {
+	return func(name string) (spans []Span) {
+		for at := 0; name != ""; {
+			i := strings.Index(text[at:], name)
+			if i < 0 {
+				break
+			}
+			spans = append(spans, Span{at + i, at + i + len(name)})
+			at += i + len(name)
+		}
+		return spans
 	}
 }
 
@@ -194,7 +209,7 @@ func TestChainFollowsDecision(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			x, y, z := Party{ID: "x"}, Party{ID: "y"}, Party{ID: "z"}
-			r := NewReading(NewArticle(text, nil), Findings{found, []Party{x, y, z}}, nil, "")
+			r := NewReading(NewArticle(text, nil), Findings{Quotes: found, Parties: []Party{x, y, z}}, nil, "")
 			tt.decide(r, z)
 			var got []string
 			for _, q := range r.Quotes() {

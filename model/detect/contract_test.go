@@ -119,3 +119,19 @@ func TestHostileTextIsLinear(t *testing.T) {
 		t.Run(name, func(t *testing.T) { check(t, text, Detect(lines(text))) })
 	}
 }
+
+// TestNamed: a name that a reader gives is found in its other spellings too.
+func TestNamed(t *testing.T) {
+	a := lines("قال أيهود باراك إن الأمر انتهى. ورأى آخرون أن لايهود باراك رأيا آخر، وباراك صامت.")
+	found := Detect(a)
+	r := model.NewReading(a, model.Findings{Quotes: found.Quotes, Named: found.Named}, nil, "")
+	r.Assign(0, model.Party{ID: "x", Name: "ايهود باراك"})
+	p, _, _ := r.Party("x")
+	var places []string
+	for _, m := range p.Mentions {
+		places = append(places, m.In(a.Text))
+	}
+	if want := []string{"أيهود باراك", "ايهود باراك"}; !slices.Equal(places, want) {
+		t.Errorf("the reader's name stands at %q, want %q", places, want)
+	}
+}

@@ -38,13 +38,28 @@
 // it holds.
 package detect
 
-import "rawi/model"
+import (
+	"rawi/model"
+	"rawi/model/arabic"
+)
 
 // Detect finds what an article says about who spoke. It never fails: a text
 // without speech has no findings. Quotes come in text order, outer before
 // nested; parties by first mention, each with its mentions in text order; all
 // offsets are bytes of a.Text on rune borders.
-func Detect(a *model.Article) model.Findings { return detect(a, words()) }
+func Detect(a *model.Article) model.Findings {
+	found := detect(a, words())
+	found.Named = func(name string) []model.Span { return named(a.Text, name) }
+	return found
+}
+
+// named is where a text has a name.
+func named(text, name string) (spans []model.Span) {
+	for _, at := range arabic.Named(text, name) {
+		spans = append(spans, model.Span{Start: at[0], End: at[1]})
+	}
+	return spans
+}
 
 func detect(a *model.Article, lex *lexicon) model.Findings {
 	p := read(a, lex)
