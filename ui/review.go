@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,34 +18,40 @@ func (m *Model) quotation() (q *model.Quote, ok bool) {
 	return nil, false
 }
 
+// review is how the reader goes through what is undecided.
+type review struct {
+	inText bool // as the text does, not from doubtful to sure
+	at     int  // the quotation that it led to last
+}
+
 // goToUndecided goes to the next quotation in the order of review, and from the
-// last one to the first.
+// last one to the first. Who went elsewhere begins with the most doubtful.
 func (m *Model) goToUndecided() tea.Cmd {
-	open := m.reading.Undecided(!m.inText)
+	open := m.reading.Undecided(!m.review.inText)
 	if len(open) == 0 {
 		m.say(l10n.AllDecided)
 		return nil
 	}
-	for _, i := range open {
-		if m.comesAfter(i) {
-			return m.goTo(i)
-		}
+	next := open[0]
+	if i := slices.IndexFunc(open, m.comesAfter); i >= 0 && (m.review.inText || m.current == m.review.at || next == m.current) {
+		next = open[i]
 	}
-	return m.goTo(open[0])
+	m.review.at = next
+	return m.goTo(next)
 }
 
 // comesAfter reports whether a quotation is reviewed after the current one.
 func (m *Model) comesAfter(i int) bool {
 	quotes := m.reading.Quotes()
-	if m.inText {
+	if m.review.inText {
 		return i > m.current
 	}
 	return cmp.Or(cmp.Compare(quotes[i].Sureness(), quotes[m.current].Sureness()), cmp.Compare(i, m.current)) > 0
 }
 
 func (m *Model) changeOrder() tea.Cmd {
-	m.inText = !m.inText
-	if m.inText {
+	m.review.inText = !m.review.inText
+	if m.review.inText {
 		m.say(l10n.TextOrder)
 	} else {
 		m.say(l10n.DoubtfulFirst)
@@ -74,6 +81,7 @@ func (m *Model) decide(do func(quote int) (model.Annotation, bool)) tea.Cmd {
 		m.say(l10n.LastDecided)
 		return saved
 	}
+	m.review.at = m.current // it goes on from here
 	return tea.Batch(saved, m.goToUndecided())
 }
 

@@ -37,6 +37,10 @@ func TestReviewOrder(t *testing.T) {
 	if got := walk("h"); got != "1231" { // from the surest to the least sure, then on
 		t.Errorf("doubtful first: %s", got)
 	}
+	d.press("k k h") // who went elsewhere begins anew
+	if d.current != 1 {
+		t.Errorf("begins with %d", d.current)
+	}
 	d.press("k k o")
 	if got := walk("ا"); got != "1231" {
 		t.Errorf("in text order: %s", got)

@@ -46,10 +46,10 @@ type Session struct {
 type Model struct {
 	session  Session
 	reading  *model.Reading
-	detected bool          // the reading is whole: quotations were looked for
-	current  int           // quotation
-	mention  int           // of the selected party, the one shown last
-	inText   bool          // review goes as the text does, not from doubtful to sure
+	detected bool // the reading is whole: quotations were looked for
+	current  int  // quotation
+	mention  int  // of the selected party, the one shown last
+	review   review
 	people   []model.Party // of the library
 	like     *likeness     // asked about, nil for nothing
 

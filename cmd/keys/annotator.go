@@ -21,7 +21,9 @@ type annotator struct {
 	total  int           // quotations in the list
 	inList bool          // the list of quotations has the focus
 	aim    aim
-	trace  func(string)
+
+	reviewed int // the quotation to which review led last
+	trace    func(string)
 }
 
 // aim is the quotation that the annotator is on the way to, and the key it goes
@@ -220,9 +222,9 @@ func (a *annotator) reviews(from, to int) int {
 			order = append(order, n)
 		}
 	}
-	after := func(n int) bool { // in the order of review
+	after := func(n int) bool { // in the order of review, from where it led to last
 		f := a.seen[from]
-		return a.seen[n].sureness > f.sureness || a.seen[n].sureness == f.sureness && n > from
+		return a.reviewed != from || a.seen[n].sureness > f.sureness || a.seen[n].sureness == f.sureness && n > from
 	}
 	slices.SortFunc(order, func(x, y int) int {
 		if after(x) != after(y) {
@@ -253,7 +255,11 @@ func (a *annotator) approach(s screen, to int) (screen, error) {
 			a.aim.key = "j"
 		}
 	}
-	return a.press(a.aim.key, a.leaves(from))
+	s, err := a.press(a.aim.key, a.leaves(from))
+	if a.aim.key == "h" {
+		a.reviewed = a.current(s).number
+	}
+	return s, err
 }
 
 // page shows more of the list: the first quotation that was not on the screen,
@@ -289,6 +295,7 @@ func (a *annotator) correct(s screen, k known) (screen, error) {
 	}
 	k.decided = true
 	a.seen[k.number] = k
+	a.reviewed = a.current(s).number
 	return s, err
 }
 

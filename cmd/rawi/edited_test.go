@@ -33,7 +33,7 @@ func TestEditedArticle(t *testing.T) {
 	w.becomes(first, decided, "ليس قولا")
 	w.becomes(third, decided, "ليس قولا")
 	s := w.until("the changed words", func(s screen) bool { return s.quotation(changed).text != "" })
-	if q := s.quotation(changed); q.is(decided) || !q.is("تغيّر نصه") {
+	if q := s.quotation(changed); q.is(decided) || !q.is("نُقل: أكّد") {
 		t.Errorf("changed words are shown as\n%s", q.text)
 	}
 	w.goTo(changed)

@@ -389,7 +389,7 @@ var words = [wordCount][2]string{
 	NoStrays:     {"كل القرارات في مواضعها", "all decisions are in their places"},
 	LostWords:    {"لم يعد في النص: «%s»", "no longer in the text: %s"},
 	ConfirmMoved: {"أهذه هي الكلمات نفسها؟ a للتأكيد", "are these the same words? a confirms"},
-	MovedWords:   {"تغيّر نصه", "words changed"},
+	MovedWords:   {"نُقل: أكّد", "moved: confirm"},
 	Lost:         {"مفقود", "lost"},
 	StraysFound:  {"قرارات تغيّر نصها: %d؛ اضغط ; لعرضها", "decisions whose words changed: %d; press ; to see them"},
 	MouseOn:      {"الفأرة تعمل", "the mouse is on"},
