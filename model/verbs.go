@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -145,14 +146,30 @@ func (r *Reading) SetAddressee(quote int, p Party) Annotation {
 	return r.one(Annotation{Deed: SetAddressee, Anchor: r.anchor(quote), Party: p.ID, Name: p.Name, PartyKind: p.Kind})
 }
 
-// MakeMention decides that words name a party, and nobody else; ok is false
-// where there are no words.
+// MakeMention decides that words name a party, and nobody else; proclitics before
+// one of its names are left out. ok is false where there are no words.
 func (r *Reading) MakeMention(words Span, p Party) (a Annotation, ok bool) {
-	words = r.fit(words)
+	words = r.withoutProclitics(r.fit(words), p)
 	if words.Empty() {
 		return a, false
 	}
 	return r.one(Annotation{Deed: MakeMention, Anchor: NewAnchor(r.Article.Text, words), Party: p.ID, Name: p.Name, PartyKind: p.Kind}), true
+}
+
+// withoutProclitics is the name of a party that words are, without what is
+// written onto it («وزيد»); else the words.
+func (r *Reading) withoutProclitics(words Span, p Party) Span {
+	if r.found.Named == nil {
+		return words
+	}
+	for _, name := range append([]string{p.Name}, p.Aliases...) {
+		for _, at := range r.found.Named(name) {
+			if at.End == words.End && words.Covers(at) && !strings.ContainsFunc(r.Article.Text[words.Start:at.Start], unicode.IsSpace) {
+				return at
+			}
+		}
+	}
+	return words
 }
 
 // MoveMention gives the mention at a span other ends; ok is as of MakeMention.

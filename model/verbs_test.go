@@ -180,6 +180,20 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+// What is written onto a name is no part of it, what stands before it may be.
+func TestMentionsLeaveOutProclitics(t *testing.T) {
+	const text = "قال زيد. والوزير زيد صامت وزيد غائب."
+	x := Party{ID: "x", Name: "زيد"}
+	for words, want := range map[string]string{"وزيد": "زيد", "والوزير زيد": "والوزير زيد", "زيد غائب": "زيد غائب"} {
+		r := NewReading(NewArticle(text, nil), Findings{Named: everyPlace(text)}, nil, "أنا")
+		i := strings.Index(text, words)
+		a, ok := r.MakeMention(Span{i, i + len(words)}, x)
+		if !ok || a.Anchor.Exact != want {
+			t.Errorf("%s: the mention is %q, want %q", words, a.Anchor.Exact, want)
+		}
+	}
+}
+
 func TestPartyTraits(t *testing.T) {
 	r := reading()
 	r.RenameParty("زيد", "زيد بن عمرو")

@@ -124,7 +124,7 @@ func (m *Model) openStrays() tea.Cmd {
 		choose: func(m *Model, c picker.Choice) tea.Cmd {
 			s := strays[c.Item]
 			if s.Fate == model.Lost {
-				m.say(l10n.LostWords, oneLine(s.Anchor.Exact))
+				m.say(l10n.LostWords, oneLine(s.Words.Exact))
 				return nil
 			}
 			m.say(l10n.ConfirmMoved)
@@ -146,7 +146,7 @@ func (m *Model) strayChoice(s *model.Stray) picker.Item {
 	} else {
 		l.add(say(l10n.Lost), theme.Error)
 	}
-	what, words := m.deed(&s.Annotation), oneLine(s.Anchor.Exact)
+	what, words := m.deed(&s.Annotation), oneLine(s.Words.Exact)
 	l.add(" · "+what, theme.Text).add(" · «"+words+"»", theme.Dim)
 	return picker.Item{Names: []string{what}, Also: []string{words}, Text: l.text, Marks: l.marks}
 }
