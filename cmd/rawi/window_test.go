@@ -144,7 +144,8 @@ func open(t *testing.T, s setup) *window {
 }
 
 // prepareEmulator makes the emulator do what it does not do by itself: report
-// modes, keep the Kitty keyboard stack, and know synchronized output.
+// modes, keep the Kitty keyboard stack, know synchronized output, and bear margins
+// beyond its size.
 func (w *window) prepareEmulator() {
 	w.emulator.SetCallbacks(vt.Callbacks{
 		EnableMode:  func(m ansi.Mode) { w.modes[m] = true },
@@ -155,6 +156,12 @@ func (w *window) prepareEmulator() {
 	}
 	w.emulator.RegisterCsiHandler(ansi.Command('>', 0, 'u'), keyboard(1))
 	w.emulator.RegisterCsiHandler(ansi.Command('<', 0, 'u'), keyboard(-1))
+	// A frame from before the window shrank may name margins beyond it. Terminals
+	// live with that, the emulator would panic.
+	w.emulator.RegisterCsiHandler('r', func(margins ansi.Params) bool {
+		bottom, _, _ := margins.Param(1, 0)
+		return bottom > w.emulator.Height()
+	})
 	w.emulator.WriteString(ansi.ResetModeSynchronizedOutput)
 	for m := range usual {
 		w.emulator.WriteString(ansi.SetMode(m))
