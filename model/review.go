@@ -38,6 +38,14 @@ func (q *Quote) Sureness() float64 {
 	return kindSureness[q.Kind]
 }
 
+// doubtful is the sureness below which guesses are wrong often enough to be
+// looked at one by one: on annotated articles more than a tenth of them.
+const doubtful = 0.8
+
+// Doubtful reports whether what is shown of a quotation is a guess that may well
+// be wrong.
+func (q *Quote) Doubtful() bool { return !q.Decided() && q.Sureness() < doubtful }
+
 // Past is one decision of the history.
 type Past struct {
 	Annotation

@@ -68,7 +68,7 @@ func (p plainPage) quotes() {
 		} else if party, _, ok := p.reading.Party(q.Speaker); ok {
 			who = party.Name
 		}
-		state := l10n.Guess
+		state, _ := guess(q)
 		if q.Decided() {
 			state = l10n.Decided
 		}

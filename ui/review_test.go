@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rawi/model"
+	"rawi/ui/l10n"
 )
 
 // surely is drive with guesses of which the first is sure, the third less so,
@@ -44,6 +45,24 @@ func TestReviewOrder(t *testing.T) {
 	d.press("k k o")
 	if got := walk("ا"); got != "1231" {
 		t.Errorf("in text order: %s", got)
+	}
+}
+
+// A doubtful guess looks so until it is decided; a sure one never does.
+func TestDoubt(t *testing.T) {
+	d := surely(t, 120, 36)
+	standings := func() (words [3]l10n.Word) {
+		for i := range words {
+			words[i], _ = d.standing(d.quote(i))
+		}
+		return words
+	}
+	if got, want := standings(), [3]l10n.Word{l10n.Guess, l10n.Unknown, l10n.DoubtfulGuess}; got != want {
+		t.Errorf("standings %v, want %v", got, want)
+	}
+	d.press("j j a")
+	if got := standings()[2]; got != l10n.Decided {
+		t.Errorf("accepted, it is %v", got)
 	}
 }
 

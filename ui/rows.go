@@ -118,6 +118,14 @@ func (m *Model) standing(q *model.Quote) (l10n.Word, theme.Role) {
 	case q.Kind.Spoken() && q.Speaker == "":
 		return l10n.Unknown, theme.Unknown
 	}
+	return guess(q)
+}
+
+// guess is how a guess is shown.
+func guess(q *model.Quote) (l10n.Word, theme.Role) {
+	if q.Doubtful() {
+		return l10n.DoubtfulGuess, theme.Doubt
+	}
 	return l10n.Guess, theme.Guess
 }
 
@@ -162,7 +170,7 @@ func (m *Model) whyRow(q *model.Quote) roster.Row {
 	var why line
 	standing, role := m.standing(q)
 	why.add("    ", theme.Text).add(m.session.Language.Say(standing), role)
-	if standing == l10n.Guess {
+	if standing == l10n.Guess || standing == l10n.DoubtfulGuess {
 		why.add(" "+m.session.Language.Say(l10n.Percent, int(100*q.Sureness())), theme.Dim)
 	}
 	if q.Certainty != model.NoCertainty {

@@ -42,6 +42,7 @@ const (
 
 	Unknown // standing of a quotation
 	Guess
+	DoubtfulGuess
 	Decided
 	Unsaved
 	NoQuotes
@@ -239,12 +240,13 @@ var words = [wordCount][2]string{
 	DoctorStored:    {"حُفظ: %s لهذه الطرفية (%s)", "kept: %s for this terminal (%s)"},
 	DoctorUnchanged: {"لم يتغيّر شيء.", "Nothing was changed."},
 
-	Unknown:   {"؟", "?"},
-	Guess:     {"تخمين", "guess"},
-	Decided:   {"محسوم", "decided"},
-	Unsaved:   {"لم يُحفظ", "unsaved"},
-	NoQuotes:  {"لا اقتباسات في هذا المقال.", "No quotations in this article."},
-	NoParties: {"لا أطراف في هذا المقال.", "No parties in this article."},
+	Unknown:       {"؟", "?"},
+	Guess:         {"تخمين", "guess"},
+	DoubtfulGuess: {"تخمين ضعيف", "doubtful guess"},
+	Decided:       {"محسوم", "decided"},
+	Unsaved:       {"لم يُحفظ", "unsaved"},
+	NoQuotes:      {"لا اقتباسات في هذا المقال.", "No quotations in this article."},
+	NoParties:     {"لا أطراف في هذا المقال.", "No parties in this article."},
 
 	Mentions:    {"ذُكر %d", "mentions %d"},
 	Spoke:       {"قال %d", "quotations %d"},

@@ -41,6 +41,7 @@ var designs = [parties]design{
 	NotSpeech:      {attr: faint, text: soft},
 	CurrentSpeaker: {attr: bold | reverse},
 	Guess:          {attr: faint, text: soft},
+	Doubt:          {attr: underline, text: yellow},
 	Decided:        {attr: bold, text: done},
 	Unknown:        {attr: bold | underline, text: yellow},
 	Unsaved:        {attr: bold | reverse, text: yellow},

@@ -29,6 +29,7 @@ const (
 	NotSpeech                  // words between marks that nobody said
 	CurrentSpeaker             // the words that name the current quotation's speaker
 	Guess                      // a speaker as guessed
+	Doubt                      // a guess that may well be wrong
 	Decided                    // a speaker as a reader decided
 	Unknown                    // no speaker: «؟»
 	Unsaved                    // a decision that is not on disk yet

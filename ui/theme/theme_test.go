@@ -148,7 +148,7 @@ func TestRolesDifferWithoutColour(t *testing.T) {
 	groups := map[string][]Role{
 		"article":  {Text, Quote, CurrentQuote, NotSpeech, CurrentSpeaker, Selected},
 		"blocks":   {Text, Title, Heading, Furniture},
-		"rows":     {Text, Guess, Decided, Unknown, Unsaved, Selected},
+		"rows":     {Text, Guess, Doubt, Decided, Unknown, Unsaved, Selected},
 		"status":   {Text, Status, StatusWarning},
 		"keys":     {Key, KeyHelp},
 		"edges":    {Border, ActiveBorder},
