@@ -168,7 +168,7 @@ func (a *attributor) source(c cue) source {
 			return s
 		}
 	}
-	if s := a.quotedFrom(c); s.party >= 0 {
+	if s, ok := a.quotedFrom(c); ok { // X only relays
 		return s
 	}
 	if s := a.after(c); s.party >= 0 {

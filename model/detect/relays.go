@@ -63,16 +63,17 @@ func (a *attributor) relayed(c cue) source {
 	return nobody
 }
 
-// quotedFrom is Y in «ذكرت X نقلا عن Y أن», «على لسان Y».
-func (a *attributor) quotedFrom(c cue) source {
+// quotedFrom is Y in «ذكرت X نقلا عن Y أن», «على لسان Y»; ok reports whether
+// somebody is quoted so, be it that nobody knows who.
+func (a *attributor) quotedFrom(c cue) (s source, ok bool) {
 	const near = 12
 	for j := c.token + 1; j+2 < a.endOf(c.token) && j < c.token+near && !a.tokens[j].is(that|thatPronoun); j++ {
 		relay := a.tokens[j].bare == "نقلا" && a.tokens[j+1].fold == "عن"
 		if relay || a.tokens[j].fold == "علي" && a.tokens[j+1].fold == "لسان" {
-			return a.at(j+2, model.SpeechNoun)
+			return a.at(j+2, model.SpeechNoun), true
 		}
 	}
-	return nobody
+	return nobody, false
 }
 
 // accordingTo is the party right after «وفق», also in «وفقا لما ذكرته X».
