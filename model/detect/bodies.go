@@ -42,8 +42,11 @@ func (n *namer) body(i int) (mention, bool) {
 		return m, ok
 	}
 	if k, ok := n.known(j); t.is(quoted) && !t.is(anyBody|media|stateBody) {
-		m.to = k.to
-		return m, ok && n.tokens[j].skip == 0 && k.kind == model.Organisation
+		if !ok || n.tokens[j].skip > 0 || k.kind != model.Organisation {
+			return m, false
+		}
+		m.to = n.complement(j, end)
+		return m, true
 	}
 	if t.is(media) && n.tokens[j].fold != "" && isLatinWord(n.tokens[j].fold) {
 		return m, false // the name itself follows
@@ -62,8 +65,8 @@ func (n *namer) complement(j, end int) int {
 		for k.to < end && n.plainDefinite(k.to) && n.tokens[k.to].is(official|adjective) {
 			k.to++
 		}
-		if k.to < end && (strings.HasPrefix(n.tokens[k.to].fold, "لل") || n.isPurpose(k.to)) && n.tokens[j-1].is(anyBody) {
-			return n.governed(k.to, end) // «مركز دبي للإحصاء»
+		if k.to < end && (strings.HasPrefix(n.tokens[k.to].fold, "لل") || n.isPurpose(k.to)) && (n.tokens[j-1].is(anyBody) || k.kind == model.Organisation) {
+			return n.governed(k.to, end) // «مركز دبي للإحصاء», «برنامج الأمم المتحدة للبيئة»
 		}
 		return n.attributes(j-1, k.to, min(k.to+2, end))
 	}

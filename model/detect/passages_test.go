@@ -228,6 +228,10 @@ func TestParties(t *testing.T) {
 			"سانتا مورا", model.Place, "مدينة سانتا مورا", 2},
 		{"a ministry of three things", "أعلنت وزارة الصيد والموانئ والنقل خطة.",
 			"وزارة الصيد والموانئ والنقل", model.Organisation, "", 1},
+		{"a body of a body, for a purpose", "أعلن برنامج الأمم المتحدة للغابات خطة.",
+			"برنامج الأمم المتحدة للغابات", model.Organisation, "", 1},
+		{"an epithet behind a place", "انخفض نهر الوادي الأزرق هذا العام.",
+			"الوادي الأزرق", model.Place, "نهر الوادي الأزرق", 1},
 		{"a medium in brackets", "نشر موقع (رويترز) الخبر.",
 			"رويترز", model.Organisation, "", 1},
 	}

@@ -95,6 +95,8 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return true
 	case !t.word() || len(t.fold) < 4 || isLatinWord(t.fold), strings.ContainsRune(t.In(n.text), 'ً'):
 		return false
+	case !first && n.tokens[j-1].is(kinship) && t.is(relation):
+		return false // «ابن عمها سالم»
 	case t.is(givenName | namePart):
 		return t.skip == 0 || first || n.wholeName(t)
 	case !first && t.is(role) && t.definite && t.skip == 0 && !t.is(rolePlural) && n.tokens[j-1].is(givenName|namePart) && n.hasKin(j-place, j) && !n.plainDefinite(min(j+1, n.endOf(j)-1)):
@@ -122,7 +124,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case t.is(common | verb | role | bodyHead | placeHead | naming | titleNoun | impersonal):
 		return false
 	case afterParticle:
-		return t.skip == 0 && !strings.HasSuffix(t.fold, "ها") // «ابن عمها سالم»
+		return t.skip == 0 && !strings.HasSuffix(t.fold, "ها")
 	case t.skip > 0 && !first, t.definite && first:
 		return false
 	case place > 1 && (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")):

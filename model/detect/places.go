@@ -52,6 +52,9 @@ func (n *namer) place(i int) (mention, bool) {
 	}
 	if k, ok := n.known(j); ok && k.kind == model.Place && t.skip == 0 {
 		m.to, m.name = k.to, k.name
+		if m.to == j+1 && t.definite && n.isEpithet(m.to, end) {
+			m.to, m.name = m.to+1, ""
+		}
 		return m, true
 	}
 	if t.skip > 0 || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
@@ -71,6 +74,13 @@ func (n *namer) place(i int) (mention, bool) {
 		m.to = max(m.to, n.personEnd(j)) // «مطار شارل ديغول»
 	}
 	return m, true
+}
+
+// isEpithet reports whether an unknown word with the article at token i goes on
+// the name of a place with the article: «نهر الوادي الأخضر».
+func (n *namer) isEpithet(i, end int) bool {
+	return i < end && n.tokens[i].word() && n.tokens[i].definite && n.tokens[i].skip == 0 && n.tokens[i].traits == 0 &&
+		!isNisba(n.tokens[i].bare) && !n.lex.demonym(n.tokens[i].bare)
 }
 
 // enclosed gives the words between the marks or brackets that open at token

@@ -73,6 +73,7 @@ const (
 	deedHead   // heads of bodies that mean a deed too: no common noun behind them
 	eponym     // events and laws that bear the name of a place
 	placeStart // words that begin the name of a place of two: سان, تل
+	relation   // عم, خال with a pronoun: «ابن عمها» names nobody
 	quality    // what makes no name of the noun of a body
 )
 
@@ -129,5 +130,5 @@ var traitNames = map[string]traits{
 	"any": anyBody, "state": stateBody, "media": media, "official": official, "quoted": quoted, "mission": mission, "bare": bare, "barerole": bareRole, "noreport": noReport, "statement": statement, "ministry": stateBody | ministry, "place": placeHead, "area": areaHead,
 	"function": function, "masculine": masculineName, "time": timeWord, "noun": commonNoun, "verb": commonVerb,
 	"adjective": adjective, "particle": namePart, "given": givenName, "starter": namePart | nameStart, "homograph": givenName | homograph,
-	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun, "kinship": namePart | kinship, "quality": quality, "common": areaHead | commonHead, "opens": placeStart, "eponym": eponym, "family": surname, "ordinal": ordinal, "sovereign": sovereign, "deed": anyBody | deedHead,
+	"honorific": honorific, "pronominal": pronominal, "namesake": namesake, "courtesy": courtesy, "plural": pluralNoun, "kinship": namePart | kinship, "relation": relation, "quality": quality, "common": areaHead | commonHead, "opens": placeStart, "eponym": eponym, "family": surname, "ordinal": ordinal, "sovereign": sovereign, "deed": anyBody | deedHead,
 }
