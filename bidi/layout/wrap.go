@@ -140,7 +140,6 @@ func (t *Text) appendCells(cells []Cell, from, to int, level bidi.Level) []Cell 
 	if level.RightToLeft() {
 		i, step = to-1, -1
 	}
-	cells = slices.Grow(cells, max(to-from, 0))
 	for ; from <= i && i < to; i += step {
 		this, next := &t.cells[i], &t.cells[i+1]
 		if this.more != 0 || this.kind == written || i == 0 || len(cells) == cap(cells) {

@@ -31,6 +31,7 @@ const (
 // letters, three at least. Marks are skipped; nothing is put between lam and
 // alef, beside ZWJ or ZWNJ, or into words of other scripts.
 func AppendKashidas(dst []Kashida, text string) []Kashida {
+	members := members()
 	var (
 		letters      int // of the word so far
 		before, last int // where its last two members begin

@@ -1,6 +1,9 @@
 package shape
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // This file makes the rules for kashidas into a table of steps, so that a walk
 // over a text asks one thing of each character: a state is the last two members
@@ -34,9 +37,11 @@ type step struct {
 	priority Priority
 }
 
-// members are the steps, the states one after another.
-var members = newAutomaton()
+// members is the automaton, made when first asked for: who justifies no line need
+// not wait for it.
+var members = sync.OnceValue(newAutomaton)
 
+// automaton is the steps of all members, the states one after another.
 type automaton struct {
 	known [0x300]member // of U+0600 to U+08FF
 	kinds []kind        // of each member
