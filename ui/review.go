@@ -126,6 +126,16 @@ func (m *Model) candidates() []model.Party {
 	return append(m.reading.Candidates(m.current), m.reading.Others(m.people)...)
 }
 
+// nearest is the first n candidates, for every frame: the library's people are
+// looked at only where the article has too few.
+func (m *Model) nearest(n int) []model.Party {
+	candidates := m.reading.Candidates(m.current)
+	if len(candidates) < n {
+		candidates = m.candidates()
+	}
+	return candidates[:min(n, len(candidates))]
+}
+
 func (m *Model) nameSpeaker() tea.Cmd {
 	if _, ok := m.quotation(); !ok {
 		return nil

@@ -202,10 +202,7 @@ const (
 // many as there are digits and room for.
 func (m *Model) candidateRows(width int) []roster.Row {
 	var names []line
-	for i, p := range m.candidates() {
-		if i == len(digits)/2 {
-			break
-		}
+	for i, p := range m.nearest(len(digits) / 2) {
 		var l line
 		_, number, _ := m.reading.Party(p.ID)
 		l.add(strconv.Itoa(i+1)+" ", theme.Key).add(oneLine(p.Name), theme.Party(number))
