@@ -129,6 +129,9 @@ func (m *Model) candidates() []model.Party {
 // nearest is the first n candidates, for every frame: the library's people are
 // looked at only where the article has too few.
 func (m *Model) nearest(n int) []model.Party {
+	if _, ok := m.quotation(); !ok {
+		return nil
+	}
 	candidates := m.reading.Candidates(m.current)
 	if len(candidates) < n {
 		candidates = m.candidates()

@@ -131,6 +131,16 @@ func TestCandidatesAreShown(t *testing.T) {
 	}
 }
 
+// Without quotations the key line of a small screen has keys, not candidates.
+func TestNoCandidates(t *testing.T) {
+	d := drive(t, page, 40, 12)
+	d.session.Detect = func(*model.Article) model.Findings { return model.Findings{} }
+	d.run(d.Model.detect)
+	if line := ansi.Strip(d.frame()[11]); !strings.Contains(line, "1-9") {
+		t.Errorf("the key line is %q", line)
+	}
+}
+
 func TestBar(t *testing.T) {
 	d := surely(t, 120, 36)
 	d.press("a")
