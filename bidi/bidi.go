@@ -18,33 +18,21 @@
 // out of the algorithm (explicit formatting characters and boundary neutrals)
 // have the level of the character before them, so every byte has a level.
 //
+// A text of several paragraphs is divided by [Paragraphs] first (P1).
+//
 // # Cost
 //
 // The work is linear in the length of the text, whatever it holds, and in
 // steady use allocates nothing: runs of one class are resolved, not
 // characters; isolates and brackets are matched once. A text whose strong
 // characters all run in the paragraph's direction, as most are, is only read.
-//
-// Nanoseconds a code point, from UTF-8, on real texts of 3 MB: newspaper
-// paragraphs in Arabic (arabic), those with Latin words (mixed), the same with a
-// number, bracket or Latin word every few words (dense), vowelled news (vocal) and
-// English (ascii). The shortest of 15 runs, in turn with ICU 72 in one process, on
-// a machine of two cores (AMD EPYC); after the slash the target; in brackets how
-// many times faster than ICU that is. Lines are of 80 columns, in code points:
-//
-//	           levels               lines of levels      and letter forms (package layout)
-//	arabic     1.5 / 3.5  (10.0)     7.7 / 7    (2.8)     9.4 / 10   (3.8)
-//	mixed      2.2 / 6     (9.9)     8.6 / 10   (3.4)    10.4 / 14   (4.1)
-//	dense      6.7         (3.3)    13.7        (2.2)    16.1 / 16   (2.6)
-//	vocal      1.3        (12.7)     6.8 / 8    (3.4)     8.5 / 10   (4.0)
-//	ascii      0.15 / 0.6   (44)     0.9 / 1.5  (8.2)     1.3       (10.4)
-//
-// Made to be slow, by isolates, embeddings and brackets of all depths, 24 texts of
-// 1 MiB take 0.1 to 24 ns a code point, and none of them more than 1.2 times what it
-// takes at 4 KiB. The program in testdata/bench measures all of this.
+// The README beside this file has the measurements.
 package bidi
 
 import "rawi/bidi/internal/ucd"
+
+// UnicodeVersion is the version of Unicode whose data and rules are used.
+const UnicodeVersion = "17.0.0"
 
 // Level is an embedding level (UAX #9, BD2): 0 to 126; even levels run left
 // to right, odd ones right to left.

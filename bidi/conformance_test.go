@@ -11,20 +11,38 @@ import (
 	"unicode/utf8"
 )
 
-// linesOf calls do for every line of a gzipped file of testdata that is neither
-// empty nor a comment.
-func linesOf(t *testing.T, name string, do func(number int, line string)) {
+// unzip opens a gzipped file of testdata.
+func unzip(t *testing.T, name string) *bufio.Scanner {
 	t.Helper()
 	f, err := os.Open("testdata/" + name + ".txt.gz")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	t.Cleanup(func() { f.Close() })
 	z, err := gzip.NewReader(f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	scanner := bufio.NewScanner(z)
+	return bufio.NewScanner(z)
+}
+
+// TestUnicodeVersion compares the version with the names that the conformance
+// files give themselves in their first lines.
+func TestUnicodeVersion(t *testing.T) {
+	for _, name := range []string{"BidiTest", "BidiCharacterTest"} {
+		scanner := unzip(t, name)
+		scanner.Scan()
+		if got, want := scanner.Text(), "# "+name+"-"+UnicodeVersion+".txt"; got != want {
+			t.Errorf("the file says %q, the package %q", got, want)
+		}
+	}
+}
+
+// linesOf calls do for every line of a gzipped file of testdata that is neither
+// empty nor a comment.
+func linesOf(t *testing.T, name string, do func(number int, line string)) {
+	t.Helper()
+	scanner := unzip(t, name)
 	for number := 1; scanner.Scan(); number++ {
 		if line := scanner.Text(); line != "" && line[0] != '#' {
 			do(number, line)

@@ -64,6 +64,18 @@ func ExampleParagraph_Runs() {
 	// Output: [{0 9 1} {9 12 2} {12 13 1}]
 }
 
+// A file is divided into paragraphs before they are resolved.
+func ExampleParagraphs() {
+	var p bidi.Paragraph
+	for text := range bidi.Paragraphs("abc\r\n\u05D0\u05D1 12\u2029") {
+		p.Set(text, bidi.Auto)
+		fmt.Println(len(text), p.Base())
+	}
+	// Output:
+	// 5 0
+	// 10 1
+}
+
 // One Paragraph does for any number of texts, without new memory. The bytes are
 // not copied: they must stay as they are while p is used.
 func ExampleParagraph_SetBytes() {

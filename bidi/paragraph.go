@@ -19,10 +19,19 @@ type Paragraph struct {
 
 // Set resolves text, one paragraph without its separator or with it at the end.
 // A separator (class B) elsewhere ends embeddings and isolates (X8) but begins
-// no paragraph. Set panics where text is as long as 4 GiB.
-func (p *Paragraph) Set(text string, base Direction) {
-	if uint64(len(text)) > math.MaxUint32 {
-		panic("bidi: a paragraph of 4 GiB or more: divide it")
+// no paragraph: see [Paragraphs].
+//
+// Offsets are kept in 32 bits: of a longer text what follows the first
+// 4 GiB - 1 is not resolved and has the paragraph's level.
+func (p *Paragraph) Set(text string, base Direction) { p.set(text, base, math.MaxUint32) }
+
+// set resolves at most limit bytes of text.
+func (p *Paragraph) set(text string, base Direction, limit uint64) {
+	if uint64(len(text)) > limit {
+		p.set(text[:limit], base, limit)
+		p.text = text
+		p.runs = appendRun(p.runs, 0, Run{int(limit), len(text), p.base})
+		return
 	}
 	p.text, p.base, p.runs = text, 0, p.runs[:0]
 	switch {
