@@ -48,7 +48,7 @@ func BenchmarkLine(b *testing.B) {
 					for end < len(text) && text[end] != ' ' {
 						end++
 					}
-					runs = p.Line(runs[:0], start, end)
+					runs = p.AppendLine(runs[:0], start, end)
 					start = end
 				}
 			}
@@ -99,7 +99,7 @@ func BenchmarkHostile(b *testing.B) {
 				var runs []Run
 				for b.Loop() {
 					p.Set(text, Auto)
-					runs = p.Line(runs[:0], 0, len(text))
+					runs = p.AppendLine(runs[:0], 0, len(text))
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text)), "ns/byte")
 			})

@@ -2,14 +2,14 @@
 // by the Unicode Bidirectional Algorithm (UAX #9, Unicode 17.0.0).
 //
 // A [Paragraph] is set once and then cut into lines: [Paragraph.Set] applies
-// rules P2 to I2, [Paragraph.Line] applies L1 and L2 to one line and answers
+// rules P2 to I2, [Paragraph.AppendLine] applies L1 and L2 to one line and answers
 // its runs in display order. Mirrored glyphs (L4) are answered by [Mirror];
 // within a right-to-left run it is for the caller to show the characters from
 // last to first and to keep marks behind their letter (L3).
 //
 //	var p bidi.Paragraph
 //	p.Set(text, bidi.Auto)
-//	for _, run := range p.Line(nil, 0, len(text)) {
+//	for _, run := range p.AppendLine(nil, 0, len(text)) {
 //		// text[run.Start:run.End], from left to right on the screen
 //	}
 //

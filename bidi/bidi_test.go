@@ -78,18 +78,18 @@ func TestLines(t *testing.T) {
 	var p Paragraph
 	p.Set(text, Auto)
 	want := []Run{{latin + len("ghi"), len(text), 1}, {latin, latin + len("ghi"), 2}}
-	if got := p.Line(nil, latin, len(text)); len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+	if got := p.AppendLine(nil, latin, len(text)); len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("second line: %v, want %v", got, want)
 	}
 	// The blank between the Latin words is at level 2; at the end of a line it goes left.
 	if got := p.LevelAt(blank); got != 2 {
 		t.Errorf("the blank's level is %d, want 2", got)
 	}
-	first := p.Line(nil, 0, latin)
+	first := p.AppendLine(nil, 0, latin)
 	if want := (Run{blank, latin, 1}); first[0] != want {
 		t.Errorf("first line: %v, want %v first", first, want)
 	}
-	if got := p.Line(first[:1], 3, 3); len(got) != 1 {
+	if got := p.AppendLine(first[:1], 3, 3); len(got) != 1 {
 		t.Errorf("an empty line has runs: %v", got[1:])
 	}
 }
@@ -97,7 +97,7 @@ func TestLines(t *testing.T) {
 func TestLineAppends(t *testing.T) {
 	var p Paragraph
 	p.Set("abc", Auto)
-	runs := p.Line([]Run{{0, 5, 0}}, 0, 3)
+	runs := p.AppendLine([]Run{{0, 5, 0}}, 0, 3)
 	if len(runs) != 2 || runs[0] != (Run{0, 5, 0}) || runs[1] != (Run{0, 3, 0}) {
 		t.Errorf("the caller's runs changed: %v", runs)
 	}
@@ -105,7 +105,7 @@ func TestLineAppends(t *testing.T) {
 
 func TestZeroValue(t *testing.T) {
 	var p Paragraph
-	if p.Base() != 0 || p.LevelAt(0) != 0 || p.Line(nil, 0, 0) != nil {
+	if p.Base() != 0 || p.LevelAt(0) != 0 || p.AppendLine(nil, 0, 0) != nil {
 		t.Error("the zero Paragraph is not an empty one")
 	}
 }
@@ -176,7 +176,7 @@ func TestSteadyUseAllocatesNothing(t *testing.T) {
 	use := func() {
 		for _, text := range texts {
 			p.Set(text, Auto)
-			runs = p.Line(runs[:0], 0, len(text))
+			runs = p.AppendLine(runs[:0], 0, len(text))
 			visual = p.AppendVisual(visual[:0], 0, len(text))
 		}
 	}
@@ -229,9 +229,9 @@ func FuzzParagraph(f *testing.F) {
 		}
 		holdsAll(t, p.AppendVisual(nil, 0, cut), text[:cut])
 		holdsAll(t, p.AppendVisual(nil, cut, len(text)), text[cut:])
-		covers(t, p.Line(nil, 0, len(text)), 0, len(text))
-		covers(t, p.Line(nil, 0, cut), 0, cut)
-		covers(t, p.Line(nil, cut, len(text)), cut, len(text))
+		covers(t, p.AppendLine(nil, 0, len(text)), 0, len(text))
+		covers(t, p.AppendLine(nil, 0, cut), 0, cut)
+		covers(t, p.AppendLine(nil, cut, len(text)), cut, len(text))
 	})
 }
 

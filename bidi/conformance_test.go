@@ -81,7 +81,7 @@ type shown struct {
 
 func (s *shown) show(p *Paragraph, text string) {
 	s.levels, s.order = s.levels[:0], s.order[:0]
-	s.runs = p.Line(s.runs[:0], 0, len(text))
+	s.runs = p.AppendLine(s.runs[:0], 0, len(text))
 	for range utf8.RuneCountInString(text) {
 		s.levels = append(s.levels, 0)
 	}

@@ -10,14 +10,14 @@ import (
 
 // The examples print offsets and levels: they read the same in every editor.
 
-func ExampleParagraph_Line() {
+func ExampleParagraph_AppendLine() {
 	// "salam Reuters 2018.", the first word in Arabic letters of two bytes.
 	text := "\u0633\u0644\u0627\u0645 Reuters 2018."
 
 	var p bidi.Paragraph
 	p.Set(text, bidi.Auto)
 	fmt.Println("paragraph level", p.Base())
-	for _, run := range p.Line(nil, 0, len(text)) {
+	for _, run := range p.AppendLine(nil, 0, len(text)) {
 		fmt.Println(run.Start, run.End, run.Level)
 	}
 	// Output:
@@ -29,14 +29,14 @@ func ExampleParagraph_Line() {
 
 // A paragraph is resolved once and each of its lines is ordered by itself: the
 // second line begins in Latin and still runs from right to left.
-func ExampleParagraph_Line_lines() {
+func ExampleParagraph_AppendLine_lines() {
 	text := "\u0633\u0644\u0627\u0645 a b \u0633\u0644\u0627\u0645"
 	second := strings.Index(text, "b")
 
 	var p bidi.Paragraph
 	p.Set(text, bidi.Auto)
-	fmt.Println(p.Line(nil, 0, second))
-	fmt.Println(p.Line(nil, second, len(text)))
+	fmt.Println(p.AppendLine(nil, 0, second))
+	fmt.Println(p.AppendLine(nil, second, len(text)))
 	// Output:
 	// [{10 11 1} {9 10 2} {0 9 1}]
 	// [{12 21 1} {11 12 2}]
@@ -54,7 +54,7 @@ func ExampleParagraph_AppendVisual() {
 }
 
 // Runs are in text order and before L1: for the blanks at the ends of lines ask
-// Line.
+// AppendLine.
 func ExampleParagraph_Runs() {
 	text := "\u0633\u0644\u0627\u0645 a b "
 

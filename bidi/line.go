@@ -7,13 +7,13 @@ import (
 	"rawi/bidi/internal/ucd"
 )
 
-// Line appends the runs of the line text[start:end] in display order, left to
+// AppendLine appends the runs of the line text[start:end] in display order, left to
 // right, after L1 and L2. Neighbouring runs have different levels, and together
-// they cover the line once. Line panics where start and end are no range of the
+// they cover the line once. AppendLine panics where start and end are no range of the
 // text; they should not divide a character. L2 walks the runs once for each
 // level above the lowest odd one: once or twice in written texts, never more
 // than 126 times.
-func (p *Paragraph) Line(runs []Run, start, end int) []Run {
+func (p *Paragraph) AppendLine(runs []Run, start, end int) []Run {
 	_ = p.text[start:end]
 	if start < end && p.plain(start, end) {
 		return append(runs, Run{start, end, p.base})

@@ -18,7 +18,7 @@ func TestParagraphs(t *testing.T) {
 		{"\n\n", []string{"\n", "\n"}},
 		{"a\u2029b\u0085c\x1cd\x1de\x1ef", []string{"a\u2029", "b\u0085", "c\x1c", "d\x1d", "e\x1e", "f"}},
 		{"a\u2028b\vc\fd\x1fe", []string{"a\u2028b\vc\fd\x1fe"}}, // class WS or S, not B
-		{"a\xc2\r", []string{"a\xc2\r"}},                        // half a character
+		{"a\xc2\r", []string{"a\xc2\r"}},                         // half a character
 	}
 	for _, tt := range tests {
 		if got := slices.Collect(Paragraphs(tt.text)); !slices.Equal(got, tt.want) {
@@ -61,7 +61,7 @@ func TestLongText(t *testing.T) {
 	if !slices.Equal(p.Runs(), want) {
 		t.Errorf("runs are %v, want %v", p.Runs(), want)
 	}
-	if line := p.Line(nil, 0, len(text)); len(line) != 3 || line[0] != want[2] {
+	if line := p.AppendLine(nil, 0, len(text)); len(line) != 3 || line[0] != want[2] {
 		t.Errorf("the line is %v", line)
 	}
 }

@@ -180,7 +180,7 @@ func compare(p *Paragraph, want *reference, cut int) string {
 // the line, -1 for removed ones, and the display order of the others.
 func lineByCharacter(p *Paragraph, start, end int, removed []bool) (levels, order []int) {
 	levels = make([]int, len(removed))
-	for _, run := range p.Line(nil, start, end) {
+	for _, run := range p.AppendLine(nil, start, end) {
 		first, from := utf8.RuneCountInString(p.text[start:run.Start]), len(order)
 		for i := first; i < first+utf8.RuneCountInString(p.text[run.Start:run.End]); i++ {
 			levels[i] = int(run.Level)

@@ -16,7 +16,7 @@ import (
 // order of the text, and so do characters between them that X9 removes. A byte
 // that is not UTF-8 gives U+FFFD.
 //
-// AppendVisual panics where Line does. It allocates where dst has no room for a
+// AppendVisual panics where AppendLine does. It allocates where dst has no room for a
 // code point of each byte, or for a line of more than 32 runs.
 func (p *Paragraph) AppendVisual(dst []rune, start, end int) []rune {
 	dst = slices.Grow(dst, len(p.text[start:end]))
@@ -24,7 +24,7 @@ func (p *Paragraph) AppendVisual(dst []rune, start, end int) []rune {
 		return appendVisual(dst, p.text[start:end], p.base)
 	}
 	var memory [32]Run
-	for _, r := range p.Line(memory[:0], start, end) {
+	for _, r := range p.AppendLine(memory[:0], start, end) {
 		dst = appendVisual(dst, p.text[r.Start:r.End], r.Level)
 	}
 	return dst

@@ -299,7 +299,7 @@ func reorder(logical []Cell, line *Line, source string, opt Options, par *bidi.P
 	for i := range order {
 		order[i].cell = -1
 	}
-	for _, run := range par.Line(nil, line.Start, line.End) {
+	for _, run := range par.AppendLine(nil, line.Start, line.End) {
 		for i := run.Start; i < run.End; i++ {
 			order[i-line.Start].level = run.Level
 		}

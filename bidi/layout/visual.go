@@ -18,7 +18,7 @@ import (
 func AppendVisual(dst []rune, p *bidi.Paragraph, text string, start, end int) []rune {
 	dst = slices.Grow(dst, end-start)
 	var memory [32]bidi.Run
-	for _, run := range p.Line(memory[:0], start, end) {
+	for _, run := range p.AppendLine(memory[:0], start, end) {
 		if !run.Level.RightToLeft() {
 			dst = appendRunes(dst, text[run.Start:run.End])
 			continue

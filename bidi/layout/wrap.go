@@ -103,7 +103,7 @@ func (t *Text) line(cells []Cell, first, next int) Line {
 	}
 	next = t.trim(first, next)
 	line.Cells = slices.Grow(cells, next-first)
-	t.runs = t.par.Line(t.runs[:0], line.Start, line.End)
+	t.runs = t.par.AppendLine(t.runs[:0], line.Start, line.End)
 	for _, run := range t.runs {
 		line.Cells = t.appendCells(line.Cells, t.find(run.Start, first, next), t.find(run.End, first, next), run.Level)
 	}

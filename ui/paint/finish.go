@@ -160,7 +160,7 @@ func reordered(cells []looked, base bidi.Direction) []looked {
 	var p bidi.Paragraph
 	p.Set(text.String(), base)
 	shown := make([]looked, 0, len(cells))
-	for _, run := range p.Line(nil, 0, text.Len()) {
+	for _, run := range p.AppendLine(nil, 0, text.Len()) {
 		first := len(shown)
 		for b := run.Start; b < run.End; b++ {
 			if i, ok := at[b]; ok {

@@ -75,7 +75,7 @@ func ordering(line string, base bidi.Direction) []string {
 	var p bidi.Paragraph
 	p.Set(line, base)
 	var shown []string
-	for _, run := range p.Line(nil, 0, len(line)) {
+	for _, run := range p.AppendLine(nil, 0, len(line)) {
 		cells := obeying(line[run.Start:run.End])
 		if run.Level.RightToLeft() {
 			slices.Reverse(cells)

@@ -62,7 +62,7 @@ func (e *engine) set(s bb.Span) uint64 {
 func (e *engine) line(op bb.Op, start, end int, sink bb.Sink) uint64 {
 	switch op {
 	case bb.Runs:
-		e.runs = e.paragraph.Line(e.runs[:0], start, end)
+		e.runs = e.paragraph.AppendLine(e.runs[:0], start, end)
 		return uint64(e.runs[0].Start + len(e.runs))
 	case bb.Visual:
 		e.visual = e.paragraph.AppendVisual(e.visual[:0], start, end)
@@ -84,7 +84,7 @@ func (rawi) Resolve(text []rune, dir int) (base int, levels []int8, order []int3
 	var p bidi.Paragraph
 	p.Set(string(text), []bidi.Direction{bidi.LeftToRight, bidi.RightToLeft, bidi.Auto}[dir])
 	levels = make([]int8, len(text))
-	for _, run := range p.Line(nil, 0, at[len(text)]) {
+	for _, run := range p.AppendLine(nil, 0, at[len(text)]) {
 		from := len(order)
 		first, _ := slices.BinarySearch(at, run.Start)
 		for i := first; at[i] < run.End; i++ {
