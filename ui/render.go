@@ -4,9 +4,9 @@ import (
 	"bufio"
 	"io"
 	"strings"
-	"unicode"
 
 	"rawi/model"
+	"rawi/model/printable"
 	"rawi/ui/paint"
 	"rawi/ui/reader"
 	"rawi/ui/terminal"
@@ -33,13 +33,13 @@ func Render(w io.Writer, a *model.Article, width int, order terminal.Order, logi
 	return out.Flush()
 }
 
-// plain is text without the characters that steer a terminal.
+// plain is text as the screen has it: what steers a terminal is left out.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':
 			return ' '
-		case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Bidi_Control, r):
+		case printable.Steers(r):
 			return -1
 		}
 		return r

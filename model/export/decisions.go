@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"rawi/model"
+	"rawi/model/printable"
 )
 
 // WriteDecisions writes decisions without loss, one JSON object a line:
@@ -33,7 +34,7 @@ func WriteDecisions(w io.Writer, decisions []model.Annotation) error {
 		if err != nil {
 			return err
 		}
-		out.Write(line)
+		out.Write(printable.JSON(line))
 		out.WriteByte('\n')
 	}
 	return out.Flush()

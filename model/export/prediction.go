@@ -1,12 +1,14 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"math"
 
 	"rawi/model"
+	"rawi/model/printable"
 )
 
 // Prediction writes what is known of an article as one JSON object on one
@@ -58,9 +60,14 @@ func write(w io.Writer, id string, article *model.Article, quotes []model.Quote,
 	if p.err != nil {
 		return fmt.Errorf("cannot export %s: %w", id, p.err)
 	}
-	enc := json.NewEncoder(w)
+	var line bytes.Buffer
+	enc := json.NewEncoder(&line)
 	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
+	if err := enc.Encode(out); err != nil {
+		return err
+	}
+	_, err := w.Write(printable.JSON(line.Bytes()))
+	return err
 }
 
 // extent is a half-open range of code points.

@@ -2,8 +2,9 @@ package paint
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"rawi/model/printable"
 )
 
 // guard is the last gate before the terminal: a glyph that holds a control
@@ -25,7 +26,7 @@ func safe(glyph string) bool {
 		if r >= ' ' && r < 0x7f {
 			continue
 		}
-		if r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control) {
+		if r == utf8.RuneError || printable.Steers(r) {
 			return false
 		}
 	}
