@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +18,7 @@ func checkCommand(s *settings) *cobra.Command {
 the text that it was, each decision stands on the words that it names, and what
 was derived from the decisions is what they give.`,
 		Args: none,
-		RunE: func(*cobra.Command, []string) error { return check(*s, os.Stdout, rebuild) },
+		RunE: func(c *cobra.Command, _ []string) error { return check(*s, c.OutOrStdout(), rebuild) },
 	}
 	c.Flags().BoolVar(&rebuild, "rebuild", false, "derive everything anew from the decisions first")
 	return c

@@ -30,7 +30,7 @@ Press ? in the reader for the keys.`,
 		Args:          atMostOne,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(_ *cobra.Command, args []string) error { return read(s, args) },
+		RunE:          func(c *cobra.Command, args []string) error { return read(c.OutOrStdout(), s, args) },
 	}
 	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
 	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
@@ -60,7 +60,7 @@ func extractCommand() *cobra.Command {
 with their mentions, title and what surrounds the article. Offsets count Unicode
 code points.`,
 		Args: atLeastOne,
-		RunE: func(_ *cobra.Command, args []string) error { return extract(os.Stdout, out, explain, args) },
+		RunE: func(c *cobra.Command, args []string) error { return extract(c.OutOrStdout(), out, explain, args) },
 	}
 	c.Flags().BoolVar(&explain, "explain", false, "say of each speaker why and how surely: the rule, the words, the confidence")
 	c.Flags().StringVar(&out, "out", "", "folder to write NAME.json into, one a file, instead of printing")
@@ -83,7 +83,7 @@ func doctorCommand(s *settings) *cobra.Command {
 shows one passage in every way that rawi knows and asks which reads right. The
 answer is kept for this terminal.`,
 		Args: none,
-		RunE: func(*cobra.Command, []string) error { return doctor(*s, asJSON) },
+		RunE: func(c *cobra.Command, _ []string) error { return doctor(c.OutOrStdout(), *s, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON, for a report, and ask nothing")
 	return c
@@ -108,11 +108,11 @@ func renderCommand() *cobra.Command {
 			}
 			return atMostOne(c, args)
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			if width < 0 {
 				return usageError{fmt.Errorf("--width %d is not a number of columns", width)}
 			}
-			return render(os.Stdout, args[0], width, logical)
+			return render(c.OutOrStdout(), args[0], width, logical)
 		},
 	}
 	c.Flags().IntVar(&width, "width", 0, "columns (default: the terminal's, or 80)")

@@ -19,6 +19,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"golang.org/x/term"
 
+	"rawi/model/printable"
 	"rawi/ui"
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
@@ -53,7 +54,7 @@ var telling = []string{
 
 // doctor says what the terminal is and what it gets, and lets the reader say
 // which order reads right.
-func doctor(s settings, asJSON bool) error {
+func doctor(text io.Writer, s settings, asJSON bool) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
 		return usageError{err}
@@ -64,17 +65,19 @@ func doctor(s settings, asJSON bool) error {
 	}
 	d, found := diagnose(memory, profile)
 	if asJSON {
-		out := json.NewEncoder(os.Stdout)
-		out.SetIndent("", "  ")
-		return out.Encode(d)
+		report, err := json.MarshalIndent(d, "", "  ")
+		if err == nil {
+			_, err = fmt.Fprintln(text, string(printable.JSON(report)))
+		}
+		return err
 	}
 	used := found.Prefer(d.Choice, d.Answers)
 	facts := d.facts(language, memory.file)
-	if !term.IsTerminal(int(os.Stdin.Fd())) || !paintable(os.Stdout) {
-		_, err := fmt.Println(strings.Join(facts, "\n"))
+	out := display()
+	if !term.IsTerminal(int(os.Stdin.Fd())) || !paintable(out) {
+		_, err := fmt.Fprintln(text, strings.Join(facts, "\n"))
 		return err
 	}
-	out := terminal.Output{File: os.Stdout}
 	if wide(found) {
 		used = hold(out, found)
 		defer io.WriteString(out, found.Leave)
@@ -146,8 +149,8 @@ func diagnose(m *memory, p terminal.Profile) (d diagnosis, found terminal.Profil
 	used := found.Prefer(d.Choice, d.Answers)
 	d.Terminal, d.Identity, d.Order, d.Reason = used.Name, found.Identity(), used.Order.String(), used.Reason
 	d.Enter, d.Marks, d.Multiplexed = used.Enter, used.Marks, used.Multiplexed()
-	d.Colours = colorprofile.Detect(os.Stdout, os.Environ()).String()
-	d.Columns, d.Rows, _ = term.GetSize(int(os.Stdout.Fd())) // 0 where there is none
+	d.Colours = colorprofile.Detect(display(), os.Environ()).String()
+	d.Columns, d.Rows, _ = term.GetSize(int(display().Fd())) // 0 where there is none
 	d.Environment = map[string]string{}
 	for _, v := range telling {
 		if value, ok := os.LookupEnv(v); ok {

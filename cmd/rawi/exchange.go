@@ -25,12 +25,12 @@ func exportCommand(s *settings) *cobra.Command {
 		Long: `export prints every decision, undone ones included, as one JSON object a line,
 sorted, so that the file can be kept in git: two people's files merge line by
 line. With FILE only what bears on those articles. "rawi import" reads it.`,
-		RunE: func(_ *cobra.Command, files []string) error {
+		RunE: func(c *cobra.Command, files []string) error {
 			write := formats[format]
 			if write == nil {
 				return usageError{fmt.Errorf("decisions cannot be written as %q; --format jsonl is what there is", format)}
 			}
-			return exportDecisions(*s, os.Stdout, write, files)
+			return exportDecisions(*s, c.OutOrStdout(), write, files)
 		},
 	}
 	c.Flags().StringVar(&format, "format", "jsonl", "jsonl: one JSON object a line")
@@ -73,7 +73,7 @@ func importCommand(s *settings) *cobra.Command {
 What is there already is left as it is. Your own decisions go before those of
 others; where they differ, both are listed.`,
 		Args: atLeastOne,
-		RunE: func(_ *cobra.Command, files []string) error { return importDecisions(*s, os.Stdout, files) },
+		RunE: func(c *cobra.Command, files []string) error { return importDecisions(*s, c.OutOrStdout(), files) },
 	}
 }
 

@@ -23,11 +23,18 @@ const (
 type usageError struct{ error }
 
 func run() int {
-	err := command().Execute()
+	args := os.Args[1:]
+	door := newDoor(args)
+	defer door.Close()
+	root := command()
+	root.SetArgs(harmless(args))
+	root.SetOut(door.out)
+	root.SetErr(door.err)
+	err := root.Execute()
 	if err == nil {
 		return 0
 	}
-	fmt.Fprintln(os.Stderr, "rawi:", err)
+	fmt.Fprintln(door.err, "rawi:", err)
 	if errors.As(err, &usageError{}) {
 		return exitUsage
 	}

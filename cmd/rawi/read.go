@@ -33,8 +33,8 @@ import (
 //go:embed article.txt
 var builtIn []byte
 
-// read opens the reader.
-func read(s settings, args []string) error {
+// read opens the reader, or prints to out what there is no screen for.
+func read(out io.Writer, s settings, args []string) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
 		return usageError{err}
@@ -54,15 +54,15 @@ func read(s settings, args []string) error {
 	}
 	session := session(library, a, language, profile)
 	session.Author = author(s, memory.config)
-	if s.plain || !paintable(os.Stdout) {
-		return plain(os.Stdout, session)
+	if s.plain || !paintable(display()) {
+		return plain(out, session)
 	}
 	session.Memory = ui.Memory{Recall: memory.recall, Remember: memory.remember, Client: askTmux()}
 	return show(ui.New(session), library, a)
 }
 
 // paintable reports whether out can show more than lines of text.
-func paintable(out *os.File) bool {
+func paintable(out terminal.Output) bool {
 	return term.IsTerminal(int(out.Fd())) && os.Getenv("TERM") != "dumb"
 }
 
@@ -151,9 +151,10 @@ func author(s settings, c config) string {
 
 // show runs the program, and leaves the terminal as it was whatever happens.
 func show(m *ui.Model, library *store.Library, a *model.Article) error {
-	os.Stdout.WriteString(m.Terminal().Enter)
-	defer func() { os.Stdout.WriteString(m.Terminal().Leave) }() // answers may have changed it
-	program := tea.NewProgram(m, tea.WithOutput(terminal.Output{File: os.Stdout}))
+	out := display()
+	out.WriteString(m.Terminal().Enter)
+	defer func() { out.WriteString(m.Terminal().Leave) }() // answers may have changed it
+	program := tea.NewProgram(m, tea.WithOutput(out))
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
@@ -162,7 +163,9 @@ func show(m *ui.Model, library *store.Library, a *model.Article) error {
 			program.Quit()
 		}
 	}()
+	print := holdErrors()
 	_, err := program.Run()
+	print()
 	last := shelf{library: library, article: a, place: m.Place()}
 	if unsaved := m.Unsaved(); len(unsaved) > 0 {
 		if failed := last.save(unsaved); failed != nil {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"io"
 	"os"
 
 	"golang.org/x/term"
@@ -13,28 +15,28 @@ import (
 const defaultWidth = 80
 
 // render prints an article as it is laid out. Into a terminal it goes in the
-// order that the terminal needs, elsewhere in visual order.
-func render(out *os.File, file string, width int, logical bool) error {
+// order that the terminal needs, elsewhere in visual order to text.
+func render(text io.Writer, file string, width int, logical bool) error {
 	a, err := load(file)
 	if err != nil {
 		return err
 	}
-	profile := terminal.Profile{Order: terminal.Visual}
-	columns := defaultWidth
-	if term.IsTerminal(int(out.Fd())) {
-		if profile, err = terminal.Choose("", os.Getenv); err != nil {
-			return err
-		}
-		if w, _, err := term.GetSize(int(out.Fd())); err == nil && w > 0 {
-			columns = w
-		}
-		if !logical {
-			out.WriteString(profile.Enter)
-			defer out.WriteString(profile.Leave)
-		}
+	out := display()
+	if !term.IsTerminal(int(out.Fd())) {
+		return ui.Render(text, a, cmp.Or(width, defaultWidth), terminal.Visual, logical)
 	}
-	if width > 0 {
-		columns = width
+	profile, err := terminal.Choose("", os.Getenv)
+	if err != nil {
+		return err
 	}
-	return ui.Render(out, a, columns, profile.Order, logical)
+	if columns, _, err := term.GetSize(int(out.Fd())); err == nil {
+		width = cmp.Or(width, columns)
+	}
+	width = cmp.Or(width, defaultWidth)
+	if logical {
+		return ui.Render(text, a, width, profile.Order, logical)
+	}
+	out.WriteString(profile.Enter)
+	defer out.WriteString(profile.Leave)
+	return ui.Render(out, a, width, profile.Order, logical)
 }
