@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rawi/model/store"
+	"rawi/ui/l10n"
 )
 
 func checkCommand(s *settings) *cobra.Command {
@@ -43,8 +44,9 @@ func check(s settings, w io.Writer, rebuild bool) error {
 		fmt.Fprintln(w, fault)
 	}
 	if n := len(report.Faults); n > 0 {
-		return fmt.Errorf("faults in the library: %d", n)
+		return sentence{word: l10n.FaultsFound, args: []any{count{n, l10n.Faults}}}
 	}
-	fmt.Fprintf(w, "the library is sound: %d articles, %d decisions\n", report.Articles, report.Decisions)
+	count := l10n.English.Count
+	fmt.Fprintf(w, "the library is sound: %s, %s\n", count(report.Articles, l10n.Articles), count(report.Decisions, l10n.Decisions))
 	return nil
 }

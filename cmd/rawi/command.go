@@ -2,10 +2,13 @@ package main
 
 import (
 	"errors"
-	"fmt"
+	"io/fs"
 	"os"
+	"strconv"
 
 	"github.com/spf13/cobra"
+
+	"rawi/ui/l10n"
 )
 
 // settings is what the flags say.
@@ -27,7 +30,7 @@ it quotes and names beside it, and lets you say who said what.
 FILE is plain text or HTML; "-" is standard input. Without FILE rawi reads what
 is piped into it, else opens what you read last, else an article of its own.
 Press ? in the reader for the keys.`,
-		Args:          atMostOne,
+		Args:          fileToRead,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(c *cobra.Command, args []string) error { return read(c.OutOrStdout(), s, args) },
@@ -37,15 +40,27 @@ Press ? in the reader for the keys.`,
 	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: ar or en")
 	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
 	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(flagError)
+	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(extractCommand(), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s))
 	return root
 }
 
+// fileToRead refuses what is no file and looks like a command.
+func fileToRead(root *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		meant := root.SuggestionsFor(args[0])
+		if _, err := os.Lstat(args[0]); errors.Is(err, fs.ErrNotExist) && len(meant) > 0 {
+			return misuse(l10n.NoSuchCommand, named(args[0]), meant[0])
+		}
+	}
+	return atMostOne(root, args)
+}
+
 func atMostOne(_ *cobra.Command, args []string) error {
 	if len(args) > 1 {
-		return usageError{fmt.Errorf("%d files given; rawi reads one at a time", len(args))}
+		return misuse(l10n.OneFile, count{len(args), l10n.Files})
 	}
 	return nil
 }
@@ -69,7 +84,7 @@ code points.`,
 
 func atLeastOne(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return usageError{errors.New("no file given; say which to read, or - for standard input")}
+		return misuse(l10n.NoFile)
 	}
 	return nil
 }
@@ -91,7 +106,7 @@ answer is kept for this terminal.`,
 
 func none(_ *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return usageError{fmt.Errorf("this command takes no argument, not %q", args[0])}
+		return misuse(l10n.NoArgument, named(args[0]))
 	}
 	return nil
 }
@@ -109,8 +124,8 @@ func renderCommand() *cobra.Command {
 			return atMostOne(c, args)
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if width < 0 {
-				return usageError{fmt.Errorf("--width %d is not a number of columns", width)}
+			if width < 0 || width > maxWidth {
+				return misuse(l10n.NotColumns, maxWidth, strconv.Itoa(width))
 			}
 			return render(c.OutOrStdout(), args[0], width, logical)
 		},

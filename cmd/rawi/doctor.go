@@ -57,7 +57,7 @@ var telling = []string{
 func doctor(text io.Writer, s settings, asJSON bool) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
-		return usageError{err}
+		return misuse(l10n.NoSuchLanguage, named(s.language))
 	}
 	memory, profile, err := chooseTerminal(s.terminal)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -11,7 +12,9 @@ import (
 
 	"rawi/model"
 	"rawi/model/export"
+	"rawi/model/printable"
 	"rawi/model/store"
+	"rawi/ui/l10n"
 )
 
 // formats is how decisions can be exported.
@@ -28,7 +31,7 @@ line. With FILE only what bears on those articles. "rawi import" reads it.`,
 		RunE: func(c *cobra.Command, files []string) error {
 			write := formats[format]
 			if write == nil {
-				return usageError{fmt.Errorf("decisions cannot be written as %q; --format jsonl is what there is", format)}
+				return misuse(l10n.NoSuchFormat, named(format))
 			}
 			return exportDecisions(*s, c.OutOrStdout(), write, files)
 		},
@@ -97,30 +100,30 @@ func importDecisions(s settings, w io.Writer, files []string) error {
 	}
 	added, err := library.Import(all)
 	if err != nil {
-		return fmt.Errorf("nothing was taken in: %w", err)
+		return sentence{l10n.NothingTakenIn, []any{err}, err}
 	}
 	fmt.Fprintf(w, "decisions: %d new, %d known already\n", added, len(all)-added)
 	return showDifferences(w, library, author(s, memory.config), all)
 }
 
 func readDecisions(file string) ([]model.Annotation, error) {
-	if file == "-" {
-		decisions, err := export.ReadDecisions(os.Stdin)
+	in, name := os.Stdin, any(l10n.StandardInput)
+	if file != "-" {
+		f, err := os.Open(file)
 		if err != nil {
-			err = fmt.Errorf("standard input: %w", err)
+			return nil, opening(file, err)
 		}
-		return decisions, err
+		defer f.Close()
+		in, name = f, named(file)
 	}
-	f, err := os.Open(file)
+	decisions, err := export.ReadDecisions(in)
+	if failed := (*fs.PathError)(nil); errors.As(err, &failed) {
+		return nil, opening(file, err)
+	}
 	if err != nil {
-		return nil, err
+		return nil, sentence{l10n.InFile, []any{name, err}, err}
 	}
-	defer f.Close()
-	decisions, err := export.ReadDecisions(f)
-	if err != nil {
-		err = fmt.Errorf("%s: %w", file, err)
-	}
-	return decisions, err
+	return decisions, nil
 }
 
 // showDifferences lists where another reader's word is not the author's: on
@@ -162,12 +165,12 @@ func articlesOf(decisions []model.Annotation) []string {
 
 // list writes the differences of a reading: those on parties, or the others.
 func list(w io.Writer, r *model.Reading, onParties bool) {
-	title := nameOf(r.Article)
+	title := printable.Text(nameOf(r.Article))
 	for _, d := range r.Differences() {
 		if (d.Quote < 0) != onParties {
 			continue
 		}
-		subject := string(d.Party)
+		subject := printable.Text(string(d.Party))
 		if !onParties {
 			subject = "«" + shorten(r.Quotes()[d.Quote].In(r.Article.Text)) + "»"
 		}
@@ -175,7 +178,7 @@ func list(w io.Writer, r *model.Reading, onParties bool) {
 			fmt.Fprintf(w, "\n%s\n", title)
 			title = ""
 		}
-		fmt.Fprintf(w, "  %s\n    mine: %s\n    %s: %s\n", subject, verdict(d.Mine), d.Theirs.Author, verdict(d.Theirs))
+		fmt.Fprintf(w, "  %s\n    mine: %s\n    %s: %s\n", subject, verdict(d.Mine), printable.Text(d.Theirs.Author), verdict(d.Theirs))
 	}
 }
 

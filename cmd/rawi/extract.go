@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -57,13 +56,13 @@ func load(file string) (*model.Article, error) {
 	if file == "-" {
 		a, err := ingest.Read(os.Stdin, "")
 		if err != nil {
-			return nil, fmt.Errorf("standard input %w", err)
+			return nil, opening(file, err)
 		}
 		return a, nil
 	}
 	a, err := ingest.Open(file)
 	if err != nil {
-		return nil, err
+		return nil, opening(file, err)
 	}
 	if path, err := filepath.Abs(file); err == nil {
 		a.Source = path // another folder's file of that name is another source

@@ -130,6 +130,7 @@ func TestRefusals(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
+			test.setup.args = append([]string{"--lang", "en"}, test.setup.args...)
 			w := open(t, test.setup)
 			w.refused(test.status, test.says)
 			if said := w.stderr.String(); strings.ContainsFunc(strings.TrimSuffix(said, "\n"), unicode.IsControl) {

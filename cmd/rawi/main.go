@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 )
 
 func main() { os.Exit(run()) }
@@ -34,7 +35,9 @@ func run() int {
 	if err == nil {
 		return 0
 	}
-	fmt.Fprintln(door.err, "rawi:", err)
+	for line := range strings.SplitSeq(explain(languageIn(args), err), "\n") {
+		fmt.Fprintln(door.err, "rawi:", line)
+	}
 	if errors.As(err, &usageError{}) {
 		return exitUsage
 	}

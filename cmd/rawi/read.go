@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"os/user"
@@ -37,7 +38,7 @@ var builtIn []byte
 func read(out io.Writer, s settings, args []string) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
-		return usageError{err}
+		return misuse(l10n.NoSuchLanguage, named(s.language))
 	}
 	memory, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
@@ -89,7 +90,7 @@ func chooseTerminal(given string) (*memory, terminal.Profile, error) {
 	}
 	profile, err := terminal.Choose(name, os.Getenv)
 	if err != nil {
-		return nil, profile, usageError{err}
+		return nil, profile, misuse(l10n.NoSuchTerminal, named(cmp.Or(name, os.Getenv(terminal.Variable))), strings.Join(terminal.Names(), ", "))
 	}
 	if name != given {
 		profile.Reason = memory.file
@@ -166,6 +167,9 @@ func show(m *ui.Model, library *store.Library, a *model.Article) error {
 	print := holdErrors()
 	_, err := program.Run()
 	print()
+	if path := (*fs.PathError)(nil); errors.As(err, &path) { // Bubble Tea opens none but the terminal
+		err = sentence{word: l10n.NoKeyboard, cause: err}
+	}
 	last := shelf{library: library, article: a, place: m.Place()}
 	if unsaved := m.Unsaved(); len(unsaved) > 0 {
 		if failed := last.save(unsaved); failed != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"io"
-	"os"
 
 	"golang.org/x/term"
 
@@ -13,6 +12,9 @@ import (
 
 // defaultWidth is the width of a page where there is no terminal to ask.
 const defaultWidth = 80
+
+// maxWidth is the widest page, in columns.
+const maxWidth = 10_000
 
 // render prints an article as it is laid out. Into a terminal it goes in the
 // order that the terminal needs, elsewhere in visual order to text.
@@ -25,7 +27,7 @@ func render(text io.Writer, file string, width int, logical bool) error {
 	if !term.IsTerminal(int(out.Fd())) {
 		return ui.Render(text, a, cmp.Or(width, defaultWidth), terminal.Visual, logical)
 	}
-	profile, err := terminal.Choose("", os.Getenv)
+	_, profile, err := chooseTerminal("")
 	if err != nil {
 		return err
 	}

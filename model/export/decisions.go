@@ -74,7 +74,7 @@ func parseDecision(line []byte) (a model.Annotation, err error) {
 		}
 	}
 	if err := json.Unmarshal(line, &a); err != nil {
-		return a, err
+		return a, inWords(err)
 	}
 	if ahead := time.Until(a.Time); ahead > maxAhead {
 		return a, fmt.Errorf("it was made in the future, at %v; set the clock right where it was made", a.Time)

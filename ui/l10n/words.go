@@ -200,6 +200,44 @@ const (
 
 	MoveMention // more actions on words
 
+	OneFile // why a command failed
+	NoFile
+	NoArgument
+	NoSuchCommand
+	NoSuchFlag
+	NoSuchFlagBut
+	ValueMissing
+	NotWhole
+	NotOnOff
+	NotColumns
+	NoSuchFormat
+	NoSuchTerminal
+	NoSuchLanguage
+	NothingTakenIn
+	InFile
+	FaultsFound
+	NoKeyboard
+	StandardInput
+
+	IsMissing // why a file cannot be read or written
+	IsForbidden
+	IsFolder
+	IsEmpty
+	IsBlank
+	IsTooLarge
+	IsBinary
+	IsTooDeep
+	IsNoFolder
+	IsOnFullDisk
+	IsReadOnly
+	IsFailing
+
+	ConfigBroken // the configuration
+	ConfigUnknown
+	ConfigNearest
+	ConfigType
+	ConfigUnkept
+
 	wordCount
 )
 
@@ -219,7 +257,7 @@ var words = [wordCount][2]string{
 	BrokenCount:  {"بايتات تالفة: %d", "broken bytes: %d"},
 	UnsavedCount: {"لم يُحفظ: %d", "unsaved: %d"},
 	NotSaved:     {"تعذّر الحفظ وستُعاد المحاولة: %s", "not saved, will try again: %s"},
-	UnsavedQuit:  {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج من دونها.", "%d decisions are not saved. Press q again to leave without them."},
+	UnsavedQuit:  {"لم يُحفظ بعد: %s. اضغط q ثانية للخروج من دون ذلك.", "not saved yet: %s. Press q again to leave without that."},
 	Searching:    {"يبحث عن الأقوال…", "looking for quotations…"},
 	ReadOnly:     {"المكتبة للقراءة فقط", "the library is read-only"},
 	OfferDoctor:  {"لا أعرف هذه الطرفية. إن بدا النص مقلوبا أو مقطّعا فشغّل: rawi doctor", "I do not know this terminal. If the text looks wrong, run: rawi doctor"},
@@ -400,4 +438,42 @@ var words = [wordCount][2]string{
 	NobodyKnown: {"لا يُعرف القائل", "nobody knows"},
 
 	MoveMention: {"نقل طرفي الذكر الذي هنا", "move the ends of the mention here"},
+
+	OneFile:        {"أُعطي %s، ويُقرأ ملف واحد في المرة", "%s given; rawi reads one at a time"},
+	NoFile:         {"لم يُذكر ملف: اكتب اسمه، أو - للمدخل القياسي", "no file given; say which to read, or - for standard input"},
+	NoArgument:     {"لا يأخذ هذا الأمر شيئا بعده: %s", "this command takes no argument: %s"},
+	NoSuchCommand:  {"لا ملف اسمه %s؛ ألعلك أردت الأمر %s؟", "there is no file %s; did you mean the command %s?"},
+	NoSuchFlag:     {"لا خيار اسمه %s؛ يسرد الخيارات: %s --help", "there is no flag %s; for those there are: %s --help"},
+	NoSuchFlagBut:  {"لا خيار اسمه %s؛ ألعلك أردت %s؟", "there is no flag %s; did you mean %s?"},
+	ValueMissing:   {"الخيار %s يلزمه شيء بعده", "the flag %s needs a value behind it"},
+	NotWhole:       {"الخيار %s يلزمه عدد صحيح لا %s", "the flag %s needs a whole number, not %s"},
+	NotOnOff:       {"الخيار %s إما true وإما false لا %s", "the flag %s is true or false, not %s"},
+	NotColumns:     {"عرض الصفحة من عمود إلى %d عمود لا %s", "a page has from 1 to %d columns, not %s"},
+	NoSuchFormat:   {"لا تُكتب القرارات بالصيغة %s؛ المتاح: --format jsonl", "decisions cannot be written as %s; --format jsonl is what there is"},
+	NoSuchTerminal: {"لا طرفية معروفة بالاسم %s؛ اختر من: %s", "no terminal is known as %s; choose one of %s"},
+	NoSuchLanguage: {"لا تتكلم الواجهة بـ %s؛ المتاح: ar وen", "%s is not a language of the interface; it speaks ar and en"},
+	NothingTakenIn: {"لم يؤخذ شيء: %s", "nothing was taken in: %s"},
+	InFile:         {"%s: %s", "%s: %s"},
+	FaultsFound:    {"في المكتبة %s", "%s in the library"},
+	NoKeyboard:     {"لا طرفية تُقرأ منها المفاتيح؛ شغّل rawi في طرفية، أو أضف --plain", "there is no terminal to read keys from; run rawi in one, or add --plain"},
+	StandardInput:  {"المدخل القياسي", "standard input"},
+
+	IsMissing:    {"لا وجود لـ %s: تحقق من الاسم", "%s does not exist: check the name"},
+	IsForbidden:  {"لا يُسمح بفتح %s: اطلب الإذن من صاحبه", "%s may not be opened: ask its owner for permission"},
+	IsFolder:     {"%s مجلد: اكتب اسم ملف فيه", "%s is a folder: name a file inside it"},
+	IsEmpty:      {"%s فارغ: لا شيء فيه ليُقرأ", "%s is empty: there is nothing to read"},
+	IsBlank:      {"ليس في %s إلا فراغ: لا شيء فيه ليُقرأ", "%s holds only white space: there is nothing to read"},
+	IsTooLarge:   {"%s أكبر من المستطاع: قسّمه أجزاء", "%s is too large: cut it into parts"},
+	IsBinary:     {"%s ليس نصا: حوّله إلى نص أو HTML أولا", "%s is not text: convert it to plain text or HTML first"},
+	IsTooDeep:    {"%s صفحة HTML متداخلة أكثر مما يُقرأ: احفظ نصها وحده", "%s is HTML nested too deeply: save its text as plain text"},
+	IsNoFolder:   {"%s ليس في مجلد: تحقق من المسار", "%s does not lie in a folder: check the path"},
+	IsOnFullDisk: {"لا مكان في القرص لـ %s: أفسح مكانا وأعد المحاولة", "there is no room on the disk for %s: free some and try again"},
+	IsReadOnly:   {"القرص للقراءة فقط، فلا يُكتب %s: اختر مكانا آخر", "the disk is read-only, so %s cannot be written: choose another place"},
+	IsFailing:    {"تعذّر فتح %s: %s", "%s cannot be opened: %s"},
+
+	ConfigBroken:  {"لا تُقرأ الإعدادات %s؛ أصلحها أو انقلها من مكانها. %s", "the configuration %s cannot be read; mend it or move it away: %s"},
+	ConfigUnknown: {"%s، السطر %d: لا مفتاح اسمه %s", "%s, line %d: there is no key %s"},
+	ConfigNearest: {"%s، السطر %d: لا مفتاح اسمه %s؛ ألعلك أردت %s؟", "%s, line %d: there is no key %s; did you mean %s?"},
+	ConfigType:    {"%s، السطر %d: قيمة %s ليست من النوع %s، فتُركت", "%s, line %d: %s should be a %s and is left out"},
+	ConfigUnkept:  {"لا يمكن أن يُكتب الاختيار في الإعدادات %s؛ اكتبه بيدك: %s", "the choice cannot be written into the configuration %s; write it there yourself: %s"},
 }

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rawi/ui/l10n"
+)
+
+// languageIn is the language that a command line asks for, which may be one
+// that cannot be obeyed otherwise. Without one it is Arabic.
+func languageIn(args []string) l10n.Language {
+	language := l10n.Arabic
+	for i, arg := range args {
+		code, given := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			code, given = args[i+1], true
+		}
+		if l, err := l10n.Parse(code); given && err == nil {
+			language = l
+		}
+	}
+	return language
+}
+
+// flagError says what is wrong with a flag of a command.
+func flagError(c *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		syntax  *pflag.InvalidSyntaxError
+		without *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+	)
+	switch {
+	case errors.As(err, &unknown):
+		if unknown.GetSpecifiedShortnames() != "" {
+			return misuse(l10n.NoSuchFlag, named("-"+unknown.GetSpecifiedShortnames()), c.CommandPath())
+		}
+		return noSuchFlag(c, "--"+unknown.GetSpecifiedName())
+	case errors.As(err, &syntax):
+		return noSuchFlag(c, syntax.GetSpecifiedFlag())
+	case errors.As(err, &without):
+		return misuse(l10n.ValueMissing, "--"+without.GetFlag().Name)
+	case errors.As(err, &invalid):
+		return invalidValue(invalid.GetFlag(), invalid.GetValue())
+	}
+	return usageError{err}
+}
+
+// noSuchFlag names the flag that may have been meant.
+func noSuchFlag(c *cobra.Command, given string) error {
+	var flags []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, "--"+f.Name) })
+	if meant := l10n.Nearest(given, flags); meant != "" {
+		return misuse(l10n.NoSuchFlagBut, named(given), meant)
+	}
+	return misuse(l10n.NoSuchFlag, named(given), c.CommandPath())
+}
+
+func invalidValue(f *pflag.Flag, value string) error {
+	switch {
+	case f.Name == "width":
+		return misuse(l10n.NotColumns, maxWidth, named(value))
+	case f.Value.Type() == "bool":
+		return misuse(l10n.NotOnOff, "--"+f.Name, named(value))
+	}
+	return misuse(l10n.NotWhole, "--"+f.Name, named(value))
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"unicode"
+
+	"rawi/model/ingest"
+	"rawi/ui/l10n"
+)
+
+// sentence is an error in the words of the interface. It may stand for another,
+// which it wraps.
+type sentence struct {
+	word  l10n.Word
+	args  []any // an error among them is said in the same language
+	cause error
+}
+
+func (s sentence) Error() string { return s.in(l10n.English) }
+func (s sentence) Unwrap() error { return s.cause }
+
+func (s sentence) in(language l10n.Language) string {
+	args := slices.Clone(s.args)
+	for i, arg := range args {
+		switch arg := arg.(type) {
+		case error:
+			args[i] = explain(language, arg)
+		case l10n.Word:
+			args[i] = language.Say(arg)
+		case count:
+			args[i] = language.Count(arg.n, arg.noun)
+		}
+	}
+	return language.Say(s.word, args...)
+}
+
+// count is a number of things among a sentence's arguments.
+type count struct {
+	n    int
+	noun l10n.Noun
+}
+
+// misuse is a command line that cannot be obeyed.
+func misuse(w l10n.Word, args ...any) error { return usageError{sentence{word: w, args: args}} }
+
+// explain is an error in a language, a line for each of several.
+func explain(language l10n.Language, err error) string {
+	switch err := err.(type) {
+	case usageError:
+		return explain(language, err.error)
+	case sentence:
+		return err.in(language)
+	case *fs.PathError:
+		return opening(err.Path, err).in(language)
+	}
+	if several := parts(err); several != nil {
+		lines := make([]string, len(several))
+		for i, e := range several {
+			lines[i] = explain(language, e)
+		}
+		return strings.Join(lines, "\n")
+	}
+	return err.Error()
+}
+
+// parts are the errors that [errors.Join] joined. Others may wrap several too,
+// in a text of their own.
+func parts(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok || errors.Join(joined.Unwrap()...).Error() != err.Error() {
+		return nil
+	}
+	return joined.Unwrap()
+}
+
+// reasons are why files cannot be read or written, and how that is said.
+var reasons = []struct {
+	is   error
+	word l10n.Word
+}{
+	{ingest.ErrFolder, l10n.IsFolder}, {ingest.ErrEmpty, l10n.IsEmpty}, {ingest.ErrBlank, l10n.IsBlank},
+	{ingest.ErrTooLarge, l10n.IsTooLarge}, {ingest.ErrBinary, l10n.IsBinary}, {ingest.ErrTooDeep, l10n.IsTooDeep},
+	{fs.ErrNotExist, l10n.IsMissing}, {fs.ErrPermission, l10n.IsForbidden}, {syscall.EISDIR, l10n.IsFolder},
+	{syscall.ENOTDIR, l10n.IsNoFolder}, {syscall.ENOSPC, l10n.IsOnFullDisk}, {syscall.EROFS, l10n.IsReadOnly},
+}
+
+// opening is why a file cannot be read or written; "-" and "" are standard
+// input.
+func opening(file string, cause error) sentence {
+	name := any(named(file))
+	if file == "-" || file == "" {
+		name = l10n.StandardInput
+	}
+	for _, r := range reasons {
+		if errors.Is(cause, r.is) {
+			return sentence{r.word, []any{name}, cause}
+		}
+	}
+	var path *fs.PathError
+	if errors.As(cause, &path) {
+		cause = path.Err
+	}
+	return sentence{l10n.IsFailing, []any{name, cause.Error()}, cause}
+}
+
+// named is how a sentence names what was given: quoted where it has blanks or
+// what cannot be seen.
+func named(given string) string {
+	if given == "" || strings.ContainsFunc(given, func(r rune) bool { return !unicode.IsPrint(r) || r == ' ' || r == unicode.ReplacementChar }) {
+		return strconv.Quote(given)
+	}
+	return given
+}
