@@ -31,9 +31,6 @@ var spite = "kk" + strings.ReplaceAll(strings.Join(hostile, "ك"), "\x00", "") +
 // fair is spite as far as a decision can hold it.
 var fair = strings.ToValidUTF8(spite, "")
 
-// inLine takes away what ends a line.
-var inLine = strings.NewReplacer("\v", "", "\f", "", "\r", "", "\u0085", "", "\u2028", "", "\u2029", "")
-
 // spiteful is a place where everything is hostile: articles, decisions,
 // configuration, names of files and folders.
 type spiteful struct {
@@ -49,7 +46,7 @@ func newSpiteful(t *testing.T) spiteful {
 	must(t, os.Mkdir(dir, 0o755))
 	s := spiteful{filepath.Join(dir, "data"), filepath.Join(dir, spite+".txt"), filepath.Join(dir, spite+".jsonl"), filepath.Join(dir, "config.toml")}
 	const words = "لا بأس"
-	must(t, os.WriteFile(s.article, []byte("عنوان "+inLine.Replace(fair)+" طويل\n\nقال زيد"+fair+" إن «"+words+fair+"أبدا».\n"), 0o644))
+	must(t, os.WriteFile(s.article, []byte("عنوان \x1b]0;evil\a \u009b2J و\u202eطويل\n\nقال زيد"+fair+" إن «"+words+fair+"أبدا».\n"), 0o644))
 	must(t, os.WriteFile(s.config, []byte(`author = `+tomlQuoted(fair)+"\n"+tomlQuoted(fair)+" = 1\n"), 0o644))
 	a, err := load(s.article)
 	must(t, err)
