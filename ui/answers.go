@@ -174,6 +174,9 @@ func (m *Model) offerDoctor() tea.Cmd {
 	if met || p.Known() || m.session.Terminal.Named() {
 		return nil
 	}
+	if m.message.warning { // goes before; the doctor is offered at the next start
+		return nil
+	}
 	m.say(l10n.OfferDoctor)
 	return m.remember(p, choice)
 }

@@ -18,6 +18,13 @@ type settings struct {
 	plain bool
 }
 
+// spoken is the language that is asked for, Arabic where there is none of that
+// name.
+func (s settings) spoken() l10n.Language {
+	language, _ := l10n.Parse(s.language)
+	return language
+}
+
 // command is rawi's command line.
 func command() *cobra.Command {
 	var s settings
@@ -33,7 +40,7 @@ Press ? in the reader for the keys.`,
 		Args:          fileToRead,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(c *cobra.Command, args []string) error { return read(c.OutOrStdout(), s, args) },
+		RunE:          func(c *cobra.Command, args []string) error { return read(c.OutOrStdout(), c.ErrOrStderr(), s, args) },
 	}
 	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
 	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
@@ -98,7 +105,7 @@ func doctorCommand(s *settings) *cobra.Command {
 shows one passage in every way that rawi knows and asks which reads right. The
 answer is kept for this terminal.`,
 		Args: none,
-		RunE: func(c *cobra.Command, _ []string) error { return doctor(c.OutOrStdout(), *s, asJSON) },
+		RunE: func(c *cobra.Command, _ []string) error { return doctor(c.OutOrStdout(), c.ErrOrStderr(), *s, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON, for a report, and ask nothing")
 	return c

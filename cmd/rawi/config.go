@@ -3,26 +3,20 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"os"
 	"path/filepath"
 	"sync"
 
-	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
 
+	"rawi/ui/config"
+	"rawi/ui/l10n"
 	"rawi/ui/terminal"
 )
 
-// config is what rawi remembers of the reader's wishes, as its file holds it.
-type config struct {
-	Author    string                     `toml:"author,omitempty"`    // as --author
-	Terminal  string                     `toml:"terminal,omitempty"`  // as --terminal
-	Terminals map[string]terminal.Choice `toml:"terminals,omitempty"` // by identity
-}
-
-// configFile is where it stands: $RAWI_CONFIG, else rawi/config.toml in the XDG
-// configuration folder.
+// configFile is where the configuration stands: $RAWI_CONFIG, else
+// rawi/config.toml in the XDG configuration folder.
 func configFile() string {
 	if file := os.Getenv("RAWI_CONFIG"); file != "" {
 		return file
@@ -31,32 +25,33 @@ func configFile() string {
 }
 
 // readConfig reads the file; where there is none, nothing is wished.
-func readConfig(file string) (config, error) {
-	var c config
-	_, err := toml.DecodeFile(file, &c)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return config{}, fmt.Errorf("the configuration %q cannot be read; mend it or move it away: %w", file, err)
+func readConfig(file string) (text string, c config.Config, err error) {
+	text, err = config.Read(file)
+	if err != nil {
+		return "", c, sentence{l10n.ConfigBroken, []any{named(file), err}, err}
 	}
-	return c, nil
+	c, err = config.Parse(text)
+	if broken := (*config.Broken)(nil); errors.As(err, &broken) {
+		why := sentence{word: l10n.ConfigLine, args: []any{broken.Line, broken.Why}}
+		return "", c, sentence{l10n.ConfigBroken, []any{named(file), why}, err}
+	}
+	return text, c, err
 }
 
-// write replaces the file, whole or not at all.
-func (c config) write(file string) error {
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		return err
+// faultsIn says what is wrong in the configuration, a sentence for each fault.
+func faultsIn(c config.Config, file string) []sentence {
+	var all []sentence
+	for _, f := range c.Faults {
+		s := sentence{word: l10n.ConfigUnknown, args: []any{named(file), f.Line, f.Key}}
+		switch {
+		case f.Want != "":
+			s.word, s.args = l10n.ConfigType, append(s.args, f.Want)
+		case f.Nearest != "":
+			s.word, s.args = l10n.ConfigNearest, append(s.args, f.Nearest)
+		}
+		all = append(all, s)
 	}
-	f, err := os.CreateTemp(filepath.Dir(file), ".config-*")
-	if err != nil {
-		return err
-	}
-	err = errors.Join(toml.NewEncoder(f).Encode(c), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), file)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
+	return all
 }
 
 // memory is what is remembered of terminals. Its methods may be called by
@@ -65,14 +60,33 @@ type memory struct {
 	file string
 
 	mu     sync.Mutex
-	config config
+	config config.Config
 }
 
 // openMemory reads the configuration.
 func openMemory() (*memory, error) {
 	file := configFile()
-	c, err := readConfig(file)
+	_, c, err := readConfig(file)
 	return &memory{file: file, config: c}, err
+}
+
+// warn prints what is wrong in the configuration.
+func (m *memory) warn(w io.Writer, language l10n.Language) {
+	for _, fault := range faultsIn(m.config, m.file) {
+		fmt.Fprintln(w, "rawi:", fault.in(language))
+	}
+}
+
+// notice is the same for a line of the screen: the first of it.
+func (m *memory) notice(language l10n.Language) string {
+	faults := faultsIn(m.config, filepath.Base(m.file))
+	switch len(faults) {
+	case 0:
+		return ""
+	case 1:
+		return faults[0].in(language)
+	}
+	return language.Say(l10n.ConfigMore, faults[0].in(language), len(faults)-1)
 }
 
 // recall is the choice for a terminal, and whether it was met before.
@@ -83,18 +97,20 @@ func (m *memory) recall(identity string) (terminal.Choice, bool) {
 	return c, met
 }
 
-// remember writes a choice, beside what other windows wrote since.
+// remember writes a choice, beside what other windows and the reader wrote
+// since.
 func (m *memory) remember(identity string, c terminal.Choice) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	now, err := readConfig(m.file)
+	text, now, err := readConfig(m.file)
 	if err != nil {
 		return err
 	}
-	if now.Terminals == nil {
-		now.Terminals = map[string]terminal.Choice{}
+	text, err = config.Remember(text, identity, c)
+	if err != nil {
+		return sentence{l10n.ConfigUnkept, []any{named(m.file), err}, err}
 	}
 	now.Terminals[identity] = c
 	m.config = now
-	return now.write(m.file)
+	return config.Write(m.file, text)
 }

@@ -10,6 +10,7 @@ import (
 
 	"rawi/model"
 	"rawi/model/store"
+	"rawi/ui/config"
 )
 
 // annotated is the library of a reader who gave the words of an article a
@@ -128,7 +129,7 @@ func TestAuthor(t *testing.T) {
 	for _, test := range []struct {
 		flag, config, want string
 	}{{"نور", "سعاد", "نور"}, {"", "سعاد", "سعاد"}, {" نور\n\tالهدى \xff ", "", "نور الهدى \uFFFD"}} {
-		if got := author(settings{author: test.flag}, config{Author: test.config}); got != test.want {
+		if got := author(settings{author: test.flag}, config.Config{Author: test.config}); got != test.want {
 			t.Errorf("author %q, want %q", got, test.want)
 		}
 	}

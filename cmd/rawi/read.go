@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"os/user"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -25,6 +26,7 @@ import (
 	"rawi/model/ingest"
 	"rawi/model/store"
 	"rawi/ui"
+	"rawi/ui/config"
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
 )
@@ -35,7 +37,7 @@ import (
 var builtIn []byte
 
 // read opens the reader, or prints to out what there is no screen for.
-func read(out io.Writer, s settings, args []string) error {
+func read(out, warnings io.Writer, s settings, args []string) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
 		return misuse(l10n.NoSuchLanguage, named(s.language))
@@ -56,9 +58,14 @@ func read(out io.Writer, s settings, args []string) error {
 	session := session(library, a, language, profile)
 	session.Author = author(s, memory.config)
 	if s.plain || !paintable(display()) {
+		memory.warn(warnings, language)
 		return plain(out, session)
 	}
-	session.Memory = ui.Memory{Recall: memory.recall, Remember: memory.remember, Client: askTmux()}
+	session.Notice = strings.Join(slices.DeleteFunc([]string{memory.notice(language), session.Notice}, func(s string) bool { return s == "" }), " · ")
+	remember := func(identity string, c terminal.Choice) error {
+		return worded(language, memory.remember(identity, c))
+	}
+	session.Memory = ui.Memory{Recall: memory.recall, Remember: remember, Client: askTmux()}
 	return show(ui.New(session), library, a)
 }
 
@@ -88,14 +95,25 @@ func chooseTerminal(given string) (*memory, terminal.Profile, error) {
 	if name == "" && os.Getenv(terminal.Variable) == "" {
 		name = memory.config.Terminal
 	}
-	profile, err := terminal.Choose(name, os.Getenv)
+	profile, err := terminalCalled(name)
 	if err != nil {
-		return nil, profile, misuse(l10n.NoSuchTerminal, named(cmp.Or(name, os.Getenv(terminal.Variable))), strings.Join(terminal.Names(), ", "))
+		return nil, profile, err
 	}
 	if name != given {
 		profile.Reason = memory.file
 	}
 	return memory, profile, nil
+}
+
+// terminalCalled is the terminal of a name, by the environment where that is
+// "".
+func terminalCalled(name string) (terminal.Profile, error) {
+	profile, err := terminal.Choose(name, os.Getenv)
+	if err != nil {
+		name = cmp.Or(name, os.Getenv(terminal.Variable))
+		return profile, misuse(l10n.NoSuchTerminal, named(name), strings.Join(terminal.Names(), ", "))
+	}
+	return profile, nil
 }
 
 func dataFolder(flag string) string {
@@ -141,7 +159,7 @@ func session(library *store.Library, a *model.Article, language l10n.Language, p
 
 // author is the reader's name, as decisions bear it: as it is given, as the
 // configuration has it, or as the system knows the user.
-func author(s settings, c config) string {
+func author(s settings, c config.Config) string {
 	name := cmp.Or(s.author, c.Author)
 	if u, err := user.Current(); name == "" && err == nil {
 		name = u.Username

@@ -27,7 +27,7 @@ func render(text io.Writer, file string, width int, logical bool) error {
 	if !term.IsTerminal(int(out.Fd())) {
 		return ui.Render(text, a, cmp.Or(width, defaultWidth), terminal.Visual, logical)
 	}
-	_, profile, err := chooseTerminal("")
+	profile, err := terminalCalled("")
 	if err != nil {
 		return err
 	}

@@ -68,6 +68,14 @@ func explain(language l10n.Language, err error) string {
 	return err.Error()
 }
 
+// worded is an error for those who know no language.
+func worded(language l10n.Language, err error) error {
+	if err == nil {
+		return nil
+	}
+	return errors.New(explain(language, err))
+}
+
 // parts are the errors that [errors.Join] joined. Others may wrap several too,
 // in a text of their own.
 func parts(err error) []error {

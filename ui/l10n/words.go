@@ -237,6 +237,8 @@ const (
 	ConfigNearest
 	ConfigType
 	ConfigUnkept
+	ConfigLine
+	ConfigMore
 
 	wordCount
 )
@@ -475,5 +477,7 @@ var words = [wordCount][2]string{
 	ConfigUnknown: {"%s، السطر %d: لا مفتاح اسمه %s", "%s, line %d: there is no key %s"},
 	ConfigNearest: {"%s، السطر %d: لا مفتاح اسمه %s؛ ألعلك أردت %s؟", "%s, line %d: there is no key %s; did you mean %s?"},
 	ConfigType:    {"%s، السطر %d: قيمة %s ليست من النوع %s، فتُركت", "%s, line %d: %s should be a %s and is left out"},
+	ConfigLine:    {"السطر %d: %s", "line %d: %s"},
+	ConfigMore:    {"%s (وغيره: %d)", "%s (and others: %d)"},
 	ConfigUnkept:  {"لا يمكن أن يُكتب الاختيار في الإعدادات %s؛ اكتبه بيدك: %s", "the choice cannot be written into the configuration %s; write it there yourself: %s"},
 }

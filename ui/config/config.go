@@ -1,0 +1,156 @@
+// Package config is the reader's configuration, a file in TOML that people
+// write and rawi remembers terminals in:
+//
+//	author = "نور"        # as --author
+//	terminal = "konsole"  # as --terminal
+//
+//	[terminals."XTerm(379)"]  # by identity
+//	terminal = "fence"
+//	marks = false
+//
+// [Parse] reads it and finds what it does not mean; [Remember] changes the text
+// of one terminal's table and leaves every other byte as it is; [Write] replaces
+// the file.
+package config
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"rawi/ui/l10n"
+	"rawi/ui/terminal"
+)
+
+// Config is what the reader wishes. The zero value wishes nothing.
+type Config struct {
+	Author    string
+	Terminal  string
+	Terminals map[string]terminal.Choice // by identity
+
+	Faults []Fault // by line
+}
+
+// Fault is a key that means nothing and was left out.
+type Fault struct {
+	Line    int    // from 1
+	Key     string // as TOML writes it, with its tables
+	Nearest string // for an unknown key: the known one that may have been meant, or ""
+	Want    string // for a value of the wrong type: the type in TOML; "" for an unknown key
+}
+
+// Broken is the error for a text that is not TOML.
+type Broken struct {
+	Line int // from 1
+	Why  string
+}
+
+func (b *Broken) Error() string { return fmt.Sprintf("line %d: %s", b.Line, b.Why) }
+
+// Parse reads a configuration. What it finds wrong with a key keeps no other
+// from holding; the error is a [Broken].
+func Parse(text string) (Config, error) {
+	raw, err := decode(text)
+	if err != nil {
+		return Config{}, err
+	}
+	c := Config{Terminals: map[string]terminal.Choice{}}
+	c.Author, _ = raw["author"].(string)
+	c.Terminal, _ = raw["terminal"].(string)
+	tables, _ := raw["terminals"].(map[string]any)
+	for identity, value := range tables {
+		if table, ok := value.(map[string]any); ok {
+			c.Terminals[identity] = choice(table)
+		}
+	}
+	f := faults{entries: scan(text)}
+	f.check(file, nil, raw)
+	slices.SortFunc(f.found, func(a, b Fault) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Key, b.Key)) })
+	c.Faults = f.found
+	return c, nil
+}
+
+func decode(text string) (map[string]any, error) {
+	raw := map[string]any{}
+	_, err := toml.Decode(text, &raw)
+	if bad := (toml.ParseError{}); errors.As(err, &bad) {
+		return nil, &Broken{bad.Position.Line, bad.Message}
+	}
+	if err != nil {
+		return nil, &Broken{1, strings.TrimPrefix(err.Error(), "toml: ")}
+	}
+	return raw, nil
+}
+
+func choice(table map[string]any) (c terminal.Choice) {
+	c.Terminal, _ = table["terminal"].(string)
+	if marks, ok := table["marks"].(bool); ok {
+		c.Marks = &marks
+	}
+	return c
+}
+
+// kind is what a value must be.
+type kind struct {
+	name string           // of the type in TOML
+	is   func(any) bool   // for a value
+	keys map[string]*kind // of a table
+	each *kind            // for every other key of a table
+}
+
+var (
+	text    = &kind{name: "string", is: is[string]}
+	yesNo   = &kind{name: "boolean", is: is[bool]}
+	entries = &kind{name: "table", is: is[map[string]any], keys: map[string]*kind{"terminal": text, "marks": yesNo}}
+	file    = &kind{is: is[map[string]any], keys: map[string]*kind{
+		"author": text, "terminal": text, "terminals": {name: "table", is: is[map[string]any], each: entries},
+	}}
+)
+
+func is[T any](value any) bool {
+	_, ok := value.(T)
+	return ok
+}
+
+// faults finds them.
+type faults struct {
+	entries []entry
+	found   []Fault
+}
+
+func (f *faults) check(k *kind, path []string, value any) {
+	if !k.is(value) {
+		f.found = append(f.found, Fault{Line: f.line(path), Key: dotted(path), Want: k.name})
+		return
+	}
+	table, _ := value.(map[string]any)
+	for key, value := range table {
+		at := append(slices.Clone(path), key)
+		if known := cmp.Or(k.keys[key], k.each); known != nil {
+			f.check(known, at, value)
+			continue
+		}
+		nearest := l10n.Nearest(key, slices.Sorted(maps.Keys(k.keys)))
+		f.found = append(f.found, Fault{Line: f.line(at), Key: dotted(at), Nearest: nearest})
+	}
+}
+
+// line is where a key or table first stands.
+func (f *faults) line(path []string) int {
+	for _, e := range f.entries {
+		if starts(e.path, path) {
+			return e.line
+		}
+	}
+	return 1
+}
+
+// starts reports whether a path begins with another, or is it.
+func starts(path, with []string) bool {
+	return len(path) >= len(with) && slices.Equal(path[:len(with)], with)
+}
