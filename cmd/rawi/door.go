@@ -5,8 +5,10 @@ import (
 	"io"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"rawi/model/printable"
 	"rawi/ui/terminal"
@@ -22,7 +24,7 @@ type door struct{ out, err *printable.Writer }
 // newDoor leads to the standard streams. What completes words in a shell is
 // tables with tabs.
 func newDoor(args []string) door {
-	d := door{printable.NewWriter(os.Stdout), printable.NewWriter(os.Stderr)}
+	d := door{printable.NewWriter(os.Stdout), printable.NewWriter(stderr())}
 	d.out.Tabs = slices.ContainsFunc(args, completes)
 	return d
 }
@@ -30,6 +32,16 @@ func newDoor(args []string) door {
 func (d door) Close() {
 	d.out.Close()
 	d.err.Close()
+}
+
+// stderr is the standard error: on a terminal, as that needs Arabic.
+func stderr() io.Writer {
+	out := terminal.Output{File: os.Stderr}
+	if !paintable(out) {
+		return out.File
+	}
+	width, _, _ := term.GetSize(int(out.Fd()))
+	return &arabicLines{out: out, profile: terminal.Detect(os.Getenv), width: width}
 }
 
 // display is the terminal itself: control sequences pass.
@@ -55,25 +67,41 @@ func harmless(args []string) []string {
 
 // holdErrors keeps what others print on os.Stderr, such as Bubble Tea when it
 // has caught a panic, until the function that it returns is called, which
-// prints it.
-func holdErrors() (print func()) {
+// prints it. That is to know whether there was a panic: the goroutine that
+// tells of it may not have ended yet.
+func holdErrors() (print func(caught bool)) {
 	stderr := os.Stderr
 	r, w, err := os.Pipe()
 	if err != nil {
-		return func() {}
+		return func(bool) {}
 	}
 	os.Stderr = w
-	held := make(chan []byte)
-	go func() {
-		said, _ := io.ReadAll(r)
-		r.Close()
-		held <- said
-	}()
-	return func() {
-		os.Stderr = stderr
-		w.Close()
+	said := make(chan []byte, 1)
+	go func() { said <- readStack(r) }()
+	return func(caught bool) {
+		if caught { // os.Stderr stays: it may be in use
+			defer time.AfterFunc(time.Second, func() { w.Close() }).Stop()
+		} else {
+			os.Stderr = stderr
+			w.Close()
+		}
 		out := printable.NewWriter(stderr)
-		io.Copy(out, bytes.NewReader(<-held))
+		out.Tabs = true
+		out.Write(<-said)
 		out.Close()
+	}
+}
+
+// readStack reads up to the end of what [debug.Stack] gave, as Bubble Tea
+// prints it, or to the end of all.
+func readStack(r io.Reader) (text []byte) {
+	piece := make([]byte, 4096)
+	for {
+		n, err := r.Read(piece)
+		text = append(text, piece[:n]...)
+		stack := bytes.LastIndex(text, []byte("\ngoroutine "))
+		if err != nil || stack >= 0 && bytes.HasSuffix(text[stack:], []byte("\r\n\r\n")) {
+			return text
+		}
 	}
 }

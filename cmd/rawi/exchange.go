@@ -124,7 +124,7 @@ func readDecisions(file string) ([]model.Annotation, error) {
 		return nil, opening(file, err)
 	}
 	if err != nil {
-		return nil, sentence{l10n.InFile, []any{name, err}, err}
+		return nil, sentence{l10n.NothingFrom, []any{name, err}, err}
 	}
 	return decisions, nil
 }

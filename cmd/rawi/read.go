@@ -184,7 +184,7 @@ func show(m *ui.Model, library *store.Library, a *model.Article) error {
 	}()
 	print := holdErrors()
 	_, err := program.Run()
-	print()
+	print(errors.Is(err, tea.ErrProgramPanic))
 	if path := (*fs.PathError)(nil); errors.As(err, &path) { // Bubble Tea opens none but the terminal
 		err = sentence{word: l10n.NoKeyboard, cause: err}
 	}

@@ -214,7 +214,7 @@ const (
 	NoSuchTerminal
 	NoSuchLanguage
 	NothingTakenIn
-	InFile
+	NothingFrom
 	FaultsFound
 	NoKeyboard
 	StandardInput
@@ -455,7 +455,7 @@ var words = [wordCount][2]string{
 	NoSuchTerminal: {"لا طرفية معروفة بالاسم %s؛ اختر من: %s", "no terminal is known as %s; choose one of %s"},
 	NoSuchLanguage: {"لا تتكلم الواجهة بـ %s؛ المتاح: ar وen", "%s is not a language of the interface; it speaks ar and en"},
 	NothingTakenIn: {"لم يؤخذ شيء: %s", "nothing was taken in: %s"},
-	InFile:         {"%s: %s", "%s: %s"},
+	NothingFrom:    {"لم يؤخذ شيء من %s: %s", "nothing was taken from %s: %s"},
 	FaultsFound:    {"في المكتبة %s", "%s in the library"},
 	NoKeyboard:     {"لا طرفية تُقرأ منها المفاتيح؛ شغّل rawi في طرفية، أو أضف --plain", "there is no terminal to read keys from; run rawi in one, or add --plain"},
 	StandardInput:  {"المدخل القياسي", "standard input"},
