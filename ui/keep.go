@@ -85,7 +85,7 @@ func (m *Model) quit() tea.Cmd {
 }
 
 func (m *Model) warnUnsaved() {
-	m.warn(m.session.Language.Say(l10n.UnsavedQuit, m.session.Language.Count(len(m.keeper.unsaved), l10n.Decisions)))
+	m.warn(m.session.Language.Say(l10n.UnsavedQuit, len(m.keeper.unsaved)))
 }
 
 // Unsaved is the decisions that are not on disk, for the caller to try once

@@ -233,11 +233,11 @@ func (m *Model) open(msg detectedMsg) {
 	m.detected = true
 	m.people = msg.people
 	if n := len(m.reading.Strays()); n > 0 {
-		m.warn(m.session.Language.Say(l10n.StraysFound, n))
+		m.warnToo(m.session.Language.Say(l10n.StraysFound, n))
 	}
 	m.followText()
 	if msg.err != nil {
-		m.warn(msg.err.Error())
+		m.warnToo(msg.err.Error())
 	}
 }
 
@@ -246,3 +246,11 @@ func (m *Model) say(w l10n.Word, args ...any) {
 }
 
 func (m *Model) warn(text string) { m.message = message{text: text, warning: true} }
+
+// warnToo warns of what nobody asked for: beside a warning that stands.
+func (m *Model) warnToo(text string) {
+	if m.message.warning {
+		text = m.message.text + " · " + text
+	}
+	m.warn(text)
+}

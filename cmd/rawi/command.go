@@ -50,7 +50,11 @@ Press ? in the reader for the keys.`,
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(extractCommand(), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s))
+	commands := []*cobra.Command{extractCommand(), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s)}
+	for _, c := range commands {
+		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.spoken()) }
+	}
+	root.AddCommand(commands...)
 	return root
 }
 
@@ -105,7 +109,7 @@ func doctorCommand(s *settings) *cobra.Command {
 shows one passage in every way that rawi knows and asks which reads right. The
 answer is kept for this terminal.`,
 		Args: none,
-		RunE: func(c *cobra.Command, _ []string) error { return doctor(c.OutOrStdout(), c.ErrOrStderr(), *s, asJSON) },
+		RunE: func(c *cobra.Command, _ []string) error { return doctor(c.OutOrStdout(), *s, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON, for a report, and ask nothing")
 	return c

@@ -54,6 +54,16 @@ func faultsIn(c config.Config, file string) []sentence {
 	return all
 }
 
+// warnOfConfig prints what is wrong with keys of the configuration. Whether it
+// can be read at all is for those to say who need it.
+func warnOfConfig(w io.Writer, language l10n.Language) {
+	file := configFile()
+	_, c, _ := readConfig(file)
+	for _, fault := range faultsIn(c, file) {
+		fmt.Fprintln(w, "rawi:", fault.in(language))
+	}
+}
+
 // memory is what is remembered of terminals. Its methods may be called by
 // several goroutines at once.
 type memory struct {
@@ -70,14 +80,7 @@ func openMemory() (*memory, error) {
 	return &memory{file: file, config: c}, err
 }
 
-// warn prints what is wrong in the configuration.
-func (m *memory) warn(w io.Writer, language l10n.Language) {
-	for _, fault := range faultsIn(m.config, m.file) {
-		fmt.Fprintln(w, "rawi:", fault.in(language))
-	}
-}
-
-// notice is the same for a line of the screen: the first of it.
+// notice is what is wrong in the configuration for a line of the screen: the first of it.
 func (m *memory) notice(language l10n.Language) string {
 	faults := faultsIn(m.config, filepath.Base(m.file))
 	switch len(faults) {

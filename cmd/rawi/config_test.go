@@ -19,18 +19,18 @@ import (
 const faulty = "# mine\nautor = \"سعاد\"\nauthor = \"نور\"\nterminal = 5\n[termnals.\"x\"]\nmarks = true\n"
 
 // What the configuration says in vain is named with its line and what may have
-// been meant, by the screen and by the commands that read it; the rest holds.
+// been meant, by the screen and by every command; the rest holds.
 func TestConfigFaults(t *testing.T) {
 	path := file(t, "config.toml", faulty)
 	env := []string{"RAWI_CONFIG=" + path}
 	decisions := file(t, "none.jsonl", "")
 	s := spiteful{data: t.TempDir()}
-	for _, args := range [][]string{{"--plain", marketFile}, {"doctor"}, {"doctor", "--json"}, {"import", decisions}} {
+	for _, args := range [][]string{{"--plain", marketFile}, {"doctor"}, {"doctor", "--json"}, {"import", decisions}, {"export"}, {"check"}, {"extract", marketFile}, {"render", marketFile}} {
 		stdout, stderr := s.run(t, env, append(args, "--lang", "en")...)
 		want := fmt.Sprintf("rawi: %[1]s, line 2: there is no key autor; did you mean author?\n"+
 			"rawi: %[1]s, line 4: terminal should be a string and is left out\n"+
 			"rawi: %[1]s, line 5: there is no key termnals; did you mean terminals?\n", path)
-		if stderr != want || stdout == "" {
+		if stderr != want || stdout == "" && args[0] != "export" {
 			t.Errorf("%q says\n%s\nand prints %q", args, stderr, stdout)
 		}
 		if args[len(args)-1] == "--json" && !json.Valid([]byte(stdout)) {

@@ -54,7 +54,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatalf("a full disk takes any number of decisions\n%s", w.screen())
 	}
 	w.press("q")
-	w.shows("لم يُحفظ بعد: قرار واحد")
+	w.shows("قرارات لم تُحفظ: 1")
 	must(t, os.Remove(filler))
 	w.goTo(fourth)
 	w.press("x") // with it all that waits is saved

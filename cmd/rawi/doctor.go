@@ -54,7 +54,7 @@ var telling = []string{
 
 // doctor says what the terminal is and what it gets, and lets the reader say
 // which order reads right.
-func doctor(text, warnings io.Writer, s settings, asJSON bool) error {
+func doctor(text io.Writer, s settings, asJSON bool) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
 		return misuse(l10n.NoSuchLanguage, named(s.language))
@@ -63,7 +63,6 @@ func doctor(text, warnings io.Writer, s settings, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	memory.warn(warnings, language)
 	d, found := diagnose(memory, profile)
 	if asJSON {
 		report, err := json.MarshalIndent(d, "", "  ")

@@ -77,17 +77,16 @@ What is there already is left as it is. Your own decisions go before those of
 others; where they differ, both are listed.`,
 		Args: atLeastOne,
 		RunE: func(c *cobra.Command, files []string) error {
-			return importDecisions(*s, c.OutOrStdout(), c.ErrOrStderr(), files)
+			return importDecisions(*s, c.OutOrStdout(), files)
 		},
 	}
 }
 
-func importDecisions(s settings, w, warnings io.Writer, files []string) error {
+func importDecisions(s settings, w io.Writer, files []string) error {
 	memory, err := openMemory()
 	if err != nil {
 		return err
 	}
-	memory.warn(warnings, s.spoken())
 	library, err := store.Open(dataFolder(s.data))
 	if err != nil {
 		return err

@@ -90,7 +90,7 @@ func TestReadOnlyLibrary(t *testing.T) {
 	w.becomes(second, unsaved, "ليس قولا")
 	w.shows("تعذّر الحفظ")
 	w.press("q")
-	w.shows("لم يُحفظ بعد: قرار واحد")
+	w.shows("قرارات لم تُحفظ: 1")
 	w.press("q")
 	if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), "lost") {
 		t.Errorf("status %d, stderr %q", status, w.stderr.String())

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	_ "embed"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -58,7 +57,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	session := session(library, a, language, profile)
 	session.Author = author(s, memory.config)
 	if s.plain || !paintable(display()) {
-		memory.warn(warnings, language)
+		warnOfConfig(warnings, language)
 		return plain(out, session)
 	}
 	session.Notice = strings.Join(slices.DeleteFunc([]string{memory.notice(language), session.Notice}, func(s string) bool { return s == "" }), " · ")
@@ -182,16 +181,16 @@ func show(m *ui.Model, library *store.Library, a *model.Article) error {
 			program.Quit()
 		}
 	}()
-	print := holdErrors()
+	tell := holdErrors()
 	_, err := program.Run()
-	print(errors.Is(err, tea.ErrProgramPanic))
+	tell(errors.Is(err, tea.ErrProgramPanic))
 	if path := (*fs.PathError)(nil); errors.As(err, &path) { // Bubble Tea opens none but the terminal
 		err = sentence{word: l10n.NoKeyboard, cause: err}
 	}
 	last := shelf{library: library, article: a, place: m.Place()}
 	if unsaved := m.Unsaved(); len(unsaved) > 0 {
 		if failed := last.save(unsaved); failed != nil {
-			return errors.Join(err, fmt.Errorf("%d decisions are lost: %w", len(unsaved), failed))
+			return errors.Join(err, sentence{l10n.DecisionsLost, []any{count{len(unsaved), l10n.Decisions}, failed}, failed})
 		}
 	}
 	if !library.ReadOnly() {

@@ -217,6 +217,7 @@ const (
 	NothingFrom
 	FaultsFound
 	NoKeyboard
+	DecisionsLost
 	StandardInput
 
 	IsMissing // why a file cannot be read or written
@@ -259,7 +260,7 @@ var words = [wordCount][2]string{
 	BrokenCount:  {"بايتات تالفة: %d", "broken bytes: %d"},
 	UnsavedCount: {"لم يُحفظ: %d", "unsaved: %d"},
 	NotSaved:     {"تعذّر الحفظ وستُعاد المحاولة: %s", "not saved, will try again: %s"},
-	UnsavedQuit:  {"لم يُحفظ بعد: %s. اضغط q ثانية للخروج من دون ذلك.", "not saved yet: %s. Press q again to leave without that."},
+	UnsavedQuit:  {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج من دونها.", "decisions not saved: %d. Press q again to leave without them."},
 	Searching:    {"يبحث عن الأقوال…", "looking for quotations…"},
 	ReadOnly:     {"المكتبة للقراءة فقط", "the library is read-only"},
 	OfferDoctor:  {"لا أعرف هذه الطرفية. إن بدا النص مقلوبا أو مقطّعا فشغّل: rawi doctor", "I do not know this terminal. If the text looks wrong, run: rawi doctor"},
@@ -458,6 +459,7 @@ var words = [wordCount][2]string{
 	NothingFrom:    {"لم يؤخذ شيء من %s: %s", "nothing was taken from %s: %s"},
 	FaultsFound:    {"في المكتبة %s", "%s in the library"},
 	NoKeyboard:     {"لا طرفية تُقرأ منها المفاتيح؛ شغّل rawi في طرفية، أو أضف --plain", "there is no terminal to read keys from; run rawi in one, or add --plain"},
+	DecisionsLost:  {"ضاع: %s (%s)", "lost: %s (%s)"},
 	StandardInput:  {"المدخل القياسي", "standard input"},
 
 	IsMissing:    {"لا وجود لـ %s: تحقق من الاسم", "%s does not exist: check the name"},
