@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rawi/model/printable"
 	"rawi/model/store"
 	"rawi/ui/l10n"
 )
@@ -41,7 +42,7 @@ func check(s settings, w io.Writer, rebuild bool) error {
 		return err
 	}
 	for _, fault := range report.Faults {
-		fmt.Fprintln(w, fault)
+		fmt.Fprintln(w, printable.Text(fault))
 	}
 	if n := len(report.Faults); n > 0 {
 		return sentence{word: l10n.FaultsFound, args: []any{count{n, l10n.Faults}}}

@@ -38,14 +38,19 @@ func readConfig(file string) (text string, c config.Config, err error) {
 	return text, c, err
 }
 
+// types is how values of the configuration are called.
+var types = map[config.Type]l10n.Word{
+	config.Boolean: l10n.TypeBoolean, config.String: l10n.TypeString, config.Table: l10n.TypeTable, config.Terminal: l10n.TypeTerminal,
+}
+
 // faultsIn says what is wrong in the configuration, a sentence for each fault.
 func faultsIn(c config.Config, file string) []sentence {
 	var all []sentence
 	for _, f := range c.Faults {
 		s := sentence{word: l10n.ConfigUnknown, args: []any{named(file), f.Line, f.Key}}
 		switch {
-		case f.Want != "":
-			s.word, s.args = l10n.ConfigType, append(s.args, f.Want)
+		case f.Want != config.Any:
+			s.word, s.args = l10n.ConfigType, append(s.args, types[f.Want])
 		case f.Nearest != "":
 			s.word, s.args = l10n.ConfigNearest, append(s.args, f.Nearest)
 		}

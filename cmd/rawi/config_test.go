@@ -28,7 +28,7 @@ func TestConfigFaults(t *testing.T) {
 	for _, args := range [][]string{{"--plain", marketFile}, {"doctor"}, {"doctor", "--json"}, {"import", decisions}, {"export"}, {"check"}, {"extract", marketFile}, {"render", marketFile}} {
 		stdout, stderr := s.run(t, env, append(args, "--lang", "en")...)
 		want := fmt.Sprintf("rawi: %[1]s, line 2: there is no key autor; did you mean author?\n"+
-			"rawi: %[1]s, line 4: terminal should be a string and is left out\n"+
+			"rawi: %[1]s, line 4: terminal should be the name of a terminal that rawi knows and is left out\n"+
 			"rawi: %[1]s, line 5: there is no key termnals; did you mean terminals?\n", path)
 		if stderr != want || stdout == "" && args[0] != "export" {
 			t.Errorf("%q says\n%s\nand prints %q", args, stderr, stdout)

@@ -142,7 +142,7 @@ func showDifferences(w io.Writer, library *store.Library, author string, decisio
 			article, err = library.Article(id)
 		}
 		if errors.Is(err, store.ErrUnknown) {
-			fmt.Fprintf(w, "\nan article that is not in the library (%.12s): its decisions wait until you open it\n", id)
+			fmt.Fprintf(w, "\nan article that is not in the library (%.12s): its decisions wait until you open it\n", printable.Text(id))
 			continue
 		}
 		if err != nil {

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 )
 
 func main() { os.Exit(run()) }
@@ -35,8 +34,8 @@ func run() int {
 	if err == nil {
 		return 0
 	}
-	for line := range strings.SplitSeq(explain(languageIn(args), err), "\n") {
-		fmt.Fprintln(door.err, "rawi:", line)
+	for _, said := range sentences(languageIn(args), err) {
+		fmt.Fprintln(door.err, "rawi:", said)
 	}
 	if errors.As(err, &usageError{}) {
 		return exitUsage

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"rawi/model/ingest"
+	"rawi/model/printable"
 	"rawi/ui/l10n"
 )
 
@@ -48,7 +49,15 @@ type count struct {
 // misuse is a command line that cannot be obeyed.
 func misuse(w l10n.Word, args ...any) error { return usageError{sentence{word: w, args: args}} }
 
-// explain is an error in a language, a line for each of several.
+// sentences is an error in a language, a line for each of several.
+func sentences(language l10n.Language, err error) (said []string) {
+	for _, part := range parts(err) {
+		said = append(said, printable.Text(explain(language, part)))
+	}
+	return said
+}
+
+// explain is an error in a language.
 func explain(language l10n.Language, err error) string {
 	switch err := err.(type) {
 	case usageError:
@@ -57,13 +66,6 @@ func explain(language l10n.Language, err error) string {
 		return err.in(language)
 	case *fs.PathError:
 		return opening(err.Path, err).in(language)
-	}
-	if several := parts(err); several != nil {
-		lines := make([]string, len(several))
-		for i, e := range several {
-			lines[i] = explain(language, e)
-		}
-		return strings.Join(lines, "\n")
 	}
 	return err.Error()
 }
@@ -76,14 +78,17 @@ func worded(language l10n.Language, err error) error {
 	return errors.New(explain(language, err))
 }
 
-// parts are the errors that [errors.Join] joined. Others may wrap several too,
-// in a text of their own.
-func parts(err error) []error {
+// parts are the errors that [errors.Join] joined, or err alone: others may wrap
+// several too, in a text of their own.
+func parts(err error) (all []error) {
 	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok || errors.Join(joined.Unwrap()...).Error() != err.Error() {
-		return nil
+		return []error{err}
 	}
-	return joined.Unwrap()
+	for _, part := range joined.Unwrap() {
+		all = append(all, parts(part)...)
+	}
+	return all
 }
 
 // reasons are why files cannot be read or written, and how that is said.

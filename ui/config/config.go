@@ -41,8 +41,19 @@ type Fault struct {
 	Line    int    // from 1
 	Key     string // as TOML writes it, with its tables
 	Nearest string // for an unknown key: the known one that may have been meant, or ""
-	Want    string // for a value of the wrong type: the type in TOML; "" for an unknown key
+	Want    Type   // for a value that cannot be meant: what it should be
 }
+
+// Type is what a value must be.
+type Type uint8
+
+const (
+	Any      Type = iota // of an unknown key
+	Boolean              // of TOML
+	String               // of TOML
+	Table                // of TOML
+	Terminal             // a name that [terminal.ByName] knows
+)
 
 // Broken is the error for a text that is not TOML.
 type Broken struct {
@@ -61,14 +72,14 @@ func Parse(text string) (Config, error) {
 	}
 	c := Config{Terminals: map[string]terminal.Choice{}}
 	c.Author, _ = raw["author"].(string)
-	c.Terminal, _ = raw["terminal"].(string)
+	c.Terminal = known(raw["terminal"])
 	tables, _ := raw["terminals"].(map[string]any)
 	for identity, value := range tables {
 		if table, ok := value.(map[string]any); ok {
 			c.Terminals[identity] = choice(table)
 		}
 	}
-	f := faults{entries: scan(text)}
+	f := faults{places: scan(text)}
 	f.check(file, nil, raw)
 	slices.SortFunc(f.found, func(a, b Fault) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Key, b.Key)) })
 	c.Faults = f.found
@@ -88,27 +99,35 @@ func decode(text string) (map[string]any, error) {
 }
 
 func choice(table map[string]any) (c terminal.Choice) {
-	c.Terminal, _ = table["terminal"].(string)
+	c.Terminal = known(table["terminal"])
 	if marks, ok := table["marks"].(bool); ok {
 		c.Marks = &marks
 	}
 	return c
 }
 
-// kind is what a value must be.
+// known is the value if it is the name of a terminal.
+func known(value any) string {
+	name, _ := value.(string)
+	if _, ok := terminal.ByName(name); !ok {
+		return ""
+	}
+	return name
+}
+
+// kind is what may stand for a key.
 type kind struct {
-	name string           // of the type in TOML
-	is   func(any) bool   // for a value
+	Type
+	is   func(any) bool
 	keys map[string]*kind // of a table
 	each *kind            // for every other key of a table
 }
 
 var (
-	text    = &kind{name: "string", is: is[string]}
-	yesNo   = &kind{name: "boolean", is: is[bool]}
-	entries = &kind{name: "table", is: is[map[string]any], keys: map[string]*kind{"terminal": text, "marks": yesNo}}
-	file    = &kind{is: is[map[string]any], keys: map[string]*kind{
-		"author": text, "terminal": text, "terminals": {name: "table", is: is[map[string]any], each: entries},
+	name  = &kind{Type: Terminal, is: func(value any) bool { return known(value) != "" }}
+	entry = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{"terminal": name, "marks": {Type: Boolean, is: is[bool]}}}
+	file  = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{
+		"author": {Type: String, is: is[string]}, "terminal": name, "terminals": {Type: Table, is: is[map[string]any], each: entry},
 	}}
 )
 
@@ -119,13 +138,13 @@ func is[T any](value any) bool {
 
 // faults finds them.
 type faults struct {
-	entries []entry
-	found   []Fault
+	places []place
+	found  []Fault
 }
 
 func (f *faults) check(k *kind, path []string, value any) {
 	if !k.is(value) {
-		f.found = append(f.found, Fault{Line: f.line(path), Key: dotted(path), Want: k.name})
+		f.found = append(f.found, Fault{Line: f.line(path), Key: dotted(path), Want: k.Type})
 		return
 	}
 	table, _ := value.(map[string]any)
@@ -142,7 +161,7 @@ func (f *faults) check(k *kind, path []string, value any) {
 
 // line is where a key or table first stands.
 func (f *faults) line(path []string) int {
-	for _, e := range f.entries {
+	for _, e := range f.places {
 		if starts(e.path, path) {
 			return e.line
 		}

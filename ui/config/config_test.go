@@ -25,12 +25,12 @@ func TestFaults(t *testing.T) {
 		{"nothing near", "author = 'a'\ncolour = 'red'\n", "a", []Fault{{Line: 2, Key: "colour"}}},
 		{"table", "author = 'a'\n\n[termnals.\"x y\"]\nterminal = 'fence'\n", "a", []Fault{{Line: 3, Key: "termnals", Nearest: "terminals"}}},
 		{"in a table", "[terminals.x]\n\nmark = true\nauthor = 1", "", []Fault{{Line: 3, Key: "terminals.x.mark", Nearest: "marks"}, {Line: 4, Key: "terminals.x.author"}}},
-		{"inline", "terminals = { \"a b\" = { markz = 1, terminal = 7 } }", "", []Fault{
-			{Line: 1, Key: "terminals.\"a b\".markz", Nearest: "marks"}, {Line: 1, Key: "terminals.\"a b\".terminal", Want: "string"}}},
+		{"inline", "terminals = { \"a b\" = { markz = 1, terminal = 'Fence' } }", "", []Fault{
+			{Line: 1, Key: "terminals.\"a b\".markz", Nearest: "marks"}, {Line: 1, Key: "terminals.\"a b\".terminal", Want: Terminal}}},
 		{"types", "author = 5\nterminal = [\n'x',\n]\nterminals = 'none'\n", "", []Fault{
-			{Line: 1, Key: "author", Want: "string"}, {Line: 2, Key: "terminal", Want: "string"}, {Line: 5, Key: "terminals", Want: "table"}}},
+			{Line: 1, Key: "author", Want: String}, {Line: 2, Key: "terminal", Want: Terminal}, {Line: 5, Key: "terminals", Want: Table}}},
 		{"behind long values", "x = '''\nauthor = 1\n'''\ny = [ # ]\n 'a',\n]\nautor = 1\n", "", []Fault{{Line: 1, Key: "x"}, {Line: 4, Key: "y"}, {Line: 7, Key: "autor", Nearest: "author"}}},
-		{"table for a word", "[author]\nname = 'x'\n[[terminals]]\nmarks = true\n", "", []Fault{{Line: 1, Key: "author", Want: "string"}, {Line: 3, Key: "terminals", Want: "table"}}},
+		{"table for a word", "[author]\nname = 'x'\n[[terminals]]\nmarks = true\n", "", []Fault{{Line: 1, Key: "author", Want: String}, {Line: 3, Key: "terminals", Want: Table}}},
 		{"controls", "\"a\\u001b\\u202e\" = 1", "", []Fault{{Line: 1, Key: `"a\u001b\u202e"`}}},
 	} {
 		c, err := Parse(test.text)
@@ -204,7 +204,7 @@ func inArray(raw map[string]any, key []string) bool {
 	return false
 }
 
-func covered(found []entry, key []string) bool {
+func covered(found []place, key []string) bool {
 	for _, e := range found {
 		if starts(e.path, key) {
 			return true

@@ -86,8 +86,8 @@ func (e *editor) splice(start, end int, with string) {
 	e.text = e.text[:start] + with + e.text[end:]
 }
 
-// find is the last entry for which ok holds.
-func (e *editor) find(ok func(entry) bool) (found entry, yes bool) {
+// find is the last place for which ok holds.
+func (e *editor) find(ok func(place) bool) (found place, yes bool) {
 	for _, x := range scan(e.text) {
 		if ok(x) {
 			found, yes = x, true
@@ -98,7 +98,7 @@ func (e *editor) find(ok func(entry) bool) (found entry, yes bool) {
 
 // ensure makes an empty table where there is none.
 func (e *editor) ensure(table []string) {
-	if _, ok := e.find(func(x entry) bool { return starts(x.path, table) }); ok {
+	if _, ok := e.find(func(x place) bool { return starts(x.path, table) }); ok {
 		return
 	}
 	if around, ok := e.inlineAround(table); ok {
@@ -119,7 +119,7 @@ func (e *editor) begin(table []string) {
 
 // set gives a key of a table that there is a value.
 func (e *editor) set(leaf []string, value string) {
-	is := func(x entry) bool { return !x.header && slices.Equal(x.path, leaf) }
+	is := func(x place) bool { return !x.header && slices.Equal(x.path, leaf) }
 	if x, ok := e.find(is); ok {
 		e.splice(x.value, x.end, value)
 		return
@@ -129,9 +129,9 @@ func (e *editor) set(leaf []string, value string) {
 		return
 	}
 	table := leaf[:len(leaf)-1]
-	last, ok := e.find(func(x entry) bool { return !x.inline && slices.Equal(x.path[:x.section], table) })
+	last, ok := e.find(func(x place) bool { return !x.inline && slices.Equal(x.path[:x.section], table) })
 	if !ok { // defined by dotted keys in a table around it
-		last, ok = e.find(func(x entry) bool { return !x.inline && x.section < len(table) && starts(x.path, table) })
+		last, ok = e.find(func(x place) bool { return !x.inline && x.section < len(table) && starts(x.path, table) })
 	}
 	if !ok {
 		e.begin(table)
@@ -153,7 +153,7 @@ func (e *editor) set(leaf []string, value string) {
 
 // remove takes away a key, if it is there.
 func (e *editor) remove(leaf []string) {
-	x, ok := e.find(func(x entry) bool { return !x.header && slices.Equal(x.path, leaf) })
+	x, ok := e.find(func(x place) bool { return !x.header && slices.Equal(x.path, leaf) })
 	switch {
 	case !ok:
 	case x.inline:
@@ -164,16 +164,16 @@ func (e *editor) remove(leaf []string) {
 }
 
 // inlineAround is the innermost inline table in which a path belongs.
-func (e *editor) inlineAround(path []string) (entry, bool) {
-	return e.find(func(x entry) bool {
+func (e *editor) inlineAround(path []string) (place, bool) {
+	return e.find(func(x place) bool {
 		return !x.header && len(x.path) < len(path) && starts(path, x.path) && e.text[x.value:min(x.value+1, len(e.text))] == "{"
 	})
 }
 
 // enter writes a key at the end of an inline table.
-func (e *editor) enter(table entry, path []string, value string) {
+func (e *editor) enter(table place, path []string, value string) {
 	text := dotted(path[len(table.path):]) + " = " + value
-	last, ok := e.find(func(x entry) bool { return x.inline && x.section == len(table.path) && within(x, table) })
+	last, ok := e.find(func(x place) bool { return x.inline && x.section == len(table.path) && within(x, table) })
 	if ok {
 		e.splice(last.end, last.end, ", "+text)
 		return
@@ -181,12 +181,12 @@ func (e *editor) enter(table entry, path []string, value string) {
 	e.splice(table.value, table.value+1, "{ "+text+" ")
 }
 
-// within reports whether an entry stands in the value of another.
-func within(x, table entry) bool { return table.value < x.start && x.end < table.end }
+// within reports whether a place stands in the value of another.
+func within(x, table place) bool { return table.value < x.start && x.end < table.end }
 
-// leave takes an entry of an inline table away, with the comma that parted it
+// leave takes a key of an inline table away, with the comma that parted it
 // from its neighbour.
-func (e *editor) leave(x entry) {
+func (e *editor) leave(x place) {
 	start, end := x.start, x.end
 	if next := strings.TrimLeft(e.text[end:], " \t"); strings.HasPrefix(next, ",") {
 		end = len(e.text) - len(strings.TrimLeft(next[1:], " \t"))

@@ -10,9 +10,9 @@ import (
 	"rawi/model/printable"
 )
 
-// entry is a key with its value, or the header of a table, where it stands in
+// place is a key with its value, or the header of a table, where it stands in
 // the text. Positions are byte offsets.
-type entry struct {
+type place struct {
 	path    []string // from the root
 	section int      // how much of the path is the header's or the inline table's around it
 	header  bool
@@ -26,7 +26,7 @@ type entry struct {
 
 // scan finds the entries of a text that is known to be TOML. The tables that
 // stand in arrays are not entered.
-func scan(text string) []entry {
+func scan(text string) []place {
 	s := scanner{text: text, at: len(text) - len(strings.TrimPrefix(text, "\ufeff"))}
 	for s.blank("\r\n"); s.more(); s.blank("\r\n") {
 		start := s.at
@@ -34,7 +34,7 @@ func scan(text string) []entry {
 			s.skip("[", 2)
 			s.section = s.key()
 			s.skip("]", 2)
-			s.found = append(s.found, entry{path: s.section, section: len(s.section), header: true, start: start, value: s.at, end: s.at})
+			s.found = append(s.found, place{path: s.section, section: len(s.section), header: true, start: start, value: s.at, end: s.at})
 		} else {
 			s.entry(s.section, false)
 		}
@@ -47,7 +47,7 @@ type scanner struct {
 	text    string
 	at      int
 	section []string // of the last header
-	found   []entry
+	found   []place
 	counted int // of found, those that know their line
 	line    int // lines before from
 	from    int
@@ -118,7 +118,7 @@ func (s *scanner) comment() {
 // entry reads a key, its value, and what stands in that if it is an inline
 // table.
 func (s *scanner) entry(section []string, inline bool) {
-	e := entry{section: len(section), inline: inline, start: s.at}
+	e := place{section: len(section), inline: inline, start: s.at}
 	e.path = append(slices.Clone(section), s.key()...)
 	s.skip("=", 1)
 	s.blank("")

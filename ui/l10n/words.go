@@ -237,6 +237,10 @@ const (
 	ConfigUnknown
 	ConfigNearest
 	ConfigType
+	TypeBoolean
+	TypeString
+	TypeTable
+	TypeTerminal
 	ConfigUnkept
 	ConfigLine
 	ConfigMore
@@ -478,7 +482,11 @@ var words = [wordCount][2]string{
 	ConfigBroken:  {"لا تُقرأ الإعدادات %s؛ أصلحها أو انقلها من مكانها. %s", "the configuration %s cannot be read; mend it or move it away: %s"},
 	ConfigUnknown: {"%s، السطر %d: لا مفتاح اسمه %s", "%s, line %d: there is no key %s"},
 	ConfigNearest: {"%s، السطر %d: لا مفتاح اسمه %s؛ ألعلك أردت %s؟", "%s, line %d: there is no key %s; did you mean %s?"},
-	ConfigType:    {"%s، السطر %d: قيمة %s ليست من النوع %s، فتُركت", "%s, line %d: %s should be a %s and is left out"},
+	ConfigType:    {"%s، السطر %d: تُركت قيمة %s، فالمطلوب %s", "%s, line %d: %s should be %s and is left out"},
+	TypeBoolean:   {"true أو false", "true or false"},
+	TypeString:    {"نص بين علامتي تنصيص", "a text in quotation marks"},
+	TypeTable:     {"جدول", "a table"},
+	TypeTerminal:  {"اسم طرفية مما يعرفه rawi", "the name of a terminal that rawi knows"},
 	ConfigLine:    {"السطر %d: %s", "line %d: %s"},
 	ConfigMore:    {"%s (وغيره: %d)", "%s (and others: %d)"},
 	ConfigUnkept:  {"لا يمكن أن يُكتب الاختيار في الإعدادات %s؛ اكتبه بيدك: %s", "the choice cannot be written into the configuration %s; write it there yourself: %s"},
