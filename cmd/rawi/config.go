@@ -85,7 +85,8 @@ func openMemory() (*memory, error) {
 	return &memory{file: file, config: c}, err
 }
 
-// notice is what is wrong in the configuration for a line of the screen: the first of it.
+// notice is the first that is wrong in the configuration, and how much more
+// there is, for the status line.
 func (m *memory) notice(language l10n.Language) string {
 	faults := faultsIn(m.config, filepath.Base(m.file))
 	switch len(faults) {
@@ -115,10 +116,13 @@ func (m *memory) remember(identity string, c terminal.Choice) error {
 		return err
 	}
 	text, err = config.Remember(text, identity, c)
+	if err == nil {
+		err = config.Write(m.file, text)
+	}
 	if err != nil {
 		return sentence{l10n.ConfigUnkept, []any{named(m.file), err}, err}
 	}
 	now.Terminals[identity] = c
 	m.config = now
-	return config.Write(m.file, text)
+	return nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -51,10 +52,13 @@ func misuse(w l10n.Word, args ...any) error { return usageError{sentence{word: w
 
 // sentences is an error in a language, a line for each of several.
 func sentences(language l10n.Language, err error) (said []string) {
-	for _, part := range parts(err) {
-		said = append(said, printable.Text(explain(language, part)))
+	if several := parts(err); several != nil {
+		for _, part := range several {
+			said = append(said, sentences(language, part)...)
+		}
+		return said
 	}
-	return said
+	return []string{printable.Text(explain(language, err))}
 }
 
 // explain is an error in a language.
@@ -66,6 +70,11 @@ func explain(language l10n.Language, err error) string {
 		return err.in(language)
 	case *fs.PathError:
 		return opening(err.Path, err).in(language)
+	case *os.LinkError:
+		return opening(err.New, err).in(language)
+	}
+	if parts(err) != nil {
+		return strings.Join(sentences(language, err), "; ")
 	}
 	return err.Error()
 }
@@ -78,17 +87,14 @@ func worded(language l10n.Language, err error) error {
 	return errors.New(explain(language, err))
 }
 
-// parts are the errors that [errors.Join] joined, or err alone: others may wrap
-// several too, in a text of their own.
-func parts(err error) (all []error) {
+// parts are the errors that [errors.Join] joined, nil for another error: some
+// wrap several too, in a text of their own.
+func parts(err error) []error {
 	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok || errors.Join(joined.Unwrap()...).Error() != err.Error() {
-		return []error{err}
+		return nil
 	}
-	for _, part := range joined.Unwrap() {
-		all = append(all, parts(part)...)
-	}
-	return all
+	return joined.Unwrap()
 }
 
 // reasons are why files cannot be read or written, and how that is said.
