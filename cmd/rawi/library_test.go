@@ -92,7 +92,7 @@ func TestReadOnlyLibrary(t *testing.T) {
 	w.press("q")
 	w.shows("قرارات لم تُحفظ: 1")
 	w.press("q")
-	if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), "lost") {
+	if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), "ضاع: قرار واحد") {
 		t.Errorf("status %d, stderr %q", status, w.stderr.String())
 	}
 	w.restored()
