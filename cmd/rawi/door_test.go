@@ -38,13 +38,14 @@ type spiteful struct {
 	article string // file
 	theirs  string // file of decisions that differ from mine
 	config  string
+	dir     string // where commands run, since they may make what they are told to
 }
 
 func newSpiteful(t *testing.T) spiteful {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), spite)
 	must(t, os.Mkdir(dir, 0o755))
-	s := spiteful{filepath.Join(dir, "data"), filepath.Join(dir, spite+".txt"), filepath.Join(dir, spite+".jsonl"), filepath.Join(dir, "config.toml")}
+	s := spiteful{filepath.Join(dir, "data"), filepath.Join(dir, spite+".txt"), filepath.Join(dir, spite+".jsonl"), filepath.Join(dir, "config.toml"), dir}
 	const words = "لا بأس"
 	must(t, os.WriteFile(s.article, []byte("عنوان \x1b]0;evil\a \u009b2J و\u202eطويل\n\nقال زيد"+fair+" إن «"+words+fair+"أبدا».\n"), 0o644))
 	must(t, os.WriteFile(s.config, []byte(`author = `+tomlQuoted(fair)+"\n"+tomlQuoted(fair)+" = 1\n"), 0o644))
@@ -83,7 +84,7 @@ func (s spiteful) run(t *testing.T, env []string, args ...string) (stdout, stder
 	var out, errs bytes.Buffer
 	c := exec.Command(executable(t), args...)
 	c.Env = append((&setup{data: s.data}).environment(t), env...)
-	c.Stdin, c.Stdout, c.Stderr = strings.NewReader(""), &out, &errs
+	c.Dir, c.Stdin, c.Stdout, c.Stderr = s.dir, strings.NewReader(""), &out, &errs
 	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	c.Run()
 	for name, text := range map[string]string{"stdout": out.String(), "stderr": errs.String()} {
