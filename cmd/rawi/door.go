@@ -69,7 +69,7 @@ func harmless(args []string) []string {
 // has caught a panic, until the function that it returns is called, which
 // prints it. That is to know whether there was a panic: the goroutine that
 // tells of it may not have ended yet.
-func holdErrors() (print func(caught bool)) {
+func holdErrors() (tell func(caught bool)) {
 	stderr := os.Stderr
 	r, w, err := os.Pipe()
 	if err != nil {
