@@ -1,0 +1,100 @@
+// Package keep brings decisions to disk. It knows which are not there yet, what
+// to write next, when to try again, and when the program may end.
+//
+// It does no I/O and has no clock: each method of a [Keeper] returns the [Step]
+// that its caller must take, and the outcome comes back through another method.
+// One write is under way at a time, and decisions are written in their order.
+package keep
+
+import (
+	"slices"
+	"time"
+
+	"rawi/model"
+)
+
+// RetryDelay is how long to wait before writing again what could not be
+// written.
+const RetryDelay = 3 * time.Second
+
+// Keeper is the decisions that are not on disk yet. The zero value has none.
+type Keeper struct {
+	unsaved  []model.Annotation // oldest first
+	writing  int                // how many of them are being written
+	retrying bool               // a retry is due
+	failed   error              // of the last write
+	leaving  bool               // the reader wants to quit
+}
+
+// Step is what must happen next; the zero Step is nothing.
+type Step struct {
+	Save  []model.Annotation // write these, then call [Keeper.Saved]
+	Retry time.Duration      // after this time call [Keeper.Retry]
+	Quit  bool               // end the program
+}
+
+// Unsaved is the decisions that are not on disk, oldest first. The slice is the
+// keeper's own.
+func (k *Keeper) Unsaved() []model.Annotation { return k.unsaved }
+
+// Failed is why the last write failed, nil if it did not.
+func (k *Keeper) Failed() error { return k.failed }
+
+// Leaving reports whether the reader wants to quit as soon as all is on disk.
+func (k *Keeper) Leaving() bool { return k.leaving }
+
+// Add takes decisions to be written.
+func (k *Keeper) Add(as ...model.Annotation) Step {
+	k.unsaved = append(k.unsaved, as...)
+	return k.write()
+}
+
+// Saved takes in the outcome of a write: what failed will be tried again, what
+// came in the meantime is written now, and who waits to quit may.
+func (k *Keeper) Saved(err error) Step {
+	written := k.writing
+	k.writing, k.failed = 0, err
+	if err != nil {
+		return k.retryLater()
+	}
+	k.unsaved = slices.Delete(k.unsaved, 0, written)
+	if len(k.unsaved) == 0 {
+		return Step{Quit: k.leaving}
+	}
+	return k.write()
+}
+
+// Retry writes again, when the time of a retry has come.
+func (k *Keeper) Retry() Step {
+	k.retrying = false
+	return k.write()
+}
+
+// Quit ends the program when all is on disk, or at the second call in a row
+// though it is not: the caller must look at [Keeper.Unsaved] then.
+func (k *Keeper) Quit() Step {
+	if len(k.unsaved) == 0 || k.leaving {
+		return Step{Quit: true}
+	}
+	k.leaving = true
+	return k.write()
+}
+
+// Stay takes back [Keeper.Quit]: the reader went on with something else.
+func (k *Keeper) Stay() { k.leaving = false }
+
+func (k *Keeper) write() Step {
+	if k.writing > 0 || len(k.unsaved) == 0 {
+		return Step{}
+	}
+	k.writing = len(k.unsaved)
+	return Step{Save: slices.Clone(k.unsaved)}
+}
+
+func (k *Keeper) retryLater() Step {
+	if k.retrying {
+		return Step{}
+	}
+	k.retrying = true
+	return Step{Retry: RetryDelay}
+}
