@@ -92,9 +92,12 @@ func withArgument() map[action]func(*Model, string) tea.Cmd {
 	}
 }
 
+// interrupt is the key that quits wherever it is pressed.
+const interrupt = "ctrl+c"
+
 // press gives a key to what is open: an overlay, the help or the panes.
 func (m *Model) press(k tea.Key) tea.Cmd {
-	if m.overlay != nil && k.Keystroke() != "ctrl+c" {
+	if m.overlay != nil && k.Keystroke() != interrupt {
 		return m.pressOverlay(k)
 	}
 	a := actionOf(k, m.context())
@@ -103,10 +106,10 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 		m.like = nil
 	}
 	if a != quit {
-		m.keeper.leaving = false
+		m.keeper.Stay()
 	}
 	if m.help != nil {
-		return m.pressHelp(a)
+		return m.pressHelp(k, a)
 	}
 	argument := ""
 	if a == candidate {
@@ -258,7 +261,7 @@ func (m *Model) revoke(do func() (model.Annotation, bool), done, nothing l10n.Wo
 		m.say(nothing)
 		return nil
 	}
-	m.say(done)
+	m.claim(done)
 	if at, ok := m.reading.Subject(a); ok {
 		return tea.Batch(m.decided(a), m.goTo(at))
 	}

@@ -14,9 +14,10 @@ func barHeight(rows int) int {
 }
 
 // bar shows how all quotations stand, from right to left in the order of the
-// text: a full block is decided, a half one guessed, a question mark unknown. The
-// current one is turned round. Where there are more quotations than columns, a
-// column stands for several and shows the one that is furthest from decided.
+// text: a full block is decided, a half one guessed, a question mark unknown, an
+// exclamation mark not saved. The current one is turned round. Where there are
+// more quotations than columns, a column stands for several and shows the one
+// that is furthest from decided.
 func (m *Model) bar(width int) string {
 	quotes := m.reading.Quotes()
 	columns := min(len(quotes), max(width-2, 1))
@@ -38,6 +39,10 @@ func (m *Model) barCell(quotes []model.Quote) (glyph string, role theme.Role) {
 	for i := range quotes {
 		q := &quotes[i]
 		switch {
+		case m.unsaved.Quote(q):
+			if glyph == "█" {
+				glyph, role = "!", theme.Unsaved
+			}
 		case unknown(q) && !q.Decided():
 			return "?", theme.Unknown
 		case !q.Decided():

@@ -145,6 +145,6 @@ func (m *Model) confirmLikeness() tea.Cmd {
 		return nil
 	}
 	a, ok := m.reading.MergeParties(m.like.typed.ID, m.like.known)
-	m.say(l10n.Merged, m.like.typed.Name, m.like.known.Name)
+	m.claim(l10n.Merged, m.like.typed.Name, m.like.known.Name)
 	return m.changed(m.like.known.ID, a, ok)
 }

@@ -64,6 +64,7 @@ type driver struct {
 	stored  []model.Annotation // the library
 	library []model.Party      // the people of other articles
 	fail    error              // of the next saves
+	notice  string             // of the next saves
 	late    []tea.Cmd          // what waits for a clock
 	place   int
 	ended   bool
@@ -80,11 +81,11 @@ func drive(t *testing.T, text string, width, height int) *driver {
 		Akin: func(name string, among []model.Party) []model.Party {
 			return slices.DeleteFunc(slices.Clone(among), func(p model.Party) bool { return !strings.HasPrefix(p.Name, name) })
 		},
-		Save: func(as []model.Annotation) error {
+		Save: func(as []model.Annotation) (string, error) {
 			if d.fail == nil {
 				d.stored = append(d.stored, as...)
 			}
-			return d.fail
+			return d.notice, d.fail
 		},
 		Keep: func(offset int) error { d.place = offset; return nil },
 	})
@@ -154,10 +155,12 @@ func key(name string) tea.Key {
 	return tea.Key{Code: []rune(name)[0], Text: name}
 }
 
+func keyPress(name string) tea.KeyPressMsg { return tea.KeyPressMsg(key(name)) }
+
 // press plays keys by their names, separated by blanks.
 func (d *driver) press(keys string) {
 	for _, k := range strings.Fields(keys) {
-		d.send(tea.KeyPressMsg(key(k)))
+		d.send(keyPress(k))
 	}
 }
 

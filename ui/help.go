@@ -17,8 +17,9 @@ func (m *Model) openHelp() tea.Cmd {
 	return tea.ClearScreen
 }
 
-// pressHelp scrolls the help; any other key closes it.
-func (m *Model) pressHelp(a action) tea.Cmd {
+// pressHelp scrolls the help; any other key closes it and does nothing else,
+// but for those that the terminal's keys for interrupting and stopping are.
+func (m *Model) pressHelp(k tea.Key, a action) tea.Cmd {
 	body := m.geometry.body()
 	page := body.h
 	rows := (len(helpRows()) + helpColumns(body.w) - 1) / helpColumns(body.w)
@@ -28,7 +29,7 @@ func (m *Model) pressHelp(a action) tea.Cmd {
 		return nil
 	}
 	m.help = nil
-	if a == quit || a == suspend {
+	if k.Keystroke() == interrupt || a == suspend {
 		return actions()[a](m)
 	}
 	return tea.ClearScreen

@@ -20,12 +20,15 @@ func (m *Model) openHistory() tea.Cmd {
 		return nil
 	}
 	slices.Reverse(past)
-	items := make([]picker.Item, len(past))
-	for i := range past {
-		items[i] = m.pastChoice(&past[i])
+	items := func(m *Model) []picker.Item {
+		items := make([]picker.Item, len(past))
+		for i := range past {
+			items[i] = m.pastChoice(&past[i])
+		}
+		return items
 	}
 	return m.show(&overlay{
-		Picker: picker.New(items, picker.Narrowing), title: l10n.History, prompt: l10n.TypeToSearch, keys: l10n.HistoryKeys,
+		Picker: picker.New(items(m), picker.Narrowing), items: items, title: l10n.History, prompt: l10n.TypeToSearch, keys: l10n.HistoryKeys,
 		tab: func(m *Model) tea.Cmd {
 			c, ok := m.overlay.Chosen()
 			if !ok {
@@ -65,6 +68,9 @@ func (m *Model) pastChoice(p *model.Past) picker.Item {
 	if !p.Stands {
 		l.add(say(l10n.TakenBack)+" ", theme.Unknown)
 		role = theme.Dim
+	}
+	if m.unsaved.Decision(p.ID) {
+		l.add(say(l10n.Unsaved)+" ", theme.Unsaved)
 	}
 	what := m.deed(&p.Annotation)
 	l.add(what, role).add(" · "+p.Author+" · "+p.Time.Local().Format("2006-01-02 15:04"), theme.Dim)

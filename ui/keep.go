@@ -1,119 +1,136 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/keep"
 	"rawi/ui/l10n"
 )
 
-// keeper is what still has to be kept: decisions that are not on disk yet, and
-// the place in the text.
-type keeper struct {
-	unsaved []model.Annotation // oldest first
-	saving  bool               // a save is under way
-	failed  error              // of the last save
-	leaving bool               // the reader wants to quit
-
-	place  int  // last kept
-	timing bool // the place will be kept soon
-}
-
-// holds reports whether the decision of that ID is not saved yet.
-func (k *keeper) holds(id string) bool {
-	return slices.ContainsFunc(k.unsaved, func(a model.Annotation) bool { return a.ID == id })
-}
-
 // decided takes new annotations to be saved.
 func (m *Model) decided(as ...model.Annotation) tea.Cmd {
-	m.keeper.unsaved = append(m.keeper.unsaved, as...)
+	step := m.keeper.Add(as...)
 	m.clamp()
-	return m.save()
+	m.markUnsaved()
+	return m.follow(step)
 }
 
 // clamp keeps the current quotation among those there are: some may be gone.
 func (m *Model) clamp() { m.current = max(0, min(m.current, len(m.reading.Quotes())-1)) }
 
-// save writes all that is unsaved, one write at a time.
-func (m *Model) save() tea.Cmd {
-	k := &m.keeper
-	if k.saving || len(k.unsaved) == 0 {
-		return nil
+// markUnsaved finds out what must look unsaved: whatever an event that is not on
+// disk bears on, be it a decision or what takes one back.
+func (m *Model) markUnsaved() {
+	m.unsaved = m.reading.Touched(m.keeper.Unsaved())
+	if m.overlay != nil && m.overlay.items != nil {
+		m.overlay.SetItems(m.overlay.items(m))
 	}
-	k.saving = true
-	batch, save := slices.Clone(k.unsaved), m.session.Save
-	return func() tea.Msg { return savedMsg{len(batch), save(batch)} }
 }
 
-// saved takes in the outcome of a save: what failed is tried again.
-func (m *Model) saved(msg savedMsg) tea.Cmd {
-	k := &m.keeper
-	k.saving, k.failed = false, msg.err
-	if msg.err != nil {
-		m.warn(m.session.Language.Say(l10n.NotSaved, msg.err))
-		if k.leaving {
-			m.warnUnsaved()
-		}
-		return m.tick(retryDelay, func(time.Time) tea.Msg { return retryMsg{} })
-	}
-	k.unsaved = k.unsaved[msg.count:]
-	if len(k.unsaved) == 0 && k.leaving {
-		return tea.Quit
-	}
-	return m.save()
-}
-
-// quit ends the program when everything is saved. While something cannot be saved it
-// asks, and ends at the second time.
-func (m *Model) quit() tea.Cmd {
-	k := &m.keeper
-	again := k.leaving
-	k.leaving = true
+// follow carries out what the keeper asks for.
+func (m *Model) follow(s keep.Step) tea.Cmd {
 	switch {
-	case len(k.unsaved) == 0:
+	case s.Quit:
 		return tea.Quit
-	case k.failed == nil && k.saving:
-		return nil // saved comes back to this
-	case again:
-		return tea.Quit
+	case s.Retry > 0:
+		return m.tick(s.Retry, func(time.Time) tea.Msg { return retryMsg{} })
+	case len(s.Save) > 0:
+		save := m.session.Save
+		return func() tea.Msg {
+			notice, err := save(s.Save)
+			return savedMsg{notice, err}
+		}
 	}
-	m.warnUnsaved()
-	return m.save()
+	return nil
 }
 
-func (m *Model) warnUnsaved() {
-	m.warn(m.session.Language.Say(l10n.UnsavedQuit, len(m.keeper.unsaved)))
+// saved takes in the outcome of a save and says it.
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	hadFailed := m.keeper.Failed() != nil
+	step := m.keeper.Saved(msg.err)
+	m.markUnsaved()
+	switch {
+	case msg.err != nil:
+		m.sayUnsaved()
+	case msg.notice != "":
+		m.warn(msg.notice)
+	case len(m.keeper.Unsaved()) == 0:
+		m.sayAllSaved(hadFailed)
+	case m.message.saving:
+		m.message.text = "" // the status line counts what is left
+	}
+	return m.follow(step)
+}
+
+// sayUnsaved says why nothing was saved, or what quitting would leave behind.
+func (m *Model) sayUnsaved() {
+	text := m.session.Language.Say(l10n.NotSaved, m.keeper.Failed())
+	if m.keeper.Leaving() {
+		text = m.session.Language.Say(l10n.UnsavedQuit, len(m.keeper.Unsaved()))
+	}
+	m.message = message{text: text, warning: true, saving: true, claim: m.message.claim}
+}
+
+// sayAllSaved says what the last decision did, now that this is true, or that
+// saving works again. The answer to a later key stays.
+func (m *Model) sayAllSaved(hadFailed bool) {
+	switch now := m.message; {
+	case now.claim != "":
+		m.message = message{text: now.claim}
+	case hadFailed && (now.saving || now.text == ""):
+		m.say(l10n.SavedAtLast)
+	case now.saving:
+		m.message = message{}
+	}
+}
+
+// quit ends the program when everything is saved. While that takes its time, or
+// fails, it says so and ends at the second time.
+func (m *Model) quit() tea.Cmd {
+	step := m.keeper.Quit()
+	if step.Quit {
+		return m.follow(step)
+	}
+	m.sayLeaving()
+	if m.overlay == nil {
+		return m.follow(step)
+	}
+	return tea.Batch(m.closeOverlay(), m.follow(step)) // q would be typed into it
+}
+
+// sayLeaving says what quitting waits for.
+func (m *Model) sayLeaving() {
+	if m.keeper.Failed() != nil {
+		m.sayUnsaved()
+		return
+	}
+	m.message = message{text: m.session.Language.Say(l10n.SavingQuit, len(m.keeper.Unsaved())), saving: true}
 }
 
 // Unsaved is the decisions that are not on disk, for the caller to try once
 // more when the program has ended.
-func (m *Model) Unsaved() []model.Annotation { return m.keeper.unsaved }
+func (m *Model) Unsaved() []model.Annotation { return m.keeper.Unsaved() }
 
 // Place is the byte offset of the text in the top row.
 func (m *Model) Place() int { return m.reader.Offset() }
 
-// placeDelay is how long the text must stand before its place is kept.
-const placeDelay = time.Second
-
 // moved sees to it that the place is kept, before long and not at every row.
 func (m *Model) moved() tea.Cmd {
-	k := &m.keeper
-	if k.timing || m.reader.Offset() == k.place {
+	delay := m.place.Moved(m.reader.Offset())
+	if delay == 0 {
 		return nil
 	}
-	k.timing = true
-	return m.tick(placeDelay, func(time.Time) tea.Msg { return placeMsg{} })
+	return m.tick(delay, func(time.Time) tea.Msg { return placeMsg{} })
 }
 
 // keepPlace remembers the text in the top row. A place that cannot be kept is
 // no loss worth a warning: the next one may be.
 func (m *Model) keepPlace() tea.Cmd {
-	k := &m.keeper
-	k.timing, k.place = false, m.reader.Offset()
-	place, keep := k.place, m.session.Keep
+	place, keep := m.reader.Offset(), m.session.Keep
+	m.place.Keep(place)
 	return func() tea.Msg {
 		_ = keep(place)
 		return nil
@@ -137,5 +154,6 @@ func (m *Model) learn(msg learnedMsg) {
 	before := m.reading.Log().Len()
 	m.reading.Learn(msg.history)
 	m.clamp()
+	m.markUnsaved()
 	m.say(l10n.Reloaded, m.reading.Log().Len()-before)
 }

@@ -16,10 +16,12 @@ import (
 type overlay struct {
 	picker.Picker
 	title, prompt, keys l10n.Word
+	items               func(*Model) []picker.Item          // makes the rows anew; nil where saving changes none
 	digits              bool                                // a digit picks a row
 	offer               func(m *Model, typed string) string // how what was typed is offered
 	tab                 func(*Model) tea.Cmd
 	choose              func(*Model, picker.Choice) tea.Cmd
+	otherwise           func(m *Model, typed string) tea.Cmd // where no row is selected; nil stays open
 }
 
 // show opens an overlay.
@@ -72,12 +74,16 @@ func (m *Model) pressOverlay(k tea.Key) tea.Cmd {
 	return nil
 }
 
-// choose takes the selected row.
+// choose takes the selected row, or what was typed where there is none.
 func (m *Model) choose() tea.Cmd {
-	if c, ok := m.overlay.Chosen(); ok {
+	o := m.overlay
+	if c, ok := o.Chosen(); ok {
 		return m.take(c)
 	}
-	return nil
+	if o.otherwise == nil {
+		return nil
+	}
+	return tea.Batch(m.closeOverlay(), o.otherwise(m, o.Typed()))
 }
 
 func (m *Model) take(c picker.Choice) tea.Cmd {

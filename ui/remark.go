@@ -17,7 +17,7 @@ func (m *Model) drop() tea.Cmd {
 		return nil
 	}
 	saved := m.decided(m.reading.DropQuote(m.current))
-	m.say(l10n.Dropped)
+	m.claim(l10n.Dropped)
 	return tea.Batch(saved, m.goTo(m.current))
 }
 
@@ -65,7 +65,7 @@ func (m *Model) nextCertainty() tea.Cmd {
 		return nil
 	}
 	c := (q.Certainty + 1) % (model.Unsure + 1)
-	m.say(l10n.CertaintyIs, m.session.Language.Certainty(c))
+	m.claim(l10n.CertaintyIs, m.session.Language.Certainty(c))
 	return m.decided(m.reading.SetCertainty(m.current, c))
 }
 

@@ -78,7 +78,7 @@ func (m *Model) decide(do func(quote int) (model.Annotation, bool)) tea.Cmd {
 		return saved
 	}
 	if len(m.reading.Undecided(false)) == 0 {
-		m.say(l10n.LastDecided)
+		m.claim(l10n.LastDecided)
 		return saved
 	}
 	m.review.at = m.current // it goes on from here
@@ -164,9 +164,9 @@ func (m *Model) acceptAll(least float64) tea.Cmd {
 		m.say(l10n.NothingToAccept)
 		return nil
 	}
-	m.say(l10n.AcceptedCount, len(accepted))
+	m.claim(l10n.AcceptedCount, len(accepted))
 	if left := count(m.reading.Quotes(), unknown); left > 0 {
-		m.say(l10n.AcceptedLeft, len(accepted), left)
+		m.claim(l10n.AcceptedLeft, len(accepted), left)
 	}
 	return m.decided(accepted...)
 }

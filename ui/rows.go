@@ -109,7 +109,7 @@ func (m *Model) decor() reader.Decor {
 // standing says whether a quotation is decided, guessed or open.
 func (m *Model) standing(q *model.Quote) (l10n.Word, theme.Role) {
 	switch {
-	case m.keeper.holds(q.Decision):
+	case m.unsaved.Quote(q):
 		return l10n.Unsaved, theme.Unsaved
 	case q.Moved != nil:
 		return l10n.MovedWords, theme.Unknown
@@ -287,6 +287,9 @@ func (m *Model) partyItem(i int) roster.Item {
 	name.add(strconv.Itoa(i+1)+"  ", theme.Dim).add(p.Name, theme.Party(i+1))
 	counts.add("    "+m.session.Language.PartyKind(p.Kind)+" · "+say(l10n.Mentions, len(p.Mentions))+
 		" · "+say(l10n.Spoke, m.reading.SpokenBy(p.ID)), theme.Dim)
+	if m.unsaved.Party(p.ID) {
+		counts.add(" · "+say(l10n.Unsaved), theme.Unsaved)
+	}
 	others := slices.DeleteFunc(slices.Concat(p.Aliases, p.Roles), func(s string) bool { return s == p.Name })
 	if len(others) > 0 {
 		also.add("    "+say(l10n.AlsoWritten, oneLine(strings.Join(others, "، "))), theme.Dim)

@@ -172,7 +172,7 @@ func (m *Model) marked(a model.Annotation, ok bool, otherwise l10n.Word) tea.Cmd
 	}
 	m.selection = nil
 	saved := m.decided(a)
-	m.say(l10n.Done)
+	m.claim(l10n.Done)
 	if at, ok := m.reading.Subject(a); ok {
 		return tea.Batch(saved, m.goTo(at))
 	}

@@ -42,11 +42,11 @@ func (m *Model) counts() string {
 			parts = append(parts, say(w, n))
 		}
 	}
-	add(l10n.DecidedCount, count(quotes, (*model.Quote).Decided))
+	add(l10n.DecidedCount, count(quotes, func(q *model.Quote) bool { return q.Decided() && !m.unsaved.Quote(q) }))
 	add(l10n.UnknownCount, count(quotes, func(q *model.Quote) bool {
 		return q.Kind.Spoken() && q.Speaker == "" && !q.Decided()
 	}))
-	add(l10n.UnsavedCount, len(m.keeper.unsaved))
+	add(l10n.UnsavedCount, len(m.keeper.Unsaved()))
 	add(l10n.BrokenCount, m.session.Article.Broken)
 	return strings.Join(parts, " · ")
 }

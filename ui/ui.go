@@ -14,6 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/keep"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
 	"rawi/ui/reader"
@@ -38,7 +39,7 @@ type Session struct {
 	History func() ([]model.Annotation, error)                   // all decisions on the article, oldest first
 	People  func() ([]model.Party, error)                        // of the library, most used first
 	Akin    func(name string, among []model.Party) []model.Party // who may be meant by a name, likeliest first
-	Save    func([]model.Annotation) error                       // must be safe to repeat
+	Save    func([]model.Annotation) (notice string, err error)  // must be safe to repeat; a notice is said once
 	Keep    func(offset int) error                               // remembers the place
 }
 
@@ -46,15 +47,18 @@ type Session struct {
 type Model struct {
 	session  Session
 	reading  *model.Reading
-	detected bool // the reading is whole: quotations were looked for
-	current  int  // quotation
-	mention  int  // of the selected party, the one shown last
+	detected bool  // the reading is whole: quotations were looked for
+	early    early // input that waits for that
+	current  int   // quotation
+	mention  int   // of the selected party, the one shown last
 	review   review
 	people   []model.Party // of the library
 	like     *likeness     // asked about, nil for nothing
 
 	stage
-	keeper   keeper
+	keeper   keep.Keeper
+	unsaved  model.Touched // by what the keeper has not saved
+	place    keep.Place
 	listener listener
 	message  message
 	tick     func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
@@ -78,6 +82,8 @@ type stage struct {
 type message struct {
 	text    string
 	warning bool
+	saving  bool   // it says how saving goes
+	claim   string // to be said when all is saved
 }
 
 // Items of the lists have so many rows.
@@ -103,7 +109,7 @@ func New(s Session) *Model {
 	m.geometry.width, m.geometry.height = 80, 24
 	m.listener.given = s.Terminal
 	m.settle(s.Terminal)
-	m.keeper.place = s.Place
+	m.place = keep.At(s.Place)
 	m.reader.ScrollTo(s.Place)
 	return m
 }
@@ -131,12 +137,15 @@ type (
 		err     error
 	}
 	savedMsg struct {
-		count int
-		err   error
+		notice string
+		err    error
 	}
 	retryMsg struct{}
 	placeMsg struct{}
 )
+
+// SuspendMsg asks for what the key for suspending does.
+type SuspendMsg struct{}
 
 // Init asks for what the first frames need.
 func (m *Model) Init() tea.Cmd {
@@ -163,31 +172,24 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Sequence(tea.Raw(m.session.Terminal.Enter), tea.ClearScreen)
 	case detectedMsg:
 		m.open(msg)
-		cmd = tea.ClearScreen // of specks, as rearrange
+		cmd = tea.Batch(tea.ClearScreen, m.obeyEarly()) // cleared of specks, as rearrange
 	case learnedMsg:
 		m.learn(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
 	case retryMsg:
-		cmd = m.save()
+		cmd = m.follow(m.keeper.Retry())
+	case SuspendMsg:
+		cmd = m.suspend()
 	case placeMsg:
 		cmd = m.keepPlace()
-	case tea.KeyPressMsg:
-		cmd = m.pressCleanly(tea.Key(msg))
-	case tea.MouseMsg:
-		cmd = m.pointed(msg)
-	case tea.PasteMsg:
-		if m.overlay != nil {
-			m.overlay.Type(msg.Content)
-		}
+	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
+		cmd = m.input(msg)
 	default:
 		cmd = m.hear(msg)
 	}
 	return m, cmd
 }
-
-// retryDelay is how long to wait before saving again what could not be saved.
-const retryDelay = 3 * time.Second
 
 // resize lays everything out anew.
 func (m *Model) resize(width, height int) {
@@ -232,6 +234,7 @@ func (m *Model) open(msg detectedMsg) {
 	m.reading = model.NewReading(m.session.Article, msg.findings, msg.history, m.session.Author)
 	m.detected = true
 	m.people = msg.people
+	m.markUnsaved()
 	if n := len(m.reading.Strays()); n > 0 {
 		m.warnToo(m.session.Language.Say(l10n.StraysFound, n))
 	}
@@ -243,6 +246,11 @@ func (m *Model) open(msg detectedMsg) {
 
 func (m *Model) say(w l10n.Word, args ...any) {
 	m.message = message{text: m.session.Language.Say(w, args...)}
+}
+
+// claim says what a decision did, as soon as it is on disk.
+func (m *Model) claim(w l10n.Word, args ...any) {
+	m.message = message{claim: m.session.Language.Say(w, args...)}
 }
 
 func (m *Model) warn(text string) { m.message = message{text: text, warning: true} }

@@ -13,6 +13,8 @@ var arrows = map[string][]string{
 	"cmd/picture":             {},
 	"cmd/keys":                {"model/..."},
 	"ui":                      {"ui/...", "model", "model/printable", "bidi", "bidi/layout"},
+	"ui/keep":                 {"model"},
+	"ui/command":              {"model/arabic"},
 	"ui/reader":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
 	"ui/roster":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
 	"ui/picker":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model", "model/arabic"},

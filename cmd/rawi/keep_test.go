@@ -99,7 +99,7 @@ func TestReopen(t *testing.T) {
 
 // Signals that ask rawi to end find all kept and leave the terminal as it was.
 func TestSignals(t *testing.T) {
-	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		t.Run(signal.String(), func(t *testing.T) {
 			t.Parallel()
 			data := t.TempDir()
@@ -110,7 +110,9 @@ func TestSignals(t *testing.T) {
 			w.shows(one)
 			top := w.screen().article()[0]
 			w.signal(signal)
-			w.exit()
+			if status := w.exit(); status != 128+int(signal) || w.stderr.Len() > 0 {
+				t.Errorf("status %d, stderr %q", status, w.stderr.String())
+			}
 			w.restored()
 			if sent := w.sent(); strings.LastIndex(sent, "\x1b[8h") <= strings.LastIndex(sent, "\x1b[8l") {
 				t.Error("the terminal's own order of letters is not given back")

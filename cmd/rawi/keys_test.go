@@ -164,6 +164,8 @@ func TestHelp(t *testing.T) {
 	small.until("the first keys", func(s screen) bool { return s.has("اسم أو عنوان") && !s.has("ترك التعليم") })
 	small.press("end")
 	small.until("the last keys", func(s screen) bool { return !s.has("اسم أو عنوان") && s.has("ترك التعليم") })
+	small.press("q") // closes the help alone
+	small.until("the article", func(s screen) bool { return len(s.article()) > 0 && !s.has("ترك التعليم") })
 	small.quit()
 }
 

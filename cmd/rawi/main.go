@@ -8,7 +8,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
+
+	"rawi/ui/l10n"
 )
 
 func main() { os.Exit(run()) }
@@ -30,12 +33,21 @@ func run() int {
 	root.SetArgs(harmless(args))
 	root.SetOut(door.out)
 	root.SetErr(door.err)
-	err := root.Execute()
-	if err == nil {
+	return report(door.err, languageIn(args), root.Execute())
+}
+
+// report says what failed and returns the exit status.
+func report(out io.Writer, language l10n.Language, err error) int {
+	var end signalled
+	switch {
+	case err == nil:
 		return 0
+	case errors.As(err, &end):
+		report(out, language, end.failed)
+		return end.status()
 	}
-	for _, said := range sentences(languageIn(args), err) {
-		fmt.Fprintln(door.err, "rawi:", said)
+	for _, said := range sentences(language, err) {
+		fmt.Fprintln(out, "rawi:", said)
 	}
 	if errors.As(err, &usageError{}) {
 		return exitUsage

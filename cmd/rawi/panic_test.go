@@ -3,7 +3,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -44,11 +43,7 @@ func showBroken(breakIt func(*ui.Session)) int {
 	profile, _ := terminal.ByName("vte")
 	s := session(library, a, l10n.Arabic, profile)
 	breakIt(&s)
-	if err := show(ui.New(s), library, a); err != nil {
-		fmt.Fprintln(os.Stderr, "rawi:", err)
-		return exitFailed
-	}
-	return 0
+	return report(os.Stderr, l10n.English, show(ui.New(s), library, a))
 }
 
 // A panic restores the terminal and is told on stderr.

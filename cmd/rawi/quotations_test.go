@@ -3,6 +3,8 @@
 package main
 
 import (
+	"database/sql"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -263,6 +265,44 @@ func TestUndoAfterRestart(t *testing.T) {
 	w.becomes(third, decided, "ليس قولا")
 	w.press("r")
 	w.shows("لا شيء لإعادته")
+	w.quit()
+}
+
+// A key that is pressed before the quotations are found waits for them.
+func TestKeysBeforeTheQuotations(t *testing.T) {
+	w := open(t, setup{args: []string{marketFile}})
+	w.press("tab x")
+	w.becomes(first, decided, "ليس قولا")
+	if s := w.screen(); !s.has("◂ الاقتباسات") || s.decisions() != 1 {
+		t.Errorf("not both keys were obeyed:\n%s", s)
+	}
+	w.press("q")
+	if status := w.exit(); status != 0 { // the first screen may show what the terminal echoed before rawi began
+		t.Errorf("status %d", status)
+	}
+}
+
+// While another program holds the library, what was done looks unsaved, an undo
+// too, and nothing is said to be done until it is saved.
+func TestUndoUnderALock(t *testing.T) {
+	data := t.TempDir()
+	w := market(t, data)
+	w.goTo(first)
+	w.press("x")
+	w.becomes(first, decided, "ليس قولا")
+	library, err := sql.Open("sqlite", filepath.Join(data, "rawi.db"))
+	must(t, err)
+	defer library.Close()
+	library.SetMaxOpenConns(1)
+	_, err = library.Exec("BEGIN IMMEDIATE")
+	must(t, err)
+	w.press("u")
+	if s := w.becomes(first, unsaved, ""); s.has("تم التراجع") {
+		t.Errorf("an undo that is not saved is said to be done:\n%s", s)
+	}
+	_, err = library.Exec("ROLLBACK")
+	must(t, err)
+	w.until("the undo saved", func(s screen) bool { return s.has("تم التراجع") && !s.has(unsaved) })
 	w.quit()
 }
 

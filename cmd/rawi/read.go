@@ -8,12 +8,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"os/user"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/adrg/xdg"
@@ -148,7 +146,7 @@ func session(library *store.Library, a *model.Article, language l10n.Language, p
 	s := ui.Session{
 		Article: a, Language: language, Terminal: profile, Place: place,
 		Background: terminal.BackgroundOf(os.Getenv), Detect: detect.Detect, History: shelf.history,
-		People: library.People, Akin: arabic.Duplicates, Save: shelf.save, Keep: shelf.setPlace,
+		People: library.People, Akin: arabic.Duplicates, Save: func(as []model.Annotation) (string, error) { return "", shelf.save(as) }, Keep: shelf.setPlace,
 	}
 	if library.ReadOnly() {
 		s.Notice = language.Say(l10n.ReadOnly)
@@ -168,21 +166,16 @@ func author(s settings, c config.Config) string {
 }
 
 // show runs the program, and leaves the terminal as it was whatever happens.
-func show(m *ui.Model, library *store.Library, a *model.Article) error {
+func show(m *ui.Model, library *store.Library, a *model.Article) (err error) {
+	signals := catchSignals()
+	defer func() { err = signals.stop(err) }()
 	out := display()
 	out.WriteString(m.Terminal().Enter)
 	defer func() { out.WriteString(m.Terminal().Leave) }() // answers may have changed it
-	program := tea.NewProgram(m, tea.WithOutput(out))
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP)
-	defer signal.Stop(hangup)
-	go func() {
-		if _, ok := <-hangup; ok {
-			program.Quit()
-		}
-	}()
+	program := tea.NewProgram(m, tea.WithOutput(out), tea.WithoutSignalHandler(), tea.WithFilter(signals.filter))
+	go signals.obey(program)
 	tell := holdErrors()
-	_, err := program.Run()
+	_, err = program.Run()
 	tell(errors.Is(err, tea.ErrProgramPanic))
 	if path := (*fs.PathError)(nil); errors.As(err, &path) { // Bubble Tea opens none but the terminal
 		err = sentence{word: l10n.NoKeyboard, cause: err}

@@ -43,13 +43,23 @@ func shell() int {
 	}
 }
 
-// Suspended, rawi gives the terminal back; woken, it takes it again.
+// foreground is the process group that has the terminal.
+func (w *window) foreground() (group int) {
+	w.t.Helper()
+	w.line(func(fd int) (err error) { group, err = unix.IoctlGetInt(fd, unix.TIOCGPGRP); return err })
+	return group
+}
+
+// Suspended, by its key or by a signal, rawi gives the terminal back; woken, it
+// takes it again.
 func TestSuspend(t *testing.T) {
 	text := readFile(t, marketFile)
 	w := open(t, setup{deed: "shell", args: []string{marketFile}, env: []string{"VTE_VERSION=7600"}})
 	w.ready()
-	for range 2 {
-		w.press("ctrl+z")
+	key := func() { w.press("ctrl+z") }
+	signal := func() { must(t, syscall.Kill(-w.foreground(), syscall.SIGTSTP)) }
+	for _, suspend := range []func(){key, signal, signal, key} {
+		suspend()
 		w.until("the shell", func(s screen) bool { return !s.alternate && s.cells[0][0] == "s" })
 		w.restoredBut("stopped")
 		w.send("\n")

@@ -191,7 +191,7 @@ func init() { deeds["panic at a key"] = panicAtKey }
 // panicAtKey is rawi when a decision is saved by broken code.
 func panicAtKey() int {
 	return showBroken(func(s *ui.Session) {
-		s.Terminal, s.Save = terminal.Detect(os.Getenv), func([]model.Annotation) error { panic("no pen") }
+		s.Terminal, s.Save = terminal.Detect(os.Getenv), func([]model.Annotation) (string, error) { panic("no pen") }
 	})
 }
 

@@ -20,6 +20,8 @@ const (
 	UnsavedCount
 	NotSaved
 	UnsavedQuit
+	SavingQuit
+	SavedAtLast
 	Searching
 	ReadOnly
 	OfferDoctor
@@ -107,6 +109,8 @@ const (
 	NoSuchQuote
 	NoSuchCandidate
 	NotANumber
+	NoCommandCalled
+	ManyCommands
 	AllDecided
 	LastDecided
 	AcceptedCount
@@ -265,6 +269,8 @@ var words = [wordCount][2]string{
 	UnsavedCount: {"لم يُحفظ: %d", "unsaved: %d"},
 	NotSaved:     {"تعذّر الحفظ وستُعاد المحاولة: %s", "not saved, will try again: %s"},
 	UnsavedQuit:  {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج من دونها.", "decisions not saved: %d. Press q again to leave without them."},
+	SavingQuit:   {"يُحفظ الآن: %d، ثم الخروج. اضغط q ثانية للخروج فورا.", "saving %d, then leaving. Press q again to leave at once."},
+	SavedAtLast:  {"حُفظت القرارات كلها", "all decisions are saved now"},
 	Searching:    {"يبحث عن الأقوال…", "looking for quotations…"},
 	ReadOnly:     {"المكتبة للقراءة فقط", "the library is read-only"},
 	OfferDoctor:  {"لا أعرف هذه الطرفية. إن بدا النص مقلوبا أو مقطّعا فشغّل: rawi doctor", "I do not know this terminal. If the text looks wrong, run: rawi doctor"},
@@ -353,6 +359,8 @@ var words = [wordCount][2]string{
 	NoSuchQuote:     {"لا اقتباس برقم %s", "there is no quotation %s"},
 	NoSuchCandidate: {"لا مرشح برقم %s هنا", "there is no candidate %s here"},
 	NotANumber:      {"يلزم عدد بعد الأمر: %s", "the command needs a number: %s"},
+	NoCommandCalled: {"لا أمر باسم «%s»؛ أقرب الأسماء: %s", "there is no command %s; the nearest: %s"},
+	ManyCommands:    {"«%s» بداية أسماء عدة: %s", "%s begins several names: %s"},
 	AllDecided:      {"كل الاقتباسات محسومة", "all quotations are decided"},
 	LastDecided:     {"حُسم آخر ما بقي", "that was the last one undecided"},
 	AcceptedCount:   {"قُبلت تخمينات عددها %d؛ u للتراجع عنها معا", "guesses accepted: %d; u takes all of them back"},

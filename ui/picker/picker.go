@@ -26,8 +26,9 @@ type Picker struct {
 	Line
 	items    []Item
 	shown    []int // items that match what was typed
-	selected int   // in shown; len(shown) is what was typed
+	selected int   // in shown; len(shown) is what was typed, -1 nothing
 	typing   Typing
+	meaning  func(typed string) (item int) // nil: what was typed means the closest
 	source   source
 
 	width, height int
@@ -39,7 +40,7 @@ type Typing uint8
 const (
 	Narrowing Typing = iota // only to narrow the list
 	Name                    // a name can be picked that no item has
-	Text                    // any text can be picked
+	Text                    // any text can be picked; the items are for when none is typed
 )
 
 // New is a picker of items in their order.
@@ -51,6 +52,17 @@ func New(items []Item, typing Typing) Picker {
 
 // SetTyping changes what typing is for.
 func (p *Picker) SetTyping(t Typing) { p.typing = t }
+
+// SetMeaning lets the list be one to look at: no row is selected but the item
+// that meaning says was typed, or that the reader moves to. It is -1 for none.
+func (p *Picker) SetMeaning(meaning func(typed string) (item int)) {
+	p.meaning = meaning
+	p.narrow()
+}
+
+// SetItems replaces the items by others, which look otherwise but are found by the
+// same words; the selection stays.
+func (p *Picker) SetItems(items []Item) { p.items = items }
 
 // Resize sets the picker's size in cells.
 func (p *Picker) Resize(width, height int) { p.width, p.height = width, height }
@@ -89,6 +101,8 @@ func (p *Picker) Chosen() (c Choice, ok bool) { return p.Choice(p.selected) }
 // Choice is the n-th row, from 0.
 func (p *Picker) Choice(n int) (c Choice, ok bool) {
 	switch {
+	case n < 0:
+		return Choice{}, false
 	case n < len(p.shown):
 		item := p.shown[n]
 		_, argument, _ := p.items[item].match(p.Typed())
@@ -129,9 +143,10 @@ func (p *Picker) narrow() {
 	p.selected = 0
 	p.shown = p.shown[:0]
 	scores := make([]int, len(p.items))
+	onlyTyped := p.Typed() != "" && (p.typing == Text || arabic.Key(p.Typed()) == "") // signs alone find nobody
 	for i := range p.items {
 		score, _, ok := p.items[i].match(p.Typed())
-		if ok {
+		if ok && !onlyTyped {
 			p.shown = append(p.shown, i)
 			scores[i] = score
 		}
@@ -139,6 +154,9 @@ func (p *Picker) narrow() {
 	slices.SortStableFunc(p.shown, func(a, b int) int { return scores[b] - scores[a] })
 	if p.typing == Narrowing && len(p.shown) > 0 && scores[p.shown[0]] > loose {
 		p.shown = slices.DeleteFunc(p.shown, func(i int) bool { return scores[i] <= loose })
+	}
+	if p.meaning != nil {
+		p.selected = slices.Index(p.shown, p.meaning(p.Typed()))
 	}
 }
 

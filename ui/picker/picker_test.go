@@ -103,6 +103,60 @@ func TestLooseMatches(t *testing.T) {
 	}
 }
 
+// What was typed and finds nothing selects nothing: signs alone are no name, and
+// a text stands for itself however much it looks like an item.
+func TestNothingIsFound(t *testing.T) {
+	for _, test := range []struct {
+		typed  string
+		typing Typing
+		want   string
+	}{
+		{"؟؟", Name, "nothing"}, {"...", Narrowing, "nothing"}, {"زيد", Narrowing, "nothing"}, {"أحمد", Text, "typed أحمد"}, {"؟", Text, "typed ؟"},
+	} {
+		p := New(people(), test.typing)
+		p.Type(test.typed)
+		got := "nothing"
+		if c, ok := p.Chosen(); ok && c.Item < 0 {
+			got = "typed " + c.Typed
+		} else if ok {
+			got = people()[c.Item].Text
+		}
+		if got != test.want {
+			t.Errorf("typing %q for %v chooses %q, want %q", test.typed, test.typing, got, test.want)
+		}
+	}
+}
+
+// A list with a meaning selects what is meant and what the reader moves to, and
+// nothing else.
+func TestMeaning(t *testing.T) {
+	p := New(people(), Narrowing)
+	p.SetMeaning(func(typed string) int {
+		if typed == "ا" {
+			return 1
+		}
+		return -1
+	})
+	chosen := func() int {
+		if c, ok := p.Chosen(); ok {
+			return c.Item
+		}
+		return -1
+	}
+	if got := chosen(); got != -1 {
+		t.Errorf("nothing typed selects %d", got)
+	}
+	if p.Next(1); chosen() != 0 {
+		t.Errorf("moved down, %d is selected", chosen())
+	}
+	if p.Type("ا"); chosen() != 1 {
+		t.Errorf("what was typed selects %d", chosen())
+	}
+	if p.Type("ح"); chosen() != -1 {
+		t.Errorf("what means nothing selects %d", chosen())
+	}
+}
+
 // The line is edited at the cursor, and control characters stay out of it.
 func TestEditing(t *testing.T) {
 	var l Line

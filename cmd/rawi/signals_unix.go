@@ -1,0 +1,14 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"syscall"
+)
+
+// stops are the signals that ask rawi to give the terminal back and stop.
+var stops = []os.Signal{syscall.SIGTSTP}
+
+// stopProcess stops this process until it is told to continue.
+func stopProcess() { _ = syscall.Kill(syscall.Getpid(), syscall.SIGSTOP) } // cannot fail

@@ -1,0 +1,118 @@
+package ui
+
+import tea "charm.land/bubbletea/v2"
+
+// early is input that came before the quotations were found. What needs them
+// waits, and what comes after it waits behind it, so that all is obeyed in its
+// order: but for quitting and for scrolling the text, which are answered at once.
+type early struct {
+	waiting []waiting
+	typing  bool // what waits opens something that keys are typed into
+	ordered bool // what waits may change what scrolling does
+}
+
+// waiting is one key, command, click or paste.
+type waiting struct {
+	at   int // byte offset of the text in the top row when it came
+	obey func(*Model) tea.Cmd
+}
+
+// input takes in what the reader does.
+func (m *Model) input(msg tea.Msg) tea.Cmd {
+	if len(m.early.waiting) > 0 && m.waitsBehind(msg) {
+		return m.await(func(m *Model) tea.Cmd { return m.obey(msg) })
+	}
+	return m.obey(msg)
+}
+
+func (m *Model) obey(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.pressCleanly(tea.Key(msg))
+	case tea.MouseMsg:
+		return m.pointed(msg)
+	case tea.PasteMsg:
+		if m.overlay != nil {
+			m.overlay.Type(msg.Content)
+		}
+	}
+	return nil
+}
+
+// waitsBehind reports whether input must wait because other input does. Letters
+// after a key that opens a line are text, even q.
+func (m *Model) waitsBehind(msg tea.Msg) bool {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		_, wheel := msg.(tea.MouseWheelMsg)
+		return !wheel || m.early.ordered
+	}
+	k := tea.Key(press)
+	a := actionOf(k, m.context())
+	switch {
+	case k.Keystroke() == interrupt, a == suspend:
+		return false
+	case m.early.typing:
+		m.early.typing = k.Code != tea.KeyEnter && k.Code != tea.KeyEscape
+		return true
+	case a == quit:
+		return false
+	case m.scrollsText(a) && !m.early.ordered:
+		return false
+	}
+	m.early.expect(a)
+	return true
+}
+
+// expect notes what an action that waits will do with the keys after it.
+func (e *early) expect(a action) {
+	needs := needOf(a)
+	e.typing = needs == takesKeys || a == commandLine
+	e.ordered = e.ordered || needs != listed
+}
+
+// scrollsText reports whether an action moves the text alone.
+func (m *Model) scrollsText(a action) bool { return needOf(a) == scrolls && m.focus == articlePane }
+
+// await lets input wait until the quotations are found.
+func (m *Model) await(obey func(*Model) tea.Cmd) tea.Cmd {
+	m.early.waiting = append(m.early.waiting, waiting{m.reader.Offset(), obey})
+	return nil
+}
+
+// awaits lets an action wait that needs what is not there yet.
+func (m *Model) awaits(a action, argument string) bool {
+	if m.detected || needOf(a) == atOnce || m.scrollsText(a) {
+		return false
+	}
+	m.early.expect(a)
+	m.await(func(m *Model) tea.Cmd { return m.do(a, argument) })
+	return true
+}
+
+// obeyEarly obeys what waited, each at the place in the text where the reader
+// was, and in the end shows the text where he is.
+func (m *Model) obeyEarly() tea.Cmd {
+	all, here := m.early.waiting, m.reader.Offset()
+	m.early = early{}
+	if len(all) == 0 {
+		return nil
+	}
+	if all[0].at != here {
+		m.current = 0 // anew from there
+	}
+	at, cmds := here, []tea.Cmd(nil)
+	goTo := func(offset int) {
+		if offset != at {
+			m.reader.ScrollTo(offset)
+			cmds = append(cmds, m.followText())
+			at = offset
+		}
+	}
+	for _, w := range all {
+		goTo(w.at)
+		cmds = append(cmds, w.obey(m))
+	}
+	goTo(here)
+	return tea.Batch(cmds...)
+}
