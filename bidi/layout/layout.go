@@ -29,9 +29,11 @@
 //     ligatures of a sentence (U+FDFA, U+FDFD) are written out, in words or in
 //     parentheses, one ordinary cell a letter; all these cells stand for the
 //     bytes of the sign. A line shorter than that has one ordinary sign instead
-//   - spacing vowels and viramas of Indic scripts, emoji modifiers, halves of
-//     flags and of Hangul syllables are shown as U+FFFD, each in a cell of its
-//     own, because renderers disagree about their width
+//   - spacing vowels of Indic scripts, consonants that a virama would join, Thai
+//     and Lao am, and jamo that make no syllable are cells of their own. They must
+//     be kept apart from what is printed beside them: see [Cell.Apart]
+//   - skin tones are left out behind their emoji, half a flag is its letter
+//   - of the marks of one cell the first [MaxMarks] are shown
 //
 // # Lines
 //

@@ -67,7 +67,7 @@ func (t *Text) measure() bool {
 	m.brk = max(m.brk, linebreak.Allowed) // LB3
 	m.begin(len(m.source), 0, plain)
 	t.cells, t.segments, t.glyphs = m.cells, m.segments[:len(m.segments)-1], m.glyphs
-	t.words = m.words
+	t.words, t.hidden = m.words, m.hidden
 	return !m.torn
 }
 
@@ -82,6 +82,9 @@ type measurer struct {
 	glyphs    []byte
 	whole     int             // where the cluster ends that is one cell as it is
 	disputed  int             // how many cells there were after the last disputed one
+	marked    int             // how many cells there were at the last mark
+	marks     int             // of the cell that had the last mark
+	hidden    int             // how many characters are left out though nobody asked
 	torn      bool            // that a letter was absorbed beyond a disputed one
 	wider     int32           // how many columns the cells have more than one each
 	brk       linebreak.Break // where the next cell begins; characters without a cell pass it on
@@ -128,6 +131,11 @@ func (m *measurer) add(start int, r, form rune, role role) {
 // noBreakSpace carries a mark that has no letter (The Unicode Standard, 2.11).
 const noBreakSpace = '\u00A0'
 
+// MaxMarks is how many nonspacing marks a cell shows at most: as many as the
+// Stream-Safe Text Format allows on one character (UAX #15, section 13), which is
+// more than any language needs. A million would keep a terminal busy for minutes.
+const MaxMarks = 30
+
 // mark adds a nonspacing mark to the cell before it, or to a blank of its own
 // where there is no letter.
 func (m *measurer) mark(start int, r rune) {
@@ -135,24 +143,14 @@ func (m *measurer) mark(start int, r rune) {
 		m.begin(start, 1, plain)
 		m.write(noBreakSpace)
 	}
+	if m.marked != len(m.cells) {
+		m.marked, m.marks = len(m.cells), 0
+	}
+	if m.marks++; m.marks > MaxMarks {
+		m.hidden++
+		return
+	}
 	m.write(r)
-}
-
-// dispute adds a character that renderers measure differently.
-func (m *measurer) dispute(start int, r rune) {
-	if s := signOf(r); s != nil {
-		m.sign(start, s)
-		return
-	}
-	if n := wholeCluster(m.source[start:]); n > 0 {
-		m.begin(start, 2, plain)
-		m.glyphs = append(m.glyphs, m.source[start:start+n]...)
-		m.whole = start + n
-		return
-	}
-	m.begin(start, 1, plain)
-	m.write(replacement)
-	m.disputed = len(m.cells)
 }
 
 // begin begins a cell, and a segment where a line may break before it.

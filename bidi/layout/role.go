@@ -18,7 +18,7 @@ const (
 	ignored    role = iota // makes no cell and no glyph
 	nonspacing             // a mark on the character before it
 	breaking               // white space where a line may end
-	disputed               // measured differently by renderers: see substitute
+	disputed               // measured differently by renderers: see dispute
 	spacing                // plus its width in columns: begins a cell
 )
 

@@ -19,6 +19,7 @@ type Text struct {
 	segments []segment
 	glyphs   []byte  // those of the cells, one after another
 	joints   []joint // where tatweels may be put, in text order
+	hidden   int     // characters that are left out though nobody asked
 
 	// What follows is memory to work in.
 	width    int // of the lines being made
@@ -74,6 +75,11 @@ func (t *Text) Set(source string, opt Options) {
 
 // Base is the paragraph's embedding level.
 func (t *Text) Base() bidi.Level { return t.par.Base() }
+
+// Hidden is the number of characters of the text that no line shows although
+// they have a shape: marks beyond the first [MaxMarks] on one character, and skin
+// tones. Those that Options.HideMarks leaves out do not count.
+func (t *Text) Hidden() int { return t.hidden }
 
 // form decides what each character is shown as, one level run at a time:
 // letters join only within one (UAX #9, section 3.5).
