@@ -22,6 +22,7 @@ import (
 // checkWrap checks the lines of source at a width.
 func checkWrap(t *testing.T, text *Text, source string, opt Options, width int) {
 	lines := text.Wrap(nil, width)
+	checkLines(t, text, source, width, lines)
 	var par bidi.Paragraph
 	par.Set(source, opt.Base)
 	end := 0
@@ -374,4 +375,23 @@ func reorder(logical []Cell, line *Line, source string, opt Options, par *bidi.P
 		}
 	}
 	return cells
+}
+
+// checkLines: the lines of Lines are those of Wrap.
+func checkLines(t *testing.T, text *Text, source string, width int, want []Line) {
+	t.Helper()
+	lines := text.Lines(width)
+	var cells []Cell
+	for i := range want {
+		start, end := lines.Span(i)
+		line := lines.Line(cells[:0], i)
+		cells = line.Cells
+		if start != want[i].Start || end != want[i].End || line.Start != start || line.End != end ||
+			line.Width != want[i].Width || !slices.Equal(line.Cells, want[i].Cells) {
+			t.Errorf("%+q: line %d of Lines is %v, not %v", source, i, line, want[i])
+		}
+	}
+	if lines.Len() != len(want) {
+		t.Errorf("%+q: %d lines, not %d", source, lines.Len(), len(want))
+	}
 }

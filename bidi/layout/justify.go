@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	"rawi/bidi"
-	"rawi/bidi/internal/linebreak"
 	"rawi/bidi/shape"
 )
 
@@ -48,7 +47,7 @@ func (t *Text) findJoints() {
 // of a paragraph, or before a line separator, is left alone. It answers whether
 // the line is stretched.
 func (t *Text) stretch(at, next place) bool {
-	if next.cell >= t.count() || t.segments[next.segment].brk == linebreak.Mandatory && next.cell == int(t.segments[next.segment].first) {
+	if t.isLast(next) {
 		return false
 	}
 	end := t.trim(at.cell, next.cell)

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"slices"
 	"sort"
 
@@ -16,17 +15,12 @@ import (
 // lines are not needed any more. The glyphs of the lines are the Text's memory,
 // and hold until the next Set.
 func (t *Text) Wrap(lines []Line, width int) []Line {
-	t.width = max(1, min(width, math.MaxInt32))
-	if t.options.Balance {
-		t.balance()
-	}
+	t.begin(width)
 	for at := (place{}); ; {
 		next := t.fit(at)
-		stretched := t.options.Justify && t.stretch(at, next)
-		lines = t.appendLine(lines, at.cell, next.cell)
-		if stretched {
-			t.relax(at.cell, next.cell)
-		}
+		n := len(lines)
+		lines = slices.Grow(lines, 1)[:n+1]
+		lines[n] = t.lineAt(lines[n].Cells[:0], at, next)
 		if at = next; at.cell >= t.count() {
 			return lines
 		}
@@ -84,23 +78,10 @@ func (t *Text) cut(at place) place {
 	return end
 }
 
-// appendLine appends the line of the cells first to next.
-func (t *Text) appendLine(lines []Line, first, next int) []Line {
-	n := len(lines)
-	lines = slices.Grow(lines, 1)[:n+1]
-	lines[n] = t.line(lines[n].Cells[:0], first, next)
-	return lines
-}
-
 // line is the line of the cells first to next, its cells appended to cells.
 func (t *Text) line(cells []Cell, first, next int) Line {
-	line := Line{Start: 0, End: len(t.source), Base: t.par.Base()}
-	if first > 0 {
-		line.Start = int(t.cells[first].start)
-	}
-	if next < t.count() {
-		line.End = int(t.cells[next].start)
-	}
+	line := Line{Base: t.par.Base()}
+	line.Start, line.End = t.span(first, next)
 	next = t.trim(first, next)
 	line.Cells = slices.Grow(cells, next-first)
 	t.runs = t.par.AppendLine(t.runs[:0], line.Start, line.End)
@@ -111,6 +92,19 @@ func (t *Text) line(cells []Cell, first, next int) Line {
 		line.Width += line.Cells[i].Width
 	}
 	return line
+}
+
+// span is the bytes of the line of the cells first to next, with those before the
+// first cell and behind the last that make none.
+func (t *Text) span(first, next int) (start, end int) {
+	end = len(t.source)
+	if first > 0 {
+		start = int(t.cells[first].start)
+	}
+	if next < t.count() {
+		end = int(t.cells[next].start)
+	}
+	return start, end
 }
 
 // trim is next without the blanks that hang at the end of the line of the cells
