@@ -18,10 +18,17 @@ func barHeight(rows int) int {
 // exclamation mark not saved. The current one is turned round. Where there are
 // more quotations than columns, a column stands for several and shows the one
 // that is furthest from decided.
-func (m *Model) bar(width int) string {
+func (m *Model) bar(width int) line {
+	shown, of := m.derived(), [2]int{width, m.current}
+	if shown.barFor != of {
+		shown.bar, shown.barFor = m.newBar(width), of
+	}
+	return shown.bar
+}
+
+func (m *Model) newBar(width int) (l line) {
 	quotes := m.reading.Quotes()
 	columns := min(len(quotes), max(width-2, 1))
-	var l line
 	for c := range columns {
 		first, last := c*len(quotes)/columns, (c+1)*len(quotes)/columns
 		glyph, role := m.barCell(quotes[first:last])
@@ -30,7 +37,7 @@ func (m *Model) bar(width int) string {
 		}
 		l.add(glyph, role)
 	}
-	return m.painter.Row(l.text, width, theme.Text, l.marks)
+	return l
 }
 
 // barCell is what stands for some quotations.

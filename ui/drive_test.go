@@ -13,6 +13,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/paint"
 )
 
 // page is an article of three paragraphs; its marked words are quotations, in
@@ -307,4 +308,28 @@ func TestPlaceIsKept(t *testing.T) {
 	if d.place == 0 || d.place != d.Place() {
 		t.Errorf("the place kept is %d, the place is %d", d.place, d.Place())
 	}
+}
+
+// frame is the rows of the screen as they go to the terminal.
+func (d *driver) frame() []string { return strings.Split(d.View().Content, "\n") }
+
+// pane is the rows of a pane as it is painted on a rectangle of the screen.
+func (d *driver) pane(r rect, view func(paint.Area)) []string {
+	var s paint.Screen
+	view(s.Start(d.painter, r.w, r.h))
+	return strings.Split(s.String(), "\n")
+}
+
+func (d *driver) articleView() []string {
+	return d.pane(d.geometry.panes[articlePane], d.Model.articleView)
+}
+
+func (d *driver) quotesView() []string {
+	return d.pane(d.geometry.panes[quotesPane], d.Model.quotesView)
+}
+
+func (d *driver) overlayView() []string { return d.pane(d.geometry.overlay, d.Model.overlayView) }
+
+func (d *driver) statusLine(width int) string {
+	return d.pane(rect{w: width, h: 1}, d.Model.statusLine)[0]
 }

@@ -2,19 +2,19 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/bidi"
-	"rawi/bidi/layout"
 	"rawi/ui/l10n"
+	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
 
 // View is the next frame.
 func (m *Model) View() tea.View {
-	v := tea.NewView(strings.Join(m.frame(), "\n"))
+	m.paint()
+	v := tea.NewView(m.screen.String())
 	v.AltScreen = true
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
@@ -33,94 +33,63 @@ type slot struct {
 	rect
 	title  string
 	active bool
-	rows   []string
+	view   func(paint.Area)
 }
 
-// frame is all rows of the screen.
-func (m *Model) frame() []string {
+// paint paints all of the screen.
+func (m *Model) paint() {
 	g := &m.geometry
+	frame := m.screen.Start(m.painter, g.width, g.height)
 	slots := m.slots()
-	rows := slots[0].rows
+	for i := range slots {
+		slots[i].view(slots[i].on(frame))
+	}
 	if g.framed {
-		rows = m.framed(slots)
+		m.edges(frame, slots)
 	}
 	if !g.status.empty() {
-		rows = append(rows, m.statusLine(g.width))
+		m.statusLine(g.status.on(frame))
 	}
 	if !g.keys.empty() {
-		rows = append(rows, m.keyLine(g.width))
+		m.keyLine(g.keys.on(frame))
 	}
-	for i, row := range rows {
-		rows[i] = m.painter.Finish(row)
-	}
-	return rows
 }
 
-// slots is what is open, with its rows.
+// on is the rectangle as an area of the frame.
+func (r rect) on(frame paint.Area) paint.Area { return frame.Part(r.x, r.y, r.w, r.h) }
+
+// slots is what is open.
 func (m *Model) slots() []slot {
 	g, say := &m.geometry, m.session.Language.Say
 	if m.help != nil {
-		body := g.body()
-		return []slot{{body, say(l10n.Help), true, m.help.view(m, body)}}
-	}
-	var slots []slot
-	add := func(r rect, title l10n.Word, active bool, view func() []string) {
-		if !r.empty() {
-			slots = append(slots, slot{r, say(title), active, view()})
-		}
+		return []slot{{g.body(), say(l10n.Help), true, m.helpView}}
 	}
 	covered := m.overlay != nil
-	add(g.panes[articlePane], l10n.Article, !covered && m.focus == articlePane, m.articleView)
-	add(g.panes[quotesPane], l10n.Quotes, !covered && m.focus == quotesPane, m.quotesView)
-	add(g.panes[partiesPane], l10n.Parties, !covered && m.focus == partiesPane, m.partiesView)
+	slots := append(make([]slot, 0, paneCount),
+		slot{g.panes[articlePane], say(l10n.Article), !covered && m.focus == articlePane, m.articleView},
+		slot{g.panes[quotesPane], say(l10n.Quotes), !covered && m.focus == quotesPane, m.quotesView},
+		slot{g.panes[partiesPane], say(l10n.Parties), !covered && m.focus == partiesPane, m.partiesView})
 	if covered {
-		add(g.overlay, m.overlay.title, true, m.overlayView)
+		slots = append(slots, slot{g.overlay, say(m.overlay.title), true, m.overlayView})
 	}
-	return slots
+	return slices.DeleteFunc(slots, func(s slot) bool { return s.empty() })
 }
 
-// framed draws the edges around the slots. Those of one column have the same x.
-func (m *Model) framed(slots []slot) []string {
-	columns := map[int][]slot{}
-	var xs []int
-	bottom := 0
-	for _, s := range slots {
-		if len(columns[s.x]) == 0 {
-			xs = append(xs, s.x)
+// edges paints the edges around the slots: each edge once, with corners where
+// edges meet.
+func (m *Model) edges(to paint.Area, slots []slot) {
+	for i := range slots {
+		s := &slots[i]
+		for y := s.y - 1; y <= s.y+s.h; y++ {
+			m.corner(to, slots, s.x-1, y)
+			m.corner(to, slots, s.x+s.w, y)
 		}
-		columns[s.x] = append(columns[s.x], s)
-		bottom = max(bottom, s.y+s.h)
+		m.edge(to, s.x, s.y+s.h, s.w, "", false)
 	}
-	slices.Sort(xs)
-	rows := make([]string, 0, bottom+1)
-	for y := 0; y <= bottom; y++ {
-		var row strings.Builder
-		left := false // whether an edge ends here
-		for _, x := range xs {
-			piece, edge := m.piece(columns[x], y)
-			row.WriteString(m.corner(y > 0, y < bottom, left, edge))
-			row.WriteString(piece)
-			left = edge
-		}
-		row.WriteString(m.corner(y > 0, y < bottom, left, false))
-		rows = append(rows, row.String())
+	for i := range slots { // over the lower edges of the slots above
+		s := &slots[i]
+		m.edge(to, s.x, s.y-1, s.w, s.title, s.active)
 	}
-	return rows
-}
-
-// piece is row y of a column: a row of a slot, or an edge that bears the title
-// of the slot below it.
-func (m *Model) piece(column []slot, y int) (text string, edge bool) {
-	for i := range column {
-		s := &column[i]
-		if s.y <= y && y < s.y+s.h {
-			return s.rows[y-s.y], false
-		}
-		if y == s.y-1 {
-			return m.edge(s.title, s.w, s.active), true
-		}
-	}
-	return m.edge("", column[0].w, false), true
 }
 
 // corners are the box-drawing characters by which of up, down, left and right
@@ -132,35 +101,39 @@ var corners = map[[4]bool]string{
 	{true, true, false, false}: "│",
 }
 
-func (m *Model) corner(up, down, left, right bool) string {
-	return m.painter.Label(corners[[4]bool{up, down, left, right}], 1, theme.Border, bidi.LeftToRight)
+// corner paints what stands on the edge between two columns: it joins the edges
+// around it.
+func (m *Model) corner(to paint.Area, slots []slot, x, y int) {
+	up, down := y > 0, y <= m.geometry.body().h
+	left, right := edgeAt(slots, x-1, y), edgeAt(slots, x+1, y)
+	to.Repeat(x, y, 1, corners[[4]bool{up, down, left, right}], theme.Border)
 }
 
-// edge is a horizontal edge with a title near its right end.
-func (m *Model) edge(title string, width int, active bool) string {
+// edgeAt reports whether a cell lies on an edge above or below a slot.
+func edgeAt(slots []slot, x, y int) bool {
+	return slices.ContainsFunc(slots, func(s slot) bool {
+		return s.x <= x && x < s.x+s.w && (y == s.y-1 || y == s.y+s.h)
+	})
+}
+
+// edge paints a horizontal edge with a title near its right end.
+func (m *Model) edge(to paint.Area, x, y, width int, title string, active bool) {
 	border, name := theme.Border, theme.PaneTitle
 	if active {
 		border = theme.ActiveBorder
 	}
+	to.Repeat(x, y, width, "─", border)
 	room := width - 3
 	if title == "" || room < 3 {
-		return m.painter.Label(strings.Repeat("─", width), width, border, bidi.LeftToRight)
+		return
 	}
 	if active {
 		title = "◂ " + title
 	}
-	n := min(measure(title), room)
-	before := strings.Repeat("─", width-n-3) + " "
-	return m.painter.Label(before, width-n-2, border, bidi.LeftToRight) +
-		m.painter.Label(title, n, name, bidi.RightToLeft) +
-		m.painter.Label(" ─", 2, border, bidi.LeftToRight)
-}
-
-// measure is the width of a label in columns.
-func measure(text string) int {
-	var t layout.Text
-	t.Set(text, layout.Options{})
-	return t.Clip(1 << 16).Width
+	n := min(m.screen.Measure(title), room)
+	to.Repeat(x+room-n, y, 1, " ", border)
+	to.Label(x+room-n+1, y, n, title, name, bidi.RightToLeft)
+	to.Repeat(x+room+1, y, 1, " ", border)
 }
 
 // body is the rectangle inside the outer frame.

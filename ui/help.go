@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/bidi"
+	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
 
@@ -58,33 +59,31 @@ func helpRows() []helpRow {
 // helpColumns is how many columns of help there are in so many of the screen.
 func helpColumns(width int) int { return max(1, width/76) }
 
-// view is the help's rows in columns from right to left.
-func (h *helpPage) view(m *Model, r rect) []string {
-	columns, all := helpColumns(r.w), helpRows()
+// helpView paints the help's rows in columns from right to left.
+func (m *Model) helpView(to paint.Area) {
+	columns, all := helpColumns(to.Width), helpRows()
 	height := (len(all) + columns - 1) / columns
-	rows := make([]string, r.h)
-	for y := range rows {
-		for c := range columns {
-			width := r.w / columns
-			if c == columns-1 {
-				width = r.w - c*width
+	width := to.Width / columns
+	for c := range columns {
+		column := to.Part(to.Width-(c+1)*width, 0, width, to.Height)
+		if c == columns-1 {
+			column = to.Part(0, 0, to.Width-c*width, to.Height)
+		}
+		for y := range to.Height {
+			if n := c*height + m.help.top + y; m.help.top+y < height && n < len(all) {
+				m.helpCell(column.Part(0, y, column.Width, 1), all[n])
 			}
-			cell := m.painter.Label("", width, theme.Text, bidi.RightToLeft)
-			if n := c*height + h.top + y; h.top+y < height && n < len(all) {
-				cell = m.helpCell(all[n], width)
-			}
-			rows[y] = cell + rows[y]
 		}
 	}
-	return rows
 }
 
-// helpCell is a row of the help: the keys, what they do, and the command's name
-// where there is room.
-func (m *Model) helpCell(row helpRow, width int) string {
-	say := m.session.Language.Say
+// helpCell paints a row of the help: the keys, what they do, and the command's
+// name where there is room.
+func (m *Model) helpCell(to paint.Area, row helpRow) {
+	say, width := m.session.Language.Say, to.Width
 	if row.binding == nil {
-		return m.painter.Label(" "+say(contexts[row.heading]), width, theme.PaneTitle, bidi.RightToLeft)
+		to.Label(0, 0, width, " "+say(contexts[row.heading]), theme.PaneTitle, bidi.RightToLeft)
+		return
 	}
 	keys, name, shown := min(22, width/2), 0, row.binding.shown()
 	if width >= 50 {
@@ -92,9 +91,9 @@ func (m *Model) helpCell(row helpRow, width int) string {
 	} else {
 		shown = strings.ReplaceAll(shown, "  ", " ")
 	}
-	return m.painter.Label(row.binding.name(m.session.Language), name, theme.Dim, bidi.RightToLeft) +
-		m.painter.Label(say(row.binding.help), width-keys-name, theme.Text, bidi.RightToLeft) +
-		m.painter.Label(" "+shown, keys, theme.Key, bidi.RightToLeft)
+	to.Label(0, 0, name, row.binding.name(m.session.Language), theme.Dim, bidi.RightToLeft)
+	to.Label(name, 0, width-keys-name, say(row.binding.help), theme.Text, bidi.RightToLeft)
+	to.Label(width-keys, 0, keys, " "+shown, theme.Key, bidi.RightToLeft)
 }
 
 // shown is the names of a binding's keys, each isolated: in Arabic text a

@@ -24,7 +24,7 @@ func (m *Model) clamp() { m.current = max(0, min(m.current, len(m.reading.Quotes
 // markUnsaved finds out what must look unsaved: whatever an event that is not on
 // disk bears on, be it a decision or what takes one back.
 func (m *Model) markUnsaved() {
-	m.unsaved = m.reading.Touched(m.keeper.Unsaved())
+	m.unsaved, m.shown = m.reading.Touched(m.keeper.Unsaved()), shown{}
 	if m.overlay != nil && m.overlay.items != nil {
 		m.overlay.SetItems(m.overlay.items(m))
 	}

@@ -91,9 +91,9 @@ func (m *Model) take(c picker.Choice) tea.Cmd {
 	return tea.Batch(m.closeOverlay(), o.choose(m, c))
 }
 
-func (m *Model) overlayView() []string {
+func (m *Model) overlayView(to paint.Area) {
 	o, say := m.overlay, m.session.Language.Say
-	return o.View(m.painter, picker.Words{
+	o.View(to, picker.Words{
 		Prompt: say(o.prompt), Keys: say(o.keys), Digits: o.digits,
 		Typed: func(typed string) string { return o.offer(m, typed) },
 	})

@@ -10,6 +10,7 @@ import (
 	"rawi/ui/paint"
 	"rawi/ui/reader"
 	"rawi/ui/terminal"
+	"rawi/ui/theme"
 )
 
 // Render writes the whole article as it is laid out in so many columns: one
@@ -23,7 +24,7 @@ func Render(w io.Writer, a *model.Article, width int, order terminal.Order, logi
 			out.WriteByte('\n')
 		}
 		for _, l := range reader.Lines(a, i, width, false) {
-			text := painter.Finish(painter.Line(l, width, 0, nil))
+			text := painter.Line(l, width, theme.Text, nil)
 			if logical {
 				text = plain(a.Text[a.Blocks[i].Start+l.Start : a.Blocks[i].Start+l.End])
 			}

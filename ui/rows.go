@@ -39,21 +39,22 @@ func (l *line) join(o line) {
 
 func (l *line) row() roster.Row { return roster.Row{Text: l.text, Marks: l.marks} }
 
-func (m *Model) articleView() []string { return m.reader.View(m.painter, m.decor()) }
+func (m *Model) articleView(to paint.Area) { m.reader.View(to, m.decor()) }
 
-func (m *Model) quotesView() []string {
+func (m *Model) quotesView(to paint.Area) {
 	empty := l10n.NoQuotes
 	if !m.detected {
 		empty = l10n.Searching
 	}
-	rows := m.quotes.View(m.painter, len(m.reading.Quotes()), m.session.Language.Say(empty), theme.Selected, m.quoteItem)
-	if pane := m.geometry.panes[quotesPane]; len(rows) < pane.h {
-		rows = append(rows, m.bar(pane.w))
+	list := to.Part(0, 0, to.Width, to.Height-barHeight(to.Height))
+	m.quotes.View(list, len(m.reading.Quotes()), m.session.Language.Say(empty), theme.Selected, m.quoteItem)
+	if list.Height < to.Height {
+		bar := m.bar(to.Width)
+		to.Part(0, list.Height, to.Width, 1).Row(0, bar.text, theme.Text, bar.marks)
 	}
-	return rows
 }
 
-func (m *Model) partiesView() []string {
+func (m *Model) partiesView(to paint.Area) {
 	empty := l10n.NoParties
 	if !m.detected {
 		empty = l10n.Searching
@@ -62,23 +63,20 @@ func (m *Model) partiesView() []string {
 	if m.focus == partiesPane {
 		chosen = theme.Selected
 	}
-	return m.parties.View(m.painter, len(m.reading.Parties()), m.session.Language.Say(empty), chosen, m.partyItem)
+	m.parties.View(to, len(m.reading.Parties()), m.session.Language.Say(empty), chosen, m.partyItem)
 }
 
 // decor is what is marked in the text on the screen: quotations, over them
 // the parties, over all the current quotation's speaker.
 func (m *Model) decor() reader.Decor {
-	visible := m.reader.Visible()
+	visible, shown := m.reader.Visible(), m.derived()
 	d := reader.Decor{Fold: func(n int) string { return m.session.Language.Say(l10n.Folded, n) }}
 	mark := func(s model.Span, r theme.Role) {
 		d.Marks = append(d.Marks, paint.Mark{Start: s.Start, End: s.End, Role: r})
 	}
 	quotes := m.reading.Quotes()
-	for i := range quotes {
+	for i := range shown.spans.overlapping(visible) {
 		q := &quotes[i]
-		if !q.Overlaps(visible) {
-			continue
-		}
 		role, number := theme.Quote, 0
 		if q.Kind.Spoken() {
 			_, number, _ = m.reading.Party(q.Speaker)
@@ -91,13 +89,10 @@ func (m *Model) decor() reader.Decor {
 		mark(q.Span, role)
 		d.Quotes = append(d.Quotes, reader.Note{Offset: q.Start, Number: i + 1, Role: theme.Party(number)})
 	}
-	for i, p := range m.reading.Parties() {
-		for _, mention := range p.Mentions {
-			if mention.Overlaps(visible) {
-				mark(mention.Span, theme.Party(i+1))
-				d.Parties = append(d.Parties, reader.Note{Offset: mention.Start, Number: i + 1, Role: theme.Party(i + 1)})
-			}
-		}
+	for _, at := range shown.here(visible) {
+		number := at.party + 1
+		mark(at.Span, theme.Party(number))
+		d.Parties = append(d.Parties, reader.Note{Offset: at.Start, Number: number, Role: theme.Party(number)})
 	}
 	if m.current < len(quotes) && quotes[m.current].Kind.Spoken() {
 		mark(quotes[m.current].Mention, theme.CurrentSpeaker)
@@ -133,7 +128,12 @@ func guess(q *model.Quote) (l10n.Word, theme.Role) {
 // and why. The current one has the candidates below it.
 func (m *Model) quoteItem(i int) roster.Item {
 	q := &m.reading.Quotes()[i]
-	item := roster.Item{m.whoRow(i, q), m.wordsRow(q), m.whyRow(q)}
+	rows := m.derived().quotes
+	item, ok := rows[i]
+	if !ok {
+		item = roster.Item{m.whoRow(i, q), m.wordsRow(q), m.whyRow(q)}
+		rows[i] = item
+	}
 	if i == m.current {
 		width := m.geometry.panes[quotesPane].w - 2
 		item = slices.Concat(item, m.changeRows(q, width), m.remarkRows(q, width), m.candidateRows(width))
@@ -208,7 +208,7 @@ func (m *Model) candidateRows(width int) []roster.Row {
 		l.add(strconv.Itoa(i+1)+" ", theme.Key).add(oneLine(p.Name), theme.Party(number))
 		names = append(names, l)
 	}
-	return pack(names, "   ", width, candidateLines)
+	return m.pack(names, "   ", width, candidateLines)
 }
 
 // changeRows is what changed in the words of a quotation that moved: each word
@@ -230,7 +230,7 @@ func (m *Model) changeRows(q *model.Quote, width int) []roster.Row {
 		}
 		words = append(words, l)
 	}
-	return pack(words, " ", width, changeLines)
+	return m.pack(words, " ", width, changeLines)
 }
 
 // remarkRows is what the reader says of a quotation besides who spoke.
@@ -251,17 +251,17 @@ func (m *Model) remarkRows(q *model.Quote, width int) []roster.Row {
 		add(say(l10n.NoteTitle)+":", theme.Dim)
 		add(oneLine(q.Note), theme.Text)
 	}
-	return pack(words, " ", width, remarkLines)
+	return m.pack(words, " ", width, remarkLines)
 }
 
 // pack puts pieces into rows of so many columns, a gap between two; those for
 // which so many rows have no room are left out.
-func pack(pieces []line, gap string, width, most int) []roster.Row {
+func (m *Model) pack(pieces []line, gap string, width, most int) []roster.Row {
 	const indent = "    "
 	var rows []line
 	for _, p := range pieces {
 		n := len(rows) - 1
-		if n < 0 || measure(rows[n].text+gap+p.text) > width {
+		if n < 0 || m.screen.Measure(rows[n].text+gap+p.text) > width {
 			if len(rows) == most {
 				break
 			}
@@ -282,6 +282,16 @@ func pack(pieces []line, gap string, width, most int) []roster.Row {
 // partyItem is a party in its list: name, kind and counts, other spellings and
 // roles.
 func (m *Model) partyItem(i int) roster.Item {
+	rows := m.derived().parties
+	item, ok := rows[i]
+	if !ok {
+		item = m.partyRows(i)
+		rows[i] = item
+	}
+	return item
+}
+
+func (m *Model) partyRows(i int) roster.Item {
 	say, p := m.session.Language.Say, &m.reading.Parties()[i]
 	var name, counts, also line
 	name.add(strconv.Itoa(i+1)+"  ", theme.Dim).add(p.Name, theme.Party(i+1))

@@ -24,18 +24,25 @@ const specimenWidth = 30
 // with blanks to so many columns, since some terminals turn whole rows round.
 func Specimen(p terminal.Profile, columns int) []string {
 	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Theme: theme.Either()}
-	edge := func(text string) string {
-		return painter.Label(text, measure(text), theme.Text, bidi.LeftToRight)
-	}
+	bar := strings.Repeat("─", specimenWidth)
 	border := func(left, middle, right string) string {
-		bar := strings.Repeat("─", specimenWidth)
-		return edge(left + bar + middle + bar + right)
+		text := left + bar + middle + bar + right
+		width := 2*specimenWidth + 3
+		return painter.Row(width, func(row paint.Area) { row.Label(0, 0, width, text, theme.Text, bidi.LeftToRight) })
 	}
-	rest := painter.Label("", columns-2*specimenWidth-3, theme.Text, bidi.LeftToRight)
-	left, right := passage(painter, specimenLeft), passage(painter, specimenRight)
+	panes := [][]layout.Line{passage(painter, specimenLeft), passage(painter, specimenRight)}
 	rows := []string{border("┌", "┬", "┐")}
-	for i := range max(len(left), len(right)) {
-		rows = append(rows, painter.Finish(edge("│")+row(painter, left, i)+edge("│")+row(painter, right, i)+edge("│")+rest))
+	for i := range max(len(panes[0]), len(panes[1])) {
+		rows = append(rows, painter.Row(max(columns, 2*specimenWidth+3), func(row paint.Area) {
+			for n, lines := range panes {
+				x := n * (specimenWidth + 1)
+				row.Repeat(x, 0, 1, "│", theme.Text)
+				if i < len(lines) {
+					row.Line(x+1, 0, specimenWidth, &lines[i], 0, theme.Text, nil)
+				}
+			}
+			row.Repeat(2*(specimenWidth+1), 0, 1, "│", theme.Text)
+		}))
 	}
 	return append(rows, border("└", "┴", "┘"))
 }
@@ -48,7 +55,7 @@ func Sentence(p terminal.Profile, text string, width int) []string {
 	t.Set(text, layout.Options{HideMarks: painter.HideMarks})
 	var rows []string
 	for _, l := range t.Wrap(nil, width) {
-		rows = append(rows, painter.Finish(painter.Line(l, width, theme.Text, nil)))
+		rows = append(rows, painter.Line(l, width, theme.Text, nil))
 	}
 	return rows
 }
@@ -57,11 +64,4 @@ func passage(p paint.Painter, text string) []layout.Line {
 	var t layout.Text
 	t.Set(text, layout.Options{Base: bidi.RightToLeft, HideMarks: p.HideMarks})
 	return t.Wrap(nil, specimenWidth)
-}
-
-func row(p paint.Painter, lines []layout.Line, i int) string {
-	if i >= len(lines) {
-		return p.Label("", specimenWidth, theme.Text, bidi.RightToLeft)
-	}
-	return p.Line(lines[i], specimenWidth, theme.Text, nil)
 }

@@ -6,12 +6,13 @@ import (
 	"rawi/bidi"
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
 
 // statusLine is the title and the place in the text on the right, counts or
 // the answer to the last key on the left.
-func (m *Model) statusLine(width int) string {
+func (m *Model) statusLine(to paint.Area) {
 	text, role := m.message.text, theme.Status
 	if m.message.warning {
 		role = theme.StatusWarning
@@ -19,14 +20,14 @@ func (m *Model) statusLine(width int) string {
 	if text == "" {
 		text, role = m.counts(), theme.Status
 	}
-	left := min(measure(text)+2, width)
+	left := min(m.screen.Measure(text)+2, to.Width)
 	title := m.session.Article.Title()
 	if title == "" {
 		title = m.session.Language.Say(l10n.Untitled)
 	}
 	right := " " + m.session.Language.Say(l10n.Percent, m.reader.Percent()) + " · " + oneLine(title)
-	return m.painter.Label(" "+text, left, role, bidi.RightToLeft) +
-		m.painter.Label(right, width-left, theme.Status, bidi.RightToLeft)
+	to.Label(0, 0, left, " "+text, role, bidi.RightToLeft)
+	to.Label(left, 0, to.Width-left, right, theme.Status, bidi.RightToLeft)
 }
 
 // counts is how many quotations there are and how they stand.
@@ -42,12 +43,11 @@ func (m *Model) counts() string {
 			parts = append(parts, say(w, n))
 		}
 	}
-	add(l10n.DecidedCount, count(quotes, func(q *model.Quote) bool { return q.Decided() && !m.unsaved.Quote(q) }))
-	add(l10n.UnknownCount, count(quotes, func(q *model.Quote) bool {
-		return q.Kind.Spoken() && q.Speaker == "" && !q.Decided()
-	}))
+	add(l10n.DecidedCount, m.derived().decided)
+	add(l10n.UnknownCount, m.derived().unknown)
 	add(l10n.UnsavedCount, len(m.keeper.Unsaved()))
 	add(l10n.BrokenCount, m.session.Article.Broken)
+	add(l10n.HiddenCount, m.reader.Hidden())
 	return strings.Join(parts, " · ")
 }
 
@@ -70,19 +70,30 @@ var shortcuts = [contextCount][]action{
 
 // keyLine is the candidates for the current quotation where their pane is not
 // shown, else the keys that matter most; as many as fit.
-func (m *Model) keyLine(width int) string {
+func (m *Model) keyLine(to paint.Area) {
 	if m.geometry.panes[quotesPane].empty() && m.overlay == nil && m.help == nil && m.context() == anywhere {
-		if rows := m.candidateRows(width); len(rows) > 0 {
-			return m.painter.LabelMarks(rows[0].Text, width, theme.KeyHelp, bidi.RightToLeft, rows[0].Marks)
+		if rows := m.candidateRows(to.Width); len(rows) > 0 {
+			to.LabelMarks(0, 0, to.Width, rows[0].Text, theme.KeyHelp, bidi.RightToLeft, rows[0].Marks)
+			return
 		}
 	}
+	keys := m.keys(m.context())
+	to.Row(0, keys.text, theme.KeyHelp, keys.marks)
+}
+
+// keys are the keys that matter most in a context.
+func (m *Model) keys(c context) line {
+	if known, ok := m.keyLines[c]; ok {
+		return known
+	}
 	var keys line
-	for _, a := range shortcuts[m.context()] {
+	for _, a := range shortcuts[c] {
 		for _, k := range keyboard {
 			if k.action == a {
 				keys.add(k.shortcut(), theme.Key).add(" "+m.session.Language.Say(k.help)+"   ", theme.KeyHelp)
 			}
 		}
 	}
-	return m.painter.Row(keys.text, width, theme.KeyHelp, keys.marks)
+	m.keyLines[c] = keys
+	return keys
 }

@@ -76,6 +76,9 @@ type stage struct {
 	selection *selection // nil while no words are marked
 	mouse     bool       // the mouse is switched on
 	painter   paint.Painter
+	screen    *paint.Screen
+	shown     shown
+	keyLines  map[context]line
 }
 
 // message is the answer to the last key, or a warning.
@@ -98,10 +101,12 @@ func New(s Session) *Model {
 		session: s,
 		reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
 		stage: stage{
-			reader:  reader.New(s.Article),
-			quotes:  roster.New(quoteRows),
-			parties: roster.New(partyRows),
-			painter: paint.Painter{Theme: themeOn(s.Background)},
+			reader:   reader.New(s.Article),
+			quotes:   roster.New(quoteRows),
+			parties:  roster.New(partyRows),
+			painter:  paint.Painter{Theme: themeOn(s.Background)},
+			screen:   new(paint.Screen),
+			keyLines: map[context]line{},
 		},
 		message: message{text: s.Notice, warning: s.Notice != ""},
 		tick:    tea.Tick,

@@ -17,6 +17,7 @@ const (
 	DecidedCount
 	UnknownCount
 	BrokenCount
+	HiddenCount
 	UnsavedCount
 	NotSaved
 	UnsavedQuit
@@ -266,6 +267,7 @@ var words = [wordCount][2]string{
 	DecidedCount: {"المحسوم: %d", "decided: %d"},
 	UnknownCount: {"المجهول: %d", "unknown: %d"},
 	BrokenCount:  {"بايتات تالفة: %d", "broken bytes: %d"},
+	HiddenCount:  {"علامات غير معروضة: %d", "marks not shown: %d"},
 	UnsavedCount: {"لم يُحفظ: %d", "unsaved: %d"},
 	NotSaved:     {"تعذّر الحفظ وستُعاد المحاولة: %s", "not saved, will try again: %s"},
 	UnsavedQuit:  {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج من دونها.", "decisions not saved: %d. Press q again to leave without them."},

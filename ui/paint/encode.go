@@ -17,19 +17,33 @@ import (
 // class R it keeps a terminal from turning them round.
 const lrm = "\u200e"
 
-// encoders turn pieces in visual order into what each order sends. They may
-// change the pieces in place.
-var encoders = [terminal.OrderCount]func(theme.Theme, []piece){
-	terminal.Visual:  func(theme.Theme, []piece) {},
-	terminal.Fence:   func(_ theme.Theme, p []piece) { fence(p) },
-	terminal.Words:   func(_ theme.Theme, p []piece) { words(p) },
-	terminal.Runs:    func(_ theme.Theme, p []piece) { runs(p) },
-	terminal.Bare:    func(_ theme.Theme, p []piece) { bare(p) },
-	terminal.Kitty:   func(_ theme.Theme, p []piece) { sized(p) },
-	terminal.Tokens:  func(_ theme.Theme, p []piece) { tokens(p) },
+// encoders turn the cells of a whole row, in visual order, into what each order
+// sends. They may change the cells in place.
+var encoders = [terminal.OrderCount]func(theme.Theme, []piece) []piece{
+	terminal.Visual:  func(_ theme.Theme, p []piece) []piece { return p },
+	terminal.Fence:   inPlace(fence),
+	terminal.Words:   inPlace(words),
+	terminal.Runs:    inPlace(runs),
+	terminal.Bare:    inPlace(bare),
+	terminal.Kitty:   inPlace(sized),
+	terminal.Tokens:  inPlace(tokens),
 	terminal.SGR:     tinted,
-	terminal.Logical: func(theme.Theme, []piece) {}, // Finish does it, to whole rows
-	terminal.Walled:  func(theme.Theme, []piece) {}, // so too
+	terminal.Logical: func(_ theme.Theme, p []piece) []piece { return logical(p) },
+	terminal.Walled:  func(_ theme.Theme, p []piece) []piece { return betweenWalls(p) },
+}
+
+func inPlace(change func([]piece)) func(theme.Theme, []piece) []piece {
+	return func(_ theme.Theme, p []piece) []piece {
+		change(p)
+		return p
+	}
+}
+
+// apart reports whether lrm keeps cells apart ([layout.Cell.Apart]) in an order.
+// It would take a cell, or go unheeded, in the terminals that need the others;
+// those know nothing of clusters either.
+func apart(o terminal.Order) bool {
+	return o != terminal.Bare && o != terminal.Logical && o != terminal.Walled
 }
 
 // fence closes each cell off from the next: then every run of class R is one
@@ -93,22 +107,25 @@ func words(pieces []piece) {
 	}
 }
 
-// sized marks the cells that [terminal.Output] sends by themselves, neighbours
-// differently.
+// sized marks the cells of one column that [terminal.Output] sends by themselves,
+// neighbours differently: letters, and what kitty would draw together with its
+// neighbour.
 func sized(pieces []piece) {
 	marks := [...]string{terminal.SizedEven, terminal.SizedOdd}
 	for i := range pieces {
-		if pieces[i].kind != plain || script(pieces[i].text) == leftward {
-			pieces[i].text += marks[i%2]
+		p := &pieces[i]
+		if p.kind != plain || p.apart && !p.wide || script(p.text) == leftward {
+			p.text += marks[i%2]
 		}
 	}
 }
 
 // tinted gives neighbours colours that differ, if only for the terminal.
-func tinted(t theme.Theme, pieces []piece) {
+func tinted(t theme.Theme, pieces []piece) []piece {
 	for i := range pieces {
 		pieces[i].look = t.Tinted(pieces[i].look, i%2 == 1)
 	}
+	return pieces
 }
 
 // letterRuns yields the bounds of each run of letters.

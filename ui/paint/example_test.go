@@ -17,7 +17,9 @@ func Example() {
 	quote := paint.Mark{Start: start, End: start + len("نعم"), Role: theme.Quote}
 
 	painter := paint.Painter{Theme: theme.New(true)}
-	row := painter.LabelMarks(text, 12, theme.Text, bidi.RightToLeft, []paint.Mark{quote})
+	row := painter.Row(12, func(row paint.Area) {
+		row.LabelMarks(0, 0, 12, text, theme.Text, bidi.RightToLeft, []paint.Mark{quote})
+	})
 	fmt.Printf("%q\n", row)
 	// Output: "  «\x1b[1mﻢﻌﻧ\x1b[m» :ﻝﺎﻗ"
 }

@@ -23,7 +23,7 @@ func guard(glyph string, width int) string {
 
 func safe(glyph string) bool {
 	for _, r := range glyph {
-		if r >= ' ' && r < 0x7f {
+		if r >= ' ' && r < 0x7f || 0x0620 <= r && r <= 0x06DC || 0xFE70 <= r && r <= 0xFEFC {
 			continue
 		}
 		if r == utf8.RuneError || printable.Steers(r) {

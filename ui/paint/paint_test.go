@@ -215,15 +215,15 @@ func TestLabel(t *testing.T) {
 		{"a\x1b[31mb", 8, bidi.LeftToRight, "a[31mb  "},
 	}
 	for _, tt := range tests {
-		if got := (Painter{}).Label(tt.text, tt.width, theme.Text, tt.base); got != tt.want {
+		if got := labelled(Painter{}, tt.text, tt.width, tt.base); got != tt.want {
 			t.Errorf("%q in %d columns: %+q, want %+q", tt.text, tt.width, got, tt.want)
 		}
 	}
-	if got := (Painter{HideMarks: true}).Label("بَ", 2, theme.Text, bidi.Auto); got != " \ufe8f" {
+	if got := labelled(Painter{HideMarks: true}, "بَ", 2, bidi.Auto); got != " \ufe8f" {
 		t.Errorf("hidden marks: %+q", got)
 	}
 	p := Painter{Theme: theme.New(true)}
-	painted := p.LabelMarks("ab باب", 8, theme.Text, bidi.RightToLeft, []Mark{{3, 5, theme.Quote}})
+	painted := labelled(p, "ab باب", 8, bidi.RightToLeft, Mark{3, 5, theme.Quote})
 	if _, looks := looksOn(t, painted, 8); looks != "....b..." { // ب of the logical beginning: باب stands left of ab
 		t.Errorf("%s: %q", looks, painted)
 	}
@@ -355,12 +355,22 @@ func checkRow(t *testing.T, left, right layout.Line) {
 	}
 }
 
+// labelled is a row of the screen with a label.
+func labelled(p Painter, text string, width int, base bidi.Direction, marks ...Mark) string {
+	return p.Row(width, func(row Area) { row.LabelMarks(0, 0, width, text, theme.Text, base, marks) })
+}
+
 // row is a row of the screen: two panes in frames.
 func row(p Painter, left, right layout.Line) string {
-	edge := p.Label("│", 1, theme.Text, bidi.LeftToRight)
-	blank := p.Label("", 1, theme.Text, bidi.LeftToRight)
-	pane := func(l layout.Line) string { return blank + p.Line(l, l.Width+3, theme.Text, nil) + blank }
-	return p.Finish(edge + pane(left) + edge + pane(right) + edge)
+	return p.Row(left.Width+right.Width+13, func(row Area) {
+		x := 0
+		for _, l := range []*layout.Line{&left, &right} {
+			row.Repeat(x, 0, 1, "│", theme.Text)
+			row.Line(x+2, 0, l.Width+3, l, 0, theme.Text, nil)
+			x += l.Width + 6
+		}
+		row.Repeat(x, 0, 1, "│", theme.Text)
+	})
 }
 
 // The models are worth something: what is sent in the wrong order comes out

@@ -1,19 +1,19 @@
 package paint
 
 import (
-	"strings"
-
 	"golang.org/x/text/unicode/bidi"
 
 	"rawi/bidi/layout"
 	"rawi/ui/theme"
 )
 
-// piece is a painted cell, or a blank beside the line.
+// piece is a painted cell, or a blank beside a line.
 type piece struct {
-	text string // one cell
-	look theme.Look
-	kind kind
+	text  string // one cell; "" behind a wide one
+	look  theme.Look
+	kind  kind
+	apart bool // see [layout.Cell.Apart]
+	wide  bool // of two columns
 }
 
 // kind is what a terminal that reorders makes of a cell.
@@ -27,7 +27,7 @@ const (
 
 func newPiece(c *layout.Cell, look theme.Look) piece {
 	text := guard(c.Glyph, c.Width)
-	return piece{text, look, kindOf(text)}
+	return piece{text, look, kindOf(text), c.Apart(), c.Width > 1}
 }
 
 // kindOf asks for the class of every character: a glyph may begin with one
@@ -37,6 +37,9 @@ func kindOf(glyph string) kind {
 		return plain
 	}
 	for _, r := range glyph {
+		if 0xFE70 <= r && r <= 0xFEFC { // as most that are no ASCII
+			return letter
+		}
 		switch p, _ := bidi.LookupRune(r); p.Class() {
 		case bidi.R, bidi.AL:
 			return letter
@@ -45,33 +48,4 @@ func kindOf(glyph string) kind {
 		}
 	}
 	return plain
-}
-
-// blanks appends n blanks.
-func blanks(pieces []piece, n int, look theme.Look) []piece {
-	for range n {
-		pieces = append(pieces, piece{text: " ", look: look})
-	}
-	return pieces
-}
-
-// join writes the pieces with one SGR sequence for each stretch of one look.
-func join(pieces []piece) string {
-	var b strings.Builder
-	b.Grow(4 * len(pieces))
-	var look theme.Look
-	for _, p := range pieces {
-		if p.look != look {
-			if look != (theme.Look{}) {
-				b.WriteString(theme.Reset)
-			}
-			b.WriteString(p.look.Sequence())
-			look = p.look
-		}
-		b.WriteString(p.text)
-	}
-	if look != (theme.Look{}) {
-		b.WriteString(theme.Reset)
-	}
-	return b.String()
 }

@@ -1,6 +1,7 @@
 package picker
 
 import (
+	"strings"
 	"testing"
 
 	"charm.land/lipgloss/v2"
@@ -194,7 +195,9 @@ func TestViewIsExact(t *testing.T) {
 			p.Resize(width, height)
 			p.Type("ا")
 			p.Next(2)
-			rows := p.View(paint.Painter{}, w)
+			var screen paint.Screen
+			p.View(screen.Start(paint.Painter{}, width, height), w)
+			rows := strings.Split(screen.String(), "\n")
 			if len(rows) != height {
 				t.Fatalf("%dx%d: %d rows", width, height, len(rows))
 			}

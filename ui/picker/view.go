@@ -15,38 +15,30 @@ type Words struct {
 	Digits bool                      // rows bear the digit that picks them
 }
 
-// View is the picker's rows, each of exactly its width.
-func (p *Picker) View(painter paint.Painter, w Words) []string {
-	rows := []string{p.inputRow(painter, w)}
+// View paints the picker on an area of its size.
+func (p *Picker) View(to paint.Area, w Words) {
+	p.input(to, w)
 	page := max(0, p.height-2)
 	first := max(0, min(p.selected-page+1, p.rows()-page))
 	for n := first; n < min(p.rows(), first+page); n++ {
-		rows = append(rows, p.row(painter, w, n))
-	}
-	for len(rows) < p.height-1 {
-		rows = append(rows, p.label(painter, "", theme.Text))
+		p.row(to, 1+n-first, w, n)
 	}
 	if p.height > 1 {
-		rows = append(rows, p.label(painter, w.Keys, theme.KeyHelp))
+		to.Row(p.height-1, w.Keys, theme.KeyHelp, nil)
 	}
-	return rows
 }
 
-func (p *Picker) inputRow(painter paint.Painter, w Words) string {
+func (p *Picker) input(to paint.Area, w Words) {
 	if p.String() == "" {
-		return p.label(painter, caret+" "+w.Prompt, theme.Dim)
+		to.Row(0, caret+" "+w.Prompt, theme.Dim, nil)
+		return
 	}
 	text, rest := p.Line.shown(p.width-2), p.Completion()
-	return p.label(painter, text+rest, theme.Input, paint.Mark{Start: len(text), End: len(text + rest), Role: theme.Dim})
+	to.Row(0, text+rest, theme.Input, []paint.Mark{{Start: len(text), End: len(text + rest), Role: theme.Dim}})
 }
 
-// label is a row of the picker, with a blank at either end.
-func (p *Picker) label(painter paint.Painter, text string, role theme.Role, marks ...paint.Mark) string {
-	return painter.Row(text, p.width, role, marks)
-}
-
-// row is the n-th row: the digit that picks it, and its text.
-func (p *Picker) row(painter paint.Painter, w Words, n int) string {
+// row paints the n-th row: the digit that picks it, and its text.
+func (p *Picker) row(to paint.Area, y int, w Words, n int) {
 	role := theme.Text
 	if n == p.selected {
 		role = theme.Selected
@@ -59,12 +51,13 @@ func (p *Picker) row(painter paint.Painter, w Words, n int) string {
 		}
 	}
 	if n == len(p.shown) {
-		return p.label(painter, digit+w.Typed(p.Typed()), role)
+		to.Row(y, digit+w.Typed(p.Typed()), role, nil)
+		return
 	}
 	item := &p.items[p.shown[n]]
 	marks := make([]paint.Mark, len(item.Marks))
 	for i, m := range item.Marks {
 		marks[i] = paint.Mark{Start: m.Start + len(digit), End: m.End + len(digit), Role: m.Role}
 	}
-	return p.label(painter, digit+item.Text, role, marks...)
+	to.Row(y, digit+item.Text, role, marks)
 }

@@ -2,8 +2,8 @@
 // pane's width, the place where the reader is, and the rows to show.
 //
 // Blocks are laid out when they are first needed and kept for a while, so
-// that a text of any length opens at once. The place is anchored to the text:
-// it survives a change of width.
+// that a text of any length opens at once; cells are made for the rows on the
+// screen only. The place is anchored to the text: it survives a change of width.
 package reader
 
 import (
@@ -17,12 +17,27 @@ import (
 // with each View.
 type Reader struct {
 	article       *model.Article
-	width, height int // of the pane, margins included
+	width, height int // of the pane, margins included; 0 until the first Resize
+	wanted        int // the offset to scroll to then
 	hideMarks     bool
 	unfolded      bool
 	parts         []part
 	top           place
-	laid          map[int][]layout.Line // by part
+	laid          map[int]*laid // by part
+	laidBytes     int           // of their text
+	last          laidPart      // that was asked for: most questions are about one part
+	cells         []layout.Cell // of the line being shown
+}
+
+// laid is a part that is laid out: its text measured, and where its lines begin.
+type laid struct {
+	text layout.Text
+	layout.Lines
+}
+
+type laidPart struct {
+	part int
+	*laid
 }
 
 // part is what is laid out as one: a block, or a fold of furniture blocks.
@@ -35,12 +50,13 @@ type part struct {
 // one is the blank row that separates the part from the next.
 type place struct{ part, line int }
 
-// maxLaid bounds the memory for laid-out parts.
-const maxLaid = 400
+// maxLaid bounds the memory for laid-out parts: when more bytes of text than that
+// are laid out, which is some ten screens, only those on the screen are kept.
+const maxLaid = 1 << 16
 
 // New is a reader of an article at its beginning.
 func New(a *model.Article) Reader {
-	r := Reader{article: a, width: 1, height: 1, laid: map[int][]layout.Line{}}
+	r := Reader{article: a}
 	r.divide()
 	return r
 }
@@ -57,7 +73,23 @@ func (r *Reader) divide() {
 		}
 		r.parts = append(r.parts, part{first: i, last: i, folded: fold})
 	}
-	clear(r.laid)
+	r.forget()
+}
+
+// forget drops what is laid out.
+func (r *Reader) forget() { r.laid, r.laidBytes, r.last = map[int]*laid{}, 0, laidPart{} }
+
+// keep drops what is laid out but for the parts first to last and the last part
+// of all, by which the end of the article is known.
+func (r *Reader) keep(first, last int) {
+	earlier := r.laid
+	r.forget()
+	for p, l := range earlier {
+		if first <= p && p <= last || p == len(r.parts)-1 {
+			r.laid[p] = l
+			r.laidBytes += r.span(p).Len()
+		}
+	}
 }
 
 // Resize lays the article out for another size; the text at the top stays.
@@ -89,28 +121,55 @@ func (r *Reader) span(p int) model.Span {
 }
 
 // lines is a part's lines; a fold has one, without text.
-func (r *Reader) lines(p int) []layout.Line {
-	if lines, ok := r.laid[p]; ok {
-		return lines
+func (r *Reader) lines(p int) *laid {
+	if r.last.laid == nil || r.last.part != p {
+		l, ok := r.laid[p]
+		if !ok {
+			l = r.lay(p)
+		}
+		r.last = laidPart{p, l}
 	}
-	if len(r.laid) >= maxLaid {
-		clear(r.laid)
-	}
-	lines := []layout.Line{{}}
+	return r.last.laid
+}
+
+// lay lays a part out.
+func (r *Reader) lay(p int) *laid {
+	l := new(laid)
 	if !r.parts[p].folded {
-		lines = Lines(r.article, r.parts[p].first, r.textWidth(), r.hideMarks)
+		r.laidBytes += r.span(p).Len()
+		set(&l.text, r.article, r.parts[p].first, r.hideMarks)
 	}
-	r.laid[p] = lines
-	return lines
+	l.Lines = l.text.Lines(r.textWidth())
+	r.laid[p] = l
+	return l
+}
+
+// lineStart is the byte offset in the article at which a line begins.
+func (r *Reader) lineStart(at place) int {
+	start, _ := r.lines(at.part).Span(at.line)
+	return r.block(at.part).Start + start
+}
+
+// line is a line of a part. Its cells hold until the next one is asked for. Its
+// offsets count from the part's beginning.
+func (r *Reader) line(at place) *layout.Line {
+	line := r.lines(at.part).Line(r.cells[:0], at.line)
+	r.cells = line.Cells
+	return &line
 }
 
 // Lines is one block of an article, laid out. Offsets count from the block's
 // start.
 func Lines(a *model.Article, block, width int, hideMarks bool) []layout.Line {
-	b := a.Blocks[block]
 	var text layout.Text
-	text.Set(b.In(a.Text), layout.Options{Base: base(a, b), HideMarks: hideMarks})
+	set(&text, a, block, hideMarks)
 	return text.Wrap(nil, width)
+}
+
+// set measures a block.
+func set(text *layout.Text, a *model.Article, block int, hideMarks bool) {
+	b := a.Blocks[block]
+	text.Set(b.In(a.Text), layout.Options{Base: base(a, b), HideMarks: hideMarks})
 }
 
 // base is the base direction of a block: the document's, then that of the

@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,6 +110,13 @@ func TestShow(t *testing.T) {
 	}
 }
 
+// rowsOf is what a reader paints.
+func rowsOf(r *Reader, p paint.Painter, d Decor) []string {
+	var s paint.Screen
+	r.View(s.Start(p, r.width, r.height), d)
+	return strings.Split(s.String(), "\n")
+}
+
 // Furniture in a row is one row, unfolded it is all there.
 func TestFolding(t *testing.T) {
 	a := model.NewArticle("متن\nقائمة\nأخرى", []model.Block{
@@ -118,7 +126,7 @@ func TestFolding(t *testing.T) {
 	})
 	r := New(a)
 	r.Resize(30, 6)
-	screen := func() string { return ansi.Strip(strings.Join(r.View(paint.Painter{}, decor()), "\n")) }
+	screen := func() string { return ansi.Strip(strings.Join(rowsOf(&r, paint.Painter{}, decor()), "\n")) }
 	if s := screen(); !strings.Contains(s, "folded 2") || strings.Count(strings.TrimSpace(s), "\n") != 2 {
 		t.Errorf("folded:\n%s", s)
 	}
@@ -136,7 +144,7 @@ func TestViewIsExact(t *testing.T) {
 		r.Resize(width, 20)
 		d := decor()
 		d.Quotes = []Note{{Offset: a.Blocks[1].Start, Number: 77, Role: theme.Party(1)}}
-		rows := r.View(paint.Painter{Theme: theme.New(true)}, d)
+		rows := rowsOf(&r, paint.Painter{Theme: theme.New(true)}, d)
 		if len(rows) != 20 {
 			t.Fatalf("width %d: %d rows", width, len(rows))
 		}
@@ -163,8 +171,35 @@ func TestOddArticles(t *testing.T) {
 		r.Scroll(-3)
 		r.Paragraph(1)
 		r.Show(model.Span{Start: len(a.Text) / 2, End: len(a.Text) / 2})
-		if rows := r.View(paint.Painter{}, decor()); len(rows) != 10 {
+		if rows := rowsOf(&r, paint.Painter{}, decor()); len(rows) != 10 {
 			t.Errorf("%d rows", len(rows))
+		}
+	}
+}
+
+// What is kept laid out is what would be laid out anew, and it is little, however
+// long the article is.
+func TestKeptLayout(t *testing.T) {
+	a := article(3000)
+	r := New(a)
+	r.Resize(70, 30)
+	random := rand.New(rand.NewSource(3))
+	for range 200 {
+		switch random.Intn(4) {
+		case 0:
+			r.ScrollTo(random.Intn(len(a.Text)))
+		case 1:
+			r.Bottom()
+		default:
+			r.Scroll(random.Intn(80) - 30)
+		}
+		fresh := r
+		fresh.forget()
+		if got, want := rowsOf(&r, paint.Painter{}, decor()), rowsOf(&fresh, paint.Painter{}, decor()); !slices.Equal(got, want) {
+			t.Fatalf("kept %q, anew %q", got, want)
+		}
+		if r.laidBytes > 2*maxLaid {
+			t.Fatalf("%d bytes of text are kept laid out", r.laidBytes)
 		}
 	}
 }

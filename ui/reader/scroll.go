@@ -8,8 +8,8 @@ import (
 
 // Offset is the byte offset of the text in the top row.
 func (r *Reader) Offset() int {
-	if len(r.parts) == 0 {
-		return 0
+	if len(r.parts) == 0 || r.width == 0 {
+		return r.wanted
 	}
 	return r.offsetOf(r.top)
 }
@@ -18,11 +18,10 @@ func (r *Reader) offsetOf(at place) int {
 	if r.parts[at.part].folded {
 		return r.span(at.part).Start
 	}
-	lines := r.lines(at.part)
-	if at.line >= len(lines) {
+	if at.line >= r.lines(at.part).Len() {
 		return r.span(at.part).End
 	}
-	return r.block(at.part).Start + lines[at.line].Start
+	return r.lineStart(at)
 }
 
 // placeOf is the row that shows the text at offset, or the next row of text.
@@ -33,13 +32,16 @@ func (r *Reader) placeOf(offset int) place {
 	}
 	lines := r.lines(p)
 	start := r.block(p).Start
-	l := sort.Search(len(lines), func(l int) bool { return start+lines[l].End > offset })
-	return place{p, min(l, len(lines)-1)}
+	l := sort.Search(lines.Len(), func(l int) bool { _, end := lines.Span(l); return start+end > offset })
+	return place{p, min(l, lines.Len()-1)}
 }
 
-// ScrollTo puts the row with the text at offset on top.
+// ScrollTo puts the row with the text at offset on top. Before the first Resize
+// nothing is laid out for it.
 func (r *Reader) ScrollTo(offset int) {
-	if len(r.parts) > 0 {
+	if r.width == 0 {
+		r.wanted = offset
+	} else if len(r.parts) > 0 {
 		r.top = r.placeOf(offset)
 		r.clamp()
 	}
@@ -128,8 +130,9 @@ func (r *Reader) Visible() model.Span {
 		at = r.next(at)
 	}
 	end := r.span(at.part).End
-	if lines := r.lines(at.part); !r.parts[at.part].folded && at.line < len(lines) {
-		end = r.block(at.part).Start + lines[at.line].End
+	if lines := r.lines(at.part); !r.parts[at.part].folded && at.line < lines.Len() {
+		_, end = lines.Span(at.line)
+		end += r.block(at.part).Start
 	}
 	return model.Span{Start: r.Offset(), End: end}
 }
@@ -150,11 +153,11 @@ func (r *Reader) Percent() int {
 // end is the last row of text.
 func (r *Reader) end() place {
 	p := len(r.parts) - 1
-	return place{p, len(r.lines(p)) - 1}
+	return place{p, r.lines(p).Len() - 1}
 }
 
 func (r *Reader) next(at place) place {
-	if at.line < len(r.lines(at.part)) && at != r.end() {
+	if at.line < r.lines(at.part).Len() && at != r.end() {
 		return place{at.part, at.line + 1}
 	}
 	if at.part+1 < len(r.parts) {
@@ -168,7 +171,7 @@ func (r *Reader) previous(at place) place {
 	case at.line > 0:
 		return place{at.part, at.line - 1}
 	case at.part > 0:
-		return place{at.part - 1, len(r.lines(at.part - 1))}
+		return place{at.part - 1, r.lines(at.part - 1).Len()}
 	}
 	return at
 }

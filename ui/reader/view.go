@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,67 +50,76 @@ var roles = map[model.BlockKind]theme.Role{
 	model.FurnitureBlock: theme.Furniture,
 }
 
-// View is the rows on the screen, each of exactly the pane's width, which
-// includes the margins.
-func (r *Reader) View(p paint.Painter, d Decor) []string {
-	rows := make([]string, 0, r.height)
-	for at, n := r.top, 0; n < r.height; n++ {
+// View paints the rows on the screen on an area of the pane's size.
+func (r *Reader) View(to paint.Area, d Decor) {
+	at := r.top
+	for y := 0; y < r.height && at.part < len(r.parts); y++ {
 		switch {
-		case len(r.parts) == 0 || at.part >= len(r.parts) || at.line >= len(r.lines(at.part)):
-			rows = append(rows, p.Label("", r.width, theme.Text, bidi.RightToLeft))
+		case at.line >= r.lines(at.part).Len(): // the blank row behind a part
 		case r.parts[at.part].folded:
 			f := r.parts[at.part]
-			rows = append(rows, p.Label(d.Fold(f.last-f.first+1), r.width, theme.Furniture, bidi.RightToLeft))
+			to.Label(0, y, r.width, d.Fold(f.last-f.first+1), theme.Furniture, bidi.RightToLeft)
 		default:
-			rows = append(rows, r.row(p, d, at))
+			r.row(to, y, d, at)
 		}
-		if len(r.parts) > 0 && at.part < len(r.parts) {
-			if at == r.end() {
-				at = place{part: len(r.parts)}
-			} else {
-				at = r.next(at)
-			}
+		if at == r.end() {
+			break
 		}
+		at = r.next(at)
 	}
-	return rows
+	if r.laidBytes > maxLaid {
+		r.keep(r.top.part-1, at.part)
+	}
 }
 
-// row is one line of text between its margins.
-func (r *Reader) row(p paint.Painter, d Decor, at place) string {
-	block, line := r.block(at.part), r.lines(at.part)[at.line]
-	span := model.Span{Start: block.Start + line.Start, End: block.Start + line.End}
-	marks := []paint.Mark{{Start: line.Start, End: line.End, Role: roles[block.Kind]}}
-	for _, m := range d.Marks {
-		if m.Start < span.End && span.Start < m.End {
-			marks = append(marks, paint.Mark{Start: m.Start - block.Start, End: m.End - block.Start, Role: m.Role})
-		}
+// Hidden is how many characters of the parts on the screen are not shown though
+// they have a shape: see [layout.Text.Hidden].
+func (r *Reader) Hidden() int {
+	n := 0
+	for at, rows := r.top, 0; rows < r.height && at.part < len(r.parts); at.part++ {
+		lines := r.lines(at.part)
+		n += lines.text.Hidden()
+		rows += lines.Len() + 1 - at.line
+		at.line = 0
 	}
-	text := p.Line(line, r.textWidth(), theme.Text, marks)
+	return n
+}
+
+// row paints one line of text between its margins.
+func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
+	block, line := r.block(at.part), r.line(at)
+	width := margin(r.width)
+	to.Line(width, y, r.textWidth(), line, block.Start, roles[block.Kind], d.Marks)
+	if width == 0 {
+		return
+	}
 	left, right := d.Parties, d.Quotes
 	if !line.Base.RightToLeft() {
 		left, right = right, left
 	}
-	width := margin(r.width)
-	if width == 0 {
-		return text
-	}
-	gap := p.Label("", 1, theme.Text, bidi.LeftToRight)
-	return notes(p, left, span, width-1) + gap + text + gap + notes(p, right, span, width-1)
+	span := model.Span{Start: block.Start + line.Start, End: block.Start + line.End}
+	notes(to.Part(0, y, width-1, 1), left, span)
+	notes(to.Part(r.width-width+1, y, width-1, 1), right, span)
 }
 
-// notes is a margin: the numbers that belong to the line, as many as fit.
-func notes(p paint.Painter, notes []Note, line model.Span, width int) string {
+// notes paints a margin: the numbers that belong to the line, as many as fit.
+func notes(to paint.Area, notes []Note, line model.Span) {
 	var text strings.Builder
 	var marks []paint.Mark
-	seen := map[int]bool{}
+	var seen []int
 	for _, n := range notes {
-		number := strconv.Itoa(n.Number)
-		if !line.Contains(n.Offset) || seen[n.Number] || text.Len()+len(number) > width {
+		if !line.Contains(n.Offset) || slices.Contains(seen, n.Number) {
 			continue
 		}
-		seen[n.Number] = true
+		number := strconv.Itoa(n.Number)
+		if text.Len()+len(number) > to.Width {
+			continue
+		}
+		seen = append(seen, n.Number)
 		marks = append(marks, paint.Mark{Start: text.Len(), End: text.Len() + len(number), Role: n.Role})
 		text.WriteString(number + " ")
 	}
-	return p.LabelMarks(text.String(), width, theme.Dim, bidi.LeftToRight, marks)
+	if len(marks) > 0 {
+		to.LabelMarks(0, 0, to.Width, text.String(), theme.Dim, bidi.LeftToRight, marks)
+	}
 }

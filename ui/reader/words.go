@@ -63,11 +63,10 @@ type standing struct {
 
 // visual is the words that begin in a line, from left to right.
 func (r *Reader) visual(at place) []standing {
-	lines := r.lines(at.part)
-	if at.line >= len(lines) {
+	if at.line >= r.lines(at.part).Len() {
 		return nil
 	}
-	line, start := &lines[at.line], r.block(at.part).Start
+	line, start := r.line(at), r.block(at.part).Start
 	var stand []standing
 	for _, w := range r.words(at.part) {
 		if from := w.Start - start; line.Start <= from && from < line.End {
@@ -107,7 +106,7 @@ func (r *Reader) beside(word model.Span, step int) model.Span {
 		return line[i+step].Span
 	}
 	forward := step
-	if r.lines(at.part)[at.line].Base.RightToLeft() {
+	if r.lines(at.part).text.Base().RightToLeft() {
 		forward = -step
 	}
 	next := r.lineWithWords(at, forward)
@@ -209,10 +208,9 @@ func (r *Reader) OffsetAt(x, y int) (offset int, ok bool) {
 		}
 		at = r.next(at)
 	}
-	lines := r.lines(at.part)
-	if r.parts[at.part].folded || at.line >= len(lines) {
+	if r.parts[at.part].folded || at.line >= r.lines(at.part).Len() {
 		return 0, false
 	}
-	line := &lines[at.line]
+	line := r.line(at)
 	return r.block(at.part).Start + line.OffsetAt(x-margin(r.width)-r.indent(line)), true
 }

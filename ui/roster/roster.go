@@ -56,23 +56,23 @@ func (r *Roster) At(row int) (i int, ok bool) {
 	return i, i < r.count
 }
 
-// View is the rows of a list of n items, each row of the pane's width; the
-// selected item has the role chosen, in the rows that all items have, and may
-// have more of them. Without items it says empty.
-func (r *Roster) View(p paint.Painter, n int, empty string, chosen theme.Role, item func(i int) Item) []string {
+// View paints a list of n items on an area of the pane's size; the selected item
+// has the role chosen, in the rows that all items have, and may have more of
+// them. Without items it says empty.
+func (r *Roster) View(to paint.Area, n int, empty string, chosen theme.Role, item func(i int) Item) {
 	r.count = n
-	rows := make([]string, 0, r.height)
 	if n == 0 {
-		rows = append(rows, p.Row(empty, r.width, theme.Dim, nil))
-	} else {
-		r.scroll(n, len(item(min(max(r.selected, 0), n-1))))
+		to.Row(0, empty, theme.Dim, nil)
+		return
 	}
-	for i := r.top; i < n && len(rows) < r.height; i++ {
+	r.scroll(n, len(item(min(max(r.selected, 0), n-1))))
+	y := 0
+	for i := r.top; i < n && y < r.height; i++ {
 		lines, height := item(i), r.itemHeight
 		if i == r.selected {
 			height += r.more
 		}
-		for k := range height {
+		for k := 0; k < height && y < r.height; k, y = k+1, y+1 {
 			var row Row
 			if k < len(lines) {
 				row = lines[k]
@@ -80,13 +80,9 @@ func (r *Roster) View(p paint.Painter, n int, empty string, chosen theme.Role, i
 			if i == r.selected && k < r.itemHeight {
 				row.Role = chosen
 			}
-			rows = append(rows, p.Row(row.Text, r.width, row.Role, row.Marks))
+			to.Row(y, row.Text, row.Role, row.Marks)
 		}
 	}
-	for len(rows) < r.height {
-		rows = append(rows, p.Row("", r.width, theme.Text, nil))
-	}
-	return rows[:r.height]
 }
 
 // scroll shows the selected item, which has so many lines, out of n.

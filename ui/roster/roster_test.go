@@ -11,6 +11,13 @@ import (
 	"rawi/ui/theme"
 )
 
+// rowsOf is what a list paints.
+func rowsOf(r *Roster, width, n int, empty string, item func(int) Item) []string {
+	var s paint.Screen
+	r.View(s.Start(paint.Painter{}, width, r.height), n, empty, theme.Selected, item)
+	return strings.Split(s.String(), "\n")
+}
+
 // The selected item is on the screen whatever the size, and rows fill it.
 func TestSelectedIsShown(t *testing.T) {
 	for height := 1; height < 15; height++ {
@@ -18,7 +25,7 @@ func TestSelectedIsShown(t *testing.T) {
 		r.Resize(20, height)
 		for _, i := range []int{0, 5, 99, 42, 43, 41, -7, 1000} {
 			r.Select(i, 100)
-			rows := r.View(paint.Painter{}, 100, "", theme.Selected, func(i int) Item { return Item{{Text: fmt.Sprintf("<%d>", i)}} })
+			rows := rowsOf(&r, 20, 100, "", func(i int) Item { return Item{{Text: fmt.Sprintf("<%d>", i)}} })
 			if len(rows) != height {
 				t.Fatalf("height %d: %d rows", height, len(rows))
 			}
@@ -33,7 +40,7 @@ func TestEmptyListSaysSo(t *testing.T) {
 	for width := range 10 {
 		r := New(2)
 		r.Resize(width+1, 3)
-		rows := r.View(paint.Painter{}, 0, "nothing", theme.Selected, nil)
+		rows := rowsOf(&r, width+1, 0, "nothing", nil)
 		for _, row := range rows {
 			if lipgloss.Width(row) != width+1 {
 				t.Errorf("width %d: a row of %d columns", width+1, lipgloss.Width(row))

@@ -3,31 +3,15 @@ package paint
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"rawi/bidi"
-	"rawi/ui/terminal"
-	"rawi/ui/theme"
 )
-
-// Finish gives a whole row of the screen, put together of what the Painter
-// painted, the form in which the terminal must get it. Only [terminal.Logical]
-// and [terminal.Walled] need that: the terminal takes the row for a paragraph.
-func (p Painter) Finish(row string) string {
-	switch p.Order {
-	case terminal.Logical:
-		return together(logical(split(row)))
-	case terminal.Walled:
-		return together(betweenWalls(split(row)))
-	}
-	return row
-}
 
 // logical is the cells in the order that a terminal turns into theirs. The
 // first letter says the base direction to it; where that says the wrong one
 // either way (Latin right of Arabic) a dot must come first.
-func logical(cells []looked) []looked {
+func logical(cells []piece) []piece {
 	for _, base := range []bidi.Direction{bidi.RightToLeft, bidi.LeftToRight} {
 		sent := reordered(cells, base)
 		if slices.Equal(reordered(sent, bidi.Auto), cells) {
@@ -40,11 +24,11 @@ func logical(cells []looked) []looked {
 // betweenWalls is logical for a terminal that orders what stands between
 // box-drawing characters by itself, from left to right in a row that begins with
 // one.
-func betweenWalls(cells []looked) []looked {
+func betweenWalls(cells []piece) []piece {
 	if len(cells) > 0 && !boxed(cells[0].text) {
 		return leftToRight(pinned(cells))
 	}
-	sent := make([]looked, 0, len(cells))
+	sent := make([]piece, 0, len(cells))
 	for start := 0; start < len(cells); {
 		end := start
 		for end < len(cells) && !boxed(cells[end].text) {
@@ -74,8 +58,8 @@ const dot = "\u02d1"
 
 // pinned is the cells with a dot for the blank that they begin with, maybe after
 // an edge, so that the first letter says left to right.
-func pinned(cells []looked) []looked {
-	first := slices.IndexFunc(cells, func(c looked) bool { return !boxed(c.text) })
+func pinned(cells []piece) []piece {
+	first := slices.IndexFunc(cells, func(c piece) bool { return !boxed(c.text) })
 	if first >= 0 && cells[first].text == " " {
 		return dotted(cells, first)
 	}
@@ -83,7 +67,7 @@ func pinned(cells []looked) []looked {
 }
 
 // dotted is the cells with one of them a dot.
-func dotted(cells []looked, i int) []looked {
+func dotted(cells []piece, i int) []piece {
 	out := slices.Clone(cells)
 	out[i].text = dot
 	return out
@@ -92,7 +76,7 @@ func dotted(cells []looked, i int) []looked {
 // leftToRight is the cells in the order that UAX #9 with a left-to-right base
 // turns into theirs, or nearly. A number right of letters needs a dot between,
 // else it would go with them.
-func leftToRight(cells []looked) []looked {
+func leftToRight(cells []piece) []piece {
 	sent, wrong := turned(cells)
 	for i := len(cells) - 1; i >= 0 && wrong > 0; i-- {
 		if cells[i].text != " " {
@@ -108,7 +92,7 @@ func leftToRight(cells []looked) []looked {
 
 // turned is the cells turned by UAX #9, and how many are in the wrong place when
 // they are turned again.
-func turned(cells []looked) (sent []looked, wrong int) {
+func turned(cells []piece) (sent []piece, wrong int) {
 	sent = reordered(cells, bidi.LeftToRight)
 	for i, c := range reordered(sent, bidi.LeftToRight) {
 		if c != cells[i] {
@@ -118,39 +102,9 @@ func turned(cells []looked) (sent []looked, wrong int) {
 	return sent, wrong
 }
 
-// looked is a cell with the SGR sequence that holds for it.
-type looked struct{ text, look string }
-
-// split is the cells of a painted row.
-func split(row string) []looked {
-	var cells []looked
-	look := ""
-	for row != "" {
-		if strings.HasPrefix(row, "\x1b[") {
-			end := strings.IndexByte(row, 'm') + 1
-			if look = row[:end]; look == theme.Reset {
-				look = ""
-			}
-			row = row[end:]
-			continue
-		}
-		_, size := utf8.DecodeRuneInString(row)
-		for size < len(row) {
-			r, n := utf8.DecodeRuneInString(row[size:])
-			if !unicode.In(r, unicode.Mn, unicode.Me) {
-				break
-			}
-			size += n
-		}
-		cells = append(cells, looked{row[:size], look})
-		row = row[size:]
-	}
-	return cells
-}
-
 // reordered is the cells as UAX #9 shows them when they are a paragraph, from
 // left to right. It is nearly its own inverse.
-func reordered(cells []looked, base bidi.Direction) []looked {
+func reordered(cells []piece, base bidi.Direction) []piece {
 	var text strings.Builder
 	at := map[int]int{} // cell by the byte at which it begins
 	for i, c := range cells {
@@ -159,7 +113,7 @@ func reordered(cells []looked, base bidi.Direction) []looked {
 	}
 	var p bidi.Paragraph
 	p.Set(text.String(), base)
-	shown := make([]looked, 0, len(cells))
+	shown := make([]piece, 0, len(cells))
 	for _, run := range p.AppendLine(nil, 0, text.Len()) {
 		first := len(shown)
 		for b := run.Start; b < run.End; b++ {
@@ -175,24 +129,4 @@ func reordered(cells []looked, base bidi.Direction) []looked {
 		}
 	}
 	return shown
-}
-
-// together is the cells as one string.
-func together(cells []looked) string {
-	var b strings.Builder
-	look := ""
-	for _, c := range cells {
-		if c.look != look {
-			if look != "" {
-				b.WriteString(theme.Reset)
-			}
-			b.WriteString(c.look)
-			look = c.look
-		}
-		b.WriteString(c.text)
-	}
-	if look != "" {
-		b.WriteString(theme.Reset)
-	}
-	return b.String()
 }
