@@ -99,11 +99,11 @@ func checkBytes(t *testing.T, d *driver, what string) {
 // Nothing that an article or a name holds floods the terminal.
 func TestFloods(t *testing.T) {
 	for name, flood := range floods {
-		d := drive(t, page+"\n"+flood+"\n"+flood, 60, 12)
+		d := drive(t, flood+"\n"+flood+"\n"+page, 60, 12)
 		d.session.Detect = func(a *model.Article) model.Findings {
 			f := findings(a)
 			f.Parties[0].Name, f.Parties[0].Aliases = flood, []string{flood}
-			f.Quotes[0].Span = model.Span{Start: len(page) + 1, End: len(page) + 1 + len(flood)}
+			f.Quotes[0].Span = model.Span{Start: len(flood) + 1, End: 2*len(flood) + 1}
 			return f
 		}
 		d.run(d.Model.detect)
@@ -138,7 +138,8 @@ func FuzzFrame(f *testing.F) {
 		f.Add(flood[:min(len(flood), 300)], uint8(len(name)), uint8(80), uint8(24))
 	}
 	f.Fuzz(func(t *testing.T, text string, order, w, h uint8) {
-		d := drive(t, page+"\n"+text, int(w), int(h))
+		w, h = w%120, h%40
+		d := drive(t, text+"\n"+page, int(w), int(h))
 		d.painter.Order = terminal.Order(int(order) % terminal.OrderCount)
 		checkBytes(t, d, fmt.Sprintf("%q", text))
 		if d.painter.Order == terminal.Visual || d.painter.Order == terminal.Fence {

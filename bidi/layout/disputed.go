@@ -45,12 +45,12 @@ var attaching = &unicode.RangeTable{
 }
 
 // Apart reports whether the cell would be one cluster with a cell beside it (a
-// spacing vowel, a consonant that a virama joins to the next one, half a flag).
+// spacing vowel, a consonant that a virama joins to the next one).
 // It keeps the width that it has here where a character that no cluster takes in,
 // such as U+200E, is printed between the two.
 func (c *Cell) Apart() bool {
 	for _, r := range c.Glyph {
-		if r >= 0x0700 && !isForm(r) && isDisputed(r) {
+		if r >= 0x0700 && !isForm(r) && !regional(r) && isDisputed(r) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package paint
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -106,9 +107,9 @@ func turned(cells []piece) (sent []piece, wrong int) {
 // left to right. It is nearly its own inverse.
 func reordered(cells []piece, base bidi.Direction) []piece {
 	var text strings.Builder
-	at := map[int]int{} // cell by the byte at which it begins
+	starts := make([]int, len(cells)) // the byte at which each cell begins
 	for i, c := range cells {
-		at[text.Len()] = i
+		starts[i] = text.Len()
 		text.WriteString(c.text)
 	}
 	var p bidi.Paragraph
@@ -116,10 +117,8 @@ func reordered(cells []piece, base bidi.Direction) []piece {
 	shown := make([]piece, 0, len(cells))
 	for _, run := range p.AppendLine(nil, 0, text.Len()) {
 		first := len(shown)
-		for b := run.Start; b < run.End; b++ {
-			if i, ok := at[b]; ok {
-				shown = append(shown, cells[i])
-			}
+		for i := sort.SearchInts(starts, run.Start); i < len(cells) && starts[i] < run.End; i++ {
+			shown = append(shown, cells[i])
 		}
 		if run.Level.RightToLeft() {
 			slices.Reverse(shown[first:])
