@@ -149,7 +149,7 @@ func (m *Model) recall(p terminal.Profile) (choice terminal.Choice, met bool) {
 func (m *Model) adopt(p terminal.Profile) tea.Cmd {
 	before := m.session.Terminal
 	m.session.Terminal = p
-	m.painter.Order = p.Order
+	m.painter.Order, m.painter.Counts = p.Order, p.Counts
 	if !m.listener.chosen {
 		m.hideMarks(!p.Marks)
 	}

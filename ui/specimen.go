@@ -23,7 +23,7 @@ const specimenWidth = 30
 // string a row, without the sequences that enter and leave its modes. Rows go on
 // with blanks to so many columns, since some terminals turn whole rows round.
 func Specimen(p terminal.Profile, columns int) []string {
-	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Theme: theme.Either()}
+	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts, Theme: theme.Either()}
 	bar := strings.Repeat("─", specimenWidth)
 	border := func(left, middle, right string) string {
 		text := left + bar + middle + bar + right
@@ -50,7 +50,7 @@ func Specimen(p terminal.Profile, columns int) []string {
 // Sentence is text in lines of at most width columns as the profile has them,
 // without the sequences that enter and leave its modes.
 func Sentence(p terminal.Profile, text string, width int) []string {
-	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks}
+	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts}
 	var t layout.Text
 	t.Set(text, layout.Options{HideMarks: painter.HideMarks})
 	var rows []string

@@ -25,16 +25,22 @@ func TestApartCellsHaveTheirWidth(t *testing.T) {
 		measured.Set(text, layout.Options{Base: bidi.RightToLeft})
 		l := measured.Clip(60)
 		for order := range terminal.Order(terminal.OrderCount) {
-			row := Painter{Theme: theme.New(true), Order: order}.Line(l, 60, theme.Text, nil)
+			p := Painter{Theme: theme.New(true), Order: order}
+			row := p.Line(l, 60, theme.Text, nil)
 			if strings.Contains(row, "\ufffd") {
 				t.Errorf("%s: %q is shown as %q", order, text, row)
 			}
 			if w := ansi.StringWidthWc(row); w != 60 {
 				t.Errorf("%s: %q has %d columns without clusters", order, row, w)
 			}
-			if w := lipgloss.Width(row); w != 60 && apart(order) {
+			if w := lipgloss.Width(row); w != 60 && p.separates() {
 				t.Errorf("%s: %q has %d columns with clusters", order, row, w)
 			}
 		}
+	}
+	var measured layout.Text
+	measured.Set("हिन्दी", layout.Options{})
+	if row := (Painter{Counts: true}).Line(measured.Clip(9), 9, theme.Text, nil); strings.Contains(row, lrm) {
+		t.Errorf("a terminal that would give it a cell gets U+200E: %+q", row)
 	}
 }

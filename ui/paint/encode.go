@@ -39,11 +39,11 @@ func inPlace(change func([]piece)) func(theme.Theme, []piece) []piece {
 	}
 }
 
-// apart reports whether lrm keeps cells apart ([layout.Cell.Apart]) in an order.
-// It would take a cell, or go unheeded, in the terminals that need the others;
-// those know nothing of clusters either.
-func apart(o terminal.Order) bool {
-	return o != terminal.Bare && o != terminal.Logical && o != terminal.Walled
+// separates reports whether lrm keeps cells apart ([layout.Cell.Apart]). It would
+// take a cell, or go unheeded, in other terminals; those know nothing of clusters
+// either.
+func (p Painter) separates() bool {
+	return !p.Counts && p.Order != terminal.Bare && p.Order != terminal.Logical && p.Order != terminal.Walled
 }
 
 // fence closes each cell off from the next: then every run of class R is one

@@ -19,7 +19,7 @@ func (p *pen) append(dst []byte, painter Painter, cells []piece) []byte {
 		}
 	}
 	row := encoders[painter.Order](painter.Theme, p.row)
-	separate := apart(painter.Order)
+	separate := painter.separates()
 	var look theme.Look
 	for i := range row {
 		if c := &row[i]; c.look != look {

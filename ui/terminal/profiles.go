@@ -26,7 +26,7 @@ var profiles = []Profile{
 	{Name: "wezterm", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence}, // by its sources: reorders only when set to
 	// Inside a multiplexer mlterm reorders whatever it gets, and a fence would
 	// take a cell there.
-	{Name: "mlterm", Marks: true, Enter: mltermCtlOff, Leave: mltermCtlOn, Smears: true, inside: Walled},
+	{Name: "mlterm", Marks: true, Enter: mltermCtlOff, Leave: mltermCtlOn, Smears: true, Counts: true, inside: Walled},
 	{Name: "konsole", Order: Words, Smears: true, Marks: true, inside: Words},
 	// kitty turns each run of one font round; marks wander. One that has text
 	// sizing ([Answers]) gets [Kitty] and marks, any other [Runs] or [Tokens] by

@@ -80,6 +80,7 @@ type Profile struct {
 	Enter  string // control sequence to send when the program takes the screen
 	Leave  string // and when it gives the screen back, for whatever reason
 	Smears bool   // leaves specks of letters that reached beyond a cell, unless all is painted anew
+	Counts bool   // gives a cell of its own to each format character, such as U+200E
 	Reason string // what spoke for this profile, such as "TERM=foot"
 
 	inside      Order  // the order in a multiplexer, which swallows Enter
