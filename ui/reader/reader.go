@@ -7,6 +7,9 @@
 package reader
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"rawi/bidi"
 	"rawi/bidi/layout"
 	"rawi/model"
@@ -40,10 +43,13 @@ type laidPart struct {
 	*laid
 }
 
-// part is what is laid out as one: a block, or a fold of furniture blocks.
+// part is what is laid out as one: a block or a piece of a long one, or a fold of
+// furniture blocks.
 type part struct {
-	first, last int // blocks, inclusive
+	model.Span
+	first, last int32 // blocks, inclusive
 	folded      bool
+	continued   bool // the next part is another piece of the block
 }
 
 // place is a row of the article: a line of a part. The line after the last
@@ -61,6 +67,24 @@ func New(a *model.Article) Reader {
 	return r
 }
 
+// maxPiece is how many bytes are laid out as one at most. A longer block is laid
+// out in pieces, each of which begins a line.
+const maxPiece = 1 << 16
+
+// pieceOf is where the first piece of a long text ends: behind a blank, or inside
+// of a word that is as long as a piece.
+func pieceOf(text string) int {
+	text = text[:maxPiece]
+	if end := strings.LastIndexByte(text, ' ') + 1; end > 0 {
+		return end
+	}
+	end := maxPiece - 1
+	for end > 1 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return end
+}
+
 // divide makes the parts: each block is one, and furniture blocks in a row are
 // one fold.
 func (r *Reader) divide() {
@@ -68,10 +92,18 @@ func (r *Reader) divide() {
 	for i, b := range r.article.Blocks {
 		fold := b.Kind == model.FurnitureBlock && !r.unfolded
 		if n := len(r.parts); fold && n > 0 && r.parts[n-1].folded {
-			r.parts[n-1].last = i
+			r.parts[n-1].last, r.parts[n-1].End = int32(i), b.End
 			continue
 		}
-		r.parts = append(r.parts, part{first: i, last: i, folded: fold})
+		p := part{b.Span, int32(i), int32(i), fold, false}
+		for !fold && p.Len() > maxPiece {
+			rest := p
+			rest.Start += pieceOf(p.In(r.article.Text))
+			p.End, p.continued = rest.Start, true
+			r.parts = append(r.parts, p)
+			p = rest
+		}
+		r.parts = append(r.parts, p)
 	}
 	r.forget()
 }
@@ -87,7 +119,7 @@ func (r *Reader) keep(first, last int) {
 	for p, l := range earlier {
 		if first <= p && p <= last || p == len(r.parts)-1 {
 			r.laid[p] = l
-			r.laidBytes += r.span(p).Len()
+			r.laidBytes += r.parts[p].Len()
 		}
 	}
 }
@@ -113,12 +145,7 @@ func (r *Reader) rebuild(change func()) {
 }
 
 // block is the block that a part begins with.
-func (r *Reader) block(p int) model.Block { return r.article.Blocks[r.parts[p].first] }
-
-// span is the text that a part stands for.
-func (r *Reader) span(p int) model.Span {
-	return model.Span{Start: r.block(p).Start, End: r.article.Blocks[r.parts[p].last].End}
-}
+func (r *Reader) block(p int) *model.Block { return &r.article.Blocks[r.parts[p].first] }
 
 // lines is a part's lines; a fold has one, without text.
 func (r *Reader) lines(p int) *laid {
@@ -136,8 +163,8 @@ func (r *Reader) lines(p int) *laid {
 func (r *Reader) lay(p int) *laid {
 	l := new(laid)
 	if !r.parts[p].folded {
-		r.laidBytes += r.span(p).Len()
-		set(&l.text, r.article, r.parts[p].first, r.hideMarks)
+		r.laidBytes += r.parts[p].Len()
+		set(&l.text, r.article, int(r.parts[p].first), r.parts[p].Span, r.hideMarks)
 	}
 	l.Lines = l.text.Lines(r.textWidth())
 	r.laid[p] = l
@@ -147,7 +174,7 @@ func (r *Reader) lay(p int) *laid {
 // lineStart is the byte offset in the article at which a line begins.
 func (r *Reader) lineStart(at place) int {
 	start, _ := r.lines(at.part).Span(at.line)
-	return r.block(at.part).Start + start
+	return r.parts[at.part].Start + start
 }
 
 // line is a line of a part. Its cells hold until the next one is asked for. Its
@@ -162,18 +189,26 @@ func (r *Reader) line(at place) *layout.Line {
 // start.
 func Lines(a *model.Article, block, width int, hideMarks bool) []layout.Line {
 	var text layout.Text
-	set(&text, a, block, hideMarks)
+	set(&text, a, block, a.Blocks[block].Span, hideMarks)
 	return text.Wrap(nil, width)
 }
 
-// set measures a block.
-func set(text *layout.Text, a *model.Article, block int, hideMarks bool) {
-	b := a.Blocks[block]
-	text.Set(b.In(a.Text), layout.Options{Base: base(a, b), HideMarks: hideMarks})
+// set measures a part of a block.
+func set(text *layout.Text, a *model.Article, block int, part model.Span, hideMarks bool) {
+	text.Set(part.In(a.Text), layout.Options{Base: base(a, a.Blocks[block]), HideMarks: hideMarks})
+}
+
+// rows is how many rows a part has: its lines, and behind a whole block a blank.
+func (r *Reader) rows(p int) int {
+	if r.parts[p].continued {
+		return r.lines(p).Len()
+	}
+	return r.lines(p).Len() + 1
 }
 
 // base is the base direction of a block: the document's, then that of the
-// majority of its letters, then that of the first strong one.
+// majority of its letters (the first ones of a long block), then that of the
+// first strong one.
 func base(a *model.Article, b model.Block) bidi.Direction {
 	switch a.Direction {
 	case model.LeftToRight:
@@ -181,6 +216,7 @@ func base(a *model.Article, b model.Block) bidi.Direction {
 	case model.RightToLeft:
 		return bidi.RightToLeft
 	}
+	b.End = min(b.End, b.Start+maxPiece)
 	dir, _ := bidi.Majority(b.In(a.Text))
 	return dir
 }

@@ -203,3 +203,44 @@ func TestKeptLayout(t *testing.T) {
 		}
 	}
 }
+
+// A block as long as a file is laid out in pieces: no row of it is blank, none is
+// missing, and words keep whole.
+func TestLongBlock(t *testing.T) {
+	for name, text := range map[string]string{
+		"words":  strings.Repeat("كلمات من الكلام ", 12_000),
+		"a word": strings.Repeat("ا", 150_000),
+		"marks":  "ا" + strings.Repeat("\u064e", 150_000),
+	} {
+		r := New(model.NewArticle(text, []model.Block{{Span: model.Span{End: len(text)}}}))
+		r.Resize(50, 10)
+		if len(r.parts) < 4 {
+			t.Fatalf("%s: %d parts of %d bytes", name, len(r.parts), len(text))
+		}
+		end := 0
+		for at := (place{}); ; at = r.next(at) {
+			if at.line >= r.lines(at.part).Len() {
+				t.Fatalf("%s: %v is a blank row", name, at)
+			}
+			first, last := r.lines(at.part).Span(at.line)
+			if start := r.parts[at.part].Start + first; start != end || r.placeOf(start) != at || r.lineStart(at) != start {
+				t.Fatalf("%s: the row %v begins at %d, not %d", name, at, start, end)
+			}
+			end = r.parts[at.part].Start + last
+			if at == r.end() {
+				break
+			}
+			if next := r.next(at); r.previous(next) != at {
+				t.Fatalf("%s: above %v is %v, not %v", name, next, r.previous(next), at)
+			}
+		}
+		if end != len(text) {
+			t.Errorf("%s: the rows end at %d of %d", name, end, len(text))
+		}
+		for i := 1; i < len(r.parts) && name == "words"; i++ {
+			if text[r.parts[i].Start-1] != ' ' {
+				t.Errorf("a word is cut at %d", r.parts[i].Start)
+			}
+		}
+	}
+}

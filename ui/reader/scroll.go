@@ -16,22 +16,22 @@ func (r *Reader) Offset() int {
 
 func (r *Reader) offsetOf(at place) int {
 	if r.parts[at.part].folded {
-		return r.span(at.part).Start
+		return r.parts[at.part].Start
 	}
 	if at.line >= r.lines(at.part).Len() {
-		return r.span(at.part).End
+		return r.parts[at.part].End
 	}
 	return r.lineStart(at)
 }
 
 // placeOf is the row that shows the text at offset, or the next row of text.
 func (r *Reader) placeOf(offset int) place {
-	p := sort.Search(len(r.parts), func(p int) bool { return r.span(p).End > offset })
+	p := sort.Search(len(r.parts), func(p int) bool { return r.parts[p].End > offset })
 	if p == len(r.parts) {
 		return place{max(p-1, 0), 0}
 	}
 	lines := r.lines(p)
-	start := r.block(p).Start
+	start := r.parts[p].Start
 	l := sort.Search(lines.Len(), func(l int) bool { _, end := lines.Span(l); return start+end > offset })
 	return place{p, min(l, lines.Len()-1)}
 }
@@ -129,10 +129,10 @@ func (r *Reader) Visible() model.Span {
 	for n := 1; n < r.height && at != r.end(); n++ {
 		at = r.next(at)
 	}
-	end := r.span(at.part).End
+	end := r.parts[at.part].End
 	if lines := r.lines(at.part); !r.parts[at.part].folded && at.line < lines.Len() {
 		_, end = lines.Span(at.line)
-		end += r.block(at.part).Start
+		end += r.parts[at.part].Start
 	}
 	return model.Span{Start: r.Offset(), End: end}
 }
@@ -141,7 +141,7 @@ func (r *Reader) Visible() model.Span {
 func (r *Reader) Percent() int {
 	v := r.Visible()
 	switch total := len(r.article.Text); {
-	case len(r.parts) == 0 || v.End >= r.span(len(r.parts)-1).End:
+	case len(r.parts) == 0 || v.End >= r.parts[len(r.parts)-1].End:
 		return 100
 	case r.top == place{}:
 		return 0
@@ -157,7 +157,7 @@ func (r *Reader) end() place {
 }
 
 func (r *Reader) next(at place) place {
-	if at.line < r.lines(at.part).Len() && at != r.end() {
+	if at.line+1 < r.rows(at.part) && at != r.end() {
 		return place{at.part, at.line + 1}
 	}
 	if at.part+1 < len(r.parts) {
@@ -171,7 +171,7 @@ func (r *Reader) previous(at place) place {
 	case at.line > 0:
 		return place{at.part, at.line - 1}
 	case at.part > 0:
-		return place{at.part - 1, r.lines(at.part - 1).Len()}
+		return place{at.part - 1, r.rows(at.part-1) - 1}
 	}
 	return at
 }

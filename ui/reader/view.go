@@ -58,7 +58,7 @@ func (r *Reader) View(to paint.Area, d Decor) {
 		case at.line >= r.lines(at.part).Len(): // the blank row behind a part
 		case r.parts[at.part].folded:
 			f := r.parts[at.part]
-			to.Label(0, y, r.width, d.Fold(f.last-f.first+1), theme.Furniture, bidi.RightToLeft)
+			to.Label(0, y, r.width, d.Fold(int(f.last-f.first)+1), theme.Furniture, bidi.RightToLeft)
 		default:
 			r.row(to, y, d, at)
 		}
@@ -79,7 +79,7 @@ func (r *Reader) Hidden() int {
 	for at, rows := r.top, 0; rows < r.height && at.part < len(r.parts); at.part++ {
 		lines := r.lines(at.part)
 		n += lines.text.Hidden()
-		rows += lines.Len() + 1 - at.line
+		rows += r.rows(at.part) - at.line
 		at.line = 0
 	}
 	return n
@@ -87,9 +87,9 @@ func (r *Reader) Hidden() int {
 
 // row paints one line of text between its margins.
 func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
-	block, line := r.block(at.part), r.line(at)
+	part, line := r.parts[at.part], r.line(at)
 	width := margin(r.width)
-	to.Line(width, y, r.textWidth(), line, block.Start, roles[block.Kind], d.Marks)
+	to.Line(width, y, r.textWidth(), line, part.Start, roles[r.block(at.part).Kind], d.Marks)
 	if width == 0 {
 		return
 	}
@@ -97,7 +97,7 @@ func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 	if !line.Base.RightToLeft() {
 		left, right = right, left
 	}
-	span := model.Span{Start: block.Start + line.Start, End: block.Start + line.End}
+	span := model.Span{Start: part.Start + line.Start, End: part.Start + line.End}
 	notes(to.Part(0, y, width-1, 1), left, span)
 	notes(to.Part(r.width-width+1, y, width-1, 1), right, span)
 }

@@ -16,7 +16,7 @@ func (r *Reader) words(part int) []model.Span {
 	if r.parts[part].folded {
 		return nil
 	}
-	block := r.block(part)
+	block := r.parts[part]
 	var words []model.Span
 	inside := false
 	for i, c := range block.In(r.article.Text) {
@@ -66,7 +66,7 @@ func (r *Reader) visual(at place) []standing {
 	if at.line >= r.lines(at.part).Len() {
 		return nil
 	}
-	line, start := r.line(at), r.block(at.part).Start
+	line, start := r.line(at), r.parts[at.part].Start
 	var stand []standing
 	for _, w := range r.words(at.part) {
 		if from := w.Start - start; line.Start <= from && from < line.End {
@@ -212,5 +212,5 @@ func (r *Reader) OffsetAt(x, y int) (offset int, ok bool) {
 		return 0, false
 	}
 	line := r.line(at)
-	return r.block(at.part).Start + line.OffsetAt(x-margin(r.width)-r.indent(line)), true
+	return r.parts[at.part].Start + line.OffsetAt(x-margin(r.width)-r.indent(line)), true
 }
