@@ -44,16 +44,15 @@ func (t *Text) findJoints() {
 // stretch spreads what the line from at to next lacks in width over its cells:
 // one tatweel a word at most, the best joints first, and what is left over its
 // blanks. A line without blanks has longer tatweels, if it has any. The last line
-// of a paragraph, or before a line separator, is left alone. It answers whether
-// the line is stretched.
-func (t *Text) stretch(at, next place) bool {
+// of a paragraph, or before a line separator, is left alone.
+func (t *Text) stretch(at, next place) {
 	if t.isLast(next) {
-		return false
+		return
 	}
 	end := t.trim(at.cell, next.cell)
 	missing := t.missing(at, next, end)
 	if missing <= 0 {
-		return false
+		return
 	}
 	joints := t.jointsIn(at.cell, end)
 	missing -= t.stretchWords(joints, missing)
@@ -65,7 +64,6 @@ func (t *Text) stretch(at, next place) bool {
 			t.cells[j.cell].more += share(missing, len(joints), i)
 		}
 	}
-	return true
 }
 
 // missing is how many columns the line from at to next lacks, whose last cell
@@ -149,15 +147,8 @@ func (t *Text) stretchBlanks(first, end, n int) int {
 // share is what the i-th of count gets of n that are spread evenly.
 func share(n, count, i int) uint16 { return uint16(min((i+1)*n/count-i*n/count, math.MaxUint16)) }
 
-// relax takes back what stretch did.
-func (t *Text) relax(first, next int) {
-	for i := range t.cells[first:next] {
-		t.cells[first+i].more = 0
-	}
-}
-
 // appendStretch appends what the cell i is stretched by, in cells of one column:
-// blanks like it, or tatweels behind its letter.
+// blanks like it, or tatweels behind its letter. With that it is as it was.
 func (t *Text) appendStretch(cells []Cell, i int, level bidi.Level) []Cell {
 	for range t.cells[i].more {
 		cells = t.appendCell(cells, i, level)
@@ -167,5 +158,6 @@ func (t *Text) appendStretch(cells []Cell, i int, level bidi.Level) []Cell {
 			c.Glyph = " "
 		}
 	}
+	t.cells[i].more = 0
 	return cells
 }

@@ -67,12 +67,10 @@ func (t *Text) begin(width int) {
 
 // lineAt is the line from at to next, stretched if that is asked for.
 func (t *Text) lineAt(cells []Cell, at, next place) Line {
-	if !t.options.Justify || !t.stretch(at, next) {
-		return t.line(cells, at.cell, next.cell)
+	if t.options.Justify {
+		t.stretch(at, next)
 	}
-	line := t.line(cells, at.cell, next.cell)
-	t.relax(at.cell, next.cell)
-	return line
+	return t.line(cells, at.cell, next.cell)
 }
 
 // isLast reports whether the line that ends at next is the last one of the

@@ -23,6 +23,7 @@ type Text struct {
 
 	// What follows is memory to work in.
 	width    int // of the lines being made
+	columns  int // of the line being made, so far
 	runs     []bidi.Run
 	forms    []rune // what each character of source is shown as
 	words    []rune // what is written out for a sign

@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"sort"
+	"unsafe"
 
 	"rawi/bidi"
 	"rawi/bidi/internal/linebreak"
@@ -84,13 +85,12 @@ func (t *Text) line(cells []Cell, first, next int) Line {
 	line.Start, line.End = t.span(first, next)
 	next = t.trim(first, next)
 	line.Cells = slices.Grow(cells, next-first)
+	t.columns = 0
 	t.runs = t.par.AppendLine(t.runs[:0], line.Start, line.End)
 	for _, run := range t.runs {
 		line.Cells = t.appendCells(line.Cells, t.find(run.Start, first, next), t.find(run.End, first, next), run.Level)
 	}
-	for i := range line.Cells {
-		line.Width += line.Cells[i].Width
-	}
+	line.Width = t.columns
 	return line
 }
 
@@ -128,25 +128,35 @@ func (t *Text) find(offset, first, next int) int {
 }
 
 // appendCells appends the cells from to to, all of one level, from left to right
-// (L2).
+// (L2), and adds their columns up.
 func (t *Text) appendCells(cells []Cell, from, to int, level bidi.Level) []Cell {
 	i, step := from, 1
 	if level.RightToLeft() {
 		i, step = to-1, -1
 	}
+	glyphs := unsafe.String(unsafe.SliceData(t.glyphs), len(t.glyphs))
+	room, n, columns := cells[:cap(cells)], len(cells), 0
 	for ; from <= i && i < to; i += step {
-		this, next := &t.cells[i], &t.cells[i+1]
-		if this.more != 0 || this.kind == written || i == 0 || len(cells) == cap(cells) {
-			cells, i = t.appendAny(cells, i, to, level)
+		two := t.cells[i : i+2]
+		this, next := &two[0], &two[1]
+		if this.more != 0 || this.kind == written || i == 0 || n >= len(room) {
+			before := t.columns
+			cells, i = t.appendAny(room[:n], i, to, level)
+			for t.columns = before; n < len(cells); n++ { // a sign has appended its digits
+				columns += cells[n].Width
+			}
+			room = cells[:cap(cells)]
 			continue
 		}
-		cells = cells[:len(cells)+1]
-		c := &cells[len(cells)-1] // filled in place: a Cell is large
+		c := &room[n] // filled in place: a Cell is large
 		c.Start, c.End = int(this.start), int(next.start)
-		c.Glyph = t.glyph(this.glyph, next.glyph)
+		c.Glyph = glyphs[this.glyph:next.glyph]
 		c.Width, c.Level = int(this.width), level
+		columns += int(this.width)
+		n++
 	}
-	return cells
+	t.columns += columns
+	return room[:n]
 }
 
 // appendAny appends the cell i as appendCells does, and with a sign its digits

@@ -32,52 +32,74 @@ const (
 // alef, beside ZWJ or ZWNJ, or into words of other scripts.
 func AppendKashidas(dst []Kashida, text string) []Kashida {
 	members := members()
-	var (
-		letters      int // of the word so far
-		before, last int // where its last two members begin
-		best         = placed(noPriority, 0)
-		state        int
-	)
-	for i := 0; ; {
-		at, member := i, wordEnd // at the end of text, what ends the word
-		if i < len(text) {
-			if lead := text[i]; lead < utf8.RuneSelf {
-				i++
-			} else if lead&0xFC == 0xD8 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the block Arabic
-				member = members.known[uint(lead&0x03)<<6|uint(text[i+1]&0x3F)]
-				i += 2
-			} else {
-				r, size := utf8.DecodeRuneInString(text[i:])
-				member = members.of(r)
-				i += size
-			}
-			if member == transparentMember {
-				continue
-			}
-		}
-		s := members.steps[state+int(member)]
-		state = int(s.next)
-		letters += int(s.letters)
-		// Without branches, which would be taken at random: where the place is, and whether it is the best.
-		place := at
-		if s.where == atLast {
-			place = last
-		}
-		if s.where == atBefore {
-			place = before
-		}
-		best = min(best, placed(s.priority, place))
-		before, last = last, at
-		if member != wordEnd {
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf { // no word
+			i++
 			continue
+		}
+		best, letters, next, ok := members.word(text, i)
+		if !ok {
+			best, letters, next = members.anyWord(text, i)
 		}
 		if letters >= 3 && best <= placed(BeforeAnother, 0) {
 			dst = append(dst, best.kashida())
 		}
-		if at == len(text) {
-			return dst
+		i = next
+	}
+	return dst
+}
+
+// anyWord is the best place in the word that begins at text[i], how many letters
+// it has, and where it ends, the character that ends it included.
+func (a *automaton) anyWord(text string, i int) (best placement, letters, next int) {
+	best = placed(noPriority, 0)
+	var state uint
+	var before, last int // where the last two members begin
+	for {
+		at, member := i, wordEnd // at the end of text, what ends the word
+		if i < len(text) {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			member = a.of(r)
+			i += size
 		}
-		letters, best = 0, placed(noPriority, 0)
+		if member == transparentMember {
+			continue
+		}
+		s := a.steps[(state+uint(member))%maxSteps]
+		best = min(best, s.placed(at, last, before))
+		state, before, last = uint(s&packedState), last, at
+		letters += int(s >> packedLetters & 1)
+		if member == wordEnd {
+			return best, letters, i
+		}
+	}
+}
+
+// word is anyWord where the word, as nearly all are, is made of characters of the
+// block Arabic and ends before one of ASCII or at the end of text; it is not ok for
+// others.
+func (a *automaton) word(text string, i int) (best placement, letters, next int, ok bool) {
+	best = placed(noPriority, 0)
+	var state uint
+	var before, last int
+	for {
+		at, member := i, wordEnd
+		if i+1 < len(text) && text[i]&0xFC == 0xD8 && text[i+1]&0xC0 == 0x80 {
+			member = a.known[uint(text[i]&0x03)<<6|uint(text[i+1]&0x3F)]
+			i += 2
+		} else if i < len(text) && text[i] >= utf8.RuneSelf {
+			return 0, 0, 0, false
+		}
+		if member == transparentMember {
+			continue
+		}
+		s := a.steps[(state+uint(member))%maxSteps]
+		best = min(best, s.placed(at, last, before))
+		state, before, last = uint(s&packedState), last, at
+		letters += int(s >> packedLetters & 1)
+		if member == wordEnd {
+			return best, letters, i, true
+		}
 	}
 }
 
@@ -85,9 +107,14 @@ func AppendKashidas(dst []Kashida, text string) []Kashida {
 // better a kashida stands there: of equal priorities the last one is taken.
 type placement uint64
 
-func placed(p Priority, offset int) placement { return placement(p)<<48 - placement(offset) }
+func placed(p Priority, offset int) placement {
+	return placement(p)<<priorityBit - placement(offset)
+}
+
+// priorityBit is where the priority begins in a placement.
+const priorityBit = 48
 
 func (p placement) kashida() Kashida {
-	priority := (p + 1<<48 - 1) >> 48
-	return Kashida{int(priority<<48 - p), Priority(priority)}
+	priority := (p + 1<<priorityBit - 1) >> priorityBit
+	return Kashida{int(priority<<priorityBit - p), Priority(priority)}
 }

@@ -45,7 +45,46 @@ var members = sync.OnceValue(newAutomaton)
 type automaton struct {
 	known [0x300]member // of U+0600 to U+08FF
 	kinds []kind        // of each member
-	steps []step
+	steps [maxSteps]packed
+}
+
+// maxSteps is room for the steps of all states; a power of two, which spares a
+// look-up its check.
+const maxSteps = 1 << 12
+
+// packed is a step in one number, of which AppendKashidas takes a part each in one
+// instruction: from the lowest bit on the next state, where, letters, and the
+// priority where a [placement] has it.
+type packed uint64
+
+const (
+	packedState   packed = 1<<16 - 1
+	packedLast    packed = 1 << 16
+	packedBefore  packed = 1 << 17
+	packedLetters        = 18 // bit
+)
+
+// placed is the place that the step knows of, where its own member, the last one
+// and the one before begin. (Without branches, which would be taken at random.)
+func (s packed) placed(at, last, before int) placement {
+	if s&packedLast != 0 {
+		at = last
+	}
+	if s&packedBefore != 0 {
+		at = before
+	}
+	return placement(s>>priorityBit<<priorityBit) - placement(at)
+}
+
+func (s step) packed() packed {
+	p := packed(s.next) | packed(s.letters)<<packedLetters | packed(s.priority)<<priorityBit
+	switch s.where {
+	case atLast:
+		p |= packedLast
+	case atBefore:
+		p |= packedBefore
+	}
+	return p
 }
 
 // of is the member that r is.
@@ -81,7 +120,7 @@ func newAutomaton() *automaton {
 		a.known[i] = a.member(kindOf(rune(arabicFirst + i)))
 	}
 	for states, i := []state{{}}, 0; i < len(states); i++ {
-		for _, k := range a.kinds {
+		for n, k := range a.kinds {
 			next, do := states[i].step(k)
 			at := slices.Index(states, next)
 			if at < 0 {
@@ -89,7 +128,7 @@ func newAutomaton() *automaton {
 				states = append(states, next)
 			}
 			do.next = uint16(at * len(a.kinds))
-			a.steps = append(a.steps, do)
+			a.steps[i*len(a.kinds)+n] = do.packed()
 		}
 	}
 	return a
