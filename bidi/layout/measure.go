@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"encoding/binary"
 	"slices"
 	"unicode/utf8"
 
@@ -53,8 +54,8 @@ func (t *Text) measure() bool {
 				form, _ = bidi.Mirror(r) // L4
 			}
 		}
-		if is.role == spacing+1 && form != shape.Absorbed && m.brk == linebreak.Prohibited && start >= m.whole {
-			m.put(start, 1, plain)
+		if is.role == spacing+1 && form != shape.Absorbed && start >= m.whole {
+			m.begin(start, 1, plain)
 			m.write(form)
 			if is.class == known.letter && breaks.Within(known.letter) {
 				n := m.letters(t.forms[i+1:], end)
@@ -94,16 +95,17 @@ type measurer struct {
 // each, as nearly all Arabic ones have, and answers how many they were. They are
 // within a word, and of one class of line breaking.
 func (m *measurer) letters(forms []rune, start int) (n int) {
-	first := len(m.cells)
-	cells := m.cells[first:cap(m.cells)]
-	glyphs := m.glyphs
-	for n < len(forms) && n < len(cells) && m.source[start] < 0xE0 && isForm(forms[n]) {
-		cells[n] = cell{start: int32(start), glyph: int32(len(glyphs)), width: 1}
-		glyphs = appendForm(glyphs, forms[n])
+	first, glyph := len(m.cells), len(m.glyphs)
+	cells, glyphs := m.cells[first:cap(m.cells)], m.glyphs[:cap(m.glyphs)]
+	forms = forms[:min(len(forms), len(cells), (len(glyphs)-glyph-1)/formSize)]
+	for n < len(forms) && m.source[start] < 0xE0 && isForm(forms[n]) {
+		cells[n] = cell{start: int32(start), glyph: int32(glyph), width: 1}
+		binary.LittleEndian.PutUint32(glyphs[glyph:], form(forms[n])) // the next one writes over the fourth byte
+		glyph += formSize
 		start += 2
 		n++
 	}
-	m.cells, m.glyphs = m.cells[:first+n], glyphs
+	m.cells, m.glyphs = m.cells[:first+n], glyphs[:glyph]
 	return n
 }
 
@@ -207,7 +209,17 @@ func (m *measurer) write(r rune) {
 // isForm reports whether r may be a presentation form that shape makes.
 func isForm(r rune) bool { return 0xFB50 <= r && r <= 0xFEFC }
 
+// formSize is how many bytes of UTF-8 a form has.
+const formSize = 3
+
+// form is a character of three bytes of UTF-8, the first one lowest.
+func form(r rune) uint32 {
+	u := uint32(r)
+	return 0x8080E0 | u>>12 | u>>6&0x3F<<8 | u&0x3F<<16
+}
+
 // appendForm appends a character of three bytes of UTF-8.
 func appendForm(dst []byte, r rune) []byte {
-	return append(dst, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF)
+	f := form(r)
+	return append(dst, byte(f), byte(f>>8), byte(f>>16))
 }
