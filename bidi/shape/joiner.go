@@ -45,8 +45,8 @@ func (j *joiner) join(r rune, is joining, at int) (absorbed bool) {
 // answers whether the two join.
 func (j *joiner) form(next joining) (joins joining) {
 	joins = j.lastIs & (next >> 1) & joinsNext
-	if in := uint32(j.last.glyph); in < uint32(len(short.forms)) {
-		j.out[j.last.at] = rune(short.forms[in][(j.last.joined|joins<<1)&7])
+	if in := uint32(j.last.glyph); in < uint32(len(short.joining)) {
+		j.out[j.last.at] = rune(short.forms[in*formsOf+uint32((j.last.joined|joins<<1)&7)])
 	}
 	return joins
 }

@@ -54,8 +54,11 @@ var joinings = [...]joining{
 // the lam before it (4).
 type known struct {
 	joining [0x800]joining
-	forms   [0x800][8]uint16
+	forms   [0x800 * formsOf]uint16
 }
+
+// formsOf is how many forms a character has, one after another.
+const formsOf = 8
 
 // ligated is the bit of a form by which an alef is one with the lam before it.
 const ligated joining = 4
@@ -66,19 +69,19 @@ var short = newKnown()
 
 func newKnown() *known {
 	k := new(known)
-	for i := range k.forms {
-		r := rune(i)
+	for i := range k.joining {
+		r, forms := rune(i), k.forms[i*formsOf:][:formsOf]
 		k.joining[i] = newJoining(r)
 		f, _ := ucd.FormsOf(r)
 		for form, glyph := range []rune{f.Isolated, f.Final, f.Initial, f.Medial} {
 			if glyph == 0 {
 				glyph = r
 			}
-			k.forms[i][form] = uint16(glyph)
+			forms[form] = uint16(glyph)
 		}
 		if isolated, final, ok := ucd.LamAlef(r); ok {
 			k.joining[i] |= alef
-			k.forms[i][ligated], k.forms[i][ligated|joinsNext] = uint16(isolated), uint16(final)
+			forms[ligated], forms[ligated|joinsNext] = uint16(isolated), uint16(final)
 		}
 	}
 	k.joining[0x0644] |= lam

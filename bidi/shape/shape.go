@@ -67,30 +67,38 @@ func AppendPart(dst []rune, text string, start, end int) []rune {
 // another, or a lam-alef, and the new at. It does the same as join, with what it
 // knows in registers.
 func (j *joiner) letters(text string, i, at int) (int, int) {
-	if j.last.joined&ligated != 0 || uint32(j.last.glyph) >= uint32(len(short.forms)) {
+	if j.last.joined&ligated != 0 || uint32(j.last.glyph) >= uint32(len(short.joining)) {
 		return i, at
 	}
-	out, last, lastIs, lastAt, joined := j.out, j.last.glyph, j.lastIs, j.last.at, j.last.joined
-	for i < len(text) {
-		r, size := shortAt(text, i)
-		if size == 0 {
+	out, known := j.out, short
+	lastIs, lastAt := j.lastIs, j.last.at
+	last := uint32(j.last.glyph)*formsOf | uint32(j.last.joined) // where its forms lie; few registers are left
+	for i+1 < len(text) {
+		// A character of one or two bytes; which, is a conditional move: words and
+		// blanks would make it a costly branch.
+		pair := uint32(text[i])<<8 | uint32(text[i+1])
+		r, size := pair>>2&0x7C0|pair&0x3F, 2
+		if pair < utf8.RuneSelf<<8 {
+			r, size = pair>>8, 1
+		} else if pair-0xC200 >= 0xE000-0xC200 || pair&0xC0 != 0x80 {
 			break
 		}
-		if !vowel(r) {
-			is := short.joining[r&0x7FF]
+		if !vowel(rune(r)) {
+			is := known.joining[r&0x7FF]
 			if is&(transparent|lastIs>>1&alef) != 0 {
 				break
 			}
-			joins := lastIs & (is >> 1) & joinsNext
-			out[lastAt] = rune(short.forms[last&0x7FF][(joined|joins<<1)&3])
-			last, lastIs, lastAt, joined = r, is, at, joins
-			j.blocked = false
+			joins := uint32(lastIs & (is >> 1) & joinsNext)
+			out[lastAt] = rune(known.forms[(last|joins<<1)%uint32(len(known.forms))])
+			last, lastIs, lastAt = r*formsOf|joins, is, at
 		}
-		out[at] = r
+		out[at] = rune(r)
 		at++
 		i += size
 	}
-	j.last, j.lastIs = letter{last, lastAt, joined}, lastIs
+	if lastAt != j.last.at {
+		j.last, j.lastIs, j.blocked = letter{rune(last / formsOf), lastAt, joining(last % formsOf)}, lastIs, false
+	}
 	return i, at
 }
 

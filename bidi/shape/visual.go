@@ -71,7 +71,7 @@ func (w *writer) begin(base joining) {
 // vowel marks, as nearly all are, and answers where it met another, or a lam-alef.
 // It does the same as any, with what it knows of them in registers.
 func (w *writer) usual(text string, i int) int {
-	if w.last.at != w.at || w.base != w.at+1 || w.last.joined&ligated != 0 || uint32(w.last.glyph) >= uint32(len(short.forms)) {
+	if w.last.at != w.at || w.base != w.at+1 || w.last.joined&ligated != 0 || uint32(w.last.glyph) >= uint32(len(short.joining)) {
 		return i
 	}
 	out, at, base := w.out, w.at, w.base
@@ -93,7 +93,7 @@ func (w *writer) usual(text string, i int) int {
 		}
 		i += size
 		joins := lastIs & (is >> 1) & joinsNext
-		out[base-1] = rune(short.forms[last&0x7FF][(joined|joins<<1)&3])
+		out[base-1] = rune(short.forms[last&0x7FF*formsOf+rune((joined|joins<<1)&3)])
 		putBehind(out[at:base])
 		last, lastIs, joined = r, is, joins
 		base = at
