@@ -134,29 +134,47 @@ func (t *Text) appendCells(cells []Cell, from, to int, level bidi.Level) []Cell 
 	if level.RightToLeft() {
 		i, step = to-1, -1
 	}
-	glyphs := unsafe.String(unsafe.SliceData(t.glyphs), len(t.glyphs))
-	room, n, columns := cells[:cap(cells)], len(cells), 0
-	for ; from <= i && i < to; i += step {
-		two := t.cells[i : i+2]
+	for left := to - from; left > 0; {
+		first := len(cells)
+		n := t.plainCells(cells[first:min(first+left, cap(cells))], i, step, level)
+		cells = cells[:first+n]
+		if left -= n; left <= 0 {
+			break
+		}
+		i += n * step
+		columns, before := t.columns, i
+		cells, i = t.appendAny(cells, i, to, level)
+		t.columns = columns // a sign has appended its digits
+		for _, c := range cells[first+n:] {
+			t.columns += c.Width
+		}
+		i += step
+		left -= (i - before) * step
+	}
+	return cells
+}
+
+// plainCells fills room with the cells from i on, one a step, up to one that
+// stands for several or is the first of the text, and answers how many those are.
+func (t *Text) plainCells(room []Cell, i, step int, level bidi.Level) int {
+	glyphs, columns := unsafe.String(unsafe.SliceData(t.glyphs), len(t.glyphs)), 0
+	cells := t.cells
+	for n := range room {
+		two := cells[i : i+2]
 		this, next := &two[0], &two[1]
-		if this.more != 0 || this.kind == written || i == 0 || n >= len(room) {
-			before := t.columns
-			cells, i = t.appendAny(room[:n], i, to, level)
-			for t.columns = before; n < len(cells); n++ { // a sign has appended its digits
-				columns += cells[n].Width
-			}
-			room = cells[:cap(cells)]
-			continue
+		if this.more != 0 || this.kind == written || i == 0 {
+			t.columns += columns
+			return n
 		}
 		c := &room[n] // filled in place: a Cell is large
 		c.Start, c.End = int(this.start), int(next.start)
 		c.Glyph = glyphs[this.glyph:next.glyph]
 		c.Width, c.Level = int(this.width), level
 		columns += int(this.width)
-		n++
+		i += step
 	}
 	t.columns += columns
-	return room[:n]
+	return len(room)
 }
 
 // appendAny appends the cell i as appendCells does, and with a sign its digits
