@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
 )
 
 // news is about 20 KB of article.
@@ -38,6 +40,39 @@ func BenchmarkResize(b *testing.B) {
 	d := drive(nil, news(), 160, 48)
 	for i := 0; b.Loop(); i++ {
 		d.Update(tea.WindowSizeMsg{Width: 159 + i%2, Height: 48})
+		d.View()
+	}
+}
+
+// everyQuote finds all that stands between marks in an article, each by one of
+// two parties who are named all over.
+func everyQuote(a *model.Article) model.Findings {
+	f := findings(a)
+	f.Quotes = nil
+	for rest := 0; ; {
+		start := strings.Index(a.Text[rest:], "«")
+		if start < 0 {
+			return f
+		}
+		start += rest + len("«")
+		rest = start + strings.Index(a.Text[start:], "»")
+		f.Quotes = append(f.Quotes, model.Quote{Span: model.Span{Start: start, End: rest}, Marked: true, Speaker: "زيد"})
+		f.Parties[0].Mentions = append(f.Parties[0].Mentions, model.Mention{Span: model.Span{Start: start, End: rest}})
+	}
+}
+
+// BenchmarkFrameOfQuotes is BenchmarkFrame with 200 quotations, of which all panes
+// are full.
+func BenchmarkFrameOfQuotes(b *testing.B) {
+	d := drive(nil, news(), 160, 48)
+	d.session.Detect = everyQuote
+	d.run(d.Model.detect)
+	down := tea.KeyPressMsg(key("down"))
+	for i := 0; b.Loop(); i++ {
+		if i%400 == 0 {
+			d.press("home")
+		}
+		d.Update(down)
 		d.View()
 	}
 }

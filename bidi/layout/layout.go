@@ -11,6 +11,9 @@
 //		fmt.Print(cell.Glyph) // left to right
 //	}
 //
+// For long texts of which few lines are seen, [Text.Lines] keeps where the lines
+// begin, and makes the cells of those that are asked for.
+//
 // # Cells
 //
 // A cell is a grapheme cluster (UAX #29), or the ligature of a lam and an
