@@ -2,6 +2,7 @@ package model
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -10,25 +11,49 @@ import (
 type Anchor struct {
 	Span
 	Exact  string // the words themselves
-	Before string // up to contextRunes code points before them
+	Before string // what stands before them: contextRunes code points that count, if there are so many
 	After  string // and after them
 }
 
 // contextRunes is enough to tell two equal short quotations of one article apart.
 const contextRunes = 32
 
+// maxContext is how many code points are looked at to find those that count.
+const maxContext = 8 * contextRunes
+
 // NewAnchor is the anchor of a span of text.
 func NewAnchor(text string, at Span) Anchor {
 	before, after := at.Start, at.End
-	for n := 0; n < contextRunes && before > 0; n++ {
-		_, size := utf8.DecodeLastRuneInString(text[:before])
+	for c := (context{}); before > 0 && !c.full(); {
+		r, size := utf8.DecodeLastRuneInString(text[:before])
 		before -= size
+		c.add(r)
 	}
-	for n := 0; n < contextRunes && after < len(text); n++ {
-		_, size := utf8.DecodeRuneInString(text[after:])
+	for c := (context{}); after < len(text) && !c.full(); {
+		r, size := utf8.DecodeRuneInString(text[after:])
 		after += size
+		c.add(r)
 	}
 	return Anchor{Span: at, Exact: at.In(text), Before: text[before:at.Start], After: text[at.End:after]}
+}
+
+// context counts the code points on one side of an anchor. Those count that make
+// a difference (see skeleton); of white space in a row the first one does.
+type context struct {
+	all, counted int
+	blank        bool // the last one that counted is white space
+}
+
+func (c *context) full() bool { return c.counted == contextRunes || c.all == maxContext }
+
+func (c *context) add(r rune) {
+	c.all++
+	space := unicode.IsSpace(r)
+	if ignored(r) || space && c.blank {
+		return
+	}
+	c.counted++
+	c.blank = space
 }
 
 // Holds reports whether the anchor's words stand at its place in text.

@@ -87,14 +87,16 @@ func (d *derivation) joinQuotes(a *Annotation, i int) {
 		q.Decision, q.Kind, q.Speaker = other.Decision, other.Kind, other.Speaker
 	}
 	d.gone[j] = true
-	d.at[a.To.Span] = i
+	d.at[d.words(a.To.Span)] = i
 	d.reach(i, hull(q.Span, other.Span))
 }
 
-// reach gives a quotation new ends.
+// reach gives a quotation new ends: those of the words, whatever the program
+// counted among them.
 func (d *derivation) reach(i int, to Span) {
-	d.quotes[i].Span = to
+	to = d.words(to)
 	d.at[to] = i
+	d.quotes[i].Span = to
 }
 
 func hull(a, b Span) Span { return Span{min(a.Start, b.Start), max(a.End, b.End)} }
@@ -108,7 +110,7 @@ func (d *derivation) unmake(s Span) {
 	if d.unmade == nil {
 		d.unmade = make(map[Span]bool)
 	}
-	d.unmade[s] = true
+	d.unmade[d.words(s)] = true
 }
 
 // trace remembers which span a quotation had before ends that it has no more.
@@ -116,7 +118,7 @@ func (d *derivation) trace(now, before Span) {
 	if d.was == nil {
 		d.was = make(map[Span]Span)
 	}
-	d.was[now] = before
+	d.was[d.words(now)] = d.words(before)
 }
 
 func (d *derivation) makeMention(a *Annotation, _ int) {
@@ -134,11 +136,13 @@ func (d *derivation) moveMention(a *Annotation, _ int) {
 
 func (d *derivation) dropMention(a *Annotation, _ int) { d.removeMention(a.Anchor.Span) }
 
-// removeMention takes the mention at a span out of its party's.
+// removeMention takes the mention at some words out of its party's.
 func (d *derivation) removeMention(at Span) (PartyID, Mention, bool) {
+	at = d.words(at)
+	same := func(m Mention) bool { return m.Span == at || m.Overlaps(at) && d.words(m.Span) == at }
 	for i := range d.parties {
 		p := &d.parties[i]
-		if j := slices.IndexFunc(p.Mentions, func(m Mention) bool { return m.Span == at }); j >= 0 {
+		if j := slices.IndexFunc(p.Mentions, same); j >= 0 {
 			m := p.Mentions[j]
 			p.Mentions = slices.Delete(slices.Clone(p.Mentions), j, j+1)
 			return p.ID, m, true
@@ -158,17 +162,20 @@ func (d *derivation) putMention(id PartyID, m Mention) {
 // quotationMarks are the marks that open or close quotations.
 const quotationMarks = "\"«»“”„‟‹›"
 
-// Marked reports whether words stand between quotation marks.
+// Marked reports whether words stand between quotation marks; what nobody sees
+// may stand beside them.
 func Marked(text string, s Span) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
-	after, _ := utf8.DecodeRuneInString(text[s.End:])
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text[:s.Start], invisible))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text[s.End:], invisible))
 	return strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after)
 }
 
-// trim is the span without white space at its ends.
+// trim is the span without white space and what skeletons leave out at its ends.
 func trim(text string, s Span) Span {
 	words := s.In(text)
-	s.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
-	s.End = s.Start + len(strings.TrimSpace(words))
-	return s
+	left := len(words) - len(strings.TrimLeftFunc(words, isEdge))
+	right := len(strings.TrimRightFunc(words, isEdge))
+	return Span{s.Start + left, s.Start + max(left, right)}
 }
+
+func isEdge(r rune) bool { return unicode.IsSpace(r) || ignored(r) }

@@ -9,7 +9,7 @@ import (
 // decision after the other.
 type derivation struct {
 	*Reading
-	at     map[Span]int  // a quotation's place in quotes, by every span it has or had
+	at     map[Span]int  // a quotation's place in quotes, by all words it has or had
 	was    map[Span]Span // the span before, of ends that were taken back
 	unmade map[Span]bool // spans of quotations that were taken back
 	gone   map[int]bool  // quotations that were dropped
@@ -91,7 +91,7 @@ func (d *derivation) beginQuotes() {
 	d.quotes = slices.Clone(d.found.Quotes)
 	for i := range d.quotes {
 		q := &d.quotes[i]
-		d.at[q.Span] = i
+		d.at[d.words(q.Span)] = i
 		if len(d.cast.into) > 0 {
 			q.Speaker = d.cast.root(q.Speaker)
 			q.Candidates = slices.Clone(q.Candidates)
@@ -160,14 +160,15 @@ func (d *derivation) claim(a *Annotation, quote int) bool {
 	return true
 }
 
-// quote is the place of the quotation that has or had that span. One that the
+// quote is the place of the quotation that has or had those words. One that the
 // program does not find (any more) is made, for the decision keeps it; unless
 // it was made by a decision that was taken back.
 func (d *derivation) quote(at Span, isNew bool) (i int, ok bool) {
+	at = d.words(at)
 	span := at
 	for range len(d.was) + 1 {
 		i, ok = d.at[span]
-		if ok && (!isNew || d.quotes[i].Span == at) {
+		if ok && (!isNew || d.words(d.quotes[i].Span) == at) {
 			return i, true
 		}
 		before, moved := d.was[span]
@@ -233,7 +234,7 @@ func (d *derivation) follow() {
 			continue
 		}
 		if q.Decision == "" {
-			before, ok := d.places[q.Follows]
+			before, ok := d.QuoteAt(q.Follows)
 			s, decided := speaker[before]
 			if !ok || !decided {
 				continue

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // Change is a stretch of a text in relation to another.
 type Change struct {
@@ -26,18 +23,20 @@ const maxDiff = 4 << 20
 
 // Diff is what changed from one text to the other, word by word, with as many
 // words the same as can be. What is the same or added is the new text; what is
-// the same or struck is the words of the old one.
+// the same or struck is the words of the old one. Words are the same that have one
+// [Skeleton].
 func Diff(old, new string) []Change {
 	a, b := wordsOf(old), wordsOf(new)
 	if len(a)*len(b) > maxDiff {
 		return join(nil, Change{Struck, old}, Change{Added, new})
 	}
-	same := common(a, b)
+	x, y := skeletons(a), skeletons(b)
+	same := common(x, y)
 	var changes []Change
 	i, j := 0, 0
 	for i < len(a) || j < len(b) {
 		switch {
-		case i < len(a) && j < len(b) && equal(a[i], b[j]):
+		case i < len(a) && j < len(b) && x[i] == y[j]:
 			changes = join(changes, Change{Same, b[j]})
 			i, j = i+1, j+1
 		case j == len(b) || i < len(a) && same[i+1][j] >= same[i][j+1]:
@@ -61,7 +60,7 @@ func common(a, b []string) [][]int32 {
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
 			same[i][j] = max(same[i+1][j], same[i][j+1])
-			if equal(a[i], b[j]) {
+			if a[i] == b[j] {
 				same[i][j] = same[i+1][j+1] + 1
 			}
 		}
@@ -69,9 +68,13 @@ func common(a, b []string) [][]int32 {
 	return same
 }
 
-// equal compares words without the blanks after them.
-func equal(a, b string) bool {
-	return strings.TrimRightFunc(a, unicode.IsSpace) == strings.TrimRightFunc(b, unicode.IsSpace)
+// skeletons is the forms in which words are compared.
+func skeletons(words []string) []string {
+	forms := make([]string, len(words))
+	for i, w := range words {
+		forms[i] = Skeleton(w)
+	}
+	return forms
 }
 
 // join appends changes, to the last one if it is of the same kind.

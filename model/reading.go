@@ -14,7 +14,7 @@ type Reading struct {
 	quotes  []Quote
 	parties []Party
 	number  map[PartyID]int // a party's place in parties
-	places  map[Span]int    // a quotation's place in quotes, by every span it has or had
+	places  map[Span]int    // a quotation's place in quotes, by all words it has or had
 	cast    cast
 	votes   []vote
 	strays  []Stray
@@ -27,7 +27,7 @@ type Reading struct {
 // on it so far.
 func NewReading(a *Article, found Findings, decisions []Annotation, author string) *Reading {
 	r := &Reading{Article: a, Author: author, found: found}
-	r.elsewhere.finder.text = a.Text
+	r.elsewhere.finder.source = a.Text
 	r.elsewhere.traced = make(map[foreign]trace)
 	r.log.Append(decisions...)
 	r.derive()
@@ -49,6 +49,21 @@ func (r *Reading) Party(id PartyID) (p *Party, number int, ok bool) {
 		return nil, 0, false
 	}
 	return &r.parties[i], i + 1, true
+}
+
+// QuoteAt is the quotation that has or had the words of a span.
+func (r *Reading) QuoteAt(s Span) (quote int, ok bool) {
+	quote, ok = r.places[r.words(s)]
+	return quote, ok
+}
+
+// words is a span without what is no part of its words: see trim. Spans of the
+// same words are one, whatever invisible marks stand at their ends.
+func (r *Reading) words(s Span) Span {
+	if s.Start < 0 || s.End < s.Start || len(r.Article.Text) < s.End {
+		return s
+	}
+	return trim(r.Article.Text, s)
 }
 
 // SpokenBy is the number of quotations whose speaker is the party.

@@ -37,15 +37,18 @@ func (d *derivation) confirm(a *Annotation, _ int) {
 }
 
 // here is the annotation with its anchors as they are in this text, and what
-// became of them: of the first that was not found, if any.
+// became of them: of the one that was found least.
 func (r *Reading) here(a *Annotation) (*Annotation, Stray) {
 	anchor, fate := r.locate(a.Article, a.Anchor, maxConfirms)
-	if fate != Found || a.To == (Anchor{}) {
-		to, _ := r.locate(a.Article, a.To, maxConfirms)
-		return a.at(anchor, to), Stray{Fate: fate, Words: a.Anchor, At: anchor}
+	if a.To == (Anchor{}) {
+		return a.at(anchor, Span{}), Stray{Fate: fate, Words: a.Anchor, At: anchor}
 	}
-	to, fate := r.locate(a.Article, a.To, maxConfirms)
-	return a.at(anchor, to), Stray{Fate: fate, Words: a.To, At: to}
+	to, toFate := r.locate(a.Article, a.To, maxConfirms)
+	here := a.at(anchor, to)
+	if toFate > fate {
+		return here, Stray{Fate: toFate, Words: a.To, At: to}
+	}
+	return here, Stray{Fate: fate, Words: a.Anchor, At: anchor}
 }
 
 // at is the annotation at other places, itself if they are its own.

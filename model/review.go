@@ -89,7 +89,7 @@ func (r *Reading) Subject(a Annotation) (quote int, ok bool) {
 	}
 	for _, anchor := range []Anchor{a.Anchor, a.To} {
 		at, fate := r.locate(a.Article, anchor, maxConfirms)
-		if quote, ok = r.places[at]; ok && fate != Lost {
+		if quote, ok = r.QuoteAt(at); ok && fate != Lost {
 			return quote, true
 		}
 	}

@@ -64,7 +64,7 @@ func (r *Reading) acceptance(quote int) (a Annotation, ok bool) {
 // another text.
 func (r *Reading) confirmation(quote int) (Annotation, bool) {
 	for _, s := range r.strays {
-		if i, ok := r.places[s.At]; ok && i == quote && s.Fate == Moved {
+		if i, ok := r.QuoteAt(s.At); ok && i == quote && s.Fate == Moved {
 			return r.placing(s, s.At), true
 		}
 	}
@@ -175,7 +175,7 @@ func (r *Reading) withoutProclitics(words Span, p Party) Span {
 // MoveMention gives the mention at a span other ends; ok is as of MakeMention.
 func (r *Reading) MoveMention(at, to Span) (a Annotation, ok bool) {
 	to = r.fit(to)
-	if to.Empty() || to == at {
+	if to.Empty() || to == r.words(at) {
 		return a, false
 	}
 	return r.one(Annotation{Deed: MoveMention, Anchor: NewAnchor(r.Article.Text, at), To: NewAnchor(r.Article.Text, to)}), true
@@ -259,10 +259,10 @@ func (r *Reading) anchor(quote int) Anchor {
 	return NewAnchor(r.Article.Text, r.quotes[quote].Span)
 }
 
-// isQuote reports whether a quotation has exactly this span.
+// isQuote reports whether a quotation is exactly these words.
 func (r *Reading) isQuote(s Span) bool {
-	i, ok := r.places[s]
-	return ok && r.quotes[i].Span == s
+	i, ok := r.QuoteAt(s)
+	return ok && r.words(r.quotes[i].Span) == s
 }
 
 // fit is a span without white space at its ends, between whole characters of

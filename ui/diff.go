@@ -3,6 +3,8 @@ package ui
 import (
 	"slices"
 	"strings"
+
+	"rawi/model"
 )
 
 // edit says what became of a word between two texts.
@@ -25,12 +27,14 @@ type change struct {
 const longestDiff = 400
 
 // changes is how the words of one text become those of another, with as many
-// kept as can be (the longest common subsequence).
+// kept as can be (the longest common subsequence). Words are the same as for
+// [model.Skeleton].
 func changes(before, after string) []change {
 	a, b := strings.Fields(before), strings.Fields(after)
 	if len(a) > longestDiff || len(b) > longestDiff {
 		return append(all(a, struck), all(b, added)...)
 	}
+	x, y := skeletons(a), skeletons(b)
 	common := make([][]int, len(a)+1) // of a[i:] and b[j:]
 	for i := range common {
 		common[i] = make([]int, len(b)+1)
@@ -38,7 +42,7 @@ func changes(before, after string) []change {
 	for i := range slices.Backward(a) {
 		for j := range slices.Backward(b) {
 			common[i][j] = max(common[i+1][j], common[i][j+1])
-			if a[i] == b[j] {
+			if x[i] == y[j] {
 				common[i][j] = common[i+1][j+1] + 1
 			}
 		}
@@ -47,7 +51,7 @@ func changes(before, after string) []change {
 	i, j := 0, 0
 	for i < len(a) && j < len(b) {
 		switch {
-		case a[i] == b[j]:
+		case x[i] == y[j]:
 			list = append(list, change{a[i], kept})
 			i, j = i+1, j+1
 		case common[i+1][j] >= common[i][j+1]:
@@ -59,6 +63,14 @@ func changes(before, after string) []change {
 		}
 	}
 	return append(append(list, all(a[i:], struck)...), all(b[j:], added)...)
+}
+
+func skeletons(words []string) []string {
+	forms := make([]string, len(words))
+	for i, w := range words {
+		forms[i] = model.Skeleton(w)
+	}
+	return forms
 }
 
 func all(words []string, e edit) []change {
