@@ -406,3 +406,22 @@ func TestNoDecisionOnOtherWords(t *testing.T) {
 		}
 	}
 }
+
+// Words that have become part of a longer word are not the same words, wherever
+// in a text they stand.
+func TestPartOfAWord(t *testing.T) {
+	const old = "وقال الوزير في المؤتمر أمس أمام الصحافيين: لا"
+	anchor := NewAnchor(old, Span{len(old) - len("لا"), len(old)})
+	for _, more := range []string{"جئ", "َ", "7"} {
+		if at, fate := (&finder{source: old + more}).find(anchor); fate == Found {
+			t.Errorf("«لا» was found in «لا%s» at %v", more, at)
+		}
+	}
+	anchor = NewAnchor("لا تعد إلى البيت قبل أن تزور السوق وتشتري الخبز واللبن", Span{0, len("لا")})
+	if at, fate := (&finder{source: "أو" + "لا تعد إلى البيت قبل أن تزور السوق وتشتري الخبز واللبن"}).find(anchor); fate == Found {
+		t.Errorf("«لا» was found in «أولا» at %v", at)
+	}
+	if _, fate := (&finder{source: old + ".\n"}).find(NewAnchor(old, Span{len(old) - len("لا"), len(old)})); fate != Found {
+		t.Errorf("«لا» before a full stop is %v", fate)
+	}
+}

@@ -272,3 +272,104 @@ func FuzzSameWords(f *testing.F) {
 	f.Add(int64(0))
 	f.Fuzz(func(t *testing.T, seed int64) { checkSameWords(t, seed) })
 }
+
+// wordy is the edits that change words, in an article whose words know what they
+// were: a changed one has the number -1.
+var wordy = []func(*rand.Rand, []token) []token{
+	func(random *rand.Rand, ts []token) []token { // a letter, a mark, a digit more or another
+		t := &ts[random.Intn(len(ts))]
+		runes := []rune(t.word)
+		i := random.Intn(len(runes))
+		more := oneOf(random, []string{"ـك", "َ", "ی", "ک", "1", "ء", "e"})
+		t.word, t.number = string(runes[:i+1])+more+string(runes[i+random.Intn(2):]), -1
+		return ts
+	},
+	func(random *rand.Rand, ts []token) []token { // words struck
+		i := random.Intn(len(ts) - 1)
+		return slices.Delete(ts, i, min(len(ts)-1, i+1+random.Intn(4)))
+	},
+	func(random *rand.Rand, ts []token) []token { // words added
+		return slices.Insert(ts, random.Intn(len(ts)), token{-1, "زيادة", " "}, token{-1, "أخرى", " "})
+	},
+	func(random *rand.Rand, ts []token) []token { // a passage copied, or moved
+		i := random.Intn(len(ts) - 1)
+		passage := slices.Clone(ts[i:min(len(ts)-1, i+1+random.Intn(60))])
+		if random.Intn(2) == 0 {
+			ts = slices.Delete(ts, i, i+len(passage))
+		}
+		return slices.Insert(ts, random.Intn(len(ts)), passage...)
+	},
+	func(random *rand.Rand, ts []token) []token { // a sign added
+		t := &ts[random.Intn(len(ts))]
+		t.gap = "؛" + t.gap
+		return ts
+	},
+}
+
+// timesIn is how often words stand in an article with so many others on either
+// side, as they stood before.
+func timesIn(after, before []token, from, to, around int) (n int) {
+	from, to = max(0, from-around), min(len(before), to+around)
+	for i := range after {
+		if i+to-from <= len(after) && slices.Equal(after[i:i+to-from], before[from:to]) {
+			n++
+		}
+	}
+	return n
+}
+
+// checkChangedWords: where words changed no decision counts on others than those
+// on which it was made, nor on one of two places that read the same.
+func checkChangedWords(t *testing.T, seed int64) (decided int) {
+	t.Helper()
+	random := rand.New(rand.NewSource(seed))
+	before := tokens(random, 100+random.Intn(100))
+	old, spans := text(before)
+	one := NewReading(NewArticle(old, nil), Findings{}, nil, "أنا")
+	places := map[string][2]int{}
+	for range 8 {
+		i := random.Intn(len(spans) - 6)
+		j := i + random.Intn(5)
+		if a, ok := one.MakeQuote(Span{spans[i].Start, spans[j].End}, Scare); ok {
+			places[a.ID] = [2]int{i, j + 1}
+		}
+	}
+	after := slices.Clone(before)
+	for range 1 + random.Intn(6) {
+		after = oneOf(random, wordy)(random, after)
+	}
+	now, spans := text(rewrite(random, after, wordless["line ends"]))
+	two := NewReading(NewArticle(now, nil), Findings{}, one.Log().All(), "أنا")
+	for _, q := range two.Quotes() {
+		if !q.Decided() {
+			continue
+		}
+		decided++
+		p := places[q.Decision]
+		first := slices.IndexFunc(spans, func(s Span) bool { return s.Start == q.Start })
+		for i := p[0]; i < p[1]; i++ {
+			if at := first + i - p[0]; first < 0 || at >= len(after) || after[at].number != i {
+				t.Fatalf("seed %d: %q was made of words %v and stands where others are\n%q\n%q", seed, q.In(now), p, old, now)
+			}
+		}
+		if n := timesIn(after, before, p[0], p[1], 12); n > 1 {
+			t.Fatalf("seed %d: %q stands in %d places and counts in one", seed, q.In(now), n)
+		}
+	}
+	return decided
+}
+
+func TestChangedWordsAsk(t *testing.T) {
+	decided := 0
+	for seed := range int64(1000) {
+		decided += checkChangedWords(t, seed)
+	}
+	if decided < 4000 {
+		t.Errorf("only %d of 8000 decisions stay", decided)
+	}
+}
+
+func FuzzChangedWords(f *testing.F) {
+	f.Add(int64(0))
+	f.Fuzz(func(t *testing.T, seed int64) { checkChangedWords(t, seed) })
+}
