@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // longReading has 300 quotations of 60 parties in a text of 60 KB, and 2,000
@@ -72,5 +73,61 @@ func BenchmarkOpenEdited(b *testing.B) {
 	text := strings.ReplaceAll(old.Article.Text, "رقم 7", "العدد 7")
 	for b.Loop() {
 		NewReading(NewArticle(text, nil), Findings{}, old.log.All(), "أنا")
+	}
+}
+
+// hugeReading is an article of 10 MB with 20,000 quotations of 2,000 parties,
+// and 2,000 decisions on it.
+func hugeReading() *Reading {
+	var text strings.Builder
+	var found Findings
+	for i := range 2000 {
+		found.Parties = append(found.Parties, Party{ID: PartyID(fmt.Sprint("p", i)), Name: fmt.Sprint("فلان رقم ", i)})
+	}
+	for i := range 20000 {
+		p := &found.Parties[(i*i+i/7)%2000]
+		name := Span{text.Len(), text.Len() + len(p.Name)}
+		fmt.Fprintf(&text, "%s قال ", p.Name)
+		p.Mentions = append(p.Mentions, Mention{Span: name})
+		start := text.Len()
+		fmt.Fprintf(&text, "القول رقم %d %s", i, strings.Repeat("كلمة أخرى ", 24))
+		q := Quote{Span: Span{start, text.Len() - 1}, Speaker: p.ID, Mention: name, Candidates: []PartyID{p.ID}}
+		if i > 0 && i%3 == 0 {
+			q.Follows = found.Quotes[i-1].Span
+		}
+		found.Quotes = append(found.Quotes, q)
+		text.WriteString("\n")
+	}
+	r := NewReading(NewArticle(text.String(), nil), found, nil, "أنا")
+	var all []Annotation
+	for i := range 2000 {
+		p := r.parties[i*7%2000]
+		all = append(all, Annotation{ID: fmt.Sprint(i), Time: time.Unix(int64(i), 0), Author: "أنا", Article: r.Article.ID,
+			Deed: Assign, Anchor: r.anchor(i * 9), Party: p.ID, Name: p.Name})
+	}
+	r.Learn(all)
+	return r
+}
+
+// BenchmarkHugeDecision decides on a quotation of a huge article, and takes the
+// decision back.
+func BenchmarkHugeDecision(b *testing.B) {
+	r := hugeReading()
+	entries := r.log.entries
+	for b.Loop() {
+		r.SetKind(7, Scare)
+		r.log = Log{}
+		b.StopTimer()
+		r.log.Append(entries...)
+		b.StartTimer()
+	}
+}
+
+// BenchmarkHugeCandidates asks for the candidates of one quotation after the
+// other.
+func BenchmarkHugeCandidates(b *testing.B) {
+	r := hugeReading()
+	for i := 0; b.Loop(); i++ {
+		r.Candidates(i % 20000)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // What each deed does to a quotation or a mention in the making.
 
 func (d *derivation) assign(a *Annotation, i int) {
-	q := &d.quotes[i]
+	q := d.change(i)
 	q.Decision, q.Speaker = a.ID, d.cast.root(a.Party)
 	if !q.Kind.Spoken() {
 		q.Kind = Indirect
@@ -21,12 +21,13 @@ func (d *derivation) assign(a *Annotation, i int) {
 }
 
 func (d *derivation) setKind(a *Annotation, i int) {
-	d.quotes[i].Decision, d.quotes[i].Kind = a.ID, a.Kind
+	q := d.change(i)
+	q.Decision, q.Kind = a.ID, a.Kind
 }
 
-func (d *derivation) setNote(a *Annotation, i int)      { d.quotes[i].Note = a.Text }
-func (d *derivation) setCertainty(a *Annotation, i int) { d.quotes[i].Certainty = a.Certainty }
-func (d *derivation) setAddressee(a *Annotation, i int) { d.quotes[i].Addressee = d.cast.root(a.Party) }
+func (d *derivation) setNote(a *Annotation, i int)      { d.change(i).Note = a.Text }
+func (d *derivation) setCertainty(a *Annotation, i int) { d.change(i).Certainty = a.Certainty }
+func (d *derivation) setAddressee(a *Annotation, i int) { d.change(i).Addressee = d.cast.root(a.Party) }
 
 func (d *derivation) dropQuote(_ *Annotation, i int) { d.gone[i] = true }
 
@@ -34,7 +35,7 @@ func (d *derivation) dropQuote(_ *Annotation, i int) { d.gone[i] = true }
 // that are no speech are decided by being made.
 func (d *derivation) makeQuote(a *Annotation, i int) {
 	delete(d.gone, i)
-	q := &d.quotes[i]
+	q := d.change(i)
 	if q.Decision != "" {
 		return
 	}
@@ -55,10 +56,10 @@ func (d *derivation) splitQuote(a *Annotation, i int) {
 	if !second.Covers(a.To.Span) || second.Start == a.To.Start {
 		return // its ends were moved since
 	}
-	n := len(d.quotes)
-	d.quotes = append(d.quotes, second)
+	half := Span{a.To.Start, second.End}
+	n := d.add(second, d.words(half))
 	d.reach(i, d.firstHalf(second.Span, a.To.Span))
-	d.reach(n, Span{a.To.Start, second.End})
+	d.reach(n, half)
 	for c, by := range d.claims {
 		if c.party == "" && c.quote == i {
 			c.quote = n
@@ -82,12 +83,12 @@ func (d *derivation) joinQuotes(a *Annotation, i int) {
 	if !ok || i == j {
 		return
 	}
-	q, other := &d.quotes[i], &d.quotes[j]
+	q, other := d.change(i), &d.quotes[j]
 	if q.Decision == "" && other.Decision != "" {
 		q.Decision, q.Kind, q.Speaker = other.Decision, other.Kind, other.Speaker
 	}
 	d.gone[j] = true
-	d.at[d.words(a.To.Span)] = i
+	d.places.made[d.words(a.To.Span)] = i
 	d.reach(i, hull(q.Span, other.Span))
 }
 
@@ -95,8 +96,9 @@ func (d *derivation) joinQuotes(a *Annotation, i int) {
 // counted among them.
 func (d *derivation) reach(i int, to Span) {
 	to = d.words(to)
-	d.at[to] = i
-	d.quotes[i].Span = to
+	d.places.made[to] = i
+	d.change(i).Span = to
+	d.parted = true
 }
 
 func hull(a, b Span) Span { return Span{min(a.Start, b.Start), max(a.End, b.End)} }
@@ -152,7 +154,7 @@ func (d *derivation) removeMention(at Span) (PartyID, Mention, bool) {
 }
 
 func (d *derivation) putMention(id PartyID, m Mention) {
-	if i, ok := d.number[id]; ok {
+	if i, ok := d.number.of(id); ok {
 		p := &d.parties[i]
 		p.Mentions = append(slices.Clone(p.Mentions), m)
 		sortMentions(p.Mentions)
@@ -178,4 +180,4 @@ func trim(text string, s Span) Span {
 	return Span{s.Start + left, s.Start + max(left, right)}
 }
 
-func isEdge(r rune) bool { return unicode.IsSpace(r) || ignored(r) }
+func isEdge(r rune) bool { return !isSimple(r) && (unicode.IsSpace(r) || ignored(r)) }

@@ -108,8 +108,12 @@ func (c *cast) dress(p Party) Party {
 // assemble joins the parties that are the same, and gives each what was decided
 // on it. A party keeps the place of the first that is part of it.
 func (c *cast) assemble(found []Party) []Party {
-	if len(c.traits) == 0 {
-		return slices.Clone(found)
+	if len(c.into) == 0 {
+		parties := slices.Clone(found)
+		for i := 0; i < len(parties) && len(c.traits) > 0; i++ {
+			parties[i] = c.dress(parties[i])
+		}
+		return parties
 	}
 	var order []PartyID
 	groups := make(map[PartyID][]Party)

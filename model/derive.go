@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -9,7 +10,8 @@ import (
 // decision after the other.
 type derivation struct {
 	*Reading
-	at     map[Span]int  // a quotation's place in quotes, by all words it has or had
+	owned  bool          // the quotations are this derivation's own, not the findings'
+	parted bool          // the quotations may be out of order
 	was    map[Span]Span // the span before, of ends that were taken back
 	unmade map[Span]bool // spans of quotations that were taken back
 	gone   map[int]bool  // quotations that were dropped
@@ -28,11 +30,10 @@ type claim struct {
 func (r *Reading) derive() {
 	d := &derivation{
 		Reading: r,
-		at:      make(map[Span]int, len(r.found.Quotes)),
 		gone:    make(map[int]bool),
 		claims:  make(map[claim]*Annotation),
 	}
-	r.cast, r.votes, r.strays = cast{}, nil, nil
+	r.cast, r.votes, r.strays, r.digest = cast{}, nil, nil, digest{}
 	r.elsewhere.confirmed = make(map[foreign]*Annotation)
 	stand := r.log.stand()
 	d.first(stand)
@@ -60,13 +61,13 @@ func (d *derivation) first(stand []bool) {
 // meetAll makes the parties: those found, and those that decisions on words of
 // this text name.
 func (d *derivation) meetAll(stand []bool) {
-	parties, known := slices.Clone(d.found.Parties), make(map[PartyID]bool)
-	for _, p := range parties {
-		known[p.ID] = true
-	}
+	parties, known := slices.Clip(d.found.Parties), make(map[PartyID]bool)
 	for i := range d.log.entries {
 		a := &d.log.entries[i]
 		if !stand[i] || a.Party == "" || a.Deed.LibraryWide() || known[a.Party] {
+			continue
+		}
+		if _, found := d.base.parties[a.Party]; found {
 			continue
 		}
 		if _, stray := d.here(a); stray.Fate == Lost {
@@ -80,25 +81,50 @@ func (d *derivation) meetAll(stand []bool) {
 		parties = append(parties, p)
 	}
 	d.parties = d.cast.assemble(parties)
-	d.number = make(map[PartyID]int, len(d.parties))
-	for i, p := range d.parties {
-		d.number[p.ID] = i
+	d.numberParties()
+}
+
+// numberParties says where each party is. As long as those found are in their
+// places only the others are counted.
+func (d *derivation) numberParties() {
+	d.number = numbers{found: d.base.parties}
+	first := len(d.found.Parties)
+	if len(d.cast.into) > 0 || len(d.base.parties) < first {
+		d.number.found, first = nil, 0
+	}
+	d.number.made = make(map[PartyID]int, len(d.parties)-first)
+	for i, p := range d.parties[first:] {
+		d.number.made[p.ID] = first + i
 	}
 }
 
 // beginQuotes is the guesses, with everybody as who he is.
 func (d *derivation) beginQuotes() {
-	d.quotes = slices.Clone(d.found.Quotes)
+	d.quotes = d.found.Quotes
+	d.places = places{found: d.base.quotes, made: make(map[Span]int)}
+	if len(d.cast.into) == 0 {
+		return
+	}
 	for i := range d.quotes {
-		q := &d.quotes[i]
-		d.at[d.words(q.Span)] = i
-		if len(d.cast.into) > 0 {
-			q.Speaker = d.cast.root(q.Speaker)
-			q.Candidates = slices.Clone(q.Candidates)
-			for j, c := range q.Candidates {
-				q.Candidates[j] = d.cast.root(c)
-			}
+		q := d.change(i)
+		q.Speaker = d.cast.root(q.Speaker)
+		q.Candidates = slices.Clone(q.Candidates)
+		for j, c := range q.Candidates {
+			q.Candidates[j] = d.cast.root(c)
 		}
+	}
+}
+
+// change is a quotation to be changed.
+func (d *derivation) change(i int) *Quote {
+	d.own()
+	return &d.quotes[i]
+}
+
+// own gives the derivation quotations of its own: the findings stay as they are.
+func (d *derivation) own() {
+	if !d.owned {
+		d.quotes, d.owned = append(make([]Quote, 0, len(d.quotes)+len(d.quotes)/16+8), d.quotes...), true
 	}
 }
 
@@ -132,13 +158,13 @@ func (d *derivation) decideQuote(rule *rule, a *Annotation, stray Stray) {
 		return
 	}
 	rule.do(d, a, i)
-	switch q := &d.quotes[i]; {
+	switch {
 	case stray.Fate == Moved:
 		words := stray.Words
-		q.Moved = &words
+		d.change(i).Moved = &words
 		delete(d.gone, i) // what is dropped could not be seen to have moved
-	case rule.aspect == speechAspect:
-		q.Moved = nil
+	case rule.aspect == speechAspect && d.quotes[i].Moved != nil:
+		d.change(i).Moved = nil
 	}
 }
 
@@ -167,7 +193,7 @@ func (d *derivation) quote(at Span, isNew bool) (i int, ok bool) {
 	at = d.words(at)
 	span := at
 	for range len(d.was) + 1 {
-		i, ok = d.at[span]
+		i, ok = d.places.derived(span)
 		if ok && (!isNew || d.words(d.quotes[i].Span) == at) {
 			return i, true
 		}
@@ -180,13 +206,47 @@ func (d *derivation) quote(at Span, isNew bool) (i int, ok bool) {
 	if d.unmade[at] && !isNew {
 		return 0, false
 	}
-	d.at[at] = len(d.quotes)
-	d.quotes = append(d.quotes, Quote{Span: at})
-	return d.at[at], true
+	return d.add(Quote{Span: at}, at), true
+}
+
+// add puts a quotation after all others, which finish puts right.
+func (d *derivation) add(q Quote, words Span) (i int) {
+	d.own()
+	i = len(d.quotes)
+	d.quotes = append(d.quotes, q)
+	d.parted = true
+	d.places.made[words] = i
+	return i
 }
 
 // finish leaves out what was dropped and puts the quotations into text order.
 func (d *derivation) finish() {
+	if !d.parted && len(d.gone) == 0 {
+		return
+	}
+	order := d.order()
+	left := len(order) - len(d.gone)
+	rank := make([]int, len(order))
+	for n, i := range order {
+		if rank[i] = n; n >= left {
+			rank[i] = -1
+		}
+	}
+	d.own()
+	permute(d.quotes, order)
+	clear(d.quotes[left:])
+	d.quotes, d.places.rank = d.quotes[:left], rank
+	d.votes = slices.DeleteFunc(d.votes, func(v vote) bool { return v.party == "" && rank[v.quote] < 0 })
+	for i := range d.votes {
+		if v := &d.votes[i]; v.party == "" {
+			v.quote = rank[v.quote]
+		}
+	}
+}
+
+// order is the places of the quotations in text order, and after them those of
+// the quotations that were dropped.
+func (d *derivation) order() []int {
 	order := make([]int, 0, len(d.quotes))
 	for i := range d.quotes {
 		if !d.gone[i] {
@@ -197,26 +257,22 @@ func (d *derivation) finish() {
 		a, b := &d.quotes[i], &d.quotes[j]
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
-	quotes := make([]Quote, len(order))
-	rank := make(map[int]int, len(order))
-	for n, i := range order {
-		quotes[n], rank[i] = d.quotes[i], n
-	}
-	d.quotes = quotes
-	d.places = make(map[Span]int, len(d.at))
-	for span, i := range d.at {
-		if n, ok := rank[i]; ok {
-			d.places[span] = n
+	return slices.AppendSeq(order, maps.Keys(d.gone))
+}
+
+// permute puts at each place the quotation whose place the order has there. It
+// uses the order up.
+func permute(quotes []Quote, order []int) {
+	for i := range order {
+		first := quotes[i]
+		at := i
+		for order[at] != i {
+			from := order[at]
+			quotes[at], order[at] = quotes[from], at
+			at = from
 		}
+		quotes[at], order[at] = first, at
 	}
-	votes := d.votes[:0]
-	for _, v := range d.votes {
-		if n, ok := rank[v.quote]; ok || v.party != "" {
-			v.quote = n
-			votes = append(votes, v)
-		}
-	}
-	d.votes = votes
 }
 
 // followConfidence is how often a verb without a subject of its own means the
@@ -227,10 +283,13 @@ const followConfidence = 0.9
 // text order: «وأضاف» after a quotation that the reader has given to another.
 // It changes no decision.
 func (d *derivation) follow() {
+	if !d.owned {
+		return // nothing is decided
+	}
 	speaker := map[int]PartyID{} // of the quotations decided, and of those that follow them
 	for i := range d.quotes {
 		q := &d.quotes[i]
-		if !q.Kind.Spoken() {
+		if !q.Kind.Spoken() || q.Decision == "" && q.Follows.Empty() {
 			continue
 		}
 		if q.Decision == "" {

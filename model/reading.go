@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // Reading is an article with all that is known of it: what the program found,
 // and over that what readers decided. It is the one truth that is shown,
 // saved and exported; every change goes through its log.
@@ -10,14 +8,16 @@ type Reading struct {
 	Author  string // who decides; written into each annotation
 
 	found   Findings
+	base    base // of found
 	log     Log
 	quotes  []Quote
 	parties []Party
-	number  map[PartyID]int // a party's place in parties
-	places  map[Span]int    // a quotation's place in quotes, by all words it has or had
+	number  numbers
+	places  places
 	cast    cast
 	votes   []vote
 	strays  []Stray
+	digest  digest // of the above
 
 	named     map[string][]Mention // where names stand in the text, as far as asked
 	elsewhere elsewhere
@@ -27,6 +27,7 @@ type Reading struct {
 // on it so far.
 func NewReading(a *Article, found Findings, decisions []Annotation, author string) *Reading {
 	r := &Reading{Article: a, Author: author, found: found}
+	r.base = r.index()
 	r.elsewhere.finder.source = a.Text
 	r.elsewhere.traced = make(map[foreign]trace)
 	r.log.Append(decisions...)
@@ -44,7 +45,7 @@ func (r *Reading) Parties() []Party { return r.parties }
 
 // Party is the party of an ID and its number, from 1; ok is false for none.
 func (r *Reading) Party(id PartyID) (p *Party, number int, ok bool) {
-	i, ok := r.number[id]
+	i, ok := r.number.of(id)
 	if !ok {
 		return nil, 0, false
 	}
@@ -53,8 +54,7 @@ func (r *Reading) Party(id PartyID) (p *Party, number int, ok bool) {
 
 // QuoteAt is the quotation that has or had the words of a span.
 func (r *Reading) QuoteAt(s Span) (quote int, ok bool) {
-	quote, ok = r.places[r.words(s)]
-	return quote, ok
+	return r.places.of(r.words(s))
 }
 
 // words is a span without what is no part of its words: see trim. Spans of the
@@ -64,17 +64,6 @@ func (r *Reading) words(s Span) Span {
 		return s
 	}
 	return trim(r.Article.Text, s)
-}
-
-// SpokenBy is the number of quotations whose speaker is the party.
-func (r *Reading) SpokenBy(id PartyID) int {
-	n := 0
-	for i := range r.quotes {
-		if q := &r.quotes[i]; q.Kind.Spoken() && q.Speaker == id {
-			n++
-		}
-	}
-	return n
 }
 
 // Log is the history of decisions.
@@ -89,32 +78,4 @@ func (r *Reading) Learn(history []Annotation) {
 	log.Append(r.log.All()...)
 	r.log = log
 	r.derive()
-}
-
-// Candidates is everybody who may have said a quotation, likeliest first: the
-// present speaker, those that the program thought of, those who speak nearby,
-// then all others by how often they are named.
-func (r *Reading) Candidates(quote int) []Party {
-	q := &r.quotes[quote]
-	order := append([]PartyID{q.Speaker}, q.Candidates...)
-	for i := quote - 1; i >= 0; i-- {
-		order = append(order, r.quotes[i].Speaker)
-	}
-	for i := quote + 1; i < len(r.quotes); i++ {
-		order = append(order, r.quotes[i].Speaker)
-	}
-	rest := slices.Clone(r.parties)
-	slices.SortStableFunc(rest, func(a, b Party) int { return len(b.Mentions) - len(a.Mentions) })
-	for _, p := range rest {
-		order = append(order, p.ID)
-	}
-	seen := map[PartyID]bool{"": true}
-	var candidates []Party
-	for _, id := range order {
-		if p, _, ok := r.Party(id); ok && !seen[id] {
-			seen[id] = true
-			candidates = append(candidates, *p)
-		}
-	}
-	return candidates
 }
