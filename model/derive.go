@@ -31,9 +31,9 @@ func (r *Reading) derive() {
 	d := &derivation{
 		Reading: r,
 		gone:    make(map[int]bool),
-		claims:  make(map[claim]*Annotation),
+		claims:  make(map[claim]*Annotation, r.log.Len()),
 	}
-	r.cast, r.votes, r.strays, r.digest = cast{}, nil, nil, digest{}
+	r.cast, r.votes, r.strays, r.digest = cast{}, make([]vote, 0, r.log.Len()), nil, digest{}
 	r.elsewhere.confirmed = make(map[foreign]*Annotation)
 	stand := r.log.stand()
 	d.first(stand)
@@ -42,8 +42,7 @@ func (r *Reading) derive() {
 	for i := range r.log.entries {
 		d.decide(&r.log.entries[i], stand[i])
 	}
-	d.finish()
-	d.follow()
+	d.follow(d.finish())
 }
 
 // first carries out what all else depends on: where words of other texts are,
@@ -219,12 +218,13 @@ func (d *derivation) add(q Quote, words Span) (i int) {
 	return i
 }
 
-// finish leaves out what was dropped and puts the quotations into text order.
-func (d *derivation) finish() {
+// finish leaves out what was dropped and puts the quotations into text order. It
+// returns where each of them was before, nil if nothing moved.
+func (d *derivation) finish() (order []int) {
 	if !d.parted && len(d.gone) == 0 {
-		return
+		return nil
 	}
-	order := d.order()
+	order = d.order()
 	left := len(order) - len(d.gone)
 	rank := make([]int, len(order))
 	for n, i := range order {
@@ -233,7 +233,7 @@ func (d *derivation) finish() {
 		}
 	}
 	d.own()
-	permute(d.quotes, order)
+	permute(d.quotes, slices.Clone(order))
 	clear(d.quotes[left:])
 	d.quotes, d.places.rank = d.quotes[:left], rank
 	d.votes = slices.DeleteFunc(d.votes, func(v vote) bool { return v.party == "" && rank[v.quote] < 0 })
@@ -242,6 +242,7 @@ func (d *derivation) finish() {
 			v.quote = rank[v.quote]
 		}
 	}
+	return order
 }
 
 // order is the places of the quotations in text order, and after them those of
@@ -281,30 +282,50 @@ const followConfidence = 0.9
 
 // follow carries each decided speaker on to the guesses that hang on it, in
 // text order: «وأضاف» after a quotation that the reader has given to another.
-// It changes no decision.
-func (d *derivation) follow() {
+// It changes no decision. order is where the quotations were before they were
+// put in order, nil for here.
+func (d *derivation) follow(order []int) {
 	if !d.owned {
 		return // nothing is decided
 	}
-	speaker := map[int]PartyID{} // of the quotations decided, and of those that follow them
-	for i := range d.quotes {
-		q := &d.quotes[i]
-		if !q.Kind.Spoken() || q.Decision == "" && q.Follows.Empty() {
+	redirected := d.places.redirected()
+	settled := make([]bool, len(d.quotes)) // decided, or following one that is
+	for n := range d.quotes {
+		q, i := &d.quotes[n], n
+		if order != nil {
+			i = order[n]
+		}
+		if !q.Kind.Spoken() {
 			continue
 		}
 		if q.Decision == "" {
-			before, ok := d.QuoteAt(q.Follows)
-			s, decided := speaker[before]
-			if !ok || !decided {
+			before, ok := d.before(q, i, redirected)
+			if !ok || !settled[before] {
 				continue
 			}
 			if q.Speaker == "" {
 				q.Reason, q.Confidence = Reason{PreviousSpeaker, q.Cue}, followConfidence
 			}
-			q.Speaker = s
+			q.Speaker = d.quotes[before].Speaker
 		}
-		speaker[i] = q.Speaker
+		settled[n] = true
 	}
+}
+
+// before is the quotation whose speaker one takes up that was at i when it was
+// derived.
+func (d *derivation) before(q *Quote, i int, redirected map[int]int) (int, bool) {
+	if q.Follows.Empty() {
+		return 0, false
+	}
+	if i >= len(d.base.follows) || d.base.follows[i] < 0 {
+		return d.QuoteAt(q.Follows)
+	}
+	before := int(d.base.follows[i])
+	if to, ok := redirected[before]; ok {
+		before = to
+	}
+	return d.places.ranked(before)
 }
 
 // occurrences is where the text has a name. It is remembered: every decision

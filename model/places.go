@@ -5,15 +5,28 @@ package model
 type base struct {
 	quotes  map[Span]int    // a quotation's place, by its words
 	parties map[PartyID]int // a party's place
+	follows []int32         // by quotation: which it follows, -1 for none of them
 }
 
 func (r *Reading) index() base {
-	b := base{make(map[Span]int, len(r.found.Quotes)), make(map[PartyID]int, len(r.found.Parties))}
+	b := base{
+		quotes:  make(map[Span]int, len(r.found.Quotes)),
+		parties: make(map[PartyID]int, len(r.found.Parties)),
+		follows: make([]int32, len(r.found.Quotes)),
+	}
 	for i := range r.found.Quotes {
 		b.quotes[r.words(r.found.Quotes[i].Span)] = i
 	}
 	for i := range r.found.Parties {
 		b.parties[r.found.Parties[i].ID] = i
+	}
+	for i := range r.found.Quotes {
+		b.follows[i] = -1
+		if at := r.found.Quotes[i].Follows; !at.Empty() {
+			if before, ok := b.quotes[r.words(at)]; ok {
+				b.follows[i] = int32(before)
+			}
+		}
 	}
 	return b
 }
@@ -37,11 +50,31 @@ func (p *places) derived(words Span) (i int, ok bool) {
 
 // of is the quotation's place in the reading.
 func (p *places) of(words Span) (i int, ok bool) {
-	i, ok = p.derived(words)
-	if ok && p.rank != nil {
+	if i, ok = p.derived(words); ok {
+		return p.ranked(i)
+	}
+	return 0, false
+}
+
+// ranked is the place in the reading of what had a place while it was derived;
+// ok is false for what was dropped.
+func (p *places) ranked(i int) (rank int, ok bool) {
+	if p.rank != nil {
 		i = p.rank[i]
 	}
-	return i, ok && i >= 0
+	return i, i >= 0
+}
+
+// redirected is, by places in the findings, the places of those quotations whose
+// words have become those of another.
+func (p *places) redirected() map[int]int {
+	to := make(map[int]int)
+	for words, i := range p.made {
+		if found, ok := p.found[words]; ok && found != i {
+			to[found] = i
+		}
+	}
+	return to
 }
 
 // numbers is where the parties are.

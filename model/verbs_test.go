@@ -78,6 +78,7 @@ func TestSpans(t *testing.T) {
 		}, first + " | " + second + " | " + third},
 		{"a chain follows moved ends", func(r *Reading) {
 			r.found.Quotes[1].Follows = r.found.Quotes[0].Span
+			r.base = r.index()
 			r.MoveQuote(0, at("زيد \"نعم"))
 			r.Accept(0)
 		}, "زيد \"نعم speech زيد! | لا speech زيد | " + third},
