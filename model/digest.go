@@ -29,6 +29,7 @@ const (
 	StandsDecided Standing = iota
 	StandsGuessed
 	StandsUnknown // nobody knows the speaker
+	StandingCount = iota
 )
 
 // Standing is the quotation's.

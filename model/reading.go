@@ -57,6 +57,12 @@ func (r *Reading) QuoteAt(s Span) (quote int, ok bool) {
 	return r.places.of(r.words(s))
 }
 
+// QuoteOf is the quotation that is exactly the words of a span.
+func (r *Reading) QuoteOf(s Span) (quote int, ok bool) {
+	quote, ok = r.QuoteAt(s)
+	return quote, ok && r.words(r.quotes[quote].Span) == r.words(s)
+}
+
 // words is a span without what is no part of its words: see trim. Spans of the
 // same words are one, whatever invisible marks stand at their ends.
 func (r *Reading) words(s Span) Span {

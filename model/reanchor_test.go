@@ -239,7 +239,7 @@ func TestDecisionsOnAnotherText(t *testing.T) {
 		!q[1].Decided() || q[1].Note != "قصير" || q[1].In(text) != wordsB {
 		t.Fatalf("the quotations are %+v", q)
 	}
-	if u := r.Undecided(true); !slices.Equal(u, []int{0}) {
+	if u := undecided(r, true); !slices.Equal(u, []int{0}) {
 		t.Errorf("undecided are %v", u)
 	}
 	var diff []string

@@ -5,21 +5,25 @@ import (
 	"slices"
 )
 
-// Undecided is the quotations on which nothing is decided, in text order or
-// those of the least sure guess first.
-func (r *Reading) Undecided(doubtfulFirst bool) []int {
-	var open []int
-	for i := range r.quotes {
-		if !r.quotes[i].Decided() {
-			open = append(open, i)
+// NextUndecided is the quotation that is reviewed next after another one, which
+// may be decided, or the first of all after -1; in text order or from the least
+// sure guess to the surest. ok is false where none is left.
+func (r *Reading) NextUndecided(after int, doubtfulFirst bool) (next int, ok bool) {
+	compare := func(i, j int) int { return cmp.Compare(i, j) }
+	if doubtfulFirst {
+		compare = func(i, j int) int {
+			return cmp.Or(cmp.Compare(r.quotes[i].Sureness(), r.quotes[j].Sureness()), cmp.Compare(i, j))
 		}
 	}
-	if doubtfulFirst {
-		slices.SortStableFunc(open, func(i, j int) int {
-			return cmp.Compare(r.quotes[i].Sureness(), r.quotes[j].Sureness())
-		})
+	for i, standing := range r.Standings() {
+		if standing == StandsDecided || after >= 0 && compare(i, after) <= 0 {
+			continue
+		}
+		if !ok || compare(i, next) < 0 {
+			next, ok = i, true
+		}
 	}
-	return open
+	return next, ok
 }
 
 // kindSureness is how often a guess that words between marks are not speech is
@@ -193,8 +197,12 @@ func (r *Reading) Merged(id PartyID) []Party {
 // Others is those of the library's people who are not in this article, in
 // their order.
 func (r *Reading) Others(people []Party) []Party {
-	return slices.DeleteFunc(slices.Clone(people), func(p Party) bool {
-		_, _, here := r.Party(r.cast.root(p.ID))
-		return here
-	})
+	return slices.DeleteFunc(slices.Clone(people), func(p Party) bool { return r.Has(p.ID) })
+}
+
+// Has reports whether a party of the library, or the one that it was merged
+// into, is in this article.
+func (r *Reading) Has(id PartyID) bool {
+	_, _, here := r.Party(r.cast.root(id))
+	return here
 }

@@ -98,7 +98,7 @@ func (t *toucher) words(a *Annotation) {
 		if fate == Lost || at.Empty() {
 			continue
 		}
-		if i, ok := t.r.places[at]; ok {
+		if i, ok := t.r.QuoteAt(at); ok {
 			t.quotes[t.r.quotes[i].Span] = true
 		}
 		if deeds[a.Deed].subject == aboutMention {

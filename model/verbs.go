@@ -89,7 +89,7 @@ func (r *Reading) placing(s Stray, at Span) Annotation {
 // no words, or they are a quotation.
 func (r *Reading) MakeQuote(words Span, kind QuoteKind) (a Annotation, ok bool) {
 	words = r.fit(words)
-	if words.Empty() || r.isQuote(words) {
+	if _, is := r.QuoteOf(words); is || words.Empty() {
 		return a, false
 	}
 	return r.one(Annotation{Deed: MakeQuote, Anchor: NewAnchor(r.Article.Text, words), Kind: kind}), true
@@ -98,7 +98,7 @@ func (r *Reading) MakeQuote(words Span, kind QuoteKind) (a Annotation, ok bool) 
 // MoveQuote gives a quotation other ends; ok is as of MakeQuote.
 func (r *Reading) MoveQuote(quote int, to Span) (a Annotation, ok bool) {
 	to = r.fit(to)
-	if to.Empty() || r.isQuote(to) {
+	if _, is := r.QuoteOf(to); is || to.Empty() {
 		return a, false
 	}
 	return r.one(Annotation{Deed: MoveQuote, Anchor: r.anchor(quote), To: NewAnchor(r.Article.Text, to)}), true
@@ -259,14 +259,7 @@ func (r *Reading) anchor(quote int) Anchor {
 	return NewAnchor(r.Article.Text, r.quotes[quote].Span)
 }
 
-// isQuote reports whether a quotation is exactly these words.
-func (r *Reading) isQuote(s Span) bool {
-	i, ok := r.QuoteAt(s)
-	return ok && r.words(r.quotes[i].Span) == s
-}
-
-// fit is a span without white space at its ends, between whole characters of
-// the text.
+// fit is the words of a span, between whole characters of the text.
 func (r *Reading) fit(s Span) Span {
 	text := r.Article.Text
 	s.Start, s.End = runeStart(text, s.Start), runeStart(text, s.End)

@@ -226,7 +226,8 @@ func (m *Model) end(last bool) tea.Cmd {
 func (m *Model) followText() tea.Cmd {
 	quotes, visible := m.reading.Quotes(), m.reader.Visible()
 	if m.current < len(quotes) && !quotes[m.current].Overlaps(visible) {
-		for i := range quotes {
+		first, last := m.reading.QuotesIn(visible)
+		for i := first; i < last; i++ {
 			if quotes[i].Overlaps(visible) {
 				m.current = i
 				break

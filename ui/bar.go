@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"rawi/model"
 	"rawi/ui/theme"
 )
@@ -27,34 +29,36 @@ func (m *Model) bar(width int) line {
 }
 
 func (m *Model) newBar(width int) (l line) {
-	quotes := m.reading.Quotes()
+	quotes, standings := m.reading.Quotes(), m.reading.Standings()
 	columns := min(len(quotes), max(width-2, 1))
 	for c := range columns {
 		first, last := c*len(quotes)/columns, (c+1)*len(quotes)/columns
-		glyph, role := m.barCell(quotes[first:last])
-		if first <= m.current && m.current < last {
-			role = theme.Selected
+		cell := barCells[slices.Max(standings[first:last])]
+		if cell == barCells[model.StandsDecided] && slices.ContainsFunc(quotes[first:last], m.isUnsaved) {
+			cell = unsavedCell
 		}
-		l.add(glyph, role)
+		if first <= m.current && m.current < last {
+			cell.role = theme.Selected
+		}
+		l.add(cell.glyph, cell.role)
 	}
 	return l
 }
 
-// barCell is what stands for some quotations.
-func (m *Model) barCell(quotes []model.Quote) (glyph string, role theme.Role) {
-	glyph, role = "█", theme.Decided
-	for i := range quotes {
-		q := &quotes[i]
-		switch {
-		case m.unsaved.Quote(q):
-			if glyph == "█" {
-				glyph, role = "!", theme.Unsaved
-			}
-		case unknown(q) && !q.Decided():
-			return "?", theme.Unknown
-		case !q.Decided():
-			glyph, role = "▒", theme.Guess
-		}
-	}
-	return glyph, role
+// barCell is what stands for quotations.
+type barCell struct {
+	glyph string
+	role  theme.Role
 }
+
+// barCells is what stands for quotations by how far they are from decided.
+var barCells = [model.StandingCount]barCell{
+	model.StandsDecided: {"█", theme.Decided},
+	model.StandsGuessed: {"▒", theme.Guess},
+	model.StandsUnknown: {"?", theme.Unknown},
+}
+
+// unsavedCell stands for quotations that are decided, but not all on disk.
+var unsavedCell = barCell{"!", theme.Unsaved}
+
+func (m *Model) isUnsaved(q model.Quote) bool { return m.unsaved.Quote(&q) }

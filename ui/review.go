@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"cmp"
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
@@ -27,26 +24,18 @@ type review struct {
 // goToUndecided goes to the next quotation in the order of review, and from the
 // last one to the first. Who went elsewhere begins with the most doubtful.
 func (m *Model) goToUndecided() tea.Cmd {
-	open := m.reading.Undecided(!m.review.inText)
-	if len(open) == 0 {
+	next, ok := m.reading.NextUndecided(-1, !m.review.inText)
+	if !ok {
 		m.say(l10n.AllDecided)
 		return nil
 	}
-	next := open[0]
-	if i := slices.IndexFunc(open, m.comesAfter); i >= 0 && (m.review.inText || m.current == m.review.at || next == m.current) {
-		next = open[i]
+	if m.review.inText || m.current == m.review.at || next == m.current {
+		if after, ok := m.reading.NextUndecided(m.current, !m.review.inText); ok {
+			next = after
+		}
 	}
 	m.review.at = next
 	return m.goTo(next)
-}
-
-// comesAfter reports whether a quotation is reviewed after the current one.
-func (m *Model) comesAfter(i int) bool {
-	quotes := m.reading.Quotes()
-	if m.review.inText {
-		return i > m.current
-	}
-	return cmp.Or(cmp.Compare(quotes[i].Sureness(), quotes[m.current].Sureness()), cmp.Compare(i, m.current)) > 0
 }
 
 func (m *Model) changeOrder() tea.Cmd {
@@ -77,7 +66,7 @@ func (m *Model) decide(do func(quote int) (model.Annotation, bool)) tea.Cmd {
 	if q, _ := m.quotation(); before || unknown(q) {
 		return saved
 	}
-	if len(m.reading.Undecided(false)) == 0 {
+	if _, open := m.reading.NextUndecided(-1, false); !open {
 		m.claim(l10n.LastDecided)
 		return saved
 	}
@@ -132,11 +121,13 @@ func (m *Model) nearest(n int) []model.Party {
 	if _, ok := m.quotation(); !ok {
 		return nil
 	}
-	candidates := m.reading.Candidates(m.current)
-	if len(candidates) < n {
-		candidates = m.candidates()
+	candidates := m.reading.Likeliest(m.current, n)
+	for i := 0; i < len(m.people) && len(candidates) < n; i++ {
+		if p := m.people[i]; !m.reading.Has(p.ID) {
+			candidates = append(candidates, p)
+		}
 	}
-	return candidates[:min(n, len(candidates))]
+	return candidates
 }
 
 func (m *Model) nameSpeaker() tea.Cmd {

@@ -69,13 +69,14 @@ func (m *Model) partiesView(to paint.Area) {
 // decor is what is marked in the text on the screen: quotations, over them
 // the parties, over all the current quotation's speaker.
 func (m *Model) decor() reader.Decor {
-	visible, shown := m.reader.Visible(), m.derived()
+	visible := m.reader.Visible()
 	d := reader.Decor{Fold: func(n int) string { return m.session.Language.Say(l10n.Folded, n) }}
 	mark := func(s model.Span, r theme.Role) {
 		d.Marks = append(d.Marks, paint.Mark{Start: s.Start, End: s.End, Role: r})
 	}
 	quotes := m.reading.Quotes()
-	for i := range shown.spans.overlapping(visible) {
+	first, last := m.reading.QuotesIn(visible)
+	for i := first; i < last; i++ {
 		q := &quotes[i]
 		role, number := theme.Quote, 0
 		if q.Kind.Spoken() {
@@ -89,11 +90,10 @@ func (m *Model) decor() reader.Decor {
 		mark(q.Span, role)
 		d.Quotes = append(d.Quotes, reader.Note{Offset: q.Start, Number: i + 1, Role: theme.Party(number)})
 	}
-	for _, at := range shown.here(visible) {
-		number := at.party + 1
-		mark(at.Span, theme.Party(number))
-		d.Parties = append(d.Parties, reader.Note{Offset: at.Start, Number: number, Role: theme.Party(number)})
-	}
+	m.reading.MentionsIn(visible, func(party int, mention model.Mention) {
+		mark(mention.Span, theme.Party(party+1))
+		d.Parties = append(d.Parties, reader.Note{Offset: mention.Start, Number: party + 1, Role: theme.Party(party + 1)})
+	})
 	if m.current < len(quotes) && quotes[m.current].Kind.Spoken() {
 		mark(quotes[m.current].Mention, theme.CurrentSpeaker)
 	}

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
@@ -179,9 +177,12 @@ func (m *Model) marked(a model.Annotation, ok bool, otherwise l10n.Word) tea.Cmd
 	return saved
 }
 
-// find is the place of the quotation that has exactly a span, -1 for none.
+// find is the place of the quotation that is the words of a span, -1 for none.
 func (m *Model) find(span model.Span) int {
-	return slices.IndexFunc(m.reading.Quotes(), func(q model.Quote) bool { return q.Span == span && !span.Empty() })
+	if i, ok := m.reading.QuoteOf(span); ok && !span.Empty() {
+		return i
+	}
+	return -1
 }
 
 // under is the smallest quotation around the cursor, -1 for none.

@@ -36,8 +36,7 @@ func (m *Model) counts() string {
 	if !m.detected {
 		return say(l10n.Searching)
 	}
-	quotes := m.reading.Quotes()
-	parts := []string{say(l10n.QuoteCount, len(quotes))}
+	parts := []string{say(l10n.QuoteCount, len(m.reading.Quotes()))}
 	add := func(w l10n.Word, n int) {
 		if n > 0 {
 			parts = append(parts, say(w, n))
