@@ -76,3 +76,25 @@ func BenchmarkFrameOfQuotes(b *testing.B) {
 		d.View()
 	}
 }
+
+// BenchmarkKey goes to the next quotation and paints the frame, in a short
+// article and in one of 10 MB.
+func BenchmarkKey(b *testing.B) {
+	for _, size := range []struct {
+		name  string
+		times int
+	}{{"20KB", 1}, {"10MB", 400}} {
+		b.Run(size.name, func(b *testing.B) {
+			d := drive(nil, strings.Repeat(news()+"\n", size.times), 160, 48)
+			d.press("tab")
+			for i := 0; b.Loop(); i++ {
+				key := "j"
+				if i%300 > 150 {
+					key = "k"
+				}
+				d.press(key)
+				d.View()
+			}
+		})
+	}
+}
