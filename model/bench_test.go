@@ -131,3 +131,35 @@ func BenchmarkHugeCandidates(b *testing.B) {
 		r.Candidates(i % 20000)
 	}
 }
+
+// BenchmarkReanchor opens an article with 2,000 decisions on different words
+// that were made before its line ends were changed.
+func BenchmarkReanchor(b *testing.B) {
+	for _, size := range []struct {
+		name  string
+		words int
+	}{{"20KB", 2500}, {"10MB", 1_200_000}} {
+		b.Run(size.name, func(b *testing.B) {
+			var text strings.Builder
+			var words []Span
+			for i := range size.words {
+				start := text.Len()
+				fmt.Fprintf(&text, "كل%d", i)
+				words = append(words, Span{start, text.Len()})
+				text.WriteString([]string{" ", "\n"}[i%9/8])
+			}
+			article := NewArticle(text.String(), nil)
+			var all []Annotation
+			for i := range 2000 {
+				at := Span{words[i].Start, words[i+5].End}
+				all = append(all, Annotation{ID: fmt.Sprint(i), Time: time.Unix(int64(i), 0), Article: article.ID, Deed: SetKind, Anchor: NewAnchor(article.Text, at)})
+			}
+			now := NewArticle(strings.ReplaceAll(text.String(), "\n", "\r\n"), nil)
+			for b.Loop() {
+				if r := NewReading(now, Findings{}, all, "أنا"); len(r.Strays()) > 0 || len(r.Quotes()) != 2000 {
+					b.Fatalf("%d quotations, %d strays", len(r.Quotes()), len(r.Strays()))
+				}
+			}
+		})
+	}
+}
