@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,16 +142,27 @@ func (d *derivation) dropMention(a *Annotation, _ int) { d.removeMention(a.Ancho
 // removeMention takes the mention at some words out of its party's.
 func (d *derivation) removeMention(at Span) (PartyID, Mention, bool) {
 	at = d.words(at)
-	same := func(m Mention) bool { return m.Span == at || m.Overlaps(at) && d.words(m.Span) == at }
 	for i := range d.parties {
 		p := &d.parties[i]
-		if j := slices.IndexFunc(p.Mentions, same); j >= 0 {
+		if j := d.mentionOf(p, at); j >= 0 {
 			m := p.Mentions[j]
 			p.Mentions = slices.Delete(slices.Clone(p.Mentions), j, j+1)
 			return p.ID, m, true
 		}
 	}
 	return "", Mention{}, false
+}
+
+// mentionOf is the place of a party's mention that is some words, -1 for none.
+// It begins where they do, or before with what nobody sees.
+func (d *derivation) mentionOf(p *Party, words Span) int {
+	after := sort.Search(len(p.Mentions), func(j int) bool { return p.Mentions[j].Start > words.Start })
+	for j := after - 1; j >= 0 && d.words(Span{p.Mentions[j].Start, words.End}) == words; j-- {
+		if d.words(p.Mentions[j].Span) == words {
+			return j
+		}
+	}
+	return -1
 }
 
 func (d *derivation) putMention(id PartyID, m Mention) {

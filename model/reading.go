@@ -17,7 +17,7 @@ type Reading struct {
 	cast    cast
 	votes   []vote
 	strays  []Stray
-	digest  digest // of the above
+	seen    overview
 
 	named     map[string][]Mention // where names stand in the text, as far as asked
 	elsewhere elsewhere

@@ -34,7 +34,7 @@ func everybody(r *Reading, quote int) []Party {
 
 // Whatever was decided, what is asked for every frame is what looking at all
 // quotations and parties says; and the findings stay as they were.
-func TestDigest(t *testing.T) {
+func TestOverview(t *testing.T) {
 	for seed := range int64(300) {
 		random := rand.New(rand.NewSource(seed))
 		r := reading()
@@ -44,7 +44,7 @@ func TestDigest(t *testing.T) {
 		before := fmt.Sprint(r.found.Quotes, r.found.Parties)
 		for range random.Intn(25) {
 			anything(random, r)
-			checkDigest(t, random, r)
+			checkOverview(t, random, r)
 		}
 		if after := fmt.Sprint(r.found.Quotes, r.found.Parties); after != before {
 			t.Fatalf("seed %d: the findings became\n%s\nfrom\n%s", seed, after, before)
@@ -55,7 +55,7 @@ func TestDigest(t *testing.T) {
 	}
 }
 
-func checkDigest(t *testing.T, random *rand.Rand, r *Reading) {
+func checkOverview(t *testing.T, random *rand.Rand, r *Reading) {
 	t.Helper()
 	from := random.Intn(len(sample))
 	s := Span{from, from + random.Intn(len(sample)-from+1)}

@@ -1,0 +1,116 @@
+package model
+
+import "sort"
+
+// overview is what is asked of a reading for every frame, made when it is first
+// asked for after a decision.
+type overview struct {
+	standings []Standing
+	reach     []int           // by quotation: the furthest end of those up to it
+	spoken    map[PartyID]int // how many quotations each speaker spoke; 0 where all are of kinds that nobody speaks
+	speakers  int             // how many of those are parties
+	extents   []Span          // by party: from the first mention to the last
+	likely    likely
+}
+
+// Standing says how far a quotation is from decided.
+type Standing uint8
+
+const (
+	StandsDecided Standing = iota
+	StandsGuessed
+	StandsUnknown // nobody knows the speaker
+	StandingCount = iota
+)
+
+// Standing is the quotation's.
+func (q *Quote) Standing() Standing {
+	switch {
+	case q.Decided():
+		return StandsDecided
+	case q.Kind.Spoken() && q.Speaker == "":
+		return StandsUnknown
+	}
+	return StandsGuessed
+}
+
+// look makes the overview of the quotations.
+func (r *Reading) look() *overview {
+	d := &r.seen
+	if d.spoken != nil {
+		return d
+	}
+	d.standings, d.reach, d.spoken = make([]Standing, len(r.quotes)), make([]int, len(r.quotes)), make(map[PartyID]int)
+	end := 0
+	for i := range r.quotes {
+		q := &r.quotes[i]
+		end = max(end, q.End)
+		d.standings[i], d.reach[i] = q.Standing(), end
+		switch {
+		case q.Speaker == "":
+		case q.Kind.Spoken():
+			d.spoken[q.Speaker]++
+		default:
+			d.spoken[q.Speaker] += 0 // known all the same
+		}
+	}
+	for id := range d.spoken {
+		if _, ok := r.number.of(id); ok {
+			d.speakers++
+		}
+	}
+	return d
+}
+
+// Standings is how all quotations stand, in their order. The slice is the
+// reading's own.
+func (r *Reading) Standings() []Standing { return r.look().standings }
+
+// SpokenBy is the number of quotations whose speaker is the party.
+func (r *Reading) SpokenBy(id PartyID) int { return r.look().spoken[id] }
+
+// QuotesIn is the quotations that may overlap a span, from the first to before
+// the last: those between them that do not are nested in one that does, or
+// beside it.
+func (r *Reading) QuotesIn(s Span) (first, last int) {
+	reach := r.look().reach
+	first = sort.Search(len(reach), func(i int) bool { return reach[i] > s.Start })
+	last = sort.Search(len(reach), func(i int) bool { return r.quotes[i].Start >= s.End })
+	return first, max(first, last)
+}
+
+// MentionsIn gives each mention that overlaps a span with its party's place,
+// party by party.
+func (r *Reading) MentionsIn(s Span, give func(party int, m Mention)) {
+	for i, extent := range r.extents() {
+		if !extent.Overlaps(s) {
+			continue
+		}
+		for _, m := range r.parties[i].Mentions {
+			if m.Start >= s.End {
+				break
+			}
+			if m.Overlaps(s) {
+				give(i, m)
+			}
+		}
+	}
+}
+
+// extents is where each party is named, from the first mention to the last.
+func (r *Reading) extents() []Span {
+	d := &r.seen
+	if d.extents != nil {
+		return d.extents
+	}
+	d.extents = make([]Span, len(r.parties))
+	for i := range r.parties {
+		for j, m := range r.parties[i].Mentions {
+			if j == 0 {
+				d.extents[i] = m.Span
+			}
+			d.extents[i] = hull(d.extents[i], m.Span)
+		}
+	}
+	return d.extents
+}
