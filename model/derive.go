@@ -97,15 +97,40 @@ func (d *derivation) numberParties() {
 func (d *derivation) beginQuotes() {
 	d.quotes = d.found.Quotes
 	d.places = places{found: d.base.quotes, made: make(map[Span]int)}
-	if len(d.cast.into) == 0 {
-		return
+	if d.concernsQuotes() {
+		d.mergeSpeakers()
 	}
+}
+
+// concernsQuotes reports whether somebody who may have spoken is part of another
+// party. Most mergers of a library are of people in other articles.
+func (d *derivation) concernsQuotes() bool {
+	if len(d.cast.into) == 0 {
+		return false
+	}
+	speakers := d.base.speakers(d.found.Quotes)
+	for id := range d.cast.into {
+		if speakers[id] {
+			return true
+		}
+	}
+	return false
+}
+
+// mergeSpeakers makes everybody in the quotations the party that he is part of.
+func (d *derivation) mergeSpeakers() {
+	merged := func(id PartyID) bool { return d.cast.root(id) != id }
 	for i := range d.quotes {
-		q := d.change(i)
-		q.Speaker = d.cast.root(q.Speaker)
-		q.Candidates = slices.Clone(q.Candidates)
-		for j, c := range q.Candidates {
-			q.Candidates[j] = d.cast.root(c)
+		if merged(d.quotes[i].Speaker) {
+			q := d.change(i)
+			q.Speaker = d.cast.root(q.Speaker)
+		}
+		if slices.ContainsFunc(d.quotes[i].Candidates, merged) {
+			q := d.change(i)
+			q.Candidates = slices.Clone(q.Candidates)
+			for j, id := range q.Candidates {
+				q.Candidates[j] = d.cast.root(id)
+			}
 		}
 	}
 }

@@ -3,9 +3,25 @@ package model
 // base is where the findings have what is looked up by every derivation. It does
 // not change.
 type base struct {
-	quotes  map[Span]int    // a quotation's place, by its words
-	parties map[PartyID]int // a party's place
-	follows []int32         // by quotation: which it follows, -1 for none of them
+	quotes  map[Span]int     // a quotation's place, by its words
+	parties map[PartyID]int  // a party's place
+	follows []int32          // by quotation: which it follows, -1 for none of them
+	heard   map[PartyID]bool // see speakers; nil until asked for
+}
+
+// speakers is all who may have said one of the quotations found.
+func (b *base) speakers(found []Quote) map[PartyID]bool {
+	if b.heard != nil {
+		return b.heard
+	}
+	b.heard = make(map[PartyID]bool)
+	for i := range found {
+		b.heard[found[i].Speaker] = true
+		for _, id := range found[i].Candidates {
+			b.heard[id] = true
+		}
+	}
+	return b.heard
 }
 
 func (r *Reading) index() base {

@@ -425,3 +425,21 @@ func TestPartOfAWord(t *testing.T) {
 		t.Errorf("«لا» before a full stop is %v", fate)
 	}
 }
+
+// New ends that are lost give a quotation no ends: the decision waits.
+func TestLostEnds(t *testing.T) {
+	changed := strings.Replace(wordsA, "أفضل", "أقل", 1)
+	text := lead + cueA + changed + "». " + strings.Repeat("هذه فقرة أخرى. ", 9)
+	r := newer(t, text, Findings{}, func(r *Reading) {
+		start := strings.Index(article, "دون أن يجيب")
+		r.MoveQuote(0, Span{start, start + len("دون أن يجيب عن بقية")})
+	})
+	for _, q := range r.Quotes() {
+		if q.Empty() {
+			t.Errorf("an empty quotation: %+v", q)
+		}
+	}
+	if s := r.Strays(); !slices.ContainsFunc(s, func(s Stray) bool { return s.Deed == MoveQuote && s.Fate == Lost }) {
+		t.Errorf("the strays are %+v", s)
+	}
+}

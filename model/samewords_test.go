@@ -263,7 +263,7 @@ func checkSameWords(t *testing.T, seed int64) {
 }
 
 func TestSameWordsKeepDecisions(t *testing.T) {
-	for seed := range int64(400) {
+	for seed := range int64(200) {
 		checkSameWords(t, seed)
 	}
 }
