@@ -3,8 +3,9 @@
 // ([Annotation], [Log]), and the [Reading] that joins them into the one truth
 // that is shown, saved and exported.
 //
-// Every position is a byte offset into [Article.Text]. The package knows
-// nothing of screens, files or databases.
+// Every position is a byte offset into [Article.Text]. An [Anchor] finds words
+// again in another text of the article; two texts have the same words if they
+// have one [Skeleton]. The package knows nothing of screens, files or databases.
 package model
 
 import (

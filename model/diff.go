@@ -30,7 +30,7 @@ func Diff(old, new string) []Change {
 	if len(a)*len(b) > maxDiff {
 		return join(nil, Change{Struck, old}, Change{Added, new})
 	}
-	x, y := skeletons(a), skeletons(b)
+	x, y := Skeletons(a), Skeletons(b)
 	same := common(x, y)
 	var changes []Change
 	i, j := 0, 0
@@ -66,15 +66,6 @@ func common(a, b []string) [][]int32 {
 		}
 	}
 	return same
-}
-
-// skeletons is the forms in which words are compared.
-func skeletons(words []string) []string {
-	forms := make([]string, len(words))
-	for i, w := range words {
-		forms[i] = Skeleton(w)
-	}
-	return forms
 }
 
 // join appends changes, to the last one if it is of the same kind.

@@ -128,6 +128,15 @@ func Skeleton(text string) string {
 	return newSkeleton(text).text
 }
 
+// Skeletons is the [Skeleton] of each word.
+func Skeletons(words []string) []string {
+	forms := make([]string, len(words))
+	for i, w := range words {
+		forms[i] = Skeleton(w)
+	}
+	return forms
+}
+
 // SameWords reports whether two texts have one skeleton.
 func SameWords(a, b string) bool { return a == b || Skeleton(a) == Skeleton(b) }
 

@@ -34,7 +34,7 @@ func changes(before, after string) []change {
 	if len(a) > longestDiff || len(b) > longestDiff {
 		return append(all(a, struck), all(b, added)...)
 	}
-	x, y := skeletons(a), skeletons(b)
+	x, y := model.Skeletons(a), model.Skeletons(b)
 	common := make([][]int, len(a)+1) // of a[i:] and b[j:]
 	for i := range common {
 		common[i] = make([]int, len(b)+1)
@@ -63,14 +63,6 @@ func changes(before, after string) []change {
 		}
 	}
 	return append(append(list, all(a[i:], struck)...), all(b[j:], added)...)
-}
-
-func skeletons(words []string) []string {
-	forms := make([]string, len(words))
-	for i, w := range words {
-		forms[i] = model.Skeleton(w)
-	}
-	return forms
 }
 
 func all(words []string, e edit) []change {
