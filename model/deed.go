@@ -65,6 +65,7 @@ type rule struct {
 	name    string // in files
 	subject subject
 	aspect  aspect
+	needs   need // without which it says nothing
 
 	// do carries it out, on a quotation by its place in the derivation. The
 	// log alone reads a deed without it.
@@ -77,32 +78,32 @@ type rule struct {
 }
 
 var deeds = [DeedCount]rule{
-	Assign:  {"assign", aboutQuote, speechAspect, (*derivation).assign, nil, saysName},
-	SetKind: {"kind", aboutQuote, speechAspect, (*derivation).setKind, nil, saysKind},
-	Revoke:  {name: "revoke"},
+	Assign:  {name: "assign", subject: aboutQuote, aspect: speechAspect, needs: needWords, do: (*derivation).assign, says: saysName},
+	SetKind: {name: "kind", subject: aboutQuote, aspect: speechAspect, needs: needWords, do: (*derivation).setKind, says: saysKind},
+	Revoke:  {name: "revoke", needs: needTarget},
 
-	MakeQuote:    {"quote", aboutWords, noAspect, (*derivation).makeQuote, (*derivation).unmakeQuote, nil},
-	MoveQuote:    {"move", aboutQuote, noAspect, (*derivation).moveQuote, (*derivation).unmoveQuote, nil},
-	SplitQuote:   {"split", aboutQuote, noAspect, (*derivation).splitQuote, (*derivation).unsplitQuote, nil},
-	JoinQuotes:   {"join", aboutQuote, noAspect, (*derivation).joinQuotes, (*derivation).unjoinQuotes, nil},
-	DropQuote:    {"drop", aboutQuote, speechAspect, (*derivation).dropQuote, nil, nil},
-	SetNote:      {"note", aboutQuote, noteAspect, (*derivation).setNote, nil, saysText},
-	SetCertainty: {"certainty", aboutQuote, certaintyAspect, (*derivation).setCertainty, nil, saysCertainty},
-	SetAddressee: {"addressee", aboutQuote, addresseeAspect, (*derivation).setAddressee, nil, saysName},
+	MakeQuote:    {name: "quote", subject: aboutWords, needs: needWords, do: (*derivation).makeQuote, undone: (*derivation).unmakeQuote},
+	MoveQuote:    {name: "move", subject: aboutQuote, needs: needWords | needOther, do: (*derivation).moveQuote, undone: (*derivation).unmoveQuote},
+	SplitQuote:   {name: "split", subject: aboutQuote, needs: needWords | needOther, do: (*derivation).splitQuote, undone: (*derivation).unsplitQuote},
+	JoinQuotes:   {name: "join", subject: aboutQuote, needs: needWords | needOther, do: (*derivation).joinQuotes, undone: (*derivation).unjoinQuotes},
+	DropQuote:    {name: "drop", subject: aboutQuote, aspect: speechAspect, needs: needWords, do: (*derivation).dropQuote},
+	SetNote:      {name: "note", subject: aboutQuote, aspect: noteAspect, needs: needWords, do: (*derivation).setNote, says: saysText},
+	SetCertainty: {name: "certainty", subject: aboutQuote, aspect: certaintyAspect, needs: needWords, do: (*derivation).setCertainty, says: saysCertainty},
+	SetAddressee: {name: "addressee", subject: aboutQuote, aspect: addresseeAspect, needs: needWords, do: (*derivation).setAddressee, says: saysName},
 
-	MakeMention: {"mention", aboutMention, noAspect, (*derivation).makeMention, nil, nil},
-	MoveMention: {"move-mention", aboutMention, noAspect, (*derivation).moveMention, nil, nil},
-	DropMention: {"drop-mention", aboutMention, noAspect, (*derivation).dropMention, nil, nil},
+	MakeMention: {name: "mention", subject: aboutMention, needs: needWords | needParty, do: (*derivation).makeMention},
+	MoveMention: {name: "move-mention", subject: aboutMention, needs: needWords | needOther, do: (*derivation).moveMention},
+	DropMention: {name: "drop-mention", subject: aboutMention, needs: needWords, do: (*derivation).dropMention},
 
-	RenameParty:  {"rename", aboutParty, nameAspect, (*derivation).renameParty, nil, saysName},
-	SetPartyKind: {"type", aboutParty, kindAspect, (*derivation).setPartyKind, nil, saysPartyKind},
-	SetRole:      {"role", aboutParty, noAspect, (*derivation).setRole, nil, nil},
-	AddAlias:     {"alias", aboutParty, noAspect, (*derivation).addAlias, nil, nil},
-	MergeParties: {"merge", aboutParty, noAspect, (*derivation).mergeParties, nil, nil},
-	SplitParty:   {"unmerge", aboutParty, noAspect, (*derivation).splitParty, nil, nil},
+	RenameParty:  {name: "rename", subject: aboutParty, aspect: nameAspect, needs: needParty | needName, do: (*derivation).renameParty, says: saysName},
+	SetPartyKind: {name: "type", subject: aboutParty, aspect: kindAspect, needs: needParty, do: (*derivation).setPartyKind, says: saysPartyKind},
+	SetRole:      {name: "role", subject: aboutParty, needs: needParty, do: (*derivation).setRole},
+	AddAlias:     {name: "alias", subject: aboutParty, needs: needParty | needText, do: (*derivation).addAlias},
+	MergeParties: {name: "merge", subject: aboutParty, needs: needParty | needTarget, do: (*derivation).mergeParties},
+	SplitParty:   {name: "unmerge", subject: aboutParty, needs: needParty, do: (*derivation).splitParty},
 
-	Retract: {name: "retract"},
-	Confirm: {"confirm", aboutText, noAspect, (*derivation).confirm, nil, nil},
+	Retract: {name: "retract", needs: needTarget},
+	Confirm: {name: "confirm", subject: aboutText, needs: needWords | needOther | needTarget, do: (*derivation).confirm},
 }
 
 // String is the deed's name in files.
