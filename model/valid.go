@@ -82,13 +82,14 @@ func (x Anchor) valid(name string) error {
 	return nil
 }
 
-// FitsIn reports whether the words on which the annotation decides stand at their
-// places in the text of its article.
-func (a *Annotation) FitsIn(text string) bool {
+// FitsIn reports whether what the annotation says of the words of an article is
+// true of that article's text. A confirmation speaks of two texts.
+func (a *Annotation) FitsIn(article, text string) bool {
+	first := a.Article
 	if a.Deed == Confirm {
-		return a.To.Holds(text) // its other words are those of another text
+		first = a.Target
 	}
-	return a.Anchor.Holds(text) && a.To.Holds(text)
+	return (first != article || a.Anchor.Holds(text)) && (a.Article != article || a.To.Holds(text))
 }
 
 // isArticleID reports whether an ID is one that NewArticle gives.

@@ -52,12 +52,17 @@ func (l *Library) Keep(a *model.Article) error {
 // Article is the article with this ID as it was kept last, or an error that is
 // [ErrUnknown]. Its text is checked against its hash.
 func (l *Library) Article(id string) (*model.Article, error) {
+	return l.scanArticle(id, l.db.QueryRow(articleByID, id))
+}
+
+const articleByID = `SELECT text, source, language, direction, fetched, broken, blocks
+	FROM origin JOIN article ON article.id = origin.article
+	WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)`
+
+func (l *Library) scanArticle(id string, row *sql.Row) (*model.Article, error) {
 	a := &model.Article{ID: id}
 	var direction, fetched, blocks string
-	err := l.db.QueryRow(`SELECT text, source, language, direction, fetched, broken, blocks
-		FROM origin JOIN article ON article.id = origin.article
-		WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)`, id).
-		Scan(&a.Text, &a.Source, &a.Language, &direction, &fetched, &a.Broken, &blocks)
+	err := row.Scan(&a.Text, &a.Source, &a.Language, &direction, &fetched, &a.Broken, &blocks)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, l.unknown(id)
 	}

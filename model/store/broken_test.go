@@ -196,7 +196,7 @@ func TestForeignDatabaseIsRefused(t *testing.T) {
 
 func TestNewerLibraryIsRefused(t *testing.T) {
 	dir, a, as := filled(t)
-	newer := append(schema[:len(schema):len(schema)], "CREATE TABLE future (x)")
+	newer := append(schema[:len(schema):len(schema)], statements("CREATE TABLE future (x)"))
 	l, err := open(dir, newer)
 	must(t, err)
 	must(t, l.Close())
@@ -204,13 +204,13 @@ func TestNewerLibraryIsRefused(t *testing.T) {
 	checkSentence(t, err, ErrNewer, filepath.Join(dir, FileName))
 
 	// The copy that was made before is the library of this version.
-	must(t, os.Rename(filepath.Join(dir, "rawi.db.v2.bak"), filepath.Join(dir, FileName)))
+	must(t, os.Rename(filepath.Join(dir, "rawi.db.v3.bak"), filepath.Join(dir, FileName)))
 	must(t, readAll(dir, a, as))
 }
 
 func TestMigration(t *testing.T) {
 	dir, a, as := filled(t)
-	newer := append(schema[:len(schema):len(schema)], "ALTER TABLE event ADD COLUMN note TEXT NOT NULL DEFAULT ''", "CREATE TABLE future (x)")
+	newer := append(schema[:len(schema):len(schema)], statements("ALTER TABLE event ADD COLUMN note TEXT NOT NULL DEFAULT ''"), statements("CREATE TABLE future (x)"))
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
@@ -231,7 +231,7 @@ func TestMigration(t *testing.T) {
 	}
 	checkIntegrity(t, l)
 
-	backup := filepath.Join(dir, "rawi.db.v2.bak")
+	backup := filepath.Join(dir, "rawi.db.v3.bak")
 	info, err := os.Stat(backup)
 	must(t, err)
 	if info.Mode() != 0o600 {
@@ -244,7 +244,7 @@ func TestMigration(t *testing.T) {
 
 func TestFailedMigrationChangesNothing(t *testing.T) {
 	dir, a, as := filled(t)
-	broken := append(schema[:len(schema):len(schema)], "DROP TABLE place; CREATE nonsense")
+	broken := append(schema[:len(schema):len(schema)], statements("DROP TABLE place; CREATE nonsense"))
 	if _, err := open(dir, broken); err == nil {
 		t.Fatal("a broken step was taken")
 	}
@@ -253,7 +253,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 
 func TestOlderReadOnlyLibrary(t *testing.T) {
 	dir, _, _ := filled(t)
-	newer := append(schema[:len(schema):len(schema)], "CREATE TABLE future (x)")
+	newer := append(schema[:len(schema):len(schema)], statements("CREATE TABLE future (x)"))
 	path := filepath.Join(dir, FileName)
 	_, err := connect(path, "ro", newer)
 	checkSentence(t, err, ErrReadOnly, path)

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"database/sql"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -127,32 +126,25 @@ func TestRebuildChangesNothing(t *testing.T) {
 	}
 }
 
-// Who counted less far does not overwrite who counted further.
-func TestOlderCount(t *testing.T) {
-	l, _ := decided(t)
-	old, err := l.recount(every)
-	must(t, err)
-	old[0].seq--
-	old[0].uses = nil
-	must(t, l.change(func(tx *sql.Tx) error { return keepCounts(tx, old) }))
-	if f := wrong(t, l); len(f) > 0 {
-		t.Errorf("%q", f)
-	}
-}
-
 // Decisions made elsewhere come in once, also on texts that are not held; a
 // decision that is another is refused, and then nothing comes in.
 func TestImport(t *testing.T) {
 	l, a := decided(t)
-	far := on("unknown", decision("far"))[0]
+	far := on(model.NewArticle("بعيد", nil).ID, decision("far"))[0]
+	far.Anchor = model.Anchor{Span: model.Span{End: 8}, Exact: "بعيد"}
+	near := func(id string) model.Annotation {
+		d := on(a.ID, decision(id))[0]
+		d.Anchor = model.NewAnchor(a.Text, spanOf(a.Text, "لا"))
+		return d
+	}
 	for _, want := range []int{2, 0} {
-		if n, err := l.Import([]model.Annotation{far, on(a.ID, decision("near"))[0]}); n != want || err != nil {
+		if n, err := l.Import([]model.Annotation{far, near("near")}); n != want || err != nil {
 			t.Errorf("imported %d, %v; want %d", n, err, want)
 		}
 	}
 	other := far
 	other.Name = "غيره"
-	if n, err := l.Import([]model.Annotation{on(a.ID, decision("new"))[0], other}); n != 0 || err == nil {
+	if n, err := l.Import([]model.Annotation{near("new"), other}); n != 0 || err == nil {
 		t.Errorf("imported %d with one that is another", n)
 	}
 	if all, err := l.Events(); len(all) != 5 || err != nil {

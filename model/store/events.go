@@ -2,102 +2,12 @@ package store
 
 import (
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"rawi/model"
 )
-
-// Append adds decisions, all or none; they are on the disk when it returns
-// without an error. Their articles must be kept. A decision that the library
-// already holds is left out, so that an Append whose outcome is unknown can be
-// repeated.
-func (l *Library) Append(as ...model.Annotation) error {
-	if len(as) == 0 {
-		return nil
-	}
-	return l.change(func(tx *sql.Tx) error {
-		for _, a := range as {
-			if err := l.checkArticle(tx, a); err != nil {
-				return err
-			}
-			if _, err := l.insert(tx, a); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// Import is Append for decisions that were made elsewhere, also on articles
-// that the library does not hold (yet). added is how many were new.
-func (l *Library) Import(as []model.Annotation) (added int, err error) {
-	err = l.change(func(tx *sql.Tx) error {
-		for _, a := range as {
-			isNew, err := l.insert(tx, a)
-			if err != nil {
-				return err
-			}
-			if isNew {
-				added++
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		added = 0
-	}
-	return added, err
-}
-
-// checkArticle looks whether a decision's article is kept.
-func (l *Library) checkArticle(tx *sql.Tx, a model.Annotation) error {
-	if a.Article == "" && a.Deed.OfArticle() {
-		return fmt.Errorf("the decision %q belongs to no article and cannot be kept", a.ID)
-	}
-	var n int
-	err := tx.QueryRow("SELECT count(*) FROM article WHERE id = ?", a.Article).Scan(&n)
-	if err == nil && n == 0 && a.Article != "" {
-		return l.unknown(a.Article)
-	}
-	return err
-}
-
-func (l *Library) insert(tx *sql.Tx, a model.Annotation) (isNew bool, err error) {
-	if a.ID == "" {
-		return false, errors.New("a decision without ID cannot be kept")
-	}
-	body, err := a.MarshalJSON()
-	if err != nil {
-		return false, err
-	}
-	result, err := tx.Exec("INSERT INTO event (body) VALUES (?)", string(body))
-	if err != nil {
-		return false, err
-	}
-	if n, err := result.RowsAffected(); n > 0 || err != nil {
-		return true, err
-	}
-	return false, l.checkSame(tx, a)
-}
-
-// checkSame looks whether the library holds exactly this decision.
-func (l *Library) checkSame(tx *sql.Tx, a model.Annotation) error {
-	var body string
-	if err := tx.QueryRow("SELECT body FROM event WHERE id = ?", a.ID).Scan(&body); err != nil {
-		return err
-	}
-	held, err := l.decode(a.ID, body)
-	if err != nil {
-		return err
-	}
-	a.Time = a.Time.UTC().Round(0) // as it is stored
-	if held != a {
-		return fmt.Errorf("the library %s already holds another decision with the ID %s; give every decision its own", l.path, a.ID)
-	}
-	return nil
-}
 
 // related is the articles whose decisions bear on the one that is the
 // parameter: itself, the whole library (""), and other texts of one source.
@@ -107,45 +17,93 @@ const related = `SELECT ?1 UNION SELECT '' UNION
 // Decisions is every decision that bears on an article, in the order in which
 // they were appended by whatever process: those on its text, those on other
 // texts that were read from the same source, and those that hold in the whole
-// library. Times are in UTC.
+// library. Times are in UTC. If one cannot be read or is missing, the error is
+// [ErrCorrupt].
 func (l *Library) Decisions(articleID string) ([]model.Annotation, error) {
-	return l.events("WHERE article IN ("+related+") ORDER BY seq", articleID)
+	return l.all("WHERE article IN ("+related+")", articleID)
 }
 
 // Events is every decision that the library holds, in the order of appending.
-func (l *Library) Events() ([]model.Annotation, error) {
-	return l.events("ORDER BY seq")
-}
+// Errors are as of [Library.Decisions].
+func (l *Library) Events() ([]model.Annotation, error) { return l.all("") }
 
-// events is the decisions that the rest of a query selects.
-func (l *Library) events(rest string, args ...any) ([]model.Annotation, error) {
-	rows, err := l.db.Query("SELECT id, body FROM event "+rest, args...)
-	if err != nil {
-		return nil, l.explain(err)
-	}
-	defer rows.Close()
-	var as []model.Annotation
-	for rows.Next() {
-		var id, body string
-		if err := rows.Scan(&id, &body); err != nil {
-			return nil, l.explain(err)
-		}
-		a, err := l.decode(id, body)
+// all is the decisions on the articles that a condition selects, none missing.
+func (l *Library) all(where string, args ...any) (as []model.Annotation, err error) {
+	err = l.view(func(p *prepared) error {
+		found := make(tallies)
+		err := each(p, where+" ORDER BY seq", func(e event) error {
+			if e.fault != "" {
+				return l.corrupt("%s", e.fault)
+			}
+			as = append(as, e.Annotation)
+			found.add(e.Article, e.digest)
+			return nil
+		}, args...)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		as = append(as, a)
+		kept, faults, err := keptTallies(p, where, args...)
+		if err != nil {
+			return err
+		}
+		if faults = append(faults, missing(found, kept)...); len(faults) > 0 {
+			return l.corrupt("%s%s", faults[0], andMore(len(faults)-1))
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	return as, l.explain(rows.Err())
+	return as, nil
 }
 
-// decode reads a decision, which must be the one of that ID.
-func (l *Library) decode(id, body string) (a model.Annotation, err error) {
-	if err := json.Unmarshal([]byte(body), &a); err != nil {
-		return a, l.corrupt("the decision %s cannot be read: %v", id, err)
+// andMore says how many faults are not named in a sentence.
+func andMore(n int) string {
+	if n == 0 {
+		return ""
 	}
-	if a.ID != id {
-		return a, l.corrupt("the decision %s is kept as %s", a.ID, id)
+	return fmt.Sprintf("; and %d more such faults", n)
+}
+
+// event is a stored decision.
+type event struct {
+	model.Annotation
+	digest model.Digest
+	fault  string // what is wrong with it, in a sentence; then the rest is not to be trusted
+}
+
+// each does something with every decision that the rest of a query selects.
+func each(p *prepared, rest string, do func(event) error, args ...any) error {
+	return p.rows("SELECT seq, id, article, author, body FROM event "+rest, args, func(rows *sql.Rows) error {
+		var seq int64
+		var id, article, author, body sql.RawBytes // whatever type a damaged row has
+		if err := rows.Scan(&seq, &id, &article, &author, &body); err != nil {
+			return err
+		}
+		return do(readEvent(seq, string(id), string(article), string(author), body))
+	})
+}
+
+// readEvent reads a row, in which the columns must say what the body says.
+func readEvent(seq int64, id, article, author string, body []byte) (e event) {
+	var err error
+	e.Annotation, e.digest, err = model.ParseAnnotation(body)
+	switch {
+	case err == nil && e.digest == model.Digest{}:
+		err = errors.New("it has no digest")
+	case err == nil && (e.ID != id || e.Article != article || e.Author != author):
+		err = errors.New("it is kept under another name than its own")
 	}
-	return a, nil
+	if err != nil {
+		e.fault = fmt.Sprintf("%s cannot be read: %v", decisionAt(seq, id, article), err)
+	}
+	return e
+}
+
+// decisionAt names a decision whose ID may be damaged too.
+func decisionAt(seq int64, id, article string) string {
+	if id != "" && utf8.ValidString(id) {
+		return fmt.Sprintf("the decision %s (number %d, on %s)", id, seq, ofArticle(article))
+	}
+	return fmt.Sprintf("the decision number %d on %s", seq, ofArticle(article))
 }

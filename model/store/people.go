@@ -2,144 +2,139 @@ package store
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"rawi/model"
 )
 
 // People is the parties that readers named in any article and did not take
-// back, most used first: see [model.People].
+// back, most used first: see [model.People]. Counts are kept, so it takes no
+// longer in a library of many articles; what was decided since the last call is
+// counted first.
 func (l *Library) People() ([]model.Party, error) {
-	uses, err := l.uses()
-	if err != nil {
-		return nil, err
+	if err := l.countStale(); errors.Is(err, ErrCorrupt) {
+		return nil, err // else, what cannot be written now is counted the next time
 	}
-	wide, err := l.events("WHERE article = '' ORDER BY seq")
-	if err != nil {
-		return nil, err
-	}
-	return model.People(uses, wide), nil
-}
-
-// uses is the uses of all articles. Those whose decisions have grown since they
-// were counted are counted again.
-func (l *Library) uses() ([]model.Use, error) {
-	fresh, err := l.recount(stale)
-	if err != nil {
-		return nil, err
-	}
-	if len(fresh) > 0 && !l.readOnly {
-		// Counts that cannot be kept are counted again the next time.
-		_ = l.change(func(tx *sql.Tx) error { return keepCounts(tx, fresh) })
-	}
-	uses, err := l.keptUses()
-	if err != nil {
-		return nil, err
-	}
-	recounted := make(map[string]bool, len(fresh))
-	for _, c := range fresh {
-		recounted[c.article] = true
-	}
-	uses = slices.DeleteFunc(uses, func(u model.Use) bool { return recounted[u.Article] })
-	for _, c := range fresh {
-		uses = append(uses, c.uses...)
-	}
-	return uses, nil
-}
-
-// every is all articles with decisions on them, each with its last; stale is
-// those that have grown since they were counted.
-const (
-	every = "SELECT article, max(event.seq) FROM event LEFT JOIN counted USING (article) WHERE article <> '' GROUP BY article"
-	stale = every + " HAVING max(event.seq) > coalesce(counted.seq, 0)"
-)
-
-// tally is the uses of an article up to an event.
-type tally struct {
-	article string
-	seq     int
-	uses    []model.Use
-}
-
-// recount counts the articles that a query gives, each up to its last event.
-func (l *Library) recount(query string) ([]tally, error) {
-	counts, err := l.articles(query)
-	if err != nil {
-		return nil, err
-	}
-	for i := range counts {
-		c := &counts[i]
-		as, err := l.events("WHERE article = ? AND seq <= ? ORDER BY seq", c.article, c.seq)
-		if err != nil {
-			return nil, err
+	var uses []model.Use
+	var wide []model.Annotation
+	err := l.view(func(p *prepared) (err error) {
+		if uses, err = l.keptUses(p, "SELECT '', party, name, kind, times, latest FROM naming"); err != nil {
+			return err
 		}
-		c.uses = model.Uses(as)
-	}
-	return counts, nil
+		wide, err = l.decisionsOn(p, "")
+		return err
+	})
+	return model.People(uses, wide), err
 }
 
-func (l *Library) articles(query string) (counts []tally, err error) {
-	rows, err := l.db.Query(query)
-	if err != nil {
-		return nil, l.explain(err)
+// countStale counts the articles whose decisions have grown. In a library that
+// can only be read they are left as they were counted last.
+func (l *Library) countStale() error {
+	var any bool
+	if err := l.db.QueryRow("SELECT EXISTS (SELECT 1 FROM stale)").Scan(&any); err != nil || !any || l.readOnly {
+		return l.explain(err)
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var c tally
-		if err := rows.Scan(&c.article, &c.seq); err != nil {
-			return nil, l.explain(err)
-		}
-		counts = append(counts, c)
-	}
-	return counts, l.explain(rows.Err())
-}
-
-// keepCounts puts counts into the place of older ones.
-func keepCounts(tx *sql.Tx, counts []tally) error {
-	for _, c := range counts {
-		result, err := tx.Exec(`INSERT INTO counted (article, seq) VALUES (?, ?)
-			ON CONFLICT (article) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > seq`, c.article, c.seq)
+	return l.change(func(tx *sql.Tx) error {
+		p, names := prepare(tx), make(namings)
+		articles, err := column[string](p, "SELECT article FROM stale ORDER BY article")
 		if err != nil {
 			return err
 		}
-		if n, err := result.RowsAffected(); n == 0 || err != nil {
-			continue // another process has counted further
-		}
-		if _, err := tx.Exec("DELETE FROM use WHERE article = ?", c.article); err != nil {
-			return err
-		}
-		for _, u := range c.uses {
-			if _, err := tx.Exec("INSERT INTO use (article, party, name, kind, times, latest) VALUES (?, ?, ?, ?, ?, ?)",
-				c.article, string(u.Party), u.Name, u.Kind.String(), u.Times, formatTime(u.Latest)); err != nil {
+		for _, article := range articles {
+			as, err := l.decisionsOn(p, article)
+			if err != nil {
 				return err
 			}
+			if err := keepUses(p, article, model.Uses(as), names); err != nil {
+				return err
+			}
+		}
+		if _, err := tx.Exec("DELETE FROM stale"); err != nil {
+			return err
+		}
+		return names.keep(p)
+	})
+}
+
+// decisionsOn is the decisions on one article, in any order.
+func (l *Library) decisionsOn(p *prepared, article string) (as []model.Annotation, err error) {
+	err = each(p, "WHERE article = ?", func(e event) error {
+		if e.fault != "" {
+			return l.corrupt("%s", e.fault)
+		}
+		as = append(as, e.Annotation)
+		return nil
+	}, article)
+	return as, err
+}
+
+// naming is a name that decisions give a party.
+type naming struct{ party, name string }
+
+// namings is those whose uses have changed.
+type namings map[naming]bool
+
+// keep counts them anew from the uses in all articles.
+func (ns namings) keep(p *prepared) error {
+	for n := range ns {
+		if _, err := p.exec("DELETE FROM naming WHERE party = ? AND name = ?", n.party, n.name); err != nil {
+			return err
+		}
+		if _, err := p.exec("INSERT INTO naming (party, name, kind, times, latest) "+summed+" WHERE party = ? AND name = ? GROUP BY party, name",
+			n.party, n.name); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (l *Library) keptUses() (uses []model.Use, err error) {
-	rows, err := l.db.Query("SELECT article, party, name, kind, times, latest FROM use ORDER BY article, party")
+// summed is the beginning of a query for namings. The kind is that of the latest
+// use.
+var summed = fmt.Sprintf("SELECT party, name, substr(max(latest || kind), %d), sum(times), max(latest) FROM use", len(instant)+1)
+
+// instant is RFC 3339 in UTC with a fixed length, so that texts compare as times.
+const instant = "2006-01-02T15:04:05.000000000Z"
+
+// keepUses puts the uses in an article into the place of earlier ones.
+func keepUses(p *prepared, article string, uses []model.Use, names namings) error {
+	err := p.rows("DELETE FROM use WHERE article = ? RETURNING party, name", []any{article}, func(rows *sql.Rows) error {
+		var n naming
+		err := rows.Scan(&n.party, &n.name)
+		names[n] = true
+		return err
+	})
 	if err != nil {
-		return nil, l.explain(err)
+		return err
 	}
-	defer rows.Close()
-	for rows.Next() {
+	for _, u := range uses {
+		names[naming{string(u.Party), u.Name}] = true
+		if _, err := p.exec("INSERT INTO use (article, party, name, kind, times, latest) VALUES (?, ?, ?, ?, ?, ?)",
+			article, string(u.Party), u.Name, u.Kind.String(), u.Times, u.Latest.UTC().Format(instant)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keptUses is the uses that a query gives.
+func (l *Library) keptUses(p *prepared, query string, args ...any) (uses []model.Use, err error) {
+	err = p.rows(query, args, func(rows *sql.Rows) error {
 		var u model.Use
 		var kind, latest string
 		if err := rows.Scan(&u.Article, &u.Party, &u.Name, &kind, &u.Times, &latest); err != nil {
-			return nil, l.explain(err)
+			return err
 		}
 		var known bool
 		u.Kind, known = model.ParsePartyKind(kind)
 		if u.Latest, err = time.Parse(time.RFC3339Nano, latest); err != nil || !known {
-			return nil, l.derivedWrong(fmt.Sprintf("a party of the kind %q, used last at %q", kind, latest))
+			return l.derivedWrong(fmt.Sprintf("a party of the kind %q, used last at %q", kind, latest))
 		}
 		uses = append(uses, u)
-	}
-	return uses, l.explain(rows.Err())
+		return nil
+	})
+	return uses, err
 }
 
 func (l *Library) derivedWrong(what string) error {

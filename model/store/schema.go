@@ -1,11 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"time"
 
 	sqlite3 "modernc.org/sqlite/lib"
@@ -18,10 +20,21 @@ const applicationID = 0x72617769
 // for an empty one and would write over it.
 const smallestPage = 512
 
+// step leads from one version of the schema to the next.
+type step func(*sql.Tx) error
+
+// statements is a step that executes SQL.
+func statements(commands string) step {
+	return func(tx *sql.Tx) error {
+		_, err := tx.Exec(commands)
+		return err
+	}
+}
+
 // schema is the steps from each version to the next: step i leads from
 // version i (PRAGMA user_version) to i+1. A step that was released is never
 // changed.
-var schema = []string{`
+var schema = []step{statements(`
 CREATE TABLE article (
 	id   TEXT PRIMARY KEY,  -- hexadecimal SHA-256 of text
 	text TEXT NOT NULL
@@ -76,7 +89,7 @@ CREATE TABLE place (
 	byte    INTEGER NOT NULL,  -- in article.text
 	turn    INTEGER NOT NULL   -- the highest was read last
 );
-`, `
+`), statements(`
 -- All decisions: what readers decided on an article or for the whole library,
 -- in the order in which they were appended. All else that decisions bring
 -- about is derived from this table.
@@ -125,11 +138,11 @@ CREATE TABLE counted (
 	article TEXT PRIMARY KEY,
 	seq     INTEGER NOT NULL
 ) WITHOUT ROWID;
-`}
+`), sealAll}
 
 // prepare brings a file that was just opened up to date. What is not a library
 // stays as it is.
-func (l *Library) prepare(steps []string) error {
+func (l *Library) prepare(steps []step) error {
 	if info, err := os.Stat(l.path); err == nil && 0 < info.Size() && info.Size() < smallestPage {
 		return l.corrupt("it is only %d bytes long", info.Size())
 	}
@@ -141,7 +154,7 @@ func (l *Library) prepare(steps []string) error {
 
 // update takes the missing steps in one transaction, so that of several
 // processes one does it, and finds out whether the library can be written.
-func (l *Library) update(steps []string) error {
+func (l *Library) update(steps []step) error {
 	tx, err := l.db.Begin()
 	if err != nil {
 		return err
@@ -198,14 +211,18 @@ func (l *Library) version(tx *sql.Tx, newest int) (version int, err error) {
 }
 
 // migrate takes the steps that are missing, after a copy was made.
-func (l *Library) migrate(tx *sql.Tx, version int, steps []string) error {
+func (l *Library) migrate(tx *sql.Tx, version int, steps []step) error {
 	if version > 0 {
+		// What a damaged file has lost would be lost without a trace.
+		if faults, err := fileFaults(tx); err != nil || len(faults) > 0 {
+			return cmp.Or(err, l.corrupt("%s", strings.Join(faults, "; ")))
+		}
 		if err := l.backUp(fmt.Sprintf("%s.v%d.bak", l.path, version)); err != nil {
 			return err
 		}
 	}
 	for _, step := range steps[version:] {
-		if _, err := tx.Exec(step); err != nil {
+		if err := step(tx); err != nil {
 			return err
 		}
 	}

@@ -15,6 +15,7 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -49,7 +50,7 @@ type Library struct {
 // [Library.ReadOnly].
 func Open(dir string) (*Library, error) { return open(dir, schema) }
 
-func open(dir string, steps []string) (*Library, error) {
+func open(dir string, steps []step) (*Library, error) {
 	path, err := filepath.Abs(filepath.Join(dir, FileName))
 	if err != nil {
 		return nil, fmt.Errorf("the folder %s cannot be found: %w", dir, err)
@@ -92,7 +93,7 @@ func exists(path string) bool {
 }
 
 // connect opens the file that is there and brings it up to date.
-func connect(path, mode string, steps []string) (*Library, error) {
+func connect(path, mode string, steps []step) (*Library, error) {
 	db, err := openDB(path, mode)
 	if err != nil {
 		return nil, err
@@ -128,6 +129,10 @@ func (l *Library) ReadOnly() bool { return l.readOnly }
 
 // change runs do in one transaction, which is on the disk when change returns
 // without an error.
+//
+// It is copied from the write-ahead log into the file at once: SQLite takes a
+// damaged log for a shorter one, so the log must not hold the only copy of a
+// decision. Where another process is in the way, its next change copies both.
 func (l *Library) change(do func(*sql.Tx) error) error {
 	tx, err := l.db.Begin()
 	if err != nil {
@@ -137,5 +142,19 @@ func (l *Library) change(do func(*sql.Tx) error) error {
 	if err := do(tx); err != nil {
 		return l.explain(err)
 	}
-	return l.explain(tx.Commit())
+	if err := tx.Commit(); err != nil {
+		return l.explain(err)
+	}
+	_, _ = l.db.Exec("PRAGMA wal_checkpoint(PASSIVE)") // on the disk it is all the same
+	return nil
+}
+
+// view runs do, which only reads, on one state of the library.
+func (l *Library) view(do func(*prepared) error) error {
+	tx, err := l.db.BeginTx(context.Background(), &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return l.explain(err)
+	}
+	defer tx.Rollback()
+	return l.explain(do(prepare(tx)))
 }

@@ -372,7 +372,7 @@ func TestFolderAndFilesArePrivate(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	l, _ := library(t)
-	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "2"} {
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "3"} {
 		var got string
 		must(t, l.db.QueryRow("PRAGMA "+pragma).Scan(&got))
 		if got != want {
