@@ -97,7 +97,11 @@ func ParseAnnotation(object []byte) (a Annotation, d Digest, err error) {
 	if err := dec.Decode(&e); err != nil {
 		return a, d, inWords(err)
 	}
-	if _, d, err = CutSealed(object); err != nil {
+	whole, d, err := CutSealed(object)
+	if err == nil && len(space(object[len(whole):])) > 0 {
+		err = errJSON
+	}
+	if err != nil {
 		return a, d, err
 	}
 	a = Annotation{

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	"github.com/spf13/cobra"
 
+	"rawi/model"
+	"rawi/model/export"
 	"rawi/model/printable"
 	"rawi/model/store"
 	"rawi/ui/l10n"
@@ -13,16 +17,28 @@ import (
 
 func checkCommand(s *settings) *cobra.Command {
 	var rebuild bool
+	var salvaged string
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Look whether the library is sound",
 		Long: `check reads everything in the library: whether the file is sound, each article is
-the text that it was, each decision stands on the words that it names, and what
-was derived from the decisions is what they give.`,
+the text that it was, each decision says what it said and none is missing, and
+what was derived from the decisions is what they give.
+
+--salvage writes every decision that can be read as "rawi export" does, also from
+a file that no longer opens, and changes nothing; "rawi import" takes it into a
+new library.`,
 		Args: none,
-		RunE: func(c *cobra.Command, _ []string) error { return check(*s, c.OutOrStdout(), rebuild) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if salvaged != "" {
+				return salvage(dataFolder(s.data), c.OutOrStdout(), salvaged)
+			}
+			return check(*s, c.OutOrStdout(), rebuild)
+		},
 	}
+	c.Flags().StringVar(&salvaged, "salvage", "", "write every decision that can be read into a new FILE, however damaged the library is")
 	c.Flags().BoolVar(&rebuild, "rebuild", false, "derive everything anew from the decisions first")
+	c.MarkFlagsMutuallyExclusive("rebuild", "salvage")
 	return c
 }
 
@@ -44,10 +60,43 @@ func check(s settings, w io.Writer, rebuild bool) error {
 	for _, fault := range report.Faults {
 		fmt.Fprintln(w, printable.Text(fault))
 	}
+	for _, id := range report.Unfit {
+		fmt.Fprintf(w, "the words of the decision %s do not stand at their place in its article: it is shown as lost\n", printable.Text(id))
+	}
 	if n := len(report.Faults); n > 0 {
 		return sentence{word: l10n.FaultsFound, args: []any{count{n, l10n.Faults}}}
 	}
 	count := l10n.English.Count
 	fmt.Fprintf(w, "the library is sound: %s, %s\n", count(report.Articles, l10n.Articles), count(report.Decisions, l10n.Decisions))
+	return nil
+}
+
+// salvage writes what can be read of a library into a new file.
+func salvage(folder string, w io.Writer, file string) error {
+	found, err := store.Salvage(folder)
+	if err != nil {
+		return err
+	}
+	if err := writeNew(file, found.Decisions); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "decisions: %d read, %d known to be missing\n", len(found.Decisions), found.Missing)
+	if found.Uncounted > 0 {
+		fmt.Fprintf(w, "on %d articles it cannot be told whether any are missing\n", found.Uncounted)
+	}
+	return nil
+}
+
+// writeNew writes decisions into a file that is not there yet, and leaves none
+// that is not whole.
+func writeNew(file string, decisions []model.Annotation) error {
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return opening(file, err)
+	}
+	if err := errors.Join(export.WriteDecisions(f, decisions), f.Sync(), f.Close()); err != nil {
+		os.Remove(file)
+		return opening(file, err)
+	}
 	return nil
 }

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -92,57 +94,94 @@ func importDecisions(s settings, w io.Writer, files []string) error {
 		return err
 	}
 	defer library.Close()
-	var all []model.Annotation
+	var in intake
 	for _, file := range files {
-		decisions, err := readDecisions(file)
-		if err != nil {
+		if err := in.read(file); err != nil {
 			return err
 		}
-		all = append(all, decisions...)
 	}
-	added, err := library.Import(all)
+	added, err := library.Import(in.decisions)
 	if err != nil {
-		return sentence{l10n.NothingTakenIn, []any{err}, err}
+		return in.refused(err)
 	}
-	fmt.Fprintf(w, "decisions: %d new, %d known already\n", added, len(all)-added)
-	return showDifferences(w, library, author(s, memory.config), all)
+	fmt.Fprintf(w, "decisions: %d new, %d known already\n", added, len(in.decisions)-added)
+	return showDifferences(w, library, author(s, memory.config), in.decisions)
 }
 
-func readDecisions(file string) ([]model.Annotation, error) {
-	in, name := os.Stdin, any(l10n.StandardInput)
+// intake is decisions with the lines on which they stand.
+type intake struct {
+	decisions []model.Annotation
+	places    []place
+}
+
+type place struct {
+	file string
+	line int
+}
+
+// read adds the decisions in a file, "-" for standard input.
+func (in *intake) read(file string) error {
+	from := os.Stdin
 	if file != "-" {
 		f, err := os.Open(file)
 		if err != nil {
-			return nil, opening(file, err)
+			return opening(file, err)
 		}
 		defer f.Close()
-		in, name = f, named(file)
+		from = f
 	}
-	decisions, err := export.ReadDecisions(in)
-	if failed := (*fs.PathError)(nil); errors.As(err, &failed) {
-		return nil, opening(file, err)
+	err := export.EachDecision(from, func(line int, a model.Annotation) {
+		in.decisions = append(in.decisions, a)
+		in.places = append(in.places, place{file, line})
+	})
+	if errors.As(err, new(*fs.PathError)) {
+		return opening(file, err)
 	}
 	if err != nil {
-		return nil, sentence{l10n.NothingFrom, []any{name, err}, err}
+		return nothingFrom(file, err)
 	}
-	return decisions, nil
+	return nil
+}
+
+// refused says where a decision stands that the library refused.
+func (in *intake) refused(err error) error {
+	var refused *store.Refused
+	if !errors.As(err, &refused) {
+		return sentence{l10n.NothingTakenIn, []any{err}, err}
+	}
+	at := in.places[refused.Index]
+	return nothingFrom(at.file, fmt.Errorf("line %d is no decision of rawi: %w", at.line, refused.Reason))
+}
+
+// nothingFrom is why a file was not taken in, "-" for standard input.
+func nothingFrom(file string, err error) error {
+	name := any(named(file))
+	if file == "-" {
+		name = l10n.StandardInput
+	}
+	return sentence{l10n.NothingFrom, []any{name, err}, err}
 }
 
 // showDifferences lists where another reader's word is not the author's: on
 // parties, and in the articles of the decisions.
 func showDifferences(w io.Writer, library *store.Library, author string, decisions []model.Annotation) error {
-	shown := map[string]bool{}
-	for _, id := range append([]string{""}, articlesOf(decisions)...) {
-		if shown[id] {
+	contested, err := library.Contested(author)
+	if err != nil {
+		return err
+	}
+	about := map[string]bool{"": true}
+	for _, a := range decisions {
+		about[a.Article] = true
+	}
+	for _, id := range contested {
+		if !about[id] {
 			continue
 		}
-		shown[id] = true
 		article, err := model.NewArticle("", nil), error(nil)
 		if id != "" {
 			article, err = library.Article(id)
 		}
 		if errors.Is(err, store.ErrUnknown) {
-			fmt.Fprintf(w, "\nan article that is not in the library (%.12s): its decisions wait until you open it\n", printable.Text(id))
 			continue
 		}
 		if err != nil {
@@ -154,16 +193,31 @@ func showDifferences(w io.Writer, library *store.Library, author string, decisio
 		}
 		list(w, model.NewReading(article, model.Findings{}, history, author), id == "")
 	}
+	return tellUnknown(w, library, about)
+}
+
+// tellUnknown says which articles of the decisions the library does not hold.
+func tellUnknown(w io.Writer, library *store.Library, about map[string]bool) error {
+	held, err := library.Articles()
+	if err != nil {
+		return err
+	}
+	for _, id := range held {
+		delete(about, id)
+	}
+	delete(about, "")
+	for i, id := range slices.Sorted(maps.Keys(about)) {
+		if i == mostNamed {
+			fmt.Fprintf(w, "and %d more articles that are not in the library\n", len(about)-mostNamed)
+			break
+		}
+		fmt.Fprintf(w, "\nan article that is not in the library (%.12s): its decisions wait until you open it\n", id)
+	}
 	return nil
 }
 
-func articlesOf(decisions []model.Annotation) []string {
-	ids := make([]string, len(decisions))
-	for i, a := range decisions {
-		ids[i] = a.Article
-	}
-	return ids
-}
+// mostNamed is how many articles are named one by one.
+const mostNamed = 20
 
 // list writes the differences of a reading: those on parties, or the others.
 func list(w io.Writer, r *model.Reading, onParties bool) {

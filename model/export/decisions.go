@@ -4,12 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"time"
+	"unicode/utf8"
 
 	"rawi/model"
 	"rawi/model/printable"
@@ -19,8 +18,9 @@ import (
 //
 //	{"id":"K7…","time":"2026-11-25T14:03:05.12Z","author":"nur","article":"9f…","deed":"assign",
 //	 "at":{"start_byte":10,"end_byte":42,"exact":"…","before":"…","after":"…"},
-//	 "party":"فلان","name":"فلان","type":"PER"}
+//	 "party":"فلان","name":"فلان","type":"PER","digest":"5e…"}
 //
+// The digest is of all else: see [model.Digest].
 // Lines are sorted by article, then by time, so that the same decisions give the
 // same file, and a new one is one line more. Decisions for the whole library,
 // which have no article, come first.
@@ -40,31 +40,72 @@ func WriteDecisions(w io.Writer, decisions []model.Annotation) error {
 	return out.Flush()
 }
 
-// maxAhead is how far in the future a decision may have been made: clocks
-// differ. What is decided after one made in the year 9000 would have to be
-// later still.
-const maxAhead = 24 * time.Hour
-
 // ReadDecisions is the inverse of WriteDecisions. Lines may be in any order;
-// blank ones do not count. An error names the line.
+// blank ones and byte order marks do not count. An error names the line.
 func ReadDecisions(r io.Reader) (decisions []model.Annotation, err error) {
-	in := bufio.NewReader(r)
+	err = EachDecision(r, func(_ int, a model.Annotation) { decisions = append(decisions, a) })
+	if err != nil {
+		return nil, err
+	}
+	return decisions, nil
+}
+
+// EachDecision does something with every decision that [ReadDecisions] reads, and
+// the number of its line, from 1.
+func EachDecision(r io.Reader, do func(line int, a model.Annotation)) error {
+	in := bufio.NewReaderSize(r, 64<<10)
+	start, err := in.Peek(16)
+	if err != nil && err != io.EOF {
+		return err
+	}
+	if err := refuse(start); err != nil {
+		return err
+	}
 	for number := 1; ; number++ {
 		line, err := in.ReadBytes('\n')
 		if err != nil && err != io.EOF {
-			return nil, err
+			return err
 		}
-		if text := bytes.TrimSpace(line); len(text) > 0 {
+		if text := bytes.TrimSpace(bytes.TrimPrefix(line, []byte(mark))); len(text) > 0 {
 			a, bad := parseDecision(text)
 			if bad != nil {
-				return nil, fmt.Errorf("line %d is no decision of rawi: %w", number, bad)
+				return fmt.Errorf("line %d is no decision of rawi: %w", number, bad)
 			}
-			decisions = append(decisions, a)
+			do(number, a)
 		}
 		if err == io.EOF {
-			return decisions, nil
+			return nil
 		}
 	}
+}
+
+// mark is the byte order mark of UTF-8, which some editors write at the start of
+// a file; it is inside where files were joined.
+const mark = "\uFEFF"
+
+// others is the beginnings of files that hold no lines of UTF-8, and what to do
+// with them.
+var others = []struct{ start, what string }{
+	{"\xff\xfe\x00\x00", "it is UTF-32" + saveAs},
+	{"\x00\x00\xfe\xff", "it is UTF-32" + saveAs},
+	{"\xff\xfe", "it is UTF-16" + saveAs},
+	{"\xfe\xff", "it is UTF-16" + saveAs},
+	{"{\x00", "it is UTF-16" + saveAs},
+	{"\x00{", "it is UTF-16" + saveAs},
+	{"SQLite format 3\x00", "it is a database: if it is a library of rawi, «rawi export --data FOLDER» writes its decisions"},
+	{"\x1f\x8b", "it is compressed: unpack it first"},
+	{"PK\x03\x04", "it is a ZIP archive: unpack it first"},
+}
+
+const saveAs = ": save it as UTF-8 (in PowerShell: rawi export | Out-File -Encoding utf8 FILE)"
+
+func refuse(start []byte) error {
+	for _, o := range others {
+		if bytes.HasPrefix(start, []byte(o.start)) {
+			return errors.New(o.what)
+		}
+	}
+	return nil
 }
 
 func parseDecision(line []byte) (a model.Annotation, err error) {
@@ -73,11 +114,9 @@ func parseDecision(line []byte) (a model.Annotation, err error) {
 			return a, errors.New("git left a conflict there; keep the lines of both sides and delete the markers")
 		}
 	}
-	if err := json.Unmarshal(line, &a); err != nil {
-		return a, inWords(err)
+	if !utf8.Valid(line) {
+		return a, errors.New("it is not UTF-8")
 	}
-	if ahead := time.Until(a.Time); ahead > maxAhead {
-		return a, fmt.Errorf("it was made in the future, at %v; set the clock right where it was made", a.Time)
-	}
-	return a, nil
+	a, _, err = model.ParseAnnotation(line)
+	return a, err
 }

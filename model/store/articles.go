@@ -83,6 +83,15 @@ func (l *Library) scanArticle(id string, row *sql.Row) (*model.Article, error) {
 // hashed reports whether an article's ID is the hash of its text.
 func hashed(a *model.Article) bool { return a.ID == model.NewArticle(a.Text, nil).ID }
 
+// Articles is the IDs of the articles that the library holds.
+func (l *Library) Articles() (ids []string, err error) {
+	err = l.view(func(p *prepared) (err error) {
+		ids, err = column[string](p, "SELECT id FROM article ORDER BY id")
+		return err
+	})
+	return ids, err
+}
+
 // Origins is where an article's text was read from (paths, URLs, "" for a
 // pipe), the latest first.
 func (l *Library) Origins(articleID string) ([]string, error) {

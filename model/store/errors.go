@@ -34,7 +34,7 @@ type fault struct {
 	advice string
 }
 
-const restore = "put a copy of it back, or move it away to begin a new one"
+const restore = "«rawi check --salvage FILE» writes what can be read of it; then put a copy back, or move it away to begin a new one"
 
 var faults = []fault{
 	{[]int{sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}, nil,

@@ -111,7 +111,7 @@ func connect(path, mode string, steps []step) (*Library, error) {
 // they begin; one that began by reading could not wait for it later.
 func openDB(path, mode string) (*sql.DB, error) {
 	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf(
-		"mode=%s&_txlock=immediate&_busy_timeout=%d&_foreign_keys=1&_synchronous=FULL", mode, patience.Milliseconds())}
+		"mode=%s&_txlock=immediate&_busy_timeout=%d&_foreign_keys=1&_synchronous=FULL&_pragma=cache_size(-65536)", mode, patience.Milliseconds())}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return nil, explain(path, err)

@@ -1,0 +1,164 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"rawi/model"
+)
+
+// Salvaged is what can still be read of a library.
+type Salvaged struct {
+	Decisions []model.Annotation // in the order of logs
+	Missing   int                // decisions that were kept and are not among these
+	Uncounted int                // articles of these of which it is not known how many there were
+}
+
+// Salvage reads every decision that can be read in the library in dir, however
+// damaged the file is, and changes nothing. It does not ask SQLite: it looks at
+// every page of the file and of its write-ahead log, and takes what has its right
+// digest. In a library of before digests it takes what can be read at all.
+func Salvage(dir string) (Salvaged, error) {
+	path := filepath.Join(dir, FileName)
+	file, err := os.Open(path)
+	if err != nil {
+		return Salvaged{}, explain(path, err)
+	}
+	defer file.Close()
+	log, err := os.Open(path + "-wal")
+	if err == nil {
+		defer log.Close()
+	} else if !errors.Is(err, os.ErrNotExist) {
+		return Salvaged{}, explain(path+"-wal", err)
+	}
+	s := salvage{pages: openPages(file, log), sealed: make(map[model.Digest]model.Annotation), unsealed: make(map[string]model.Annotation), kept: make(tallies)}
+	if err := s.pages.each(s.page); err != nil {
+		return Salvaged{}, explain(path, err)
+	}
+	return s.result(), nil
+}
+
+// salvage is what was found so far.
+type salvage struct {
+	pages    *pages
+	sealed   map[model.Digest]model.Annotation
+	unsealed map[string]model.Annotation // by ID
+	kept     tallies
+}
+
+// page takes what is on a page.
+func (s *salvage) page(page []byte) {
+	switch page[0] {
+	case indexLeaf, indexInterior:
+		s.tallies(page)
+	}
+	found := false
+	for _, c := range cells(page) {
+		for _, payload := range s.pages.payloads(page, c, bodyStart) {
+			if s.row(columns(payload)) {
+				found = true
+				break
+			}
+		}
+	}
+	if found { // more of this table, where the list of the cells is damaged
+		s.search(page)
+	}
+}
+
+// row takes a decision from a row with its ID, its article and its body in
+// whatever order, and reports whether it was one.
+func (s *salvage) row(columns [][]byte) bool {
+	i := slices.IndexFunc(columns, func(c []byte) bool { return bytes.HasPrefix(c, []byte(bodyStart)) })
+	if i < 0 {
+		return false
+	}
+	a, d, err := model.ParseAnnotation(columns[i])
+	has := func(s string) bool {
+		return slices.ContainsFunc(columns, func(c []byte) bool { return string(c) == s })
+	}
+	if err != nil || !has(a.ID) || !has(a.Article) {
+		return false
+	}
+	if d == (model.Digest{}) {
+		s.unsealed[a.ID] = a
+	} else {
+		s.sealed[d] = a
+	}
+	return true
+}
+
+// What the JSON of a decision and of a tally begins with.
+const (
+	bodyStart  = `{"id":"`
+	tallyStart = `{"article":"`
+)
+
+// search takes decisions wherever they stand on a page: behind the columns that
+// say the same.
+func (s *salvage) search(page []byte) {
+	for at := range found(page, bodyStart) {
+		object, d, err := model.CutSealed(page[at:])
+		if err != nil || d == (model.Digest{}) {
+			continue
+		}
+		a, _, err := model.ParseAnnotation(object)
+		if err == nil && bytes.HasSuffix(page[:at], []byte(a.ID+a.Article+a.Author)) {
+			s.sealed[d] = a
+		}
+	}
+}
+
+// tallies takes the tallies on a page. Of one article's the highest is the
+// latest.
+func (s *salvage) tallies(page []byte) {
+	for at := range found(page, tallyStart) {
+		article, t, err := parseTally(page[at:])
+		if err == nil && t.count > s.kept[article].count {
+			s.kept[article] = t
+		}
+	}
+}
+
+// found is where words begin.
+func found(data []byte, words string) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for from := 0; ; {
+			i := bytes.Index(data[from:], []byte(words))
+			if i < 0 || !yield(from+i) {
+				return
+			}
+			from += i + len(words)
+		}
+	}
+}
+
+// result counts. What has no digest counts only where nothing has one: else it
+// was left behind when the library was brought up to date.
+func (s *salvage) result() (r Salvaged) {
+	counts := make(map[string]int)
+	for _, a := range s.sealed {
+		r.Decisions = append(r.Decisions, a)
+		counts[a.Article]++
+	}
+	for article, t := range s.kept {
+		r.Missing += max(0, t.count-counts[article])
+	}
+	if len(s.sealed) == 0 {
+		for _, a := range s.unsealed {
+			r.Decisions = append(r.Decisions, a)
+			counts[a.Article]++
+		}
+	}
+	for article := range counts {
+		if _, counted := s.kept[article]; !counted {
+			r.Uncounted++
+		}
+	}
+	slices.SortFunc(r.Decisions, func(a, b model.Annotation) int { return cmp.Or(a.Compare(b), cmp.Compare(a.Article, b.Article)) })
+	return r
+}
