@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -57,6 +58,9 @@ var failed = fault{kind: errFailed, advice: "look at the file, its folder and it
 func explain(path string, err error) error {
 	_, isResult := resultCode(err)
 	isSystem := errors.As(err, new(syscall.Errno))
+	if err != nil && strings.HasPrefix(err.Error(), "sql: Scan error") { // a value of a kind that was never written
+		return fmt.Errorf("the library %s %w; %s (%w)", path, ErrCorrupt, restore, err)
+	}
 	if !isResult && !isSystem {
 		return err
 	}
@@ -67,8 +71,15 @@ func explain(path string, err error) error {
 	if errors.Is(err, f.kind) {
 		return err
 	}
-	return fmt.Errorf("the library %s %w; %s (%w)", path, f.kind, f.advice, err)
+	return fmt.Errorf("the library %s %w; %s (%w)", path, f.kind, f.advice, oneLine{err})
 }
+
+// oneLine is an error without line ends: SQLite quotes what it does not
+// understand.
+type oneLine struct{ error }
+
+func (e oneLine) Error() string { return strings.Join(strings.Fields(e.error.Error()), " ") }
+func (e oneLine) Unwrap() error { return e.error }
 
 func (f fault) meant(err error) bool {
 	return slices.ContainsFunc(f.codes, func(code int) bool { return is(err, code) }) ||

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"encoding/binary"
 	"io"
 	"math/bits"
@@ -112,13 +111,20 @@ func cells(page []byte) (at []int) {
 // maxPayload is more than a decision takes.
 const maxPayload = 1 << 24
 
-// payloads is what the payload of a cell may be, if it has the mark in the page
-// itself: one that goes on in other pages may do so in the log or in the file.
-func (p *pages) payloads(page []byte, cell int, mark string) [][]byte {
-	size, n := varint(page[cell:])
+// payloads is what the payload of a cell may be.
+func (p *pages) payloads(page []byte, cell int) [][]byte {
+	total, n := varint(page[cell:])
 	_, m := varint(page[cell+n:]) // the row's number
-	data := page[cell+n+m:]
-	if n == 0 || m == 0 || size > maxPayload {
+	if n == 0 || m == 0 {
+		return nil
+	}
+	return p.payload(page[cell+n+m:], total)
+}
+
+// payload is what a payload of that many bytes may be that begins with data: one
+// that goes on in other pages may do so in the log or in the file.
+func (p *pages) payload(data []byte, size uint64) [][]byte {
+	if size > maxPayload {
 		return nil
 	}
 	total := int(size)
@@ -126,7 +132,7 @@ func (p *pages) payloads(page []byte, cell int, mark string) [][]byte {
 	switch {
 	case total == local && local <= len(data):
 		return [][]byte{data[:local]}
-	case total == local || local+4 > len(data) || !bytes.Contains(data[:local], []byte(mark)):
+	case total == local || local+4 > len(data):
 		return nil
 	}
 	next := binary.BigEndian.Uint32(data[local:])
@@ -166,20 +172,12 @@ func (p *pages) follow(start []byte, next uint32, total int, log bool) []byte {
 
 // columns is the texts in a record; what is no text is empty.
 func columns(record []byte) (columns [][]byte) {
-	size, n := varint(record)
-	if n == 0 || size < uint64(n) || size > uint64(len(record)) {
-		return nil
-	}
-	data := record[size:]
-	for types := record[n:size]; len(types) > 0; {
-		kind, n := varint(types)
-		if n == 0 {
-			return columns
-		}
-		types = types[n:]
+	kinds, at := header(record)
+	data := record[at:]
+	for _, kind := range kinds {
 		length := width(kind)
 		if length > uint64(len(data)) {
-			return columns
+			break
 		}
 		if kind < 13 || kind%2 == 0 {
 			columns = append(columns, nil)
@@ -190,6 +188,40 @@ func columns(record []byte) (columns [][]byte) {
 	}
 	return columns
 }
+
+// recordSize is the size of the record with which data begins, if it is one in
+// which a column begins at an offset.
+func recordSize(data []byte, offset int) (size uint64, ok bool) {
+	kinds, at := header(data)
+	size = uint64(at)
+	for _, kind := range kinds {
+		ok = ok || size == uint64(offset)
+		if size += width(kind); size > maxPayload {
+			return 0, false
+		}
+	}
+	return size, ok
+}
+
+// header is the serial types of a record's columns, and where the first begins.
+func header(record []byte) (kinds []uint64, end int) {
+	size, n := varint(record)
+	if n == 0 || size < uint64(n) || size > uint64(min(len(record), maxHeader)) {
+		return nil, 0
+	}
+	for types := record[n:size]; len(types) > 0; {
+		kind, n := varint(types)
+		if n == 0 {
+			return nil, 0
+		}
+		kinds = append(kinds, kind)
+		types = types[n:]
+	}
+	return kinds, int(size)
+}
+
+// maxHeader is more than the header of a row with a decision takes, in bytes.
+const maxHeader = 32
 
 // width is how many bytes a value of a serial type takes.
 func width(kind uint64) uint64 {

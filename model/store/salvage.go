@@ -50,46 +50,40 @@ type salvage struct {
 	kept     tallies
 }
 
-// page takes what is on a page.
+// page takes what is on a page: the rows that the page lists, and those that
+// stand there all the same.
 func (s *salvage) page(page []byte) {
-	switch page[0] {
-	case indexLeaf, indexInterior:
+	if page[0] == indexLeaf || page[0] == indexInterior {
 		s.tallies(page)
 	}
-	found := false
+	if !bytes.Contains(page, []byte(bodyStart)) {
+		return
+	}
 	for _, c := range cells(page) {
-		for _, payload := range s.pages.payloads(page, c, bodyStart) {
-			if s.row(columns(payload)) {
-				found = true
-				break
-			}
-		}
+		s.row(s.pages.payloads(page, c))
 	}
-	if found { // more of this table, where the list of the cells is damaged
-		s.search(page)
-	}
+	s.search(page)
 }
 
 // row takes a decision from a row with its ID, its article and its body in
-// whatever order, and reports whether it was one.
-func (s *salvage) row(columns [][]byte) bool {
-	i := slices.IndexFunc(columns, func(c []byte) bool { return bytes.HasPrefix(c, []byte(bodyStart)) })
-	if i < 0 {
-		return false
+// whatever order, of which there may be several versions.
+func (s *salvage) row(payloads [][]byte) {
+	for _, payload := range payloads {
+		texts := columns(payload)
+		i := slices.IndexFunc(texts, func(c []byte) bool { return bytes.HasPrefix(c, []byte(bodyStart)) })
+		if i < 0 {
+			continue
+		}
+		a, d, err := model.ParseAnnotation(texts[i])
+		has := func(s string) bool { return slices.ContainsFunc(texts, func(c []byte) bool { return string(c) == s }) }
+		switch {
+		case err != nil || !has(a.ID) || !has(a.Article):
+		case d == model.Digest{}:
+			s.unsealed[a.ID] = a
+		default:
+			s.sealed[d] = a
+		}
 	}
-	a, d, err := model.ParseAnnotation(columns[i])
-	has := func(s string) bool {
-		return slices.ContainsFunc(columns, func(c []byte) bool { return string(c) == s })
-	}
-	if err != nil || !has(a.ID) || !has(a.Article) {
-		return false
-	}
-	if d == (model.Digest{}) {
-		s.unsealed[a.ID] = a
-	} else {
-		s.sealed[d] = a
-	}
-	return true
 }
 
 // What the JSON of a decision and of a tally begins with.
@@ -98,17 +92,18 @@ const (
 	tallyStart = `{"article":"`
 )
 
-// search takes decisions wherever they stand on a page: behind the columns that
-// say the same.
+// maxBefore is more than stands before the body in a row, in bytes.
+const maxBefore = 600
+
+// search takes rows that the page does not list (any more), by what their bodies
+// begin with and by the record's header before it. A text of an article cannot
+// pass for one: the header is not UTF-8.
 func (s *salvage) search(page []byte) {
 	for at := range found(page, bodyStart) {
-		object, d, err := model.CutSealed(page[at:])
-		if err != nil || d == (model.Digest{}) {
-			continue
-		}
-		a, _, err := model.ParseAnnotation(object)
-		if err == nil && bytes.HasSuffix(page[:at], []byte(a.ID+a.Article+a.Author)) {
-			s.sealed[d] = a
+		for start := max(0, at-maxBefore); start < at; start++ {
+			if size, ok := recordSize(page[start:], at-start); ok {
+				s.row(s.pages.payload(page[start:], size))
+			}
 		}
 	}
 }
