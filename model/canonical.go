@@ -18,8 +18,8 @@ type canonizer struct {
 // maxDepth is that of encoding/json.
 const maxDepth = 10000
 
-// member is where a member of an object begins and ends in the output.
-type member struct{ start, colon, end int }
+// extent is where a member of an object begins and ends in the output.
+type extent struct{ start, colon, end int }
 
 // object writes an object of which the brace is read, and is what follows it.
 // If claim is not nil, the member "digest" goes there and not into the output.
@@ -29,7 +29,7 @@ func (c *canonizer) object(data []byte, claim *[]byte) ([]byte, error) {
 	}
 	defer func() { c.depth-- }()
 	start := len(c.out)
-	members := make([]member, 0, 16)
+	members := make([]extent, 0, 16)
 	for first := true; ; first = false {
 		data = space(data)
 		if len(data) > 0 && data[0] == '}' && first {
@@ -62,7 +62,7 @@ func (c *canonizer) object(data []byte, claim *[]byte) ([]byte, error) {
 }
 
 // member writes a member and is what follows it.
-func (c *canonizer) member(data []byte) (m member, rest []byte, err error) {
+func (c *canonizer) member(data []byte) (m extent, rest []byte, err error) {
 	m.start = len(c.out)
 	if len(data) == 0 || data[0] != '"' {
 		return m, data, errJSON
@@ -82,8 +82,8 @@ func (c *canonizer) member(data []byte) (m member, rest []byte, err error) {
 
 // sort puts the members that were written from start on in order, with braces
 // and commas. Two of one name have no order and no meaning.
-func (c *canonizer) sort(start int, members []member) error {
-	slices.SortFunc(members, func(a, b member) int {
+func (c *canonizer) sort(start int, members []extent) error {
+	slices.SortFunc(members, func(a, b extent) int {
 		return bytes.Compare(c.out[a.start:a.colon], c.out[b.start:b.colon])
 	})
 	written := len(c.out)
@@ -190,17 +190,20 @@ func (c *canonizer) text(data []byte) ([]byte, error) {
 func appendText(out []byte, s string) []byte {
 	const short, letters = "\"\\\b\t\n\f\r", `"\btnfr`
 	out = append(out, '"')
+	written := 0
 	for i := range len(s) {
-		switch n := strings.IndexByte(short, s[i]); {
-		case n >= 0:
-			out = append(out, '\\', letters[n])
-		case s[i] < ' ':
-			out = fmt.Appendf(out, `\u%04x`, s[i])
-		default:
-			out = append(out, s[i])
+		if s[i] >= ' ' && s[i] != '"' && s[i] != '\\' {
+			continue
 		}
+		out = append(out, s[written:i]...)
+		if n := strings.IndexByte(short, s[i]); n >= 0 {
+			out = append(out, '\\', letters[n])
+		} else {
+			out = fmt.Appendf(out, `\u%04x`, s[i])
+		}
+		written = i + 1
 	}
-	return append(out, '"')
+	return append(append(out, s[written:]...), '"')
 }
 
 // space is data without the white space at its beginning.
@@ -209,4 +212,52 @@ func space(data []byte) []byte {
 		data = data[1:]
 	}
 	return data
+}
+
+// eachMember calls do for each member of an object in canonical form.
+func eachMember(object []byte, do func(name, value []byte) error) error {
+	for rest := object[1 : len(object)-1]; len(rest) > 0; {
+		colon := length(rest)
+		value := rest[colon+1:]
+		end := length(value)
+		if err := do(rest[1:colon-1], value[:end]); err != nil {
+			return err
+		}
+		if rest = value[end:]; len(rest) > 0 {
+			rest = rest[1:] // the comma
+		}
+	}
+	return nil
+}
+
+// length is how long the value is with which data in canonical form begins.
+func length(data []byte) int {
+	depth := 0
+	for i := 0; i < len(data); i++ {
+		switch c := data[i]; {
+		case c == '"':
+			i += textLength(data[i:]) - 1
+		case depth == 0 && (c == ',' || c == ':'):
+			return i
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			depth--
+		}
+	}
+	return len(data)
+}
+
+// textLength is how long the text is with which data in canonical form begins.
+func textLength(data []byte) int {
+	for end := 1; ; {
+		end += bytes.IndexByte(data[end:], '"') + 1
+		escapes := 0
+		for data[end-2-escapes] == '\\' {
+			escapes++
+		}
+		if escapes%2 == 0 {
+			return end
+		}
+	}
 }

@@ -48,32 +48,42 @@ func Seal(object []byte) (sealed []byte, d Digest, err error) {
 // Digest if it carries none, [ErrDigest] if it carries another.
 func CutSealed(data []byte) (object []byte, d Digest, err error) {
 	s, rest, err := digested(data)
-	switch {
-	case err != nil || s.claim == nil:
-		return data[:len(data)-len(rest)], Digest{}, err
-	case string(s.claim) != `"`+s.digest.String()+`"`:
-		err = ErrDigest
+	if err == nil {
+		d, err = s.check()
 	}
-	return data[:len(data)-len(rest)], s.digest, err
+	return data[:len(data)-len(rest)], d, err
 }
 
-// seal is the digest that an object has and the one that it carries, as its
-// member "digest" is written.
+// seal is the digest that an object has, the one that it carries, as its member
+// "digest" is written, and all the rest of it in canonical form.
 type seal struct {
-	digest Digest
-	claim  []byte
+	digest    Digest
+	claim     []byte
+	canonical []byte
+}
+
+// check is the digest that an object carries, if any.
+func (s *seal) check() (d Digest, err error) {
+	switch {
+	case s.claim == nil:
+		return d, nil
+	case string(s.claim) != `"`+s.digest.String()+`"`:
+		return d, ErrDigest
+	}
+	return s.digest, nil
 }
 
 func digested(data []byte) (s seal, rest []byte, err error) {
-	data = bytes.TrimLeft(data, " \t\r\n")
+	data = space(data)
 	if len(data) == 0 || data[0] != '{' {
 		return s, data, errJSON
 	}
-	c := canonizer{out: make([]byte, 0, 1024)}
+	c := canonizer{out: make([]byte, 0, 2*min(len(data), 4096)+64)} // it is sorted behind itself
 	if rest, err = c.object(data[1:], &s.claim); err != nil {
 		return s, data, err
 	}
 	sum := sha256.Sum256(c.out)
 	copy(s.digest[:], sum[:])
+	s.canonical = c.out
 	return s, rest, nil
 }

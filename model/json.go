@@ -5,39 +5,93 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
-	"time"
+	"slices"
+	"strconv"
 	"unicode/utf8"
 )
 
-// event is an annotation as it stands in the library and in files, one object
-// of JSON on one line. What is empty is left out; what is left out is empty.
-type event struct {
-	ID        string  `json:"id"`
-	Time      string  `json:"time"` // RFC 3339 in UTC
-	Author    string  `json:"author,omitempty"`
-	Article   string  `json:"article,omitempty"`
-	Group     string  `json:"group,omitempty"`
-	Deed      string  `json:"deed"`
-	Anchor    *anchor `json:"at,omitempty"`
-	To        *anchor `json:"to,omitempty"`
-	Party     PartyID `json:"party,omitempty"`
-	Name      string  `json:"name,omitempty"`
-	PartyKind string  `json:"type,omitempty"`
-	Kind      string  `json:"kind,omitempty"`
-	Certainty string  `json:"certainty,omitempty"`
-	Text      string  `json:"text,omitempty"`
-	Target    string  `json:"target,omitempty"`
-	Digest    string  `json:"digest,omitempty"` // see Digest
+// property is a member of the JSON object that an annotation is in the library
+// and in files, all on one line. What is empty is left out; what is left out is
+// empty. Offsets are bytes of the text in UTF-8.
+//
+//	{"id":"K7…","time":"2026-11-25T14:03:05.12Z","author":"nur","article":"9f…","deed":"assign",
+//	 "at":{"start_byte":10,"end_byte":42,"exact":"…","before":"…","after":"…"},
+//	 "party":"فلان","name":"فلان","type":"PER","digest":"5e…"}
+type property struct {
+	name string
+
+	// One of the two: text gives and takes the value as text, and set is false
+	// for one that is not known; or the value is an anchor.
+	text   func(*Annotation) string
+	set    func(*Annotation, string) bool
+	anchor func(*Annotation) *Anchor
 }
 
-// anchor is an Anchor in an event: offsets are bytes of the text in UTF-8.
-type anchor struct {
-	Start  int    `json:"start_byte"`
-	End    int    `json:"end_byte"`
-	Exact  string `json:"exact"`
-	Before string `json:"before,omitempty"`
-	After  string `json:"after,omitempty"`
+// properties is all but the digest, in the order in which they are written.
+var properties = [...]property{
+	plain("id", func(a *Annotation) *string { return &a.ID }),
+	{name: "time", text: timeText, set: (*Annotation).setTime},
+	plain("author", func(a *Annotation) *string { return &a.Author }),
+	plain("article", func(a *Annotation) *string { return &a.Article }),
+	plain("group", func(a *Annotation) *string { return &a.Group }),
+	word("deed", func(a *Annotation) *Deed { return &a.Deed }, ParseDeed, always),
+	{name: "at", anchor: func(a *Annotation) *Anchor { return &a.Anchor }},
+	{name: "to", anchor: func(a *Annotation) *Anchor { return &a.To }},
+	plain("party", func(a *Annotation) *string { return (*string)(&a.Party) }),
+	plain("name", func(a *Annotation) *string { return &a.Name }),
+	word("type", func(a *Annotation) *PartyKind { return &a.PartyKind }, ParsePartyKind, (*Annotation).hasPartyKind),
+	word("kind", func(a *Annotation) *QuoteKind { return &a.Kind }, ParseQuoteKind, (*Annotation).hasKind),
+	word("certainty", func(a *Annotation) *Certainty { return &a.Certainty }, ParseCertainty, always),
+	plain("text", func(a *Annotation) *string { return &a.Text }),
+	plain("target", func(a *Annotation) *string { return &a.Target }),
+}
+
+// plain is a property that is a text.
+func plain(name string, field func(*Annotation) *string) property {
+	return property{
+		name: name,
+		text: func(a *Annotation) string { return *field(a) },
+		set:  func(a *Annotation, s string) bool { *field(a) = s; return true },
+	}
+}
+
+// word is a property that is one of a few words, written when it says something.
+func word[T fmt.Stringer](name string, field func(*Annotation) *T, parse func(string) (T, bool), says func(*Annotation) bool) property {
+	return property{
+		name: name,
+		text: func(a *Annotation) string {
+			if !says(a) {
+				return ""
+			}
+			return (*field(a)).String()
+		},
+		set: func(a *Annotation, s string) (known bool) {
+			*field(a), known = parse(s)
+			return known
+		},
+	}
+}
+
+func always(*Annotation) bool { return true }
+
+func (a *Annotation) hasPartyKind() bool { return a.PartyKind != 0 || a.Party != "" }
+func (a *Annotation) hasKind() bool      { return a.Kind != 0 || a.Deed == SetKind || a.Deed == MakeQuote }
+
+// timeText is the time in RFC 3339, "" if its year has not four digits.
+func timeText(a *Annotation) string {
+	text, err := a.Time.UTC().MarshalText()
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+func (a *Annotation) setTime(s string) bool {
+	if a.Time.UnmarshalText([]byte(s)) != nil {
+		return false
+	}
+	a.Time = a.Time.UTC()
+	return timeText(a) != "" // else it could not be written again
 }
 
 // MarshalJSON is [Annotation.Sealed] without the digest itself.
@@ -49,35 +103,56 @@ func (a Annotation) MarshalJSON() ([]byte, error) {
 // Sealed writes the annotation without loss, with the digest of all that it
 // says. It is an error if a text in it is not valid UTF-8, which JSON cannot
 // hold, or its year has not four digits.
-func (a Annotation) Sealed() (object []byte, d Digest, err error) {
-	for _, s := range []string{a.ID, a.Author, a.Article, a.Group, string(a.Party), a.Name, a.Text, a.Target,
-		a.Anchor.Exact, a.Anchor.Before, a.Anchor.After, a.To.Exact, a.To.Before, a.To.After} {
-		if !utf8.ValidString(s) {
-			return nil, d, fmt.Errorf("the decision %q holds %q, which is not UTF-8", a.ID, s)
+func (a *Annotation) Sealed() (object []byte, d Digest, err error) {
+	out := append(make([]byte, 0, 1024), '{')
+	for i := range properties {
+		p := &properties[i]
+		if p.anchor != nil {
+			out = p.anchor(a).append(out, p.name)
+		} else if text := p.text(a); text != "" {
+			out = appendMember(out, p.name, text)
 		}
 	}
-	at, err := a.Time.UTC().MarshalText()
-	if err != nil {
+	out = append(out, '}')
+	if timeText(a) == "" {
 		return nil, d, fmt.Errorf("the year %d of the decision %q cannot be written", a.Time.UTC().Year(), a.ID)
 	}
-	e := event{
-		ID: a.ID, Time: string(at), Author: a.Author, Article: a.Article, Group: a.Group, Deed: a.Deed.String(),
-		Anchor: a.Anchor.event(), To: a.To.event(), Party: a.Party, Name: a.Name,
-		Certainty: a.Certainty.String(), Text: a.Text, Target: a.Target,
+	if !utf8.Valid(out) {
+		return nil, d, fmt.Errorf("the decision %q holds bytes that are not UTF-8", a.ID)
 	}
-	if a.PartyKind != 0 || a.Party != "" {
-		e.PartyKind = a.PartyKind.String()
+	return Seal(out)
+}
+
+func appendMember(out []byte, name, text string) []byte {
+	return appendText(appendName(out, name), text)
+}
+
+// appendName writes a member's name, with a comma before it unless it is the
+// first.
+func appendName(out []byte, name string) []byte {
+	if out[len(out)-1] != '{' {
+		out = append(out, ',')
 	}
-	if a.Kind != 0 || a.Deed == SetKind || a.Deed == MakeQuote {
-		e.Kind = a.Kind.String()
+	out = append(append(out, '"'), name...)
+	return append(out, '"', ':')
+}
+
+// append writes an anchor as a member, unless it is empty.
+func (x *Anchor) append(out []byte, name string) []byte {
+	if *x == (Anchor{}) {
+		return out
 	}
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(e); err != nil {
-		return nil, d, err
+	out = append(appendName(out, name), '{')
+	out = strconv.AppendInt(appendName(out, "start_byte"), int64(x.Start), 10)
+	out = strconv.AppendInt(appendName(out, "end_byte"), int64(x.End), 10)
+	out = appendMember(out, "exact", x.Exact)
+	if x.Before != "" {
+		out = appendMember(out, "before", x.Before)
 	}
-	return Seal(out.Bytes())
+	if x.After != "" {
+		out = appendMember(out, "after", x.After)
+	}
+	return append(out, '}')
 }
 
 // UnmarshalJSON is [ParseAnnotation] without the digest.
@@ -90,79 +165,100 @@ func (a *Annotation) UnmarshalJSON(object []byte) (err error) {
 // Digest if the object carries none; if it carries another than its own, the
 // error is [ErrDigest]. Members that this rawi does not know are an error: a
 // newer one wrote them.
-func ParseAnnotation(object []byte) (a Annotation, d Digest, err error) {
-	var e event
-	dec := json.NewDecoder(bytes.NewReader(object))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&e); err != nil {
-		return a, d, inWords(err)
-	}
-	whole, d, err := CutSealed(object)
-	if err == nil && len(space(object[len(whole):])) > 0 {
+func ParseAnnotation(data []byte) (a Annotation, d Digest, err error) {
+	s, rest, err := digested(data)
+	if err == nil && len(space(rest)) > 0 {
 		err = errJSON
 	}
+	if err == nil {
+		d, err = s.check()
+	}
+	if err == nil {
+		err = eachMember(s.canonical, a.setMember)
+	}
+	switch {
+	case err != nil:
+		return Annotation{}, d, err
+	case a.ID == "":
+		return Annotation{}, d, errors.New("it has no id")
+	}
+	for _, name := range needed {
+		if !bytes.Contains(s.canonical, []byte(`"`+name+`":"`)) { // inside texts the marks are escaped
+			return Annotation{}, d, fmt.Errorf("it has no %s", name)
+		}
+	}
+	return a, d, nil
+}
+
+// needed is the members that are never left out, besides the id.
+var needed = []string{"time", "deed"}
+
+// setMember takes in a member of the object in canonical form.
+func (a *Annotation) setMember(name, value []byte) error {
+	for i := range properties {
+		p := &properties[i]
+		switch {
+		case p.name != string(name):
+			continue
+		case string(value) == "null":
+			return nil
+		case p.anchor != nil:
+			return p.anchor(a).set(p.name, value)
+		}
+		text, err := textOf(p.name, value)
+		if err == nil && (text != "" || slices.Contains(needed, p.name)) && !p.set(a, text) {
+			err = fmt.Errorf("its %s %q is none that this rawi knows", p.name, text)
+		}
+		return err
+	}
+	return unknownMember(name)
+}
+
+func unknownMember(name []byte) error {
+	return fmt.Errorf("it has the member %q, which this rawi does not know; use a newer one", name)
+}
+
+// set takes in an anchor in canonical form.
+func (x *Anchor) set(name string, value []byte) error {
+	if value[0] != '{' {
+		return fmt.Errorf("its member %q is no object", name)
+	}
+	return eachMember(value, func(name, value []byte) (err error) {
+		switch string(name) {
+		case "start_byte":
+			x.Start, err = offsetOf("start_byte", value)
+		case "end_byte":
+			x.End, err = offsetOf("end_byte", value)
+		case "exact":
+			x.Exact, err = textOf("exact", value)
+		case "before":
+			x.Before, err = textOf("before", value)
+		case "after":
+			x.After, err = textOf("after", value)
+		default:
+			err = unknownMember(name)
+		}
+		return err
+	})
+}
+
+// textOf is a member that must be a text, in canonical form.
+func textOf(name string, value []byte) (text string, err error) {
+	switch {
+	case value[0] != '"':
+		return "", fmt.Errorf("its member %q is no text", name)
+	case bytes.IndexByte(value, '\\') < 0:
+		return string(value[1 : len(value)-1]), nil
+	}
+	err = json.Unmarshal(value, &text)
+	return text, err
+}
+
+// offsetOf is a member that must be a whole number.
+func offsetOf(name string, value []byte) (int, error) {
+	n, err := strconv.Atoi(string(value))
 	if err != nil {
-		return a, d, err
+		return 0, fmt.Errorf("its member %q is no number of bytes", name)
 	}
-	a = Annotation{
-		ID: e.ID, Author: e.Author, Article: e.Article, Group: e.Group,
-		Anchor: e.Anchor.anchor(), To: e.To.anchor(), Party: e.Party, Name: e.Name, Text: e.Text, Target: e.Target,
-	}
-	a.Deed = word(e.Deed, "deed", ParseDeed, &err)
-	a.Certainty = word(e.Certainty, "certainty", ParseCertainty, &err)
-	a.Time = word(e.Time, "time", parseTime, &err)
-	if e.PartyKind != "" {
-		a.PartyKind = word(e.PartyKind, "type", ParsePartyKind, &err)
-	}
-	if e.Kind != "" {
-		a.Kind = word(e.Kind, "kind", ParseQuoteKind, &err)
-	}
-	if a.ID == "" {
-		return a, d, errors.New("it has no id")
-	}
-	return a, d, err
-}
-
-// parseTime reads an instant of RFC 3339 that can be written again.
-func parseTime(s string) (t time.Time, ok bool) {
-	if t.UnmarshalText([]byte(s)) != nil {
-		return t, false
-	}
-	t = t.UTC()
-	return t, t.Year() >= 0 && t.Year() <= 9999
-}
-
-// inWords says what an error of encoding/json means to a reader.
-func inWords(err error) error {
-	var kind *json.UnmarshalTypeError
-	if member, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-		return fmt.Errorf("it has the member %s, which this rawi does not know; use a newer one", member)
-	}
-	if errors.As(err, &kind) {
-		return fmt.Errorf("its member %q cannot be a JSON %s", kind.Field, kind.Value)
-	}
-	return errJSON
-}
-
-// word is the value of a name; the first that is unknown is the error.
-func word[T any](name, member string, parse func(string) (T, bool), err *error) T {
-	value, ok := parse(name)
-	if !ok && *err == nil {
-		*err = fmt.Errorf("its %s %q is none that this rawi knows", member, name)
-	}
-	return value
-}
-
-func (x Anchor) event() *anchor {
-	if x == (Anchor{}) {
-		return nil
-	}
-	return &anchor{x.Start, x.End, x.Exact, x.Before, x.After}
-}
-
-func (x *anchor) anchor() Anchor {
-	if x == nil {
-		return Anchor{}
-	}
-	return Anchor{Span{x.Start, x.End}, x.Exact, x.Before, x.After}
+	return n, nil
 }
