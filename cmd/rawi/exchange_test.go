@@ -3,10 +3,17 @@
 package main
 
 import (
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"rawi/model"
 	"rawi/model/store"
@@ -111,6 +118,136 @@ func TestImportRefuses(t *testing.T) {
 	}
 }
 
+// What no reader can have decided is refused, with its file and line, and then
+// nothing of any file is taken in; and check finds nothing wrong afterwards.
+func TestImportRefusesWhatCannotBe(t *testing.T) {
+	from := annotated(t, "سعاد", "أمامنا ثلاثة أشهر لا أكثر", "ليلى")
+	lines := strings.SplitAfter(unsealed(rawiIs(t, "export", "--data", from)), "\n")
+	quote := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, `"deed":"assign"`) })
+	start := regexp.MustCompile(`"start_byte":(\d+),"end_byte":(\d+)`)
+	span := start.FindStringSubmatch(lines[quote])
+	first, _ := strconv.Atoi(span[1])
+	last, _ := strconv.Atoi(span[2])
+	at := func(from, to int) func(string) string {
+		return func(line string) string {
+			return start.ReplaceAllString(line, fmt.Sprintf(`"start_byte":%d,"end_byte":%d`, from, to))
+		}
+	}
+	replace := func(expression, by string) func(string) string {
+		return func(line string) string { return regexp.MustCompile(expression).ReplaceAllString(line, by) }
+	}
+	mine := annotated(t, "نور", "أمامنا ثلاثة أشهر لا أكثر", "كريم")
+	before := rawiIs(t, "export", "--data", mine)
+	other := file(t, "other.jsonl", strings.Join(lines, ""))
+	for name, change := range map[string]func(string) string{
+		"negative":           at(-5, last-first-5),
+		"reversed":           at(last, first),
+		"inside a letter":    at(first+1, last+1),
+		"other words":        at(first-2, last-2),
+		"behind the text":    at(first+1<<40, last+1<<40),
+		"too long":           at(first, last+1),
+		"without words":      replace(`"at":\{.*?\},`, ""),
+		"empty words":        replace(`"start_byte".*?\}`, `"start_byte":0,"end_byte":0,"exact":""}`),
+		"no article":         replace(`"article":".*?",`, ""),
+		"what is no article": replace(`"article":".*?"`, `"article":"x"`),
+		"before all clocks":  replace(`"time":"....`, `"time":"0800`),
+		"the far future":     replace(`"time":"....`, `"time":"9026`),
+		"no time":            replace(`"time":".*?"`, `"time":"yesterday"`),
+		"no deed":            replace(`"deed":".*?"`, `"deed":""`),
+		"a number as text":   replace(`"start_byte":`, `"start_byte":1.`),
+		"a broken text":      replace(`"name":".`, "\"name\":\"\xff"),
+		"a wrong digest":     replace(`\}$`, `,"digest":"00"}`),
+	} {
+		bad := strings.TrimSuffix(change(strings.TrimSuffix(lines[quote], "\n")), "\n")
+		if bad == strings.TrimSuffix(lines[quote], "\n") {
+			t.Fatalf("%s: nothing was changed", name)
+		}
+		path := file(t, "bad.jsonl", lines[0]+"\n"+bad+"\n")
+		stdout, stderr, status := alone(t, "", "import", other, path, "--data", mine)
+		if status != exitFailed || stdout != "" || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, path+": line 3") {
+			t.Errorf("%s: status %d, stdout %q, stderr %q", name, status, stdout, stderr)
+		}
+		for _, raw := range []string{"json:", "Go struct", "invalid character", "parsing time"} {
+			if strings.Contains(stderr, raw) {
+				t.Errorf("%s: %s", name, stderr)
+			}
+		}
+	}
+	if after := rawiIs(t, "export", "--data", mine); after != before {
+		t.Error("something was taken in")
+	}
+	rawiIs(t, "check", "--data", mine)
+}
+
+// unsealed is decisions without their digests, as rawi exported them before.
+func unsealed(lines string) string {
+	return regexp.MustCompile(`,"digest":".*?"`).ReplaceAllString(lines, "")
+}
+
+// Files as editors, shells and older versions leave them.
+func TestImportTakesFilesAsTheyAre(t *testing.T) {
+	lines := rawiIs(t, "export", "--data", annotated(t, "سعاد", "أمامنا ثلاثة أشهر لا أكثر", "ليلى"))
+	for name, content := range map[string]string{
+		"a byte order mark": "\uFEFF" + lines,
+		"two files in one":  "\uFEFF" + lines + "\uFEFF" + lines,
+		"CRLF":              strings.ReplaceAll(lines, "\n", "\r\n"),
+		"without digests":   unsealed(lines),
+	} {
+		data := t.TempDir()
+		if out := rawiIs(t, "import", file(t, "decisions.jsonl", content), "--data", data); !strings.Contains(out, "5 new") {
+			t.Errorf("%s: %s", name, out)
+		}
+		if rawiIs(t, "export", "--data", data) != lines {
+			t.Errorf("%s: other decisions were taken in", name)
+		}
+	}
+	wide := func(order binary.AppendByteOrder, text string) string {
+		var out []byte
+		for _, unit := range utf16.Encode([]rune(text)) {
+			out = order.AppendUint16(out, unit)
+		}
+		return string(out)
+	}
+	data := t.TempDir()
+	for want, content := range map[string]string{
+		"UTF-16: save it as UTF-8":    wide(binary.LittleEndian, "\uFEFF"+lines),
+		"is UTF-16: save it as UTF-8": wide(binary.BigEndian, "\uFEFF"+lines),
+		"is UTF-16":                   wide(binary.LittleEndian, lines),
+		"is compressed":               "\x1f\x8b\x08\x00",
+		"rawi export":                 readFile(t, filepath.Join(annotated(t, "نور", "أمامنا ثلاثة أشهر لا أكثر", "كريم"), store.FileName)),
+	} {
+		_, stderr, status := alone(t, "", "import", file(t, "decisions.jsonl", content), "--data", data)
+		if status != exitFailed || !strings.Contains(stderr, want) || strings.Count(stderr, "\n") != 1 {
+			t.Errorf("status %d, stderr %q, want %q", status, stderr, want)
+		}
+	}
+	for path, want := range map[string]string{filepath.Join(data, "none.jsonl"): "does not exist", data: "is a folder"} {
+		_, stderr, status := alone(t, "", "import", path, "--data", data)
+		if status != exitFailed || !strings.Contains(stderr, path+" "+want) {
+			t.Errorf("status %d, stderr %q, want %q", status, stderr, want)
+		}
+	}
+}
+
+// Decisions on a text that is opened later, and is not what they say, do not make
+// check fail for good; they are named.
+func TestImportBeforeTheArticle(t *testing.T) {
+	lines := rawiIs(t, "export", "--data", annotated(t, "سعاد", "أمامنا ثلاثة أشهر لا أكثر", "ليلى"))
+	shifted := regexp.MustCompile(`"exact":"أمامنا`).ReplaceAllString(unsealed(lines), `"exact":"وراءنا`)
+	data := t.TempDir()
+	rawiIs(t, "import", file(t, "decisions.jsonl", shifted), "--data", data)
+	library, err := store.Open(data)
+	must(t, err)
+	a, err := load(marketFile)
+	must(t, err)
+	must(t, library.Keep(a))
+	must(t, library.Close())
+	out := rawiIs(t, "check", "--data", data)
+	if strings.Count(out, "do not stand at their place") != 3 || !strings.Contains(out, "the library is sound") {
+		t.Errorf("check says %s", out)
+	}
+}
+
 // check says what is wrong, by its status too.
 func TestCheckCommand(t *testing.T) {
 	data := annotated(t, "نور", "أمامنا ثلاثة أشهر لا أكثر", "كريم")
@@ -122,6 +259,38 @@ func TestCheckCommand(t *testing.T) {
 	if status != exitFailed || stdout == "" || !strings.Contains(stderr, "1 fault in the library") {
 		t.Errorf("status %d, stdout %q, stderr %q", status, stdout, stderr)
 	}
+}
+
+// Of a library with a damaged decision export gives nothing, and salvage gives
+// the others, which can be taken into a new one.
+func TestSalvageCommand(t *testing.T) {
+	data := annotated(t, "نور", "أمامنا ثلاثة أشهر لا أكثر", "كريم")
+	whole := rawiIs(t, "export", "--data", data)
+	lines := strings.SplitAfter(whole, "\n")
+	lost := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, `"name":"آخر"`) })
+	path := filepath.Join(data, store.FileName)
+	must(t, os.WriteFile(path, []byte(strings.Replace(readFile(t, path), `"name":"آخر"`, `"name":"آخذ"`, 1)), 0o600))
+
+	stdout, stderr, status := alone(t, "", "export", "--data", data)
+	if status != exitFailed || stdout != "" || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, "rawi check --salvage") {
+		t.Errorf("export: status %d, stdout %q, stderr %q", status, stdout, stderr)
+	}
+	var decision struct{ ID string }
+	must(t, json.Unmarshal([]byte(lines[lost]), &decision))
+	if stdout, _, status := alone(t, "", "check", "--data", data); status != exitFailed || !strings.Contains(stdout, decision.ID) {
+		t.Errorf("check: status %d, stdout %q", status, stdout)
+	}
+	salvaged := filepath.Join(t.TempDir(), "salvaged.jsonl")
+	if out := rawiIs(t, "check", "--salvage", salvaged, "--data", data); !strings.Contains(out, "4 read, 1 known to be missing") {
+		t.Errorf("salvage says %s", out)
+	}
+	if want := strings.Join(slices.Delete(lines, lost, lost+1), ""); readFile(t, salvaged) != want {
+		t.Errorf("salvaged\n%s\nwant\n%s", readFile(t, salvaged), want)
+	}
+	if _, stderr, status := alone(t, "", "check", "--salvage", salvaged, "--data", data); status != exitFailed || !strings.Contains(stderr, "is there already") {
+		t.Errorf("again: status %d, stderr %q", status, stderr)
+	}
+	rawiIs(t, "import", salvaged, "--data", t.TempDir())
 }
 
 // The author is as given, else as configured, else the user.
