@@ -162,6 +162,7 @@ func TestImportRefusesWhatCannotBe(t *testing.T) {
 		if bad == strings.TrimSuffix(lines[quote], "\n") {
 			t.Fatalf("%s: nothing was changed", name)
 		}
+		bad = strings.Replace(bad, `"id":"`, `"id":"new`, 1)
 		path := file(t, "bad.jsonl", lines[0]+"\n"+bad+"\n")
 		stdout, stderr, status := alone(t, "", "import", other, path, "--data", mine)
 		if status != exitFailed || stdout != "" || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, path+": line 3") {

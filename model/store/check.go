@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"rawi/model"
 )
@@ -82,7 +83,7 @@ func fileFaults(tx *sql.Tx) (faults []string, err error) {
 			}
 			err := rows.Scan(columns...)
 			if verdict != "ok" {
-				faults = append(faults, fmt.Sprintf("the file is damaged: %s: %s", pragma, verdict))
+				faults = append(faults, fmt.Sprintf("the file is damaged: %s: %s", pragma, strings.Join(strings.Fields(verdict), " ")))
 			}
 			return err
 		})
@@ -171,9 +172,11 @@ func (c *check) tallies() error {
 		return err
 	}
 	for article, d := range c.damaged { // those were named one by one
-		if got := c.found[article]; got.count+d.count == kept[article].count {
-			c.found[article] = kept[article]
+		got, want := c.found[article], kept[article]
+		if got.count += d.count; got.count == want.count {
+			got = want
 		}
+		c.found[article] = got
 	}
 	c.Faults = append(c.Faults, append(faults, missing(c.found, kept)...)...)
 	return nil

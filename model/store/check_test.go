@@ -1,9 +1,12 @@
 package store
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -66,6 +69,17 @@ func TestCheckFindsFaults(t *testing.T) {
 		{"a count", "UPDATE use SET times = 7", true},
 		{"a kind", "UPDATE use SET kind = 'x'", true},
 		{"a party that is gone", "DELETE FROM use", true},
+		{"a sum", "UPDATE naming SET times = 7", true},
+		{"a sum that is gone", "DELETE FROM naming", true},
+		{"a name", "DROP TRIGGER event_keeps; UPDATE event SET body = replace(body, '\"زيد\"', '\"زيذ\"')", false},
+		{"an id", "DROP TRIGGER event_keeps; UPDATE event SET id = 'x' WHERE article = ''", false},
+		{"an author", "DROP TRIGGER event_keeps; UPDATE event SET author = 'x' WHERE article = ''", false},
+		{"a digest that is gone", "DROP TRIGGER event_keeps; UPDATE event SET body = json_remove(body, '$.digest')", false},
+		{"a body of another kind", "DROP TRIGGER event_keeps; UPDATE event SET body = 7 WHERE article = ''", false},
+		{"a decision that is gone", "DROP TRIGGER event_stays; DELETE FROM event WHERE article = ''", false},
+		{"a decision too many", "INSERT INTO event SELECT 9, 'x', '', author, body FROM event LIMIT 1", false},
+		{"a tally", "UPDATE tally SET body = replace(body, '\"count\":2', '\"count\":1')", true},
+		{"a tally that is gone", "DELETE FROM tally WHERE article = ''", true},
 		{"a party too many", "INSERT INTO use SELECT article, 'x', name, kind, times, latest FROM use", true},
 	}
 	for _, tt := range tests {
@@ -183,5 +197,100 @@ func TestPeopleOfTheLibrary(t *testing.T) {
 	must(t, err)
 	if len(people) != 1 || people[0].Name != "أبو عمرو" || !reflect.DeepEqual(people[0].Aliases, []string{"زيد", "سعيد"}) {
 		t.Errorf("people %+v", people)
+	}
+}
+
+// What is missing or changed is named, and all that is left is salvaged.
+func TestCheckNamesWhatIsMissing(t *testing.T) {
+	l, a := decided(t)
+	must(t, l.Append(on(a.ID, decision("gone"), decision("changed"), decision("left"))...))
+	_, err := l.db.Exec("DROP TRIGGER event_stays; DELETE FROM event WHERE id = 'gone'; DROP TRIGGER event_keeps; UPDATE event SET body = replace(body, 'قارئ', 'قارء') WHERE id = 'changed'")
+	must(t, err)
+	faults := strings.Join(wrong(t, l), "\n")
+	for _, want := range []string{"the decision changed (number 5, on the article " + a.ID + ") cannot be read", "1 of 5 decisions on the article " + a.ID + " are missing"} {
+		if !strings.Contains(faults, want) {
+			t.Errorf("%q is not among\n%s", want, faults)
+		}
+	}
+	for name, read := range map[string]func() ([]model.Annotation, error){"Events": l.Events, "Decisions": func() ([]model.Annotation, error) { return l.Decisions(a.ID) }} {
+		as, err := read()
+		checkSentence(t, err, ErrCorrupt, l.path)
+		if len(as) > 0 {
+			t.Errorf("%s gives %d decisions beside the error", name, len(as))
+		}
+	}
+	if s, err := Salvage(filepath.Dir(l.path)); len(s.Decisions) < 4 || s.Missing > 2 || err != nil {
+		t.Errorf("salvaged %+v, %v", s, err)
+	}
+}
+
+// Two machines of one author write apart; whichever way their decisions come
+// together, both count the same.
+func TestTallyOfMergedLibraries(t *testing.T) {
+	a := model.NewArticle("نص", nil)
+	var both []*Library
+	var made [2][]model.Annotation
+	for i := range 2 {
+		l, _ := library(t)
+		must(t, l.Keep(a))
+		for n := range 20 {
+			d := on(a.ID, decision(fmt.Sprint(i, "-", n)))[0]
+			d.Anchor = model.NewAnchor(a.Text, model.Span{End: len(a.Text)})
+			made[i] = append(made[i], d)
+		}
+		must(t, l.Append(made[i]...))
+		both = append(both, l)
+	}
+	slices.Reverse(made[0])
+	for i, l := range both {
+		for range 2 {
+			_, err := l.Import(append(made[1-i][:7:7], made[1-i]...))
+			must(t, err)
+		}
+		if f := wrong(t, l); len(f) > 0 {
+			t.Errorf("%q", f)
+		}
+	}
+	tallyOf := func(l *Library) (body string) {
+		must(t, l.db.QueryRow("SELECT body FROM tally").Scan(&body))
+		return body
+	}
+	if one, other := tallyOf(both[0]), tallyOf(both[1]); one != other || !strings.Contains(one, `"count":40`) {
+		t.Errorf("%s\n%s", one, other)
+	}
+}
+
+// Who is named is counted as decisions come in, and is what counting all anew
+// gives, whatever is taken back, in whatever order and by whomever it comes in.
+func TestNamingsAreKept(t *testing.T) {
+	l, _ := library(t)
+	random := rand.New(rand.NewPCG(7, 7))
+	var articles []string
+	for i := range 3 {
+		articles = append(articles, article(t, l, fmt.Sprint("نص", i)).ID)
+	}
+	for round := range 60 {
+		d := on(articles[random.IntN(3)], decision(fmt.Sprint(round)))[0]
+		d.Time = time.Unix(1e9+int64(random.IntN(100)), 0).UTC()
+		d.Party = model.PartyID(fmt.Sprint(random.IntN(4)))
+		d.Name, d.PartyKind = fmt.Sprint("اسم ", d.Party, random.IntN(2)), model.PartyKind(random.IntN(4))
+		if round > 0 && random.IntN(3) == 0 {
+			d = model.Annotation{ID: d.ID, Time: d.Time, Author: d.Author, Article: d.Article, Deed: model.Retract, Target: fmt.Sprint(random.IntN(round))}
+		}
+		must(t, l.Append(d))
+		if round%4 != 0 {
+			continue
+		}
+		before, err := l.People()
+		must(t, err)
+		if f := wrong(t, l); len(f) > 0 {
+			t.Fatalf("%q", f)
+		}
+		must(t, l.Rebuild())
+		after, err := l.People()
+		must(t, err)
+		if !reflect.DeepEqual(before, after) {
+			t.Fatalf("kept %+v\nanew %+v", before, after)
+		}
 	}
 }

@@ -1,6 +1,10 @@
 package store
 
 import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"os"
 	"reflect"
 	"testing"
 	"time"
@@ -51,5 +55,77 @@ func TestFirstVersion(t *testing.T) {
 	must(t, l.Append(on(a.ID, decision("e"))...))
 	if got := ids(t, l, a.ID); got != "b a c d e" {
 		t.Errorf("decisions %s", got)
+	}
+}
+
+// TestSecondVersion opens a library as rawi wrote it before there were digests.
+// From then on a damage is noticed.
+func TestSecondVersion(t *testing.T) {
+	_, dir := library(t)
+	dir += "-old"
+	l, err := open(dir, schema[:2])
+	must(t, err)
+	a := article(t, l, "قال زيد «نعم»")
+	want := append(on(a.ID, decision("1"), decision("2")),
+		model.Annotation{ID: "w", Time: time.Unix(2e9, 5).UTC(), Author: "x", Deed: model.RenameParty, Party: "وزير", Name: "رئيس"})
+	for _, a := range want {
+		body, err := a.MarshalJSON()
+		must(t, err)
+		_, err = l.db.Exec("INSERT INTO event (body) VALUES (json_remove(?, '$.digest'))", string(body))
+		must(t, err)
+	}
+	_, err = l.db.Exec("INSERT INTO counted VALUES (?, 2); INSERT INTO use VALUES (?, 'x', 'y', 'PER', 1, '2020-01-01T00:00:00Z')", a.ID, a.ID)
+	must(t, err)
+	must(t, l.Close())
+	if s, err := Salvage(dir); len(s.Decisions) != 3 || s.Uncounted != 2 || err != nil {
+		t.Errorf("salvaged before: %+v, %v", s, err)
+	}
+
+	l = reopen(t, dir)
+	got, err := l.Events()
+	must(t, err)
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	if f := wrong(t, l); len(f) > 0 || !exists(l.path+".v2.bak") {
+		t.Errorf("%q; a copy is kept: %v", f, exists(l.path+".v2.bak"))
+	}
+	people, err := l.People()
+	must(t, err)
+	if len(people) != 1 || people[0].Name != "رئيس" {
+		t.Errorf("people %+v", people)
+	}
+	must(t, l.Append(want...)) // the same decisions, not others
+	_, err = l.db.Exec("DROP TRIGGER event_keeps; UPDATE event SET body = replace(body, 'قارئ', 'قارء') WHERE id = '1'")
+	must(t, err)
+	if f := wrong(t, l); len(f) != 1 {
+		t.Errorf("%q", f)
+	}
+}
+
+// A damaged library is not brought up to date: what it has lost would be lost
+// without a trace.
+func TestDamagedLibraryIsNotMigrated(t *testing.T) {
+	_, dir := library(t)
+	dir += "-old"
+	l, err := open(dir, schema[:2])
+	must(t, err)
+	body, err := on("", decision("1"))[0].MarshalJSON()
+	must(t, err)
+	for i := range 200 {
+		_, err := l.db.Exec("INSERT INTO event (body) VALUES (json_set(?, '$.id', ?))", string(body), fmt.Sprint(i))
+		must(t, err)
+	}
+	var page int
+	must(t, l.db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name = 'event_of_article'").Scan(&page))
+	must(t, l.Close())
+	file, err := os.ReadFile(l.path)
+	must(t, err)
+	binary.BigEndian.PutUint16(file[(page-1)*usualPage+3:], 0) // the index has no entries
+	must(t, os.WriteFile(l.path, file, 0o600))
+	_, err = Open(dir)
+	checkSentence(t, err, ErrCorrupt, l.path)
+	if after, err := os.ReadFile(l.path); err != nil || !bytes.Equal(after, file) {
+		t.Errorf("the damaged library was changed, %v", err)
 	}
 }

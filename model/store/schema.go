@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 	"time"
 
 	sqlite3 "modernc.org/sqlite/lib"
@@ -215,7 +214,7 @@ func (l *Library) migrate(tx *sql.Tx, version int, steps []step) error {
 	if version > 0 {
 		// What a damaged file has lost would be lost without a trace.
 		if faults, err := fileFaults(tx); err != nil || len(faults) > 0 {
-			return cmp.Or(err, l.corrupt("%s", strings.Join(faults, "; ")))
+			return cmp.Or(err, l.corrupt("%s%s", faults[0], andMore(len(faults)-1)))
 		}
 		if err := l.backUp(fmt.Sprintf("%s.v%d.bak", l.path, version)); err != nil {
 			return err

@@ -268,15 +268,15 @@ func TestDecisionsNeverChange(t *testing.T) {
 	for _, attack := range []string{
 		"DELETE FROM event",
 		"UPDATE event SET body = json_set(body, '$.name', 'x') WHERE id = '1'",
-		"INSERT OR REPLACE INTO event (seq, body) SELECT seq, json_set(body, '$.name', 'x') FROM event",
-		"INSERT OR REPLACE INTO event (body) SELECT json_set(body, '$.name', 'x') FROM event",
-		"REPLACE INTO event (seq, body) SELECT 1, json_set(body, '$.id', 'new') FROM event WHERE id = '2'",
+		"INSERT OR REPLACE INTO event SELECT seq, id, article, author, json_set(body, '$.name', 'x') FROM event",
+		"INSERT OR REPLACE INTO event (id, article, author, body) SELECT id, article, author, json_set(body, '$.name', 'x') FROM event",
+		"REPLACE INTO event SELECT 1, 'new', article, author, json_set(body, '$.id', 'new') FROM event WHERE id = '2'",
 		"DELETE FROM article",
 	} {
 		_, err := l.db.Exec(attack)
 		got, e := l.Decisions(a.ID)
 		must(t, e)
-		if !reflect.DeepEqual(got, on(a.ID, decision("1"), decision("2"))) {
+		if !reflect.DeepEqual(got, on(a.ID, decision("1"), decision("2"))) || err != nil && strings.Contains(err.Error(), "syntax") {
 			t.Fatalf("%s (%v) left %+v", attack, err, got)
 		}
 	}
