@@ -210,7 +210,7 @@ func (b *batch) name(article string, isFirst bool, names namings) error {
 	case article == "":
 		return nil
 	case isFirst:
-		return keepUses(b.prepared, article, model.Uses(b.added[article]), names)
+		return addUses(b.prepared, article, model.Uses(b.added[article]), names)
 	}
 	_, err := b.exec("INSERT OR IGNORE INTO stale (article) VALUES (?)", article)
 	return err

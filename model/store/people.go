@@ -4,6 +4,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"rawi/model"
@@ -20,7 +22,7 @@ func (l *Library) People() ([]model.Party, error) {
 	var uses []model.Use
 	var wide []model.Annotation
 	err := l.view(func(p *prepared) (err error) {
-		if uses, err = l.keptUses(p, "SELECT '', party, name, kind, times, latest FROM naming"); err != nil {
+		if uses, err = l.keptUses(p, allNamings); err != nil {
 			return err
 		}
 		wide, err = l.decisionsOn(p, "")
@@ -90,8 +92,10 @@ func (ns namings) keep(p *prepared) error {
 	return nil
 }
 
-// summed is the beginning of a query for namings. The kind is that of the latest
-// use.
+// allNamings is a query for the sums, summed one for what they should be. The kind
+// is that of the latest use.
+const allNamings = "SELECT '', party, name, kind, times, latest FROM naming"
+
 var summed = fmt.Sprintf("SELECT party, name, substr(max(latest || kind), %d), sum(times), max(latest) FROM use", len(instant)+1)
 
 // instant is RFC 3339 in UTC with a fixed length, so that texts compare as times.
@@ -108,10 +112,22 @@ func keepUses(p *prepared, article string, uses []model.Use, names namings) erro
 	if err != nil {
 		return err
 	}
-	for _, u := range uses {
-		names[naming{string(u.Party), u.Name}] = true
-		if _, err := p.exec("INSERT INTO use (article, party, name, kind, times, latest) VALUES (?, ?, ?, ?, ?, ?)",
-			article, string(u.Party), u.Name, u.Kind.String(), u.Times, u.Latest.UTC().Format(instant)); err != nil {
+	return addUses(p, article, uses, names)
+}
+
+// usesAtOnce is how many rows one statement inserts: that is twice as fast.
+const usesAtOnce = 32
+
+// addUses adds the uses in an article that has none yet.
+func addUses(p *prepared, article string, uses []model.Use, names namings) error {
+	for some := range slices.Chunk(uses, usesAtOnce) {
+		var values []any
+		for _, u := range some {
+			names[naming{string(u.Party), u.Name}] = true
+			values = append(values, article, string(u.Party), u.Name, u.Kind.String(), u.Times, u.Latest.UTC().Format(instant))
+		}
+		rows := strings.Repeat(", (?, ?, ?, ?, ?, ?)", len(some))
+		if _, err := p.exec("INSERT INTO use (article, party, name, kind, times, latest) VALUES"+rows[1:], values...); err != nil {
 			return err
 		}
 	}
