@@ -24,7 +24,7 @@ func (d Digest) String() string { return hex.EncodeToString(d[:]) }
 // What can be wrong with the digest of an object.
 var (
 	ErrDigest = errors.New("its digest is not that of what it says: it was changed or damaged")
-	errJSON   = errors.New("it is no JSON object")
+	errJSON   = errors.New("it is not one whole object of JSON")
 )
 
 // Seal adds the member "digest" at the end of a JSON object that has none.

@@ -215,7 +215,7 @@ func (a *Annotation) setMember(name, value []byte) error {
 }
 
 func unknownMember(name []byte) error {
-	return fmt.Errorf("it has the member %q, which this rawi does not know; use a newer one", name)
+	return fmt.Errorf("it has the member %q, which this rawi does not know; a newer one may have written it", name)
 }
 
 // set takes in an anchor in canonical form.

@@ -82,7 +82,7 @@ func salvage(folder string, w io.Writer, file string) error {
 	}
 	fmt.Fprintf(w, "decisions: %d read, %d known to be missing\n", len(found.Decisions), found.Missing)
 	if found.Uncounted > 0 {
-		fmt.Fprintf(w, "on %d articles it cannot be told whether any are missing\n", found.Uncounted)
+		fmt.Fprintf(w, "on %s it cannot be told whether any are missing\n", l10n.English.Count(found.Uncounted, l10n.Articles))
 	}
 	return nil
 }

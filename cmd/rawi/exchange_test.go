@@ -223,7 +223,7 @@ func TestImportTakesFilesAsTheyAre(t *testing.T) {
 		}
 	}
 	for path, want := range map[string]string{filepath.Join(data, "none.jsonl"): "does not exist", data: "is a folder"} {
-		_, stderr, status := alone(t, "", "import", path, "--data", data)
+		_, stderr, status := alone(t, "", "import", path, "--lang", "en", "--data", data)
 		if status != exitFailed || !strings.Contains(stderr, path+" "+want) {
 			t.Errorf("status %d, stderr %q, want %q", status, stderr, want)
 		}
@@ -288,7 +288,7 @@ func TestSalvageCommand(t *testing.T) {
 	if want := strings.Join(slices.Delete(lines, lost, lost+1), ""); readFile(t, salvaged) != want {
 		t.Errorf("salvaged\n%s\nwant\n%s", readFile(t, salvaged), want)
 	}
-	if _, stderr, status := alone(t, "", "check", "--salvage", salvaged, "--data", data); status != exitFailed || !strings.Contains(stderr, "is there already") {
+	if _, stderr, status := alone(t, "", "check", "--salvage", salvaged, "--lang", "en", "--data", data); status != exitFailed || !strings.Contains(stderr, "is there already") {
 		t.Errorf("again: status %d, stderr %q", status, stderr)
 	}
 	rawiIs(t, "import", salvaged, "--data", t.TempDir())

@@ -106,6 +106,7 @@ var reasons = []struct {
 	{ingest.ErrTooLarge, l10n.IsTooLarge}, {ingest.ErrBinary, l10n.IsBinary}, {ingest.ErrTooDeep, l10n.IsTooDeep},
 	{fs.ErrNotExist, l10n.IsMissing}, {fs.ErrPermission, l10n.IsForbidden}, {syscall.EISDIR, l10n.IsFolder},
 	{syscall.ENOTDIR, l10n.IsNoFolder}, {syscall.ENOSPC, l10n.IsOnFullDisk}, {syscall.EROFS, l10n.IsReadOnly},
+	{fs.ErrExist, l10n.IsThere},
 }
 
 // opening is why a file cannot be read or written; "-" and "" are standard

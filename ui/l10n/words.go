@@ -236,6 +236,7 @@ const (
 	IsNoFolder
 	IsOnFullDisk
 	IsReadOnly
+	IsThere
 	IsFailing
 
 	ConfigBroken // the configuration
@@ -486,6 +487,7 @@ var words = [wordCount][2]string{
 	IsTooDeep:    {"%s صفحة HTML متداخلة أكثر مما يُقرأ: احفظ نصها وحده", "%s is HTML nested too deeply: save its text as plain text"},
 	IsNoFolder:   {"%s ليس في مجلد: تحقق من المسار", "%s does not lie in a folder: check the path"},
 	IsOnFullDisk: {"لا مكان في القرص لـ %s: أفسح مكانا وأعد المحاولة", "there is no room on the disk for %s: free some and try again"},
+	IsThere:      {"%s موجود: اكتب اسم ملف جديد", "%s is there already: name a new file"},
 	IsReadOnly:   {"القرص للقراءة فقط، فلا يُكتب %s: اختر مكانا آخر", "the disk is read-only, so %s cannot be written: choose another place"},
 	IsFailing:    {"تعذّر فتح %s: %s", "%s cannot be opened: %s"},
 
