@@ -23,7 +23,10 @@ func (l *Library) Append(as ...model.Annotation) error {
 	return l.change(func(tx *sql.Tx) error {
 		b := newBatch(l, tx)
 		for _, a := range as {
-			if err := cmp.Or(b.checkArticle(a), b.insert(a)); err != nil {
+			if err := b.checkArticle(a); err != nil {
+				return err
+			}
+			if err := b.insert(a); err != nil {
 				return err
 			}
 		}
@@ -200,7 +203,10 @@ func (b *batch) close() error {
 		}
 		b.grown[article] = b.grown[article].plus(kept[article])
 	}
-	return cmp.Or(keepTallies(b.prepared, b.grown), names.keep(b.prepared))
+	if err := keepTallies(b.prepared, b.grown); err != nil {
+		return err
+	}
+	return names.keep(b.prepared)
 }
 
 // name counts whom the new decisions on an article name, if they are its first;

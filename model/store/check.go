@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -245,7 +244,13 @@ func (l *Library) Rebuild() error {
 		}
 		_, err = tx.Exec(`DELETE FROM use; DELETE FROM naming; DELETE FROM stale;
 			INSERT INTO stale SELECT DISTINCT article FROM event WHERE article <> ''`)
-		return cmp.Or(err, keepTallies(p, again))
+		if err != nil {
+			return err
+		}
+		return keepTallies(p, again)
 	})
-	return cmp.Or(err, l.countStale())
+	if err != nil {
+		return err
+	}
+	return l.countStale()
 }

@@ -127,7 +127,7 @@ func addUses(p *prepared, article string, uses []model.Use, names namings) error
 			values = append(values, article, string(u.Party), u.Name, u.Kind.String(), u.Times, u.Latest.UTC().Format(instant))
 		}
 		rows := strings.Repeat(", (?, ?, ?, ?, ?, ?)", len(some))
-		if _, err := p.exec("INSERT INTO use (article, party, name, kind, times, latest) VALUES"+rows[1:], values...); err != nil {
+		if _, err := p.exec("INSERT OR REPLACE INTO use (article, party, name, kind, times, latest) VALUES"+rows[1:], values...); err != nil {
 			return err
 		}
 	}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"database/sql"
 	"fmt"
 
@@ -77,5 +76,8 @@ func sealRows(tx *sql.Tx) error {
 		_, err = p.exec("INSERT INTO sealed VALUES (?, ?, ?, ?, ?)", seq, id, article, author, string(sealed))
 		return err
 	})
-	return cmp.Or(err, keepTallies(p, counted))
+	if err != nil {
+		return err
+	}
+	return keepTallies(p, counted)
 }
