@@ -112,11 +112,15 @@ func words(pieces []piece) {
 // neighbour.
 func sized(pieces []piece) {
 	marks := [...]string{terminal.SizedEven, terminal.SizedOdd}
+	n := 0 // cells of this stretch so far
 	for i := range pieces {
 		p := &pieces[i]
-		if p.kind != plain || p.apart && !p.wide || script(p.text) == leftward {
-			p.text += marks[i%2]
+		if p.kind == plain && (!p.apart || p.wide) && script(p.text) != leftward {
+			n = 0
+			continue
 		}
+		p.text += marks[n%2]
+		n++
 	}
 }
 
