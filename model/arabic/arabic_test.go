@@ -191,6 +191,13 @@ func TestSameName(t *testing.T) {
 	}
 }
 
+// TestSameSpellingOfBrokenBytes: bytes that are no letters are compared too.
+func TestSameSpellingOfBrokenBytes(t *testing.T) {
+	if !SameSpelling("abcde\xff", "abcde\xfe") || SameSpelling("abcde\xff", "abxye\xfe") {
+		t.Error("five equal letters and a broken byte must be one spelling, two other letters another")
+	}
+}
+
 func TestMatch(t *testing.T) {
 	names := []string{"ألكسندر لافرينتييف", "فرانسوا ديلاتر", "الأمم المتحدة", "محمد القذافي", "CNN"}
 	tests := []struct {

@@ -20,6 +20,9 @@ func SameSpelling(a, b string) bool {
 	for i < len(x) && x[i] == y[i] {
 		i++
 	}
+	if i == len(y) {
+		return true // bytes that are no letters, each read as U+FFFD
+	}
 	rest := x[i:]
 	if len(x) == len(y) {
 		rest = x[i+1:]

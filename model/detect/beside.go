@@ -78,7 +78,7 @@ func (n *namer) acceptName(from, to int, direct bool, before sign) bool {
 			return true
 		}
 		if to-from > 1 {
-			return t.is(givenName|namePart) || t.traits != 0 || !looksPrefixed([]rune(t.fold)) // «رئيس التخطيط بكيا موتورز»
+			return t.is(givenName|namePart) || t.traits != 0 || !looksPrefixed(letters(t.fold)) // «رئيس التخطيط بكيا موتورز»
 		}
 		return !t.is(homograph) && n.canNameAlone(from) || t.is(homograph) && n.endsSubject(to, n.endOf(from)) && !n.tokens[from-1].is(anonymous)
 	case before == comma:

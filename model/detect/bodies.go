@@ -95,8 +95,8 @@ func (n *namer) complement(j, end int) int {
 			return n.governed(j+1, end)
 		}
 		return j
-	case t.proclitic() == "" && strings.HasPrefix(t.fold, "و") && looksPrefixed([]rune(t.fold)), hasPronoun(t), qualifies(&n.tokens[j-1], t):
-		return j // «شركة واستقرار», «سفارة بلدهم», «لجنة مختصة»
+	case n.isProclitic(j), t.proclitic() == "" && strings.HasPrefix(t.fold, "و") && looksPrefixed(letters(t.fold)), hasPronoun(t), qualifies(&n.tokens[j-1], t):
+		return j // «شركة و مؤسسة», «شركة واستقرار», «سفارة بلدهم», «لجنة مختصة»
 	}
 	k := j + 1
 	for k < end && k < j+3 && n.tokens[k].word() && !n.tokens[k].is(common|verb) && n.tokens[k].skip == 0 && !looksFinite(&n.tokens[k]) &&

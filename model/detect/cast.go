@@ -98,7 +98,7 @@ func (c *linker) nameWords(m *mention) []string {
 		case i == m.from && t.skip > 0 && t.definite:
 			out = append(out, "ال"+t.bare)
 		case i == m.from:
-			out = append(out, t.fold[min(2*int(t.skip), len(t.fold)):])
+			out = append(out, t.rest())
 		case len(out) > 0 && out[len(out)-1] == "عبد" && m.kind == model.Person:
 			out[len(out)-1] += t.fold // «عبد الكريم» is «عبدالكريم»
 		default:

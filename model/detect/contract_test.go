@@ -135,3 +135,26 @@ func TestNamed(t *testing.T) {
 		t.Errorf("the reader's name stands at %q, want %q", places, want)
 	}
 }
+
+// TestDetachedLetters: words of one letter or of none stand where a name could,
+// and none of them is one.
+func TestDetachedLetters(t *testing.T) {
+	alone := []string{"و", "ف", "ب", "ل", "ك", "س", "ال", "وا", "ست", "ء", "ـ", "\u064b", "\u200f", "وء", "ت", "ي", "م", "é", "ß", "٧", "أ", "كم", "للـ"}
+	for _, before := range []string{
+		"أعلنت شركة", "مصر حكومة", "أمانة", "محافظة", "مدينة", "منطقة", "قال الرئيس", "رئيس التخطيط", "وزير", "الدكتور",
+		"وقال سامي", "قال محمد بن", "بلدة", "حزب", "صحيفة", "قال ل", "وأضاف", "المتحدث باسم",
+	} {
+		for _, letters := range alone {
+			for _, after := range []string{"", " مؤسسة محليتان", " شعبا", " أن الأمر انتهى", ".", " \"نعم\"", " " + letters} {
+				text := before + " " + letters + after
+				found := Detect(lines(text))
+				check(t, text, found)
+				for _, p := range found.Parties {
+					if strings.HasSuffix(p.Name, " و") || strings.HasSuffix(p.Name, " ب") || strings.HasSuffix(p.Name, " ل") {
+						t.Errorf("%q names %q", text, p.Name)
+					}
+				}
+			}
+		}
+	}
+}

@@ -196,7 +196,7 @@ func (a *attributor) isApposed(q pair, length int) bool {
 		return false
 	}
 	for i := q.open + 1; i < q.close; i++ {
-		if t := &a.tokens[i]; t.word() && (t.traits&^placeStart != 0 || len(t.fold) > 6 && looksPrefixed([]rune(t.fold)) || t.definite || t.skip > 0 || strings.HasSuffix(t.fold, "ه") || isMasdar(t.fold, t.In(a.text))) {
+		if t := &a.tokens[i]; t.word() && (t.traits&^placeStart != 0 || len(t.fold) > 6 && looksPrefixed(letters(t.fold)) || t.definite || t.skip > 0 || strings.HasSuffix(t.fold, "ه") || isMasdar(t.fold, t.In(a.text))) {
 			return false
 		}
 	}

@@ -252,10 +252,10 @@ func (n *namer) known(i int) (mention, bool) {
 // starts are the forms under which a known name may begin with token i.
 func (n *namer) starts(i int) []string {
 	t := &n.tokens[i]
-	rest := t.fold[min(2*int(t.skip), len(t.fold)):]
+	rest := t.rest()
 	forms := []string{rest}
 	if t.skip > 0 {
-		if strings.HasPrefix(rest, "ل") && strings.HasSuffix(t.proclitic(), "ل") {
+		if t.contracted() {
 			forms[0] = "ا" + rest // «للحج» is the pilgrimage, not لحج
 		}
 		if t.definite && !isDefinite(rest) {

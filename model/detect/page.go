@@ -41,6 +41,14 @@ func (t *token) is(x traits) bool  { return t.traits&x != 0 }
 func (t *token) word() bool        { return t.sign == noSign }
 func (t *token) proclitic() string { return firstLetters(t.fold, int(t.skip)) }
 
+// rest is the word without its proclitics; of «للأمم» it is «لامم».
+func (t *token) rest() string { return afterLetters(t.fold, int(t.skip)) }
+
+// contracted reports whether «لل» begins the word, or ends its proclitics.
+func (t *token) contracted() bool {
+	return strings.HasSuffix(t.proclitic(), "ل") && strings.HasPrefix(t.rest(), "ل")
+}
+
 // sign classes the tokens that are no words.
 type sign uint8
 
@@ -192,8 +200,8 @@ func (l *lexicon) analyse(t *token, raw string) {
 		n = unknownProclitics(t.fold)
 	}
 	t.skip = uint8(n)
-	rest := t.fold[2*n:]
-	if strings.HasPrefix(rest, "ل") && n > 0 && t.fold[2*n-2:2*n] == "ل" && (!ok || l.words[rest] == nil) {
+	rest := t.rest()
+	if t.contracted() && (!ok || l.words[rest] == nil) {
 		rest = "ا" + rest // لل is ل and ال
 	}
 	e := l.words[rest]
@@ -276,8 +284,27 @@ func isLetter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 0x620 <= r && r <= 0x6d3 || 0xc0 <= r && r <= 0x24f
 }
 
-// firstLetters is the first n Arabic letters (two bytes each) of a folded word.
-func firstLetters(fold string, n int) string { return fold[:min(2*n, len(fold))] }
+// firstLetters is the first n letters of a folded word, or all that it has.
+func firstLetters(fold string, n int) string { return fold[:len(fold)-len(afterLetters(fold, n))] }
+
+// afterLetters is what remains of a folded word after its first n letters.
+func afterLetters(fold string, n int) string {
+	for ; n > 0 && fold != ""; n-- {
+		_, size := utf8.DecodeRuneInString(fold)
+		fold = fold[size:]
+	}
+	return fold
+}
+
+// cutFirst cuts off the first letter when it is one of those given.
+func cutFirst(fold string, among ...string) (first, rest string) {
+	for _, letter := range among {
+		if rest, ok := strings.CutPrefix(fold, letter); ok {
+			return letter, rest
+		}
+	}
+	return "", ""
+}
 
 // span is the bytes from token i up to and without token j, proclitics of the
 // first left out, except the contraction لل.
@@ -285,7 +312,7 @@ func (p *page) span(i, j int) model.Span {
 	t := &p.tokens[i]
 	start := t.Start
 	if n := int(t.skip); n > 0 && t.word() {
-		if last := t.fold[2*n-2 : 2*n]; last == "ل" && strings.HasPrefix(t.fold[2*n:], "ل") {
+		if t.contracted() {
 			n--
 		}
 		start += arabic.SkipLetters(t.In(p.text), n)

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rawi/model"
 )
@@ -173,12 +174,12 @@ func (n *namer) looksCommon(j, place int) bool {
 		return true // a pronoun: «عزمه»
 	case strings.HasPrefix(raw, "تؤ"), strings.HasPrefix(raw, "يؤ"):
 		return true // «تؤرق»
-	case hamzaAt(raw, 1) && (raw[:2] == "ب" || raw[:2] == "ل"):
+	case hamzaAt(raw, 1) && (strings.HasPrefix(raw, "ب") || strings.HasPrefix(raw, "ل")):
 		return true // «بإطار»
-	case strings.HasSuffix(t.fold, "ا") && (isMasdar(t.fold[:len(t.fold)-2], raw) || n.accusative(j) || n.isAdverb(j)):
+	case strings.HasSuffix(t.fold, "ا") && (isMasdar(strings.TrimSuffix(t.fold, "ا"), raw) || n.accusative(j) || n.isAdverb(j)):
 		return true // «اهتماما», «فرعا غريبا»
 	}
-	if p := t.fold[:2]; (p == "ب" || p == "ل") && isBrokenPlural(t.fold[2:]) {
+	if _, rest := cutFirst(t.fold, "ب", "ل"); isBrokenPlural(rest) {
 		return true // «بتمارين»
 	}
 	if len(t.fold) > 6 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم")) {
@@ -193,11 +194,11 @@ func (n *namer) looksCommon(j, place int) bool {
 		}
 	}
 	for _, prefix := range []string{"ست", "است", "سي", "لل"} {
-		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ا") && !(prefix == "ست" && isWeak([]rune(t.fold)[2])) && len(t.fold) > 6+len(prefix) && len(t.fold) <= 14 {
+		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ا") && !(prefix == "ست" && isWeak(letters(t.fold).at(2))) && len(t.fold) > 6+len(prefix) && len(t.fold) <= 14 {
 			return true
 		}
 	}
-	if (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل") || strings.HasPrefix(t.fold, "و")) && isMasdar(t.fold[2:], raw) || isMasdar(t.fold, raw) {
+	if first, rest := cutFirst(t.fold, "ب", "ل", "و"); first != "" && isMasdar(rest, raw) || isMasdar(t.fold, raw) {
 		return true
 	}
 	governs := j+1 < n.endOf(j) && n.plainDefinite(j+1) && !n.tokens[j+1].is(role)
@@ -231,7 +232,7 @@ func (n *namer) accusative(j int) bool {
 	return !t.is(givenName) && !next.is(givenName|verb) && strings.HasSuffix(next.fold, "ا") && next.skip == 0 && !next.definite
 }
 
-func isLatinWord(w string) bool { return w[0] < 0x80 }
+func isLatinWord(w string) bool { return w != "" && w[0] < utf8.RuneSelf }
 
 // isFullName reports whether the words hold more than particles; «عبد الله» does.
 func (n *namer) isFullName(from, to int) bool {

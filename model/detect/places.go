@@ -57,11 +57,11 @@ func (n *namer) place(i int) (mention, bool) {
 		}
 		return m, true
 	}
-	if t.skip > 0 || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
+	if t.skip > 0 || n.isProclitic(j) || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
 		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
 		return m, false
 	}
-	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb([]rune(t.fold)) || qualifies(&n.tokens[i], t) {
+	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb(letters(t.fold)) || qualifies(&n.tokens[i], t) {
 		return m, false // «قطاع خاص», «بلدة زراعية», «منطقة يحل»
 	}
 	m.to = j + 1

@@ -75,13 +75,10 @@ type start struct {
 func (n *namer) shortStarts(i int) []start {
 	t := &n.tokens[i]
 	out := []start{{t.fold, 0}}
-	if len(t.fold) > 6 {
-		switch t.fold[:2] {
-		case "و", "ف", "ب", "ل", "ك":
-			out = append(out, start{t.fold[2:], 1})
-			if strings.HasPrefix(t.fold, "لل") {
-				out = append(out, start{"ا" + t.fold[2:], 1})
-			}
+	if first, rest := cutFirst(t.fold, "و", "ف", "ب", "ل", "ك"); first != "" && len(t.fold) > 6 {
+		out = append(out, start{rest, 1})
+		if strings.HasPrefix(t.fold, "لل") {
+			out = append(out, start{"ا" + rest, 1})
 		}
 	}
 	return out
@@ -117,11 +114,11 @@ func (n *namer) plainWords(from, to int) []string {
 		if !t.word() || t.fold == "" {
 			continue
 		}
-		w := t.fold
-		if i == from && t.skip > 0 {
-			w = w[min(2*int(t.skip), len(w)):]
+		if i == from {
+			out = append(out, t.rest())
+		} else {
+			out = append(out, t.fold)
 		}
-		out = append(out, w)
 	}
 	return out
 }

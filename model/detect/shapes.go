@@ -5,12 +5,28 @@ import "strings"
 // What the shape of a word alone says of it. The lexicon never has all words;
 // these are the patterns of Arabic derivation that a name seldom has.
 
+// letters is a word letter by letter. Words of one letter and of none are
+// ordinary: «و» that stands alone, «ء», a lone vowel mark.
+type letters []rune
+
+// at is the letter with index i, counted from the end where i is negative; 0,
+// which is no letter, outside the word.
+func (w letters) at(i int) rune {
+	if i < 0 {
+		i += len(w)
+	}
+	if i < 0 || i >= len(w) {
+		return 0
+	}
+	return w[i]
+}
+
 // canNameAlone reports whether the unknown word at token i, which follows a
 // description directly, is more likely the name of the person described than
 // what he does or how: «الرئيس بوتين», not «اللاعب يقترب», «الوزير سريعا».
 func (n *namer) canNameAlone(i int) bool {
 	t := &n.tokens[i]
-	switch w := []rune(t.fold); {
+	switch w := letters(t.fold); {
 	case t.traits != 0 || len(w) < 4:
 		return true
 	case n.lex.demonym(t.fold), looksAdverb(w):
@@ -27,16 +43,16 @@ func (n *namer) canNameAlone(i int) bool {
 // looksVerb reports whether a folded word has the shape of a verb in the third
 // person: ي, ت or س and ي before consonants («يقترب», «تختلف»), or the
 // feminine of a verb with a weak middle («حالت»).
-func looksVerb(w []rune) bool {
+func looksVerb(w letters) bool {
 	switch {
-	case w[0] == 'س' && w[1] == 'ي' && len(w) > 5:
-		return !isWeak(w[2])
-	case w[0] == 'ي' && len(w) > 4, w[0] == 'ت' && len(w) > 4 && !isAffricate(w[1]):
-		return !isWeak(w[1]) && w[1] != 'ر'
-	case w[0] == 'ت' && len(w) == 4:
-		return !isWeak(w[1]) && w[1] != 'ش' || w[1] == 'و' && !isWeak(w[2]) && !isWeak(w[3]) // «توغل»
+	case w.at(0) == 'س' && w.at(1) == 'ي' && len(w) > 5:
+		return !isWeak(w.at(2))
+	case w.at(0) == 'ي' && len(w) > 4, w.at(0) == 'ت' && len(w) > 4 && !isAffricate(w.at(1)):
+		return !isWeak(w.at(1)) && w.at(1) != 'ر'
+	case w.at(0) == 'ت' && len(w) == 4:
+		return !isWeak(w.at(1)) && w.at(1) != 'ش' || w.at(1) == 'و' && !isWeak(w.at(2)) && !isWeak(w.at(3)) // «توغل»
 	}
-	return len(w) == 4 && w[1] == 'ا' && w[3] == 'ت'
+	return len(w) == 4 && w.at(1) == 'ا' && w.at(3) == 'ت'
 }
 
 func isWeak(r rune) bool { return r == 'ا' || r == 'و' || r == 'ي' || r == 'ى' }
@@ -47,37 +63,36 @@ func isAffricate(r rune) bool { return r == 'ش' || r == 'س' || r == 'ز' }
 
 // looksAdverb reports whether a folded word ends in the alef of an indefinite
 // accusative: «سريعا», «عددا», «مفصلا», not «اوباما».
-func looksAdverb(w []rune) bool {
-	last := len(w) - 1
-	if w[last] != 'ا' {
+func looksAdverb(w letters) bool {
+	if w.at(-1) != 'ا' {
 		return false
 	}
-	stem := w[:last]
+	stem := w[:len(w)-1]
 	switch {
 	case len(stem) == 3:
-		return !isWeak(stem[1]) && !isWeak(stem[2])
+		return !isWeak(stem.at(1)) && !isWeak(stem.at(2))
 	case len(stem) == 4:
-		return isWeak(stem[2]) && !isWeak(stem[1]) && !isWeak(stem[3]) || stem[0] == 'م' && !isWeak(stem[1]) && !isWeak(stem[2]) && !isWeak(stem[3])
+		return isWeak(stem.at(2)) && !isWeak(stem.at(1)) && !isWeak(stem.at(3)) || stem.at(0) == 'م' && !isWeak(stem.at(1)) && !isWeak(stem.at(2)) && !isWeak(stem.at(3))
 	}
-	return stem[last-1] == 'ي' && stem[last-2] != 'ر' && len(stem) > 4 || stem[0] == 'م' && !isWeak(stem[1]) && len(stem) > 4 || stem[0] == 'ت' && !isAffricate(stem[1])
+	return stem.at(-1) == 'ي' && stem.at(-2) != 'ر' && len(stem) > 4 || stem.at(0) == 'م' && !isWeak(stem.at(1)) && len(stem) > 4 || stem.at(0) == 'ت' && !isAffricate(stem.at(1))
 }
 
 // looksPrefixed reports whether a folded word more likely has a particle
 // before it than a first letter of its own: «ببيع», «لصفوف», «فيعطيك»,
 // «وإسقاط», not «بوتين», «لافروف», «واتسون».
-func looksPrefixed(w []rune) bool {
-	second := w[1]
-	switch w[0] {
+func looksPrefixed(w letters) bool {
+	second := w.at(1)
+	switch w.at(0) {
 	case 'ب':
 		return strings.ContainsRune("بتثجحخدذزسشصضطظعغفقكم", second)
 	case 'ل':
-		return strings.ContainsRune("تجحخدذزسشصضطظعغفقمن", second) || second == 'ي' && len(w) > 4 && !isWeak(w[2]) && !isWeak(w[3]) && !isWeak(w[len(w)-2]) && !isWeak(w[len(w)-1])
+		return strings.ContainsRune("تجحخدذزسشصضطظعغفقمن", second) || second == 'ي' && len(w) > 4 && !isWeak(w.at(2)) && !isWeak(w.at(3)) && !isWeak(w.at(-2)) && !isWeak(w.at(-1))
 	case 'ف':
-		return second == 'ي' && len(w) > 5 && !isWeak(w[2]) && w[len(w)-1] == 'ك'
+		return second == 'ي' && len(w) > 5 && !isWeak(w.at(2)) && w.at(-1) == 'ك'
 	case 'و':
-		return second != 'و' && (second != 'ا' || w[2] == 'س' || w[2] == 'ل')
+		return second != 'و' && (second != 'ا' || w.at(2) == 'س' || w.at(2) == 'ل')
 	case 'ك':
-		return second == 'ب' || second == 'م' && w[2] == 'ت'
+		return second == 'ب' || second == 'م' && w.at(2) == 'ت'
 	}
 	return false
 }
@@ -99,18 +114,18 @@ func endsInPronoun(t *token) bool {
 // isMasdar reports whether a folded word has the shape of a verbal noun:
 // تفعيل, افتعال, انفعال, استفعال.
 func isMasdar(w, raw string) bool {
-	r := []rune(w)
+	r := letters(w)
 	if strings.HasPrefix(raw, "إ") || strings.HasPrefix(raw, "أ") {
-		r = []rune(raw)
-		return len(r) == 5 && r[3] == 'ا' && r[1] != 'ي' && r[0] == 'إ' // إعطاء
+		r = letters(raw)
+		return len(r) == 5 && r.at(3) == 'ا' && r.at(1) != 'ي' && r.at(0) == 'إ' // إعطاء
 	}
 	switch n := len(r); {
-	case n == 5 && r[0] == 'ت':
-		return r[3] == 'ي' && r[1] != 'ي'
-	case n == 6 && r[0] == 'ا':
-		return r[4] == 'ا' && (r[1] == 'ن' || r[2] == 'ت')
-	case n == 7 && r[0] == 'ا':
-		return r[1] == 'س' && r[2] == 'ت' && r[5] == 'ا'
+	case n == 5 && r.at(0) == 'ت':
+		return r.at(3) == 'ي' && r.at(1) != 'ي'
+	case n == 6 && r.at(0) == 'ا':
+		return r.at(4) == 'ا' && (r.at(1) == 'ن' || r.at(2) == 'ت')
+	case n == 7 && r.at(0) == 'ا':
+		return r.at(1) == 'س' && r.at(2) == 'ت' && r.at(5) == 'ا'
 	}
 	return false
 }
@@ -128,12 +143,12 @@ func looksImperfect(t *token) bool {
 // isBrokenPlural reports whether a folded word has the shape of فعاليل or of
 // مفاعل, تفاعل.
 func isBrokenPlural(w string) bool {
-	r := []rune(w)
+	r := letters(w)
 	switch len(r) {
 	case 5:
-		return (r[0] == 'م' || r[0] == 'ت') && r[2] == 'ا'
+		return (r.at(0) == 'م' || r.at(0) == 'ت') && r.at(2) == 'ا'
 	case 6:
-		return r[2] == 'ا' && r[4] == 'ي'
+		return r.at(2) == 'ا' && r.at(4) == 'ي'
 	}
 	return false
 }
