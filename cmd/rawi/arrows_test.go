@@ -27,7 +27,9 @@ var arrows = map[string][]string{
 	"model/arabic":            {"model"},
 	"model/printable":         {},
 	"model/ingest":            {"model", "model/arabic"},
-	"model/detect":            {"model", "model/arabic"},
+	"model/detect":            {"model", "model/arabic", "model/detect/lexicon"},
+	"model/detect/lexicon":    {"model", "model/detect/table"},
+	"model/detect/table":      {},
 	"model/store":             {"model", "model/arabic"},
 	"model/export":            {"model/printable", "model", "model/arabic"},
 	"bidi":                    {"bidi/internal/ucd"},
@@ -35,6 +37,8 @@ var arrows = map[string][]string{
 	"bidi/layout":             {"bidi", "bidi/shape", "bidi/internal/..."},
 	"bidi/internal/ucd":       {},
 	"bidi/internal/linebreak": {},
+
+	"model/detect/lexicon/wordlist": {"model", "model/arabic", "model/detect/lexicon"}, // for the generator and tests
 }
 
 // generator ends the name of what go generate runs, which is no part of the

@@ -25,23 +25,29 @@ type Token struct {
 // any other, so «لـCNN» is two words and «ال25» a word and a number.
 func Tokens(text string) []Token {
 	tokens := make([]Token, 0, len(text)/8)
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if unicode.IsSpace(r) || isControl(r) || r == 0 {
-			at += size
-			continue
-		}
-		t := Token{at, at + size, Sign}
-		switch {
-		case unicode.IsLetter(r) || r == 'ـ' || IsMark(r):
-			t.Kind, t.End = Word, wordEnd(text, at)
-		case unicode.IsDigit(r):
-			t.Kind, t.End = Number, numberEnd(text, at)
-		}
+	for t, ok := Next(text, 0); ok; t, ok = Next(text, t.End) {
 		tokens = append(tokens, t)
-		at = t.End
 	}
 	return tokens
+}
+
+// Next is the first of the [Tokens] of text from byte offset at on, where no
+// token may have begun before; ok is false when there is none.
+func Next(text string, at int) (t Token, ok bool) {
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		switch {
+		case unicode.IsSpace(r) || isControl(r) || r == 0:
+			at += size
+		case unicode.IsLetter(r) || r == 'ـ' || IsMark(r):
+			return Token{at, wordEnd(text, at), Word}, true
+		case unicode.IsDigit(r):
+			return Token{at, numberEnd(text, at), Number}, true
+		default:
+			return Token{at, at + size, Sign}, true
+		}
+	}
+	return Token{}, false
 }
 
 func wordEnd(text string, at int) int {

@@ -94,7 +94,7 @@ func (a *attributor) isEmbedded(cues []cue, k int) bool {
 		switch t := &a.tokens[i]; {
 		case t.is(that|thatPronoun) && t.proclitic() != "و":
 			return true
-		case t.is(verb) && t.form.mood == participle:
+		case t.is(verb) && t.form.Mood == participle:
 			return false
 		}
 	}

@@ -19,7 +19,6 @@ func madeUp(n int) *model.Article {
 
 func benchmark(b *testing.B, size int) {
 	a := madeUp(size)
-	words()
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -29,9 +28,3 @@ func benchmark(b *testing.B, size int) {
 
 func BenchmarkDetect20KB(b *testing.B) { benchmark(b, 20_000) }
 func BenchmarkDetect1MB(b *testing.B)  { benchmark(b, 1_000_000) }
-
-func BenchmarkLexicon(b *testing.B) {
-	for b.Loop() {
-		loadWords(nil)
-	}
-}

@@ -60,7 +60,7 @@ func (n *namer) isSurname(i, j int) bool {
 	if n.at[j] != 0 || !n.plainDefinite(j) || t.is(role) {
 		return false
 	}
-	unknown := t.traits == 0 && !n.lex.demonym(t.bare)
+	unknown := t.traits == 0 && !n.lex.Demonym(t.bare)
 	reports := j+1 < n.endOf(j) && n.tokens[j+1].is(that|thatPronoun) // «الدكتور السند أن»
 	return t.is(surname) || n.tokens[i].is(courtesy) && (n.endings[t.fold] || unknown || reports)
 }

@@ -26,7 +26,7 @@ func (n *namer) body(i int) (mention, bool) {
 		if from, to, ok := n.enclosed(j); ok {
 			m.core, m.to = from, to
 			if first := &n.tokens[from]; first.skip > 0 && !first.definite {
-				first.skip, first.bare, first.traits = 0, first.fold, 0 // a name begins behind the mark: «بريكس»
+				first.spelling = first.whole() // a name begins behind the mark: «بريكس»
 			}
 			if _, known := n.known(from); known || n.tokens[j].sign != opening {
 				m.from = from // «قناة "الغد"»: the words between the marks
@@ -38,7 +38,7 @@ func (n *namer) body(i int) (mention, bool) {
 	}
 	if t.definite && !t.is(quoted) {
 		m.to = n.attributes(i, j, end)
-		ok := m.to > j && !(m.to == j+1 && n.tokens[j].is(quality)) && (t.is(anyBody) || t.is(media) && (m.to > j+1 || n.tokens[j].bare == "رسمي" || n.tokens[j].bare == "رسميه") || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official))
+		ok := m.to > j && !(m.to == j+1 && n.tokens[j].is(quality)) && (t.is(anyBody) || t.is(media) && (m.to > j+1 || n.tokens[j].bare == "رسمي" || n.tokens[j].bare == "رسميه") || n.lex.Demonym(n.tokens[j].bare) || n.tokens[j].is(official))
 		return m, ok
 	}
 	if k, ok := n.known(j); t.is(quoted) && !t.is(anyBody|media|stateBody) {
@@ -82,7 +82,7 @@ func (n *namer) complement(j, end int) int {
 		return j // «تنظيم اللقاء»
 	case t.definite && !t.is(timeWord|function):
 		return n.governed(j, end)
-	case n.lex.demonym(t.fold) && n.tokens[j-1].is(anyBody): // «محكمة إسرائيلية»
+	case n.lex.Demonym(t.fold) && n.tokens[j-1].is(anyBody): // «محكمة إسرائيلية»
 		return j + 1
 	case isNisba(t.fold) && len(t.fold) > 8:
 		return j
@@ -95,7 +95,7 @@ func (n *namer) complement(j, end int) int {
 			return n.governed(j+1, end)
 		}
 		return j
-	case n.isProclitic(j), t.proclitic() == "" && strings.HasPrefix(t.fold, "و") && looksPrefixed(letters(t.fold)), hasPronoun(t), qualifies(&n.tokens[j-1], t):
+	case n.isProclitic(j), t.proclitic() == "" && strings.HasPrefix(t.fold, "و") && looksPrefixed(letters(t.fold)), hasPronoun(t), n.qualifies(&n.tokens[j-1], t):
 		return j // «شركة و مؤسسة», «شركة واستقرار», «سفارة بلدهم», «لجنة مختصة»
 	}
 	k := j + 1
@@ -108,8 +108,8 @@ func (n *namer) complement(j, end int) int {
 
 // qualifies reports whether an unknown word is more likely a participle that
 // describes the noun before it than its name: «شركة متخصصة», «مركز مشترك».
-func qualifies(noun, t *token) bool {
-	return strings.HasPrefix(t.fold, "م") && len(t.fold) >= 10 && agrees(noun.bare, t.fold) && (strings.HasSuffix(t.fold, "ه") || strings.HasPrefix(t.fold, "مت") || strings.HasPrefix(t.fold, "مش"))
+func (p *page) qualifies(noun, t *token) bool {
+	return strings.HasPrefix(t.fold, "م") && len(t.fold) >= 10 && p.agrees(noun.bare, t.fold) && (strings.HasSuffix(t.fold, "ه") || strings.HasPrefix(t.fold, "مت") || strings.HasPrefix(t.fold, "مش"))
 }
 
 // hasPronoun reports whether a word ends in a pronoun: «هاتفها».
@@ -165,7 +165,7 @@ func (n *namer) isPurpose(j int) bool {
 // والتنمية»; not another party.
 func (n *namer) second(to, end int) int {
 	if to >= end || !n.tokens[to].definite || n.tokens[to].proclitic() != "و" || n.tokens[to].is(role|bodyHead&^media|timeWord|function) ||
-		n.lex.demonym(n.tokens[to].bare) {
+		n.lex.Demonym(n.tokens[to].bare) {
 		return to
 	}
 	if _, ok := n.known(to); ok {
@@ -189,7 +189,7 @@ func (p *page) plainDefinite(j int) bool {
 func (n *namer) attributes(noun, j, end int) int {
 	const longest = 4
 	for start := j; j < end && j < start+longest && n.plainDefinite(j); j++ {
-		if t := &n.tokens[j]; t.is(role|bodyHead) && !t.is(ministry) || !agrees(n.tokens[noun].bare, t.bare) {
+		if t := &n.tokens[j]; t.is(role|bodyHead) && !t.is(ministry) || !n.agrees(n.tokens[noun].bare, t.bare) {
 			break
 		}
 		if k, ok := n.known(j); ok && k.kind == model.Organisation {
@@ -230,15 +230,15 @@ func (n *namer) attributes(noun, j, end int) int {
 
 // agrees reports whether the adjective can belong to the noun: a feminine noun
 // or a plural of things wants ة, a masculine one does not have it.
-func agrees(noun, adjective string) bool {
+func (p *page) agrees(noun, adjective string) bool {
 	feminine := strings.HasSuffix(adjective, "ه")
 	switch {
 	case strings.HasSuffix(noun, "ه"), strings.HasSuffix(noun, "ات"):
 		return feminine
 	case strings.HasSuffix(noun, "ون"), strings.HasSuffix(noun, "ين"):
 		return !feminine // a plural, or «قانون», «أمين»
-	case feminine, words().words[noun].has(pluralNoun):
-		return feminine && words().words[noun].has(pluralNoun)
+	case feminine, p.lex.Word(noun).Has(pluralNoun):
+		return feminine && p.lex.Word(noun).Has(pluralNoun)
 	}
 	return !strings.HasSuffix(adjective, "ات") && !strings.HasSuffix(adjective, "ون")
 }
@@ -246,7 +246,7 @@ func agrees(noun, adjective string) bool {
 // namesState reports whether a state, a body or a nisba stands in the words.
 func (n *namer) namesState(j, to int) bool {
 	for ; j < to; j++ {
-		if _, ok := n.known(j); ok || n.lex.demonym(n.tokens[j].bare) || n.tokens[j].is(official) {
+		if _, ok := n.known(j); ok || n.lex.Demonym(n.tokens[j].bare) || n.tokens[j].is(official) {
 			return true
 		}
 	}

@@ -163,7 +163,7 @@ func (c *linker) linkPerson(id int, words []string) {
 	}
 	p := c.found(id, words)
 	c.byKey[joined] = p
-	if n := len(words); n > 2 && c.lex.words[words[n-2]].has(namePart) {
+	if n := len(words); n > 2 && c.lex.Word(words[n-2]).Has(namePart) {
 		c.byKey["\x00"+words[n-2]+words[n-1]] = p // «ديفورني» after «جاك دي فورني»
 	}
 	for _, w := range words {
@@ -222,7 +222,7 @@ func partOf(words, full []string) bool {
 // linkCapitals makes a capital that speaks or acts an alias of its state.
 func (c *linker) linkCapitals() {
 	for p := range c.parties {
-		state, ok := c.lex.capitals[c.parties[p].state]
+		state, ok := c.lex.State(c.parties[p].state)
 		if !ok {
 			continue
 		}
@@ -247,7 +247,7 @@ func (c *linker) acts(m mention) bool {
 	if t := &c.tokens[m.from]; t.skip > 0 && t.proclitic() != "و" {
 		return false
 	}
-	if m.to < len(c.tokens) && c.tokens[m.to].is(verb|commonVerb) && c.tokens[m.to].form.mood != participle {
+	if m.to < len(c.tokens) && c.tokens[m.to].is(verb|commonVerb) && c.tokens[m.to].form.Mood != participle {
 		return true
 	}
 	return m.from > 0 && c.tokens[m.from-1].is(verb|commonVerb|that) && !c.tokens[m.from-1].is(function&^that)

@@ -96,7 +96,7 @@ func (p *page) isByline(from, to int) bool {
 	for i := from; i < to; i++ {
 		t := &p.tokens[i]
 		switch {
-		case t.is(verb) && t.form.class != weak, t.sign == mark, t.sign == stop:
+		case t.is(verb) && t.form.Class != weak, t.sign == mark, t.sign == stop:
 			return false
 		case t.sign == otherSign:
 			dashes++
@@ -124,14 +124,14 @@ func findCues(p *page, depth []uint8) []cue {
 			cues = append(cues, cue{token: i, according: true})
 		case i > 1 && p.tokens[i-1].fold == "حد" && p.tokens[i-2].fold == "علي" && !t.is(saying):
 			cues = append(cues, cue{token: i, according: true}) // «على حد قول النائبة»
-		case t.is(saying) && !(t.is(verb) && t.form.mood == perfect && i > 0 && p.tokens[i-1].fold != "حد"):
+		case t.is(saying) && !(t.is(verb) && t.form.Mood == perfect && i > 0 && p.tokens[i-1].fold != "حد"):
 			cues = append(cues, cue{token: i, noun: true, mood: verbalNoun, agree: anyGender})
 		case i > 1 && p.tokens[i-2].is(according) && (p.tokens[i-1].fold == "ما" || p.tokens[i-1].fold == "لما"): // «وفقا لما أوردته»
-		case t.is(verb) && t.form.class != nameVerb:
-			if t.form.class == weak && t.fold != "بين" && !p.governs(i) || t.form.mood == participle && !p.hangs(i) {
+		case t.is(verb) && t.form.Class != nameVerb:
+			if t.form.Class == weak && t.fold != "بين" && !p.governs(i) || t.form.Mood == participle && !p.hangs(i) {
 				continue
 			}
-			cues = append(cues, cue{token: i, class: t.form.class, mood: t.form.mood, agree: t.form.agrees, noun: t.form.mood == verbalNoun})
+			cues = append(cues, cue{token: i, class: t.form.Class, mood: t.form.Mood, agree: t.form.Agrees, noun: t.form.Mood == verbalNoun})
 		}
 	}
 	return cues
@@ -173,11 +173,11 @@ func (p *page) isPreposition(i int) bool {
 func (p *page) lacks(i int) bool {
 	const near = 8
 	t := &p.tokens[i]
-	if t.form.needs == "" || !t.is(verb) {
+	if t.form.Needs == "" || !t.is(verb) {
 		return false
 	}
 	for j := i + 1; j < p.endOf(i) && j <= i+near && p.sameSentence(i, j); j++ {
-		if next := &p.tokens[j]; next.fold == t.form.needs || next.bare == t.form.needs {
+		if next := &p.tokens[j]; next.fold == t.form.Needs || next.bare == t.form.Needs {
 			return false
 		}
 	}
@@ -187,7 +187,7 @@ func (p *page) lacks(i int) bool {
 // isGoverned reports whether a preposition or «عدم» stands before the word at
 // token i, which is then a noun: «طلب عدم نشر اسمه».
 func (p *page) isGoverned(i int) bool {
-	if i == 0 || p.tokens[i].form.mood != perfect || p.tokens[i].skip > 0 || !p.sameSentence(i, i-1) {
+	if i == 0 || p.tokens[i].form.Mood != perfect || p.tokens[i].skip > 0 || !p.sameSentence(i, i-1) {
 		return false
 	}
 	if before := &p.tokens[i-1]; before.is(commonNoun) && !before.is(verb|commonVerb|function|role|givenName|adjective) && !before.definite && before.skip == 0 && p.tokens[i].fold == "طلب" {
@@ -220,7 +220,7 @@ func (p *page) governs(i int) bool { return p.governsWithin(i, 6) || p.announces
 // colon before a quotation ends it: «كتب الوزير على حسابه في تويتر: "..."».
 func (p *page) announces(i int) bool {
 	const far = 18
-	if p.tokens[i].form.mood != perfect || i > 0 && p.sameSentence(i, i-1) {
+	if p.tokens[i].form.Mood != perfect || i > 0 && p.sameSentence(i, i-1) {
 		return false
 	}
 	for j := i + 1; j+1 < p.endOf(i) && j < i+far && p.sameSentence(i, j); j++ {
@@ -241,7 +241,7 @@ func (p *page) governsWithin(i, near int) bool {
 		case t.is(that | thatPronoun), t.sign == colon:
 			return true
 		case t.sign == mark:
-			return p.tokens[i].form.mood == perfect
+			return p.tokens[i].form.Mood == perfect
 		case t.sign == stop, t.is(verb):
 			return false
 		}
@@ -256,7 +256,7 @@ func (p *page) hangs(i int) bool {
 		return true
 	}
 	s := p.tokens[i-1].sign
-	return s == comma || s == mark || p.tokens[i].form.agrees != feminine || p.tokens[i].proclitic() == "و" || p.governsWithin(i, 3)
+	return s == comma || s == mark || p.tokens[i].form.Agrees != feminine || p.tokens[i].proclitic() == "و" || p.governsWithin(i, 3)
 }
 
 // sameSentence reports whether tokens i and j stand in one sentence.

@@ -6,7 +6,8 @@
 //
 // The steps, each in a file of its own, each a function of those before:
 //
-//	page.go         the text as tokens, with what the lexicon says of each
+//	page.go         the text as tokens
+//	spelling.go     what the lexicon says of each word as it is written
 //	marks.go        which quotation marks belong together (markevents.go)
 //	cues.go         words that may report speech
 //	names.go        known bodies, and persons by a given name
@@ -31,8 +32,9 @@
 // Builders make values and are dropped: the namer a page with its mentions,
 // the linker the cast of parties, the attributor the findings.
 //
-// The lexicon (lexicon/*.txt, lexicon.go, traits.go) is data: one line gives a
-// verb and its pattern, and its forms follow (patterns.go).
+// What is known of words is data: the lists of package lexicon/wordlist, which
+// go generate makes into the tables of package lexicon. Detection asks the
+// lexicon that it was given and no other.
 //
 // Furniture is not read. Time and memory grow linearly with the text, whatever
 // it holds.
@@ -41,6 +43,7 @@ package detect
 import (
 	"rawi/model"
 	"rawi/model/arabic"
+	"rawi/model/detect/lexicon"
 )
 
 // Detect finds what an article says about who spoke. It never fails: a text
@@ -48,7 +51,7 @@ import (
 // nested; parties by first mention, each with its mentions in text order; all
 // offsets are bytes of a.Text on rune borders.
 func Detect(a *model.Article) model.Findings {
-	found := detect(a, words())
+	found := detect(a, lexicon.Default())
 	found.Named = func(name string) []model.Span { return named(a.Text, name) }
 	return found
 }
@@ -61,7 +64,7 @@ func named(text, name string) (spans []model.Span) {
 	return spans
 }
 
-func detect(a *model.Article, lex *lexicon) model.Findings {
+func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {
 	p := read(a, lex)
 	if len(p.tokens) == 0 {
 		return model.Findings{}

@@ -23,7 +23,7 @@ func (a *attributor) findings(quotes []quotation) model.Findings {
 	for _, q := range quotes {
 		m := model.Quote{Span: q.span, Marked: q.marked, Kind: q.kind}
 		if q.cue >= 0 {
-			m.Cue = a.tokens[q.cue].Span
+			m.Cue = a.tokens[q.cue].span()
 		}
 		if q.source.party >= 0 {
 			m.Speaker = id[q.source.party]

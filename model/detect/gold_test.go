@@ -11,6 +11,8 @@ import (
 
 	"rawi/model"
 	"rawi/model/arabic"
+	"rawi/model/detect/lexicon"
+	"rawi/model/detect/lexicon/wordlist"
 )
 
 // goldDir holds annotated articles of other people: they are read where they
@@ -55,7 +57,7 @@ const (
 func TestGold(t *testing.T) {
 	var all scores
 	for _, file := range goldFiles(t) {
-		all.article(t, file, words())
+		all.article(t, file, lexicon.Default())
 	}
 	all.hold(t, floorKind, floorSpeaker, floorIndirect)
 }
@@ -69,7 +71,7 @@ func TestFolds(t *testing.T) {
 	var all scores
 	var folds [3]scores
 	for i, file := range files {
-		lex := loadWords(func(list, line string) bool { return only[list+line] == i+1 })
+		lex := without(t, func(list, line string) bool { return only[list+line] == i+1 })
 		all.article(t, file, lex)
 		folds[i%3].article(t, file, lex)
 	}
@@ -77,6 +79,24 @@ func TestFolds(t *testing.T) {
 		t.Logf("fold %d: %v", i, &folds[i])
 	}
 	all.hold(t, blindKind, blindSpeaker, blindIndirect)
+}
+
+// without is the lexicon without some lines of its lists.
+func without(t testing.TB, drop func(list, line string) bool) *lexicon.Lexicon {
+	t.Helper()
+	lists, err := wordlist.Compile(drop)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := lists.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := lexicon.Open(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lex
 }
 
 // foundOnlyIn numbers, from 1, the article in which alone a line of the
@@ -91,7 +111,7 @@ func foundOnlyIn(t *testing.T, files []string) map[string]int {
 		}
 		text := " " + arabic.Key(string(data)) + " "
 		for _, list := range []string{"names", "words", "places", "organisations"} {
-			eachLine(list, func(line string) {
+			wordlist.EachLine(list, func(line string) {
 				if !occurs(text, list, line) {
 					return
 				}
@@ -171,7 +191,7 @@ func (s *scores) hold(t *testing.T, kindFloor, speechFloor, indirectFloor float6
 	}
 }
 
-func (s *scores) article(t *testing.T, file string, lex *lexicon) {
+func (s *scores) article(t *testing.T, file string, lex *lexicon.Lexicon) {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {

@@ -47,9 +47,9 @@ func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (
 				j++
 			}
 			return a.clauseFrom(j+1, pairAt, speech)
-		case t.is(verb) && t.form.mood == participle && a.tokens[j-1].sign == comma && a.insertionEnd(j) > 0:
+		case t.is(verb) && t.form.Mood == participle && a.tokens[j-1].sign == comma && a.insertionEnd(j) > 0:
 			j = a.insertionEnd(j)
-		case t.is(verb) && t.form.mood != imperfect && j > c.token+1 && a.namedPage.at[j] == 0:
+		case t.is(verb) && t.form.Mood != imperfect && j > c.token+1 && a.namedPage.at[j] == 0:
 			return clause{}, false
 		}
 	}
@@ -112,15 +112,15 @@ func (a *attributor) endsClause(j int) bool {
 	switch {
 	case t.is(according) && before.sign == comma:
 		return true
-	case t.is(verb) && t.form.mood == participle && t.form.class != nameVerb:
-		return before.sign == comma && t.form.class != weak || a.governs(j)
+	case t.is(verb) && t.form.Mood == participle && t.form.Class != nameVerb:
+		return before.sign == comma && t.form.Class != weak || a.governs(j)
 	case before.sign == comma && a.tokens[min(j+1, len(a.tokens)-1)].is(verb) && (strings.HasPrefix(t.bare, "لكن") || t.fold == "كما"):
 		return true
 	case before.sign == comma && (t.fold == "فيما" || t.fold == "بينما"):
 		return true
-	case t.is(verb) && t.form.mood == perfect && t.form.class == judge && before.sign == comma:
+	case t.is(verb) && t.form.Mood == perfect && t.form.Class == judge && before.sign == comma:
 		return t.proclitic() == "و"
-	case t.is(verb) && t.form.mood == perfect && t.form.class == say:
+	case t.is(verb) && t.form.Mood == perfect && t.form.Class == say:
 		if t.proclitic() != "و" {
 			return before.sign == comma && a.governs(j) // «فيما قال ... إن ...، أكد ... أن»
 		}
@@ -149,7 +149,7 @@ func (a *attributor) holds(i int) bool {
 // of the form of an imperfect.
 func looksFinite(t *token) bool {
 	if t.is(verb | commonVerb) {
-		return t.form.mood == perfect || t.form.mood == imperfect
+		return t.form.Mood == perfect || t.form.Mood == imperfect
 	}
 	if t.traits != 0 || t.definite || len(t.fold) < 8 {
 		return false
@@ -190,8 +190,8 @@ func (a *attributor) only(from, mention int) bool {
 // colon: «غزة: ...» says where, not who.
 func (a *attributor) isDateline(s source) bool {
 	p := a.parties[s.party]
-	_, capital := a.lex.capitals[p.state]
-	return p.kind == model.Place && !capital && !a.lex.capitalised[p.state]
+	_, capital := a.lex.State(p.state)
+	return p.kind == model.Place && !capital && !a.lex.HasCapital(p.state)
 }
 
 func (a *attributor) startsMention(i int) bool {

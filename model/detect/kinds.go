@@ -151,11 +151,11 @@ func (a *attributor) isTitleNoun(t *token) bool {
 	}
 	for _, ending := range []string{"ها", "هم", "ه", "ا", "ي"} {
 		if stem, ok := strings.CutSuffix(t.bare, ending); ok && len(stem) > 4 {
-			if noun, ok := strings.CutSuffix(stem, "ت"); ok && a.lex.words[noun+"ه"].has(titleNoun|media) {
+			if noun, ok := strings.CutSuffix(stem, "ت"); ok && a.lex.Word(noun+"ه").Has(titleNoun|media) {
 				return true
 			}
 			if len(ending) > 2 || ending == "ه" {
-				return a.lex.words[stem].has(titleNoun | media)
+				return a.lex.Word(stem).Has(titleNoun | media)
 			}
 		}
 	}
@@ -228,7 +228,7 @@ func (a *attributor) addressed(open, governing int) bool {
 // isSubject reports whether the words between the marks are the verb's
 // subject: «وقال "كيري" إنه».
 func (a *attributor) isSubject(q pair, length int) bool {
-	if length > 3 || q.open == 0 || !a.tokens[q.open-1].is(verb|commonVerb) || a.tokens[q.open-1].form.class == nameVerb || q.close+1 >= len(a.tokens) {
+	if length > 3 || q.open == 0 || !a.tokens[q.open-1].is(verb|commonVerb) || a.tokens[q.open-1].form.Class == nameVerb || q.close+1 >= len(a.tokens) {
 		return false
 	}
 	if q.open > 1 && a.tokens[q.open-2].is(according) {
@@ -248,7 +248,7 @@ func (a *attributor) isNaming(before int) bool {
 		if a.tokens[j].is(naming) && a.tokens[j].fold != "عليه" {
 			return true
 		}
-		if a.tokens[j].is(verb) && a.tokens[j].form.class == nameVerb {
+		if a.tokens[j].is(verb) && a.tokens[j].form.Class == nameVerb {
 			return true
 		}
 	}

@@ -36,10 +36,10 @@ func (p *page) markEvents() []event {
 // context prices the two uses of a mark by what stands around it.
 func (p *page) context(i int, s shape) (opening, closing int) {
 	t := &p.tokens[i]
-	before, _ := utf8.DecodeLastRuneInString(p.text[:t.Start])
-	after, _ := utf8.DecodeRuneInString(p.text[t.End:])
-	first := t.Start == 0 || unicode.IsSpace(before)
-	last := t.End == len(p.text) || unicode.IsSpace(after)
+	before, _ := utf8.DecodeLastRuneInString(p.text[:t.start])
+	after, _ := utf8.DecodeRuneInString(p.text[t.end:])
+	first := t.start == 0 || unicode.IsSpace(before)
+	last := int(t.end) == len(p.text) || unicode.IsSpace(after)
 	if last {
 		opening += costLoose
 	}

@@ -47,8 +47,8 @@ func markOf(r rune) shape { return shapes[r] }
 // shapeAt is the shape of the mark token, also where two signs stand for one.
 func (p *page) shapeAt(i int) shape {
 	t := &p.tokens[i]
-	r, size := utf8.DecodeRuneInString(p.text[t.Start:])
-	if size == t.Len() {
+	r, size := utf8.DecodeRuneInString(p.text[t.start:])
+	if size == int(t.end-t.start) {
 		return markOf(r)
 	}
 	switch r {
@@ -261,5 +261,5 @@ func nonEmpty(p *page, pairs []pair) []pair {
 // inside is the quoted words: from after the opening mark to before the
 // closing one, white space left out.
 func (p *page) inside(q pair) model.Span {
-	return model.Span{Start: p.tokens[q.open+1].Start, End: p.tokens[q.close-1].End}
+	return model.Span{Start: int(p.tokens[q.open+1].start), End: int(p.tokens[q.close-1].end)}
 }

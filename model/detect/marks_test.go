@@ -3,6 +3,8 @@ package detect
 import (
 	"strings"
 	"testing"
+
+	"rawi/model/detect/lexicon"
 )
 
 func TestMarks(t *testing.T) {
@@ -36,7 +38,7 @@ func TestMarks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			p := read(lines(tt.text), words())
+			p := read(lines(tt.text), lexicon.Default())
 			var got []string
 			for _, q := range pairMarks(p) {
 				s := p.inside(q)

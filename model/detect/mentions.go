@@ -41,7 +41,7 @@ func (n *namer) slots(cues []cue) {
 		}
 		t := &n.tokens[i]
 		if n.wholeName(t) {
-			t.skip, t.bare, t.traits = 0, t.fold, 0
+			t.spelling = t.whole()
 		}
 		one := t.fold == "احد" || t.fold == "احدي" // «أكد أحد الآباء أن»
 		if t.skip > 0 || !one && t.is(function|timeWord|that|thatPronoun|according|saying|verb) || one && n.constructEnd(i, c) == 0 {
@@ -59,9 +59,9 @@ func (n *namer) slots(cues []cue) {
 		case n.mustBeName(i, c): // «وقال لعمامرة إن»
 		case t.definite:
 			m.kind, m.form, m.subject = model.RoleOnly, model.Nominal, t.is(role|bodyHead)
-			if t.is(surname) || t.traits == 0 && c.agree == masculine && n.opensThat(i+1) && !n.lex.demonym(t.bare) { // «وأضاف الخازم أن»
+			if t.is(surname) || t.traits == 0 && c.agree == masculine && n.opensThat(i+1) && !n.lex.Demonym(t.bare) { // «وأضاف الخازم أن»
 				m.kind, m.form = model.Person, model.NameForm
-			} else if !t.is(common|role|bodyHead) && !n.lex.demonym(t.bare) && (isNisba(t.bare) && n.opensReport(i+1) && c.agree == masculine || endings[t.fold]) { // «البنيان» after «يوسف البنيان»
+			} else if !t.is(common|role|bodyHead) && !n.lex.Demonym(t.bare) && (isNisba(t.bare) && n.opensReport(i+1) && c.agree == masculine || endings[t.fold]) { // «البنيان» after «يوسف البنيان»
 				m.kind, m.form = model.Person, model.NameForm
 			}
 		case t.is(role) && t.is(rolePlural|anonymous): // «وقال شهود إن»
@@ -182,7 +182,7 @@ func (p *page) endsSubject(i, end int) bool {
 	}
 	t := &p.tokens[i]
 	return t.is(that|thatPronoun|function|role|timeWord) || t.sign == colon || t.sign == comma ||
-		t.sign == mark || t.sign == opening || t.sign == closing || t.is(verb) && t.form.mood == participle || t.skip > 0 && t.proclitic() != "و"
+		t.sign == mark || t.sign == opening || t.sign == closing || t.is(verb) && t.form.Mood == participle || t.skip > 0 && t.proclitic() != "و"
 }
 
 // unnamed are the cues that are no part of a person's name.

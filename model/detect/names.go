@@ -90,7 +90,9 @@ func (n *namer) twin(id int) int {
 	} else if known || !n.canAbbreviate(from, to) {
 		return m.to
 	}
-	n.tokens[from].skip = 0
+	if t := &n.tokens[from]; t.skip > 0 {
+		t.spelling = t.skipping(0)
+	}
 	n.put(short)
 	return to
 }
@@ -170,7 +172,7 @@ func (n *namer) firstName(i int) int {
 	if before.is(courtesy) && n.at[i-1] == 0 && first.word() && !first.definite && first.skip == 0 && first.traits != 0 && first.traits&^(adjective|commonNoun|quality) == 0 {
 		return i - 1 // «الدكتور موفق محمد طالب»
 	}
-	says := before.is(verb) && before.form.mood != participle && before.form.class != nameVerb
+	says := before.is(verb) && before.form.Mood != participle && before.form.Class != nameVerb
 	if n.at[i-1] != 0 || first.traits != 0 || first.skip > 0 || first.definite || !(says || n.at[i-2] != 0) || !n.canName(i-1, 0, false) {
 		return i
 	}
@@ -213,7 +215,7 @@ func (n *namer) isAdjective(i int) bool {
 		if !named && t.is(role) && isNisba(t.bare) && endsInPronoun(before) {
 			return true // «خبرتكم الإعلامية»
 		}
-		return before.definite && (agrees(before.bare, t.bare) || t.is(role) && !named)
+		return before.definite && (n.agrees(before.bare, t.bare) || t.is(role) && !named)
 	}
 	things := strings.HasSuffix(t.bare, "ه") && (strings.HasSuffix(before.bare, "ه") || strings.HasSuffix(before.bare, "ات")) // «بلدات منتجة»
 	return (isNisba(t.bare) || things) && !before.definite && before.fold != ""
@@ -232,16 +234,16 @@ func (n *namer) known(i int) (mention, bool) {
 		return best, false // «دوماً» is no دوما
 	}
 	for _, start := range n.starts(i) {
-		for _, p := range n.lex.phrases[start] {
-			if p.unsure && !n.sure(i) && !n.isMarked(i, len(p.words)) {
+		for p := range n.lex.Phrases(start) {
+			if p.Unsure && !n.sure(i) && !n.isMarked(i, p.Count) {
 				continue
 			}
-			to, ok := n.follows(i, p.words)
-			if ok && p.kind == model.Place && (to == i+1 || p.words[0] == "العربيه") && n.isNationality(i) {
+			to, ok := n.follows(i, p.Words)
+			if ok && p.Kind == model.Place && (to == i+1 || start == "العربيه") && n.isNationality(i) {
 				continue
 			}
 			if ok && to > best.to {
-				best = mention{from: i, to: to, core: i, kind: p.kind, name: p.name, of: -1}
+				best = mention{from: i, to: to, core: i, kind: p.Kind, name: p.Name, of: -1}
 				found = true
 			}
 		}
@@ -274,11 +276,13 @@ func (n *namer) sure(i int) bool {
 	return before.is(placeHead|areaHead|bodyHead) && !before.definite || (before.fold == "في" && len(n.tokens[i].fold) > 4 || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
 }
 
-// follows reports whether the known words stand from token i on, the first
-// already agreed, and where they end.
-func (n *namer) follows(i int, words []string) (end int, ok bool) {
-	end = i + 1
-	for _, w := range words[1:] {
+// follows reports whether the known words, with one blank between them, stand
+// from token i on, the first already agreed, and where they end.
+func (n *namer) follows(i int, words string) (end int, ok bool) {
+	_, rest, _ := strings.Cut(words, " ")
+	for end = i + 1; rest != ""; end++ {
+		var w string
+		w, rest, _ = strings.Cut(rest, " ")
 		if end >= n.endOf(i) {
 			return 0, false
 		}
@@ -286,7 +290,6 @@ func (n *namer) follows(i int, words []string) (end int, ok bool) {
 		if t.fold != w && !(strings.HasPrefix(t.fold, "لل") && "لل"+strings.TrimPrefix(w, "لل") == t.fold) {
 			return 0, false
 		}
-		end++
 	}
 	return end, true
 }

@@ -30,7 +30,7 @@ func (n *namer) personEnd(i int) int {
 			break
 		}
 		if j > i && !t.is(namePart) && t.definite && n.tokens[j-1].definite && !n.tokens[j-1].is(namePart) {
-			if place := j - i; place != 2 || !t.is(surname) && (t.traits != 0 || !isNisba(t.bare) || n.lex.demonym(t.bare) || !n.opensReport(j+1)) {
+			if place := j - i; place != 2 || !t.is(surname) && (t.traits != 0 || !isNisba(t.bare) || n.lex.Demonym(t.bare) || !n.opensReport(j+1)) {
 				break // one family name with ال is enough, but for «غازي الأحول المصعبي،»
 			}
 		}
@@ -130,7 +130,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return false
 	case place > 1 && (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")):
 		after := j + 1 // not «جون هاوسر بمسدس»
-		return n.opensReport(after) || after < len(n.tokens) && n.tokens[after].is(verb) && n.tokens[after].form.mood == participle
+		return n.opensReport(after) || after < len(n.tokens) && n.tokens[after].is(verb) && n.tokens[after].form.Mood == participle
 	case looksImperfect(t) || !first && (strings.HasPrefix(t.fold, "المت") && len(t.fold) > 12):
 		return false // «فهد يرفع», «هورنر المتخصص»
 	}

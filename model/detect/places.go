@@ -57,11 +57,11 @@ func (n *namer) place(i int) (mention, bool) {
 		}
 		return m, true
 	}
-	if t.skip > 0 || n.isProclitic(j) || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.demonym(t.bare) ||
+	if t.skip > 0 || n.isProclitic(j) || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.Demonym(t.bare) ||
 		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
 		return m, false
 	}
-	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb(letters(t.fold)) || qualifies(&n.tokens[i], t) {
+	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb(letters(t.fold)) || n.qualifies(&n.tokens[i], t) {
 		return m, false // «قطاع خاص», «بلدة زراعية», «منطقة يحل»
 	}
 	m.to = j + 1
@@ -80,7 +80,7 @@ func (n *namer) place(i int) (mention, bool) {
 // the name of a place with the article: «نهر الوادي الأخضر».
 func (n *namer) isEpithet(i, end int) bool {
 	return i < end && n.tokens[i].word() && n.tokens[i].definite && n.tokens[i].skip == 0 && n.tokens[i].traits == 0 &&
-		!isNisba(n.tokens[i].bare) && !n.lex.demonym(n.tokens[i].bare)
+		!isNisba(n.tokens[i].bare) && !n.lex.Demonym(n.tokens[i].bare)
 }
 
 // enclosed gives the words between the marks or brackets that open at token

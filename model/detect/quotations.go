@@ -18,7 +18,7 @@ func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quota
 		for k < len(cues) && cues[k].token < q.open {
 			k++
 		}
-		for len(parent) > 0 && quotes[parent[len(parent)-1]].span.End <= a.tokens[q.open].Start {
+		for len(parent) > 0 && quotes[parent[len(parent)-1]].span.End <= int(a.tokens[q.open].start) {
 			parent = parent[:len(parent)-1]
 		}
 		governing := a.governing(q, cues, k)
@@ -227,5 +227,5 @@ func (a *attributor) leadsIn(i int) bool {
 }
 
 func (a *attributor) bytes(c clause) model.Span {
-	return model.Span{Start: a.tokens[c.from].Start, End: a.tokens[c.to-1].End}
+	return model.Span{Start: int(a.tokens[c.from].start), End: int(a.tokens[c.to-1].end)}
 }

@@ -79,7 +79,7 @@ func (a *attributor) quotedFrom(c cue) (s source, ok bool) {
 // accordingTo is the party right after «وفق», also in «وفقا لما ذكرته X».
 func (a *attributor) accordingTo(c cue) source {
 	for j := c.token + 1; j < a.endOf(c.token) && j <= c.token+5; j++ {
-		if t := &a.tokens[j]; t.is(verb) && t.form.mood == perfect && j > c.token+1 {
+		if t := &a.tokens[j]; t.is(verb) && t.form.Mood == perfect && j > c.token+1 {
 			return a.at(j+1, model.AccordingTo) // «وفق حصيلة أعلنها مسؤولون»
 		}
 		if s := a.at(j, model.AccordingTo); s.party >= 0 {

@@ -10,7 +10,7 @@ import (
 // another context, the family name alone, another spelling.
 func (n *namer) repeats() {
 	type known struct {
-		words []string
+		words string
 		kind  model.PartyKind
 		name  string
 		doubt bool // a common word too: a name only behind a verb of saying
@@ -21,7 +21,7 @@ func (n *namer) repeats() {
 		key := strings.Join(words, " ")
 		if len(words) > 0 && !seen[key] && len(byFirst[words[0]]) < most {
 			seen[key] = true
-			byFirst[words[0]] = append(byFirst[words[0]], known{words, m.kind, m.name, doubt})
+			byFirst[words[0]] = append(byFirst[words[0]], known{key, m.kind, m.name, doubt})
 		}
 	}
 	for _, m := range n.mentions {
@@ -36,12 +36,12 @@ func (n *namer) repeats() {
 		for k := len(words) - 1; k > 0; k-- {
 			if n.canStandAlone(words[k:]) {
 				add(words[k:], m, false)
-				if e := n.lex.words[words[k-1]]; e.has(namePart) && words[k-1] != "بن" {
+				if e := n.lex.Word(words[k-1]); e.Has(namePart) && words[k-1] != "بن" {
 					add(words[k-1:], m, false) // «آل ثابت», «دي كارمونا»
 				}
 				break
 			}
-			if k == len(words)-1 && n.lex.words[words[k]].all()&^(adjective|commonNoun|commonVerb) == 0 {
+			if k == len(words)-1 && n.lex.Word(words[k]).Traits&^(adjective|commonNoun|commonVerb) == 0 {
 				add(words[k:], m, true) // «بارز» after «عبدالستار بارز»
 			}
 		}
@@ -58,7 +58,9 @@ func (n *namer) repeats() {
 				}
 			}
 			if best.to > 0 {
-				n.tokens[i].skip = start.skip
+				if t := &n.tokens[i]; t.skip != start.skip {
+					t.spelling = t.skipping(start.skip)
+				}
 				n.put(best)
 				break
 			}
@@ -96,14 +98,14 @@ func (n *namer) free(i, to int) bool {
 // canStandAlone reports whether the end of a full name is one a text would
 // use as the short name: no particle first, no common word.
 func (n *namer) canStandAlone(words []string) bool {
-	e := n.lex.words[words[0]]
-	if e == nil {
+	e := n.lex.Word(words[0])
+	if !e.Known() {
 		return true
 	}
 	if len(words) == 1 {
-		return e.traits&(common|verb|role|bodyHead|namePart) == 0
+		return !e.Has(common | verb | role | bodyHead | namePart)
 	}
-	return e.traits&namePart != 0
+	return e.Has(namePart)
 }
 
 // plainWords are the folded words of the tokens, proclitics of the first left out.

@@ -72,7 +72,7 @@ func (n *namer) roles(cues []cue) {
 func (n *namer) saysAt(i int) bool {
 	for j := i; j < n.endOf(max(i-1, 0)) && j < i+2; j++ {
 		switch t := &n.tokens[j]; {
-		case t.is(verb) && t.form.mood != participle:
+		case t.is(verb) && t.form.Mood != participle:
 			return true
 		case t.fold != "نفسه" && t.fold != "نفسها" && t.fold != "قد":
 			return false
@@ -85,7 +85,7 @@ func (n *namer) saysAt(i int) bool {
 // opens a sentence: «وطالب الهيئة بالنظر».
 func (n *namer) opensWithVerb(i int) bool {
 	t := &n.tokens[i]
-	return t.is(verb) && !t.definite && t.form.mood == perfect && (i == 0 || !n.sameSentence(i-1, i))
+	return t.is(verb) && !t.definite && t.form.Mood == perfect && (i == 0 || !n.sameSentence(i-1, i))
 }
 
 // quantified is the first token of «أحد المصادر», «عدة مصادر».
@@ -234,7 +234,7 @@ func (n *namer) extendsDefinite(d *description, j int) bool {
 	case t.is(courtesy), t.is(role) && j+1 < d.end && n.tokens[j+1].is(givenName|nameStart):
 		return false // «الوزير السابق الدكتور أمين»
 	case d.settled:
-		return agreesWithRole(d.head, t) || !d.head.definite && agrees(n.tokens[j-1].bare, t.bare)
+		return n.agreesWithRole(d.head, t) || !d.head.definite && n.agrees(n.tokens[j-1].bare, t.bare)
 	}
 	return j == d.start+1 || !d.head.is(anonymous)
 }
@@ -259,8 +259,8 @@ func (n *namer) extendsIndefinite(d *description, j int) bool {
 }
 
 // agreesWithRole is agrees for nouns that mean persons.
-func agreesWithRole(head, adjective *token) bool {
-	if words().words[head.bare].has(pluralNoun) {
+func (p *page) agreesWithRole(head, adjective *token) bool {
+	if p.lex.Word(head.bare).Has(pluralNoun) {
 		return strings.HasSuffix(adjective.bare, "ه") // «المصادر الأمنية»
 	}
 	if head.is(rolePlural) {

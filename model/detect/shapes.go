@@ -29,7 +29,7 @@ func (n *namer) canNameAlone(i int) bool {
 	switch w := letters(t.fold); {
 	case t.traits != 0 || len(w) < 4:
 		return true
-	case n.lex.demonym(t.fold), looksAdverb(w):
+	case n.lex.Demonym(t.fold), looksAdverb(w):
 		return false // «طالب سعودي», «اللاعب خارجيا»
 	case strings.HasSuffix(t.fold, "نا") && !strings.HasSuffix(t.fold, "ينا"), strings.HasSuffix(t.fold, "هما"):
 		return false // «ثقتنا»

@@ -53,7 +53,7 @@ func (a *attributor) isSurelyPerson(party int) bool {
 		return false
 	}
 	for _, w := range p.words {
-		if e := a.lex.words[w]; e.has(givenName) || e.has(nameStart) {
+		if e := a.lex.Word(w); e.Has(givenName | nameStart) {
 			return true
 		}
 	}
@@ -126,7 +126,7 @@ func (a *attributor) ahead(i int) source {
 // masculinePlace reports whether a verb before the place's name may stand in
 // the masculine: the states with a masculine name.
 func (a *attributor) masculinePlace(party int) bool {
-	return a.lex.words[strings.Join(a.parties[party].words, " ")].has(masculineName)
+	return a.lex.Word(strings.Join(a.parties[party].words, " ")).Has(masculineName)
 }
 
 // before finds the subject in front of the verb: next to it, or at the start

@@ -1,10 +1,11 @@
-package detect
+package wordlist
 
 import (
 	"strings"
 	"testing"
 
 	"rawi/model/arabic"
+	"rawi/model/detect/lexicon"
 )
 
 // The forms come from grammars of Arabic, not from the generator.
@@ -32,7 +33,7 @@ func TestVerbForms(t *testing.T) {
 	}
 	for _, tt := range tests {
 		made := map[string]bool{}
-		inflect(tt.verb, patterns[tt.pattern], say, func(word string, _ form) { made[word] = true })
+		inflect(tt.verb, patterns[tt.pattern], lexicon.Say, func(word string, _ lexicon.Form) { made[word] = true })
 		for _, f := range strings.Fields(tt.forms) {
 			if !made[arabic.Fold(f)] {
 				t.Errorf("%s (%s) lacks the form %s", tt.verb, tt.pattern, f)
@@ -41,25 +42,25 @@ func TestVerbForms(t *testing.T) {
 	}
 }
 
-func TestLexiconFiles(t *testing.T) {
+func TestLists(t *testing.T) {
 	for _, file := range []string{"particles", "bodies", "words", "names"} {
-		eachLine(file, func(line string) {
+		EachLine(file, func(line string) {
 			class, word, ok := strings.Cut(line, "\t")
-			if !ok || traitNames[class] == 0 || word == "" || strings.ContainsAny(word, " \t") {
+			if !ok || classes[class] == 0 || word == "" || strings.ContainsAny(word, " \t") {
 				t.Errorf("%s.txt: want class, tab, word in %q", file, line)
 			}
 		})
 	}
 	for _, file := range []string{"verbs", "roles", "places", "organisations", "capitals", "particles", "bodies", "words", "names"} {
 		last := ""
-		eachLine(file, func(line string) {
+		EachLine(file, func(line string) {
 			if line <= last {
 				t.Errorf("%s.txt: %q stands after %q", file, line, last)
 			}
 			last = line
 		})
 	}
-	eachLine("verbs", func(line string) {
+	EachLine("verbs", func(line string) {
 		f := strings.Fields(line)
 		if len(f) != 3 && len(f) != 4 {
 			t.Fatalf("verbs.txt: want verb, pattern, class and perhaps the word it needs in %q", line)
@@ -71,7 +72,7 @@ func TestLexiconFiles(t *testing.T) {
 			t.Errorf("verbs.txt: unknown class in %q", line)
 		}
 	})
-	eachLine("capitals", func(line string) {
+	EachLine("capitals", func(line string) {
 		if capital, state, ok := strings.Cut(line, "\t"); !ok || capital == "" || state == "" {
 			t.Errorf("capitals.txt: want capital, tab, state in %q", line)
 		}

@@ -1,10 +1,11 @@
-package detect
+package wordlist
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"rawi/model/arabic"
+	"rawi/model/detect/lexicon"
 )
 
 // pattern says how the forms of a verb follow from its perfect (3rd person
@@ -46,77 +47,50 @@ var patterns = map[string]pattern{
 	"X":                  {"23456", "م23456", "", ""},
 }
 
-// form is one inflected form of a verb of saying.
-type form struct {
-	class  verbClass
-	mood   mood
-	agrees agreement
-	needs  string // folded: the word that must follow for the verb to report; "" for none
-}
-
-type mood uint8
-
-const (
-	perfect mood = iota
-	imperfect
-	participle
-	verbalNoun
-)
-
-// agreement is what a verb's form says of its subject.
-type agreement uint8
-
-const (
-	masculine agreement = iota
-	feminine
-	plural
-	anyGender
-)
-
 // inflect calls put with each folded form of the verb.
-func inflect(verb string, p pattern, class verbClass, put func(word string, f form)) {
+func inflect(verb string, p pattern, class lexicon.VerbClass, put func(word string, f lexicon.Form)) {
 	letters := strings.Split(strings.ReplaceAll(arabicMarks.Replace(verb), "", " "), " ")
 	stem := func(template string) string { return fill(template, letters) }
-	add := func(word string, m mood, a agreement) {
-		put(arabic.Fold(word), form{class: class, mood: m, agrees: a})
+	add := func(word string, m lexicon.Mood, a lexicon.Agreement) {
+		put(arabic.Fold(word), lexicon.Form{Class: class, Mood: m, Agrees: a})
 	}
 
 	past := arabicMarks.Replace(verb)
-	add(past, perfect, masculine)
+	add(past, lexicon.Perfect, lexicon.Masculine)
 	if p.perfect != "" {
 		past = stem(p.perfect)
 	}
-	add(past+"ت", perfect, feminine)
-	add(past+"وا", perfect, plural)
+	add(past+"ت", lexicon.Perfect, lexicon.Feminine)
+	add(past+"وا", lexicon.Perfect, lexicon.Plural)
 
 	now := seatAfterDamma(stem(p.imperfect))
 	if now != "" {
-		add("ي"+now, imperfect, masculine)
-		add("سي"+now, imperfect, masculine)
-		add("ت"+now, imperfect, feminine)
-		add("ست"+now, imperfect, feminine)
-		add("ي"+strings.TrimRight(now, "ويى")+"ون", imperfect, plural)
+		add("ي"+now, lexicon.Imperfect, lexicon.Masculine)
+		add("سي"+now, lexicon.Imperfect, lexicon.Masculine)
+		add("ت"+now, lexicon.Imperfect, lexicon.Feminine)
+		add("ست"+now, lexicon.Imperfect, lexicon.Feminine)
+		add("ي"+strings.TrimRight(now, "ويى")+"ون", lexicon.Imperfect, lexicon.Plural)
 	}
 
 	doer := seatBeforeKasra(seatAfterDamma(stem(p.participle)))
-	add(doer+"ا", participle, masculine)
-	add(doer+"ة", participle, feminine)
-	add(strings.TrimSuffix(doer, "ي")+"ين", participle, plural)
+	add(doer+"ا", lexicon.Participle, lexicon.Masculine)
+	add(doer+"ة", lexicon.Participle, lexicon.Feminine)
+	add(strings.TrimSuffix(doer, "ي")+"ين", lexicon.Participle, lexicon.Plural)
 
-	if class == say || class == judge || class == want {
+	if class == lexicon.Say || class == lexicon.Judge || class == lexicon.Want {
 		for _, object := range []string{"ه", "ها", "هم"} {
-			add(arabicMarks.Replace(verb)+object, perfect, masculine)
-			add(past+"ت"+object, perfect, feminine)
+			add(arabicMarks.Replace(verb)+object, lexicon.Perfect, lexicon.Masculine)
+			add(past+"ت"+object, lexicon.Perfect, lexicon.Feminine)
 			if now != "" {
-				add("ي"+now+object, imperfect, masculine)
-				add("ت"+now+object, imperfect, feminine)
+				add("ي"+now+object, lexicon.Imperfect, lexicon.Masculine)
+				add("ت"+now+object, lexicon.Imperfect, lexicon.Feminine)
 			}
 		}
 	}
 	if p.noun != "" {
-		for suffix, a := range map[string]agreement{"ه": masculine, "ها": feminine, "هم": plural} {
-			add(stem(p.noun)+suffix, verbalNoun, a)
-		}
+		add(stem(p.noun)+"ه", lexicon.VerbalNoun, lexicon.Masculine)
+		add(stem(p.noun)+"ها", lexicon.VerbalNoun, lexicon.Feminine)
+		add(stem(p.noun)+"هم", lexicon.VerbalNoun, lexicon.Plural)
 	}
 }
 
