@@ -1,7 +1,6 @@
 package detect
 
 import (
-	"sort"
 	"strings"
 
 	"rawi/model"
@@ -123,7 +122,7 @@ func (a *attributor) remember(party int) {
 // whom the sentence's participles and the next implicit verb mean.
 func (a *attributor) open(i int) {
 	end := min(a.endOf(i), i+6)
-	if a.blocks[a.tokens[i].block].kind != model.ParagraphBlock || a.isDatelineFrom(i) {
+	if a.blockOf(i).kind != model.ParagraphBlock || a.isDatelineFrom(i) {
 		return
 	}
 	for j := i; j < end && a.sameSentence(i, j); j++ {
@@ -184,45 +183,4 @@ func (a *attributor) source(c cue) source {
 		}
 	}
 	return a.implicit(c)
-}
-
-// candidates are the likeliest speakers at a token: the source, those who
-// spoke last, and the parties named nearby.
-func (a *attributor) candidates(s source, recent []int, near []int) []int {
-	const handful = 6
-	var out []int
-	add := func(p int) {
-		for _, q := range out {
-			if p == q {
-				return
-			}
-		}
-		if p >= 0 && len(out) < handful {
-			out = append(out, p)
-		}
-	}
-	add(s.party)
-	for i := len(recent) - 1; i >= 0; i-- {
-		add(recent[i])
-	}
-	for _, p := range near {
-		add(p)
-	}
-	return out
-}
-
-// near are the parties named around a token, nearest first.
-func (a *attributor) near(places []int, i int) []int {
-	const around = 4
-	k := sort.Search(len(places), func(k int) bool { return a.mentions[places[k]].from >= i })
-	var out []int
-	for d := 1; d <= around; d++ {
-		if k-d >= 0 {
-			out = append(out, a.cast.of[places[k-d]])
-		}
-		if k+d-1 < len(places) {
-			out = append(out, a.cast.of[places[k+d-1]])
-		}
-	}
-	return out
 }

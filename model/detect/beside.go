@@ -91,7 +91,7 @@ func (n *namer) acceptName(from, to int, direct bool, before sign) bool {
 // nameBefore is the person's name just before token i: «فهد كفاين وزير ...»,
 // «X، نائب رئيس ...».
 func (n *namer) nameBefore(i int) (id int, ok bool) {
-	for j := i - 1; j >= 0 && j >= i-2 && n.tokens[j].block == n.tokens[i].block; j-- {
+	for j := i - 1; j >= 0 && j >= i-2 && n.sameBlock(j, i); j-- {
 		if m, ok := n.nameAt(j); ok {
 			return int(n.at[j] - 1), m.kind == model.Person && n.tokens[i].skip == 0
 		}

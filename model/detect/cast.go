@@ -69,7 +69,8 @@ func (n *namer) link() *cast {
 			c.addCasting(c.headOf(n.mentions[id].from), p, nil)
 		}
 	}
-	return &c.cast
+	made := c.cast // without what the linker alone needs
+	return &made
 }
 
 func (c *linker) join(id, p int) {

@@ -32,30 +32,29 @@ func depths(p *page, pairs []pair) []uint8 {
 	return out
 }
 
-// resentence numbers the sentences again: a full stop inside a quotation ends
-// the sentence only with the quotation.
-func resentence(p *page, depth []uint8) {
-	sentence := int32(0)
-	pending := false
-	for i := range p.tokens {
-		t := &p.tokens[i]
-		if i > 0 && (t.block != p.tokens[i-1].block) {
-			sentence++
-			pending = false
-		}
-		t.sentence = sentence
-		if p.endsDateline(i) {
-			sentence++
-		}
-		if t.sign == stop {
-			pending = true
-		}
-		next := i+1 < len(p.tokens) && depth[i+1] > 0
-		if pending && depth[i] == 0 && !next && (t.sign == stop || t.sign == mark) {
-			sentence++
-			pending = false
-		} else if t.sign != stop && t.sign != mark && depth[i] > 0 {
-			pending = false
+// number numbers the sentences. A full stop inside a quotation ends the
+// sentence only with the quotation.
+func (p *page) number(depth []uint8) {
+	for b, blk := range p.blocks {
+		begin := func() { p.sentences = append(p.sentences, int32(b)) }
+		begin()
+		pending := false
+		for i := blk.from; i < blk.to; i++ {
+			t := &p.tokens[i]
+			t.sentence = int32(len(p.sentences) - 1)
+			if p.endsDateline(i) {
+				begin()
+			}
+			if t.sign == stop {
+				pending = true
+			}
+			next := i+1 < len(p.tokens) && depth[i+1] > 0
+			if pending && depth[i] == 0 && !next && (t.sign == stop || t.sign == mark) {
+				begin()
+				pending = false
+			} else if t.sign != stop && t.sign != mark && depth[i] > 0 {
+				pending = false
+			}
 		}
 	}
 }
@@ -64,7 +63,7 @@ func resentence(p *page, depth []uint8) {
 func (p *page) endsDateline(i int) bool {
 	const longest = 14
 	t := &p.tokens[i]
-	first := p.blocks[t.block].from
+	first := p.blockOf(i).from
 	if t.sign == colon && i > first && i-first <= longest && p.isByline(first, i) {
 		return true
 	}
@@ -252,7 +251,7 @@ func (p *page) governsWithin(i, near int) bool {
 // hangs reports whether the participle at token i goes on with a sentence: it
 // starts it, follows a comma or a mark, or opens a clause.
 func (p *page) hangs(i int) bool {
-	if i == 0 || p.tokens[i].block != p.tokens[i-1].block || !p.sameSentence(i, i-1) {
+	if i == 0 || !p.sameBlock(i, i-1) || !p.sameSentence(i, i-1) {
 		return true
 	}
 	s := p.tokens[i-1].sign
@@ -263,4 +262,4 @@ func (p *page) hangs(i int) bool {
 func (p *page) sameSentence(i, j int) bool { return p.tokens[i].sentence == p.tokens[j].sentence }
 
 // inTitle reports whether token i stands in the title.
-func (p *page) inTitle(i int) bool { return p.blocks[p.tokens[i].block].kind == model.TitleBlock }
+func (p *page) inTitle(i int) bool { return p.blockOf(i).kind == model.TitleBlock }

@@ -27,10 +27,10 @@
 //	kinds.go        what stands between marks: speech, a name, a distance
 //	indirect.go     reported clauses without marks, headlines
 //	quotations.go   marks, cues and sources joined
-//	findings.go     the findings in the model's terms
+//	findings.go     the findings in the model's terms (parties.go)
 //
-// Builders make values and are dropped: the namer a page with its mentions,
-// the linker the cast of parties, the attributor the findings.
+// Builders make values and are dropped: the reader a page, the namer a page with
+// its mentions, the linker the cast of parties, the attributor the quotations.
 //
 // What is known of words is data: the lists of package lexicon/wordlist, which
 // go generate makes into the tables of package lexicon. Detection asks the
@@ -71,7 +71,7 @@ func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {
 	}
 	pairs := pairMarks(p)
 	depth := depths(p, pairs)
-	resentence(p, depth)
+	p.number(depth)
 	cues := findCues(p, depth)
 
 	n := newNamer(p)
@@ -82,6 +82,7 @@ func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {
 	n.repeats()
 
 	cues = n.unnamed(cues)
-	at := newAttributor(n.link())
-	return at.findings(at.quotations(pairs, depth, cues))
+	parties := n.link()
+	quotes := newAttributor(parties).quotations(pairs, depth, cues)
+	return parties.outcome().findings(quotes)
 }

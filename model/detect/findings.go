@@ -1,59 +1,87 @@
 package detect
 
 import (
+	"slices"
 	"sort"
-	"strings"
 
 	"rawi/model"
-	"rawi/model/arabic"
 )
 
-// findings puts the quotations and parties into the model's terms.
-func (a *attributor) findings(quotes []quotation) model.Findings {
-	parties, id := a.modelParties()
-	out := model.Findings{Parties: parties}
-	places := make([]int, 0, len(a.mentions))
-	for m := range a.mentions {
-		if a.cast.of[m] >= 0 {
-			places = append(places, m)
+// outcome is all that the findings are made of. The mentions know their bytes
+// by now, so the page with its tokens, which is the most of the memory that
+// detection takes, is needed no more.
+type outcome struct {
+	text     string
+	mentions []placed
+	parties  []party
+	of       []int // mention -> party, -1 for none
+}
+
+// placed is a mention with its bytes.
+type placed struct {
+	start, end int32
+	name       int32  // where its name begins, behind «محافظة»
+	known      string // key of a known place or body; "" otherwise
+	form       model.MentionForm
+	courtesy   bool // only a title before a name: «الشيخ»
+}
+
+func (m *placed) span() model.Span { return model.Span{Start: int(m.start), End: int(m.end)} }
+
+func (c *cast) outcome() *outcome {
+	o := &outcome{text: c.text, mentions: make([]placed, len(c.mentions)), parties: c.parties, of: c.of}
+	for i, m := range c.mentions {
+		span, name := c.span(m.from, m.to), m.from
+		if m.form == model.NameForm && m.kind == model.Place {
+			name = m.core
+		}
+		o.mentions[i] = placed{
+			start: int32(span.Start), end: int32(span.End), name: int32(c.span(name, m.to).Start), known: m.name, form: m.form,
+			courtesy: m.form == model.Apposition && m.to == m.from+1 && c.tokens[m.from].is(courtesy),
 		}
 	}
-	sort.SliceStable(places, func(i, j int) bool { return a.mentions[places[i]].from < a.mentions[places[j]].from })
+	return o
+}
+
+// findings puts the quotations and parties into the model's terms.
+func (o *outcome) findings(quotes []quotation) model.Findings {
+	parties, id := o.modelParties()
+	out := model.Findings{Parties: parties, Quotes: make([]model.Quote, 0, len(quotes))}
+	places := o.places()
 	var before antecedents
 	for _, q := range quotes {
-		m := model.Quote{Span: q.span, Marked: q.marked, Kind: q.kind}
-		if q.cue >= 0 {
-			m.Cue = a.tokens[q.cue].span()
-		}
-		if q.source.party >= 0 {
-			m.Speaker = id[q.source.party]
-			m.Reason = model.Reason{Rule: q.source.rule, Words: m.Cue}
-			m.Confidence = q.source.confidence
-			if q.source.mention >= 0 {
-				mention := a.mentions[q.source.mention]
-				m.Mention = a.span(mention.from, mention.to)
+		m := model.Quote{Span: q.span, Cue: q.cue, Marked: q.marked, Kind: q.kind}
+		if s := q.source; s.party >= 0 && id[s.party] != "" {
+			m.Speaker, m.Confidence = id[s.party], s.confidence
+			m.Reason = model.Reason{Rule: s.rule, Words: m.Cue}
+			if s.mention >= 0 {
+				m.Mention = o.mentions[s.mention].span()
 			}
 		}
-		if m.Speaker == "" {
-			m.Reason, m.Confidence, m.Mention = model.Reason{}, 0, model.Span{}
-		}
-		for _, p := range a.candidates(q.source, q.recent, a.near(places, q.from)) {
-			if id[p] != "" {
-				m.Candidates = append(m.Candidates, id[p])
-			}
-		}
-		m.Candidates = unique(m.Candidates)
+		m.Candidates = idsOf(candidates(q, o.near(places, q.span.Start)), id)
 		m.Follows = before.of(&m, q.source.rule)
 		out.Quotes = append(out.Quotes, m)
 	}
 	return out
 }
 
+// places are the mentions of parties in text order.
+func (o *outcome) places() []int {
+	places := make([]int, 0, len(o.mentions))
+	for m, party := range o.of {
+		if party >= 0 {
+			places = append(places, m)
+		}
+	}
+	slices.SortStableFunc(places, func(i, j int) int { return int(o.mentions[i].start - o.mentions[j].start) })
+	return places
+}
+
 // antecedents remembers the last quotation of each speaker, of a speaker not
 // known ("") among them, and the first of each cue.
 type antecedents struct {
 	bySpeaker map[model.PartyID]model.Span
-	byCue     map[model.Span]model.Span
+	byCue     map[int]model.Span // by where the cue starts
 }
 
 // of is the earlier quotation whose speaker q takes up: the one of the same
@@ -63,129 +91,67 @@ func (a *antecedents) of(q *model.Quote, rule model.Rule) model.Span {
 		return model.Span{}
 	}
 	if a.bySpeaker == nil {
-		a.bySpeaker, a.byCue = map[model.PartyID]model.Span{}, map[model.Span]model.Span{}
+		a.bySpeaker, a.byCue = map[model.PartyID]model.Span{}, map[int]model.Span{}
 	}
-	follows, ok := a.byCue[q.Cue]
+	cue := q.Cue.Start
+	if q.Cue.Empty() {
+		cue = -1
+	}
+	follows, ok := a.byCue[cue]
 	if !ok && rule == model.PreviousSpeaker {
 		follows = a.bySpeaker[q.Speaker]
 	}
-	if !ok && !q.Cue.Empty() {
-		a.byCue[q.Cue] = q.Span
+	if !ok && cue >= 0 {
+		a.byCue[cue] = q.Span
 	}
 	a.bySpeaker[q.Speaker] = q.Span
 	return follows
 }
 
-func unique(ids []model.PartyID) []model.PartyID {
-	kept := ids[:0]
-	for i, id := range ids {
-		seen := false
-		for _, other := range ids[:i] {
-			seen = seen || id == other
-		}
-		if !seen {
-			kept = append(kept, id)
+// candidates are the likeliest speakers of a quotation: its source, those who
+// spoke last, and the parties named nearby.
+func candidates(q quotation, near []int) []int {
+	const handful = 6
+	out := make([]int, 0, handful)
+	add := func(p int) {
+		if p >= 0 && len(out) < handful && !slices.Contains(out, p) {
+			out = append(out, p)
 		}
 	}
-	return kept
+	add(q.source.party)
+	for _, p := range slices.Backward(q.recent) {
+		add(p)
+	}
+	for _, p := range near {
+		add(p)
+	}
+	return out
 }
 
-// modelParties makes the parties, by first mention, and says which ID each
-// party in the making got ("" when it has no name).
-func (a *attributor) modelParties() ([]model.Party, []model.PartyID) {
-	ids := make([]model.PartyID, len(a.parties))
-	byID := map[model.PartyID]int{}
-	var out []model.Party
-	for p := range a.parties {
-		if len(a.parties[p].mentions) == 0 {
-			continue
+// near are the parties named around a byte of the text, nearest first.
+func (o *outcome) near(places []int, at int) []int {
+	const around = 4
+	k := sort.Search(len(places), func(k int) bool { return int(o.mentions[places[k]].start) >= at })
+	out := make([]int, 0, 2*around)
+	for d := 1; d <= around; d++ {
+		if k-d >= 0 {
+			out = append(out, o.of[places[k-d]])
 		}
-		name := a.fullName(p)
-		id := model.PartyID(arabic.Key(name))
-		if id == "" {
-			continue
-		}
-		ids[p] = id
-		k, ok := byID[id]
-		if !ok {
-			k = len(out)
-			byID[id] = k
-			out = append(out, model.Party{ID: id, Name: name, Kind: a.parties[p].kind})
-		}
-		for _, m := range a.parties[p].mentions {
-			a.addMention(&out[k], a.mentions[m])
+		if k+d-1 < len(places) {
+			out = append(out, o.of[places[k+d-1]])
 		}
 	}
-	for k := range out {
-		sort.SliceStable(out[k].Mentions, func(i, j int) bool { return before(out[k].Mentions[i].Span, out[k].Mentions[j].Span) })
-	}
-	sort.SliceStable(out, func(i, j int) bool { return before(out[i].Mentions[0].Span, out[j].Mentions[0].Span) })
-	return out, ids
+	return out
 }
 
-func before(a, b model.Span) bool { return a.Start < b.Start || a.Start == b.Start && a.End < b.End }
-
-func (a *attributor) addMention(p *model.Party, m mention) {
-	if m.form == model.Apposition && m.to == m.from+1 && a.tokens[m.from].is(courtesy) {
-		return // «الشيخ» before a name is no description
-	}
-	span := a.span(m.from, m.to)
-	p.Mentions = append(p.Mentions, model.Mention{Span: span, Form: m.form})
-	text := strings.Join(strings.Fields(span.In(a.text)), " ")
-	switch m.form {
-	case model.NameForm:
-		if text != p.Name {
-			p.Aliases = appendNew(p.Aliases, text)
-		}
-	case model.RoleForm, model.Apposition:
-		p.Roles = appendNew(p.Roles, text)
-	}
-}
-
-// appendNew keeps at most so many spellings of one party, which no honest text
-// has.
-func appendNew(list []string, s string) []string {
-	if len(list) >= most {
-		return list
-	}
-	for _, have := range list {
-		if have == s {
-			return list
+// idsOf are the IDs of parties in the making, those without one left out, each
+// once.
+func idsOf(parties []int, id []model.PartyID) []model.PartyID {
+	ids := make([]model.PartyID, 0, len(parties))
+	for _, p := range parties {
+		if id[p] != "" && !slices.Contains(ids, id[p]) {
+			ids = append(ids, id[p])
 		}
 	}
-	return append(list, s)
-}
-
-// fullName is the party's fullest spelling: names before descriptions, the
-// one with most words, then letters.
-func (a *attributor) fullName(p int) string {
-	best, score := "", -1
-	for _, id := range a.parties[p].mentions {
-		m := a.mentions[id]
-		from := m.from
-		if m.form == model.NameForm && m.kind == model.Place {
-			from = m.core
-		}
-		text := strings.Trim(strings.Join(strings.Fields(a.span(from, m.to).In(a.text)), " "), "«»\"“”‹›")
-		s := 10*len(strings.Fields(text)) + min(len(text)/8, 9)
-		if m.form == model.NameForm {
-			s += 10000
-		}
-		if m.name != "" && arabic.Key(text) == m.name {
-			s += 1000
-		}
-		if s > score {
-			best, score = withoutLam(text), s
-		}
-	}
-	return best
-}
-
-// withoutLam is a name that «لل» contracts as it stands by itself: «الأمم
-// المتحدة» of «للأمم المتحدة».
-func withoutLam(name string) string {
-	if rest, ok := strings.CutPrefix(name, "لل"); ok {
-		return "ال" + rest
-	}
-	return name
+	return ids
 }

@@ -12,7 +12,7 @@ type quotation struct {
 	from   int // first token
 	marked bool
 	kind   model.QuoteKind
-	cue    int // token, -1 for none
+	cue    model.Span // empty for none
 	source source
 	recent []int // who had spoken before
 }
@@ -64,7 +64,7 @@ func (a *attributor) wordCount(q pair) int {
 // wordBefore is the last word before token i in its sentence, proclitics that
 // stand alone left out; -1 for none.
 func (a *attributor) wordBefore(i int) int {
-	for j := i - 1; j >= 0 && j >= i-3 && a.tokens[j].block == a.tokens[i].block; j-- {
+	for j := i - 1; j >= 0 && j >= i-3 && a.sameBlock(j, i); j-- {
 		if a.tokens[j].word() && !a.isProclitic(j) {
 			return j
 		}
@@ -236,9 +236,9 @@ func (a *attributor) isSubject(q pair, length int) bool {
 	}
 	next := &a.tokens[q.close+1]
 	if !a.tokens[q.open-1].is(verb) {
-		return next.is(that|thatPronoun) && next.block == a.tokens[q.open].block // «علمت "النهر" أن»
+		return next.is(that|thatPronoun) && a.sameBlock(q.close+1, q.open) // «علمت "النهر" أن»
 	}
-	return next.is(that|thatPronoun) || next.is(function) && next.block == a.tokens[q.open].block
+	return next.is(that|thatPronoun) || next.is(function) && a.sameBlock(q.close+1, q.open)
 }
 
 // isNaming reports whether a naming formula ends at the word: «ما يسمى»,

@@ -35,11 +35,11 @@ func (p *page) markEvents() []event {
 
 // context prices the two uses of a mark by what stands around it.
 func (p *page) context(i int, s shape) (opening, closing int) {
-	t := &p.tokens[i]
-	before, _ := utf8.DecodeLastRuneInString(p.text[:t.start])
-	after, _ := utf8.DecodeRuneInString(p.text[t.end:])
-	first := t.start == 0 || unicode.IsSpace(before)
-	last := int(t.end) == len(p.text) || unicode.IsSpace(after)
+	at := p.tokens[i].span()
+	before, _ := utf8.DecodeLastRuneInString(p.text[:at.Start])
+	after, _ := utf8.DecodeRuneInString(p.text[at.End:])
+	first := at.Start == 0 || unicode.IsSpace(before)
+	last := at.End == len(p.text) || unicode.IsSpace(after)
 	if last {
 		opening += costLoose
 	}

@@ -48,7 +48,7 @@ func markOf(r rune) shape { return shapes[r] }
 func (p *page) shapeAt(i int) shape {
 	t := &p.tokens[i]
 	r, size := utf8.DecodeRuneInString(p.text[t.start:])
-	if size == int(t.end-t.start) {
+	if size == int(t.size) {
 		return markOf(r)
 	}
 	switch r {
@@ -261,5 +261,5 @@ func nonEmpty(p *page, pairs []pair) []pair {
 // inside is the quoted words: from after the opening mark to before the
 // closing one, white space left out.
 func (p *page) inside(q pair) model.Span {
-	return model.Span{Start: int(p.tokens[q.open+1].start), End: int(p.tokens[q.close-1].end)}
+	return model.Span{Start: p.tokens[q.open+1].span().Start, End: p.tokens[q.close-1].span().End}
 }

@@ -87,7 +87,7 @@ func (n *namer) describe(id int) {
 		return
 	}
 	if d, ok := n.described[m.to+1]; ok && n.mentions[d].of < 0 {
-		n.mentions[d].form, n.mentions[d].of = model.Apposition, id
+		n.mentions[d].form, n.mentions[d].of = model.Apposition, int32(id)
 	}
 }
 

@@ -8,14 +8,14 @@ import (
 
 // mention is a stretch of tokens that names a party.
 type mention struct {
-	from, to int // token indexes, half-open
-	core     int // first token of the name itself, after «محافظة», «حزب»
+	from, to int    // token indexes, half-open
+	core     int    // first token of the name itself, after «محافظة», «حزب»
+	name     string // key of a known place or body; "" otherwise
+	of       int32  // for an apposition: the index of the name's mention; else -1
 	kind     model.PartyKind
 	form     model.MentionForm
-	name     string // key of a known place or body; "" otherwise
-	subject  bool   // a verb of saying has it as its subject
-	idle     bool   // a trade that does not speak: a party only with a name of its own
-	of       int    // for an apposition: the index of the name's mention; else -1
+	subject  bool // a verb of saying has it as its subject
+	idle     bool // a trade that does not speak: a party only with a name of its own
 }
 
 // namedPage is a page with the mentions found in it.
@@ -33,7 +33,9 @@ type namer struct {
 }
 
 func newNamer(p *page) *namer {
-	return &namer{namedPage: &namedPage{page: p, at: make([]int32, len(p.tokens))}, described: map[int]int{}}
+	const each = 9 // tokens, of which a mention comes in news
+	found := namedPage{page: p, at: make([]int32, len(p.tokens)), mentions: make([]mention, 0, len(p.tokens)/each)}
+	return &namer{namedPage: &found, described: map[int]int{}}
 }
 
 // put records a mention; names (but not roles) take their tokens.
@@ -55,9 +57,6 @@ func (n *namedPage) nameAt(i int) (mention, bool) {
 	}
 	return n.mentions[n.at[i]-1], true
 }
-
-// endOf is the end of token i's block.
-func (p *page) endOf(i int) int { return p.blocks[p.tokens[i].block].to }
 
 // names finds what can be told by itself: known places and bodies, bodies and
 // places by their head noun, persons by a given name.
@@ -84,7 +83,7 @@ func (n *namer) twin(id int) int {
 	if !ok || to-from > 4 {
 		return m.to
 	}
-	short := mention{from: from, to: to, core: from, kind: m.kind, of: id}
+	short := mention{from: from, to: to, core: from, kind: m.kind, of: int32(id)}
 	if k, known := n.known(from); known && k.to == to && k.kind == m.kind {
 		short.name = k.name
 	} else if known || !n.canAbbreviate(from, to) {
@@ -162,7 +161,7 @@ func (n *namer) isOfGod(i int) bool {
 // when an unknown word stands there behind a verb of saying or a named body or
 // place («وقال آرفين أحمد بور»), else i.
 func (n *namer) firstName(i int) int {
-	if i < 2 || n.blocks[n.tokens[i].block].from > i-2 || n.tokens[i].skip > 0 {
+	if i < 2 || n.blockOf(i).from > i-2 || n.tokens[i].skip > 0 {
 		return i
 	}
 	before, first := &n.tokens[i-2], &n.tokens[i-1]
@@ -183,7 +182,7 @@ func (n *namer) firstName(i int) int {
 // common word («مع حسن السيرة», «إطالة عمر الفئران»), or part of the name of
 // a prize.
 func (n *namer) isCommonHere(i int) bool {
-	t, first := &n.tokens[i], n.blocks[n.tokens[i].block].from
+	t, first := &n.tokens[i], n.blockOf(i).from
 	if i == first || i+1 >= n.endOf(i) {
 		return false
 	}
@@ -203,7 +202,7 @@ func (n *namer) isCommonHere(i int) bool {
 // الإعلامية», «مؤتمر صحفي», «الجهات المنظمة».
 func (n *namer) isAdjective(i int) bool {
 	t := &n.tokens[i]
-	if i == n.blocks[t.block].from || t.skip > 0 || n.at[i-1] != 0 {
+	if i == n.blockOf(i).from || t.skip > 0 || n.at[i-1] != 0 {
 		return false
 	}
 	before := &n.tokens[i-1]
@@ -251,17 +250,18 @@ func (n *namer) known(i int) (mention, bool) {
 	return best, found
 }
 
-// starts are the forms under which a known name may begin with token i.
-func (n *namer) starts(i int) []string {
+// starts are the forms under which a known name may begin with token i; the
+// second may be "".
+func (n *namer) starts(i int) (forms [2]string) {
 	t := &n.tokens[i]
 	rest := t.rest()
-	forms := []string{rest}
+	forms[0] = rest
 	if t.skip > 0 {
 		if t.contracted() {
 			forms[0] = "ا" + rest // «للحج» is the pilgrimage, not لحج
 		}
 		if t.definite && !isDefinite(rest) {
-			forms = append(forms, "ال"+t.bare)
+			forms[1] = "ال" + t.bare
 		}
 	}
 	return forms

@@ -15,6 +15,8 @@ type page struct {
 	lex    *lexicon.Lexicon
 	tokens []token
 	blocks []block
+
+	sentences []int32 // the block in which each sentence stands
 }
 
 // block is the tokens of one paragraph, heading or title.
@@ -28,16 +30,26 @@ type block struct {
 // million of them, so it is small.
 type token struct {
 	*spelling
-	start, end int32 // bytes of the page's text, half-open
-	block      int32
-	sentence   int32
+	start    int32 // byte offset in the page's text
+	sentence int32 // index into page.sentences
+}
+
+// span is where the token stands.
+func (t *token) span() model.Span {
+	return model.Span{Start: int(t.start), End: int(t.start) + int(t.size)}
 }
 
 // In is the token as it is written.
-func (t *token) In(text string) string { return text[t.start:t.end] }
+func (t *token) In(text string) string { return t.span().In(text) }
 
-// span is where the token stands.
-func (t *token) span() model.Span { return model.Span{Start: int(t.start), End: int(t.end)} }
+// blockOf is the block in which token i stands.
+func (p *page) blockOf(i int) *block { return &p.blocks[p.sentences[p.tokens[i].sentence]] }
+
+// endOf is the end of token i's block.
+func (p *page) endOf(i int) int { return p.blockOf(i).to }
+
+// sameBlock reports whether tokens i and j stand in one block.
+func (p *page) sameBlock(i, j int) bool { return p.blockOf(i) == p.blockOf(j) }
 
 var signs = map[rune]sign{
 	'.': stop, '!': stop, '?': stop, '؟': stop, '…': otherSign, '۔': stop,
@@ -65,7 +77,8 @@ func read(a *model.Article, lex *lexicon.Lexicon) *page {
 		r.readBlock(b)
 		r.blocks = append(r.blocks, block{first, len(r.tokens), b.Kind, b.End})
 	}
-	return &r.page
+	p := r.page // without what the reader alone needs
+	return &p
 }
 
 func (r *reader) readBlock(b model.Block) {
@@ -79,7 +92,7 @@ func (r *reader) readBlock(b model.Block) {
 		default:
 			s, end = r.readWord(text, raw, before)
 		}
-		r.tokens = append(r.tokens, token{spelling: s, start: int32(b.Start + raw.Start), end: int32(b.Start + end), block: int32(len(r.blocks))})
+		r.tokens = append(r.tokens, token{spelling: s, start: int32(b.Start + raw.Start)})
 		before = raw.Kind
 		raw, ok = arabic.Next(text, end)
 	}
@@ -110,6 +123,7 @@ func (r *reader) readWord(text string, raw arabic.Token, before arabic.TokenKind
 		r.room = append(r.room, analyse(r.lex, full, written))
 	}
 	s = &r.room[len(r.room)-1]
+	s.size = int32(len(written))
 	r.spellings[written] = s
 	return s, end
 }
@@ -168,7 +182,7 @@ func readSign(text string, raw arabic.Token) (s *spelling, end int) {
 	case class == stop && insideWord(text, raw) && isLatinAround(text, raw):
 		class = otherSign // an address: www.example.org
 	}
-	return &signSpellings[class], end
+	return signSpelling(class, end-raw.Start), end
 }
 
 // isLatinAround reports whether no letter of Arabic stands beside the sign.
@@ -204,5 +218,5 @@ func (p *page) span(i, j int) model.Span {
 		}
 		start += arabic.SkipLetters(t.In(p.text), n)
 	}
-	return model.Span{Start: start, End: int(p.tokens[j-1].end)}
+	return model.Span{Start: start, End: p.tokens[j-1].span().End}
 }

@@ -208,7 +208,7 @@ func (n *namer) looksCommon(j, place int) bool {
 // isNamed reports whether a role or a verb of saying stands before the given
 // name at token i.
 func (n *namer) isNamed(i int) bool {
-	if i == n.blocks[n.tokens[i].block].from {
+	if i == n.blockOf(i).from {
 		return false
 	}
 	t := &n.tokens[i-1]

@@ -11,10 +11,10 @@ import (
 // part of the name of an event or a law, «اتفاقية جنيف».
 func (n *namer) isNationality(i int) bool {
 	t := &n.tokens[i]
-	if i > n.blocks[t.block].from && n.tokens[i-1].is(eponym) && !n.tokens[i-1].definite && t.skip == 0 {
+	if i > n.blockOf(i).from && n.tokens[i-1].is(eponym) && !n.tokens[i-1].definite && t.skip == 0 {
 		return true // «كأس الخليج», «اتفاقية جنيف»
 	}
-	if t.skip > 0 || !t.definite || !strings.HasSuffix(t.fold, "يه") || i == n.blocks[t.block].from {
+	if t.skip > 0 || !t.definite || !strings.HasSuffix(t.fold, "يه") || i == n.blockOf(i).from {
 		return false
 	}
 	before := &n.tokens[i-1]

@@ -18,11 +18,11 @@ func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quota
 		for k < len(cues) && cues[k].token < q.open {
 			k++
 		}
-		for len(parent) > 0 && quotes[parent[len(parent)-1]].span.End <= int(a.tokens[q.open].start) {
+		for len(parent) > 0 && quotes[parent[len(parent)-1]].span.End <= a.tokens[q.open].span().Start {
 			parent = parent[:len(parent)-1]
 		}
 		governing := a.governing(q, cues, k)
-		out := quotation{span: a.inside(q), from: q.open + 1, marked: true, cue: -1, source: nobody}
+		out := quotation{span: a.inside(q), from: q.open + 1, marked: true, source: nobody}
 		out.kind = a.kind(q, governing)
 		if out.kind != model.WorkTitle && last >= 0 && quotes[last].kind == model.WorkTitle && a.coordinates(pairs[last], q) {
 			out.kind = model.WorkTitle // «"النهر" و"السد"»
@@ -98,7 +98,7 @@ func (a *attributor) governing(q pair, cues []cue, k int) int {
 		if short && !cues[i].according {
 			continue // «قرار "النهر" أعلنت الشركة»
 		}
-		if cues[i].token > q.close && a.tokens[cues[i].token].skip == 0 && a.tokens[cues[i].token].block == a.tokens[q.open].block {
+		if cues[i].token > q.close && a.tokens[cues[i].token].skip == 0 && a.sameBlock(cues[i].token, q.open) {
 			return i
 		}
 	}
@@ -115,10 +115,10 @@ func (a *attributor) nested(k model.QuoteKind, outer quotation) (model.QuoteKind
 
 func (a *attributor) attributePair(out *quotation, q pair, governing int, cues []cue, sources []source) {
 	if governing >= 0 {
-		out.cue, out.source = cues[governing].token, sources[governing]
+		out.cue, out.source = a.tokens[cues[governing].token].span(), sources[governing]
 	}
 	if a.inTitle(q.open) {
-		if h := a.headlineOf(a.tokens[q.open].block); h.speaker.party >= 0 {
+		if h := a.headlineOf(a.sentences[a.tokens[q.open].sentence]); h.speaker.party >= 0 {
 			if h.after > 0 || out.source.party < 0 {
 				out.source = h.speaker
 			}
@@ -148,7 +148,7 @@ func (a *attributor) lastBefore(cues []cue, sources []source, i int) source {
 // reports are the quotations without marks.
 func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pairAt map[int]pair, speech map[int]bool) []quotation {
 	var out []quotation
-	add := func(c clause, cue int, s source, recent []int) {
+	add := func(c clause, cue model.Span, s source, recent []int) {
 		if n := len(out); n > 0 && out[n-1].from == c.from && out[n-1].kind == model.Indirect {
 			out = out[:n-1] // «ردت ... بالقول إنها»: one clause, the nearer cue
 		}
@@ -161,7 +161,7 @@ func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pair
 			continue
 		}
 		if h := a.headlineOf(int32(i)); h.after > 0 && h.after < b.to && !speech[h.after] {
-			add(a.trimmed(clause{h.after, b.to}), -1, h.speaker, nil)
+			add(a.trimmed(clause{h.after, b.to}), model.Span{}, h.speaker, nil)
 		}
 	}
 	for k, c := range cues {
@@ -170,12 +170,12 @@ func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pair
 		}
 		if c.according {
 			if cl, ok := a.closedBy(k, cues, sources, pairAt); ok {
-				add(cl, c.token, sources[k], recents[k])
+				add(cl, a.tokens[c.token].span(), sources[k], recents[k])
 			}
 			continue
 		}
 		if cl, ok := a.reported(c, pairAt, speech); ok {
-			add(cl, c.token, sources[k], recents[k])
+			add(cl, a.tokens[c.token].span(), sources[k], recents[k])
 		}
 	}
 	return out
@@ -192,7 +192,7 @@ func (a *attributor) closedBy(k int, cues []cue, sources []source, pairAt map[in
 		return clause{}, false
 	}
 	from := c.token
-	for from > a.blocks[a.tokens[c.token].block].from && a.sameSentence(from-1, c.token) {
+	for from > a.blockOf(c.token).from && a.sameSentence(from-1, c.token) {
 		from--
 		if _, ok := pairAt[from]; ok {
 			return clause{}, false
@@ -227,5 +227,5 @@ func (a *attributor) leadsIn(i int) bool {
 }
 
 func (a *attributor) bytes(c clause) model.Span {
-	return model.Span{Start: int(a.tokens[c.from].start), End: int(a.tokens[c.to-1].end)}
+	return model.Span{Start: a.tokens[c.from].span().Start, End: a.tokens[c.to-1].span().End}
 }

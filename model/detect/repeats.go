@@ -73,17 +73,18 @@ type start struct {
 	skip uint8
 }
 
-// shortStarts are the forms under which a name found elsewhere may begin here.
-func (n *namer) shortStarts(i int) []start {
+// shortStarts are the forms under which a name found elsewhere may begin here;
+// those that are none have no word.
+func (n *namer) shortStarts(i int) (forms [3]start) {
 	t := &n.tokens[i]
-	out := []start{{t.fold, 0}}
+	forms[0] = start{t.fold, 0}
 	if first, rest := cutFirst(t.fold, "و", "ف", "ب", "ل", "ك"); first != "" && len(t.fold) > 6 {
-		out = append(out, start{rest, 1})
+		forms[1] = start{rest, 1}
 		if strings.HasPrefix(t.fold, "لل") {
-			out = append(out, start{"ا" + rest, 1})
+			forms[2] = start{"ا" + rest, 1}
 		}
 	}
-	return out
+	return forms
 }
 
 func (n *namer) free(i, to int) bool {

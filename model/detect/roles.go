@@ -48,7 +48,7 @@ func (n *namer) roles(cues []cue) {
 		m := mention{from: n.quantified(i), to: to, core: i, kind: model.RoleOnly, form: model.RoleForm, of: -1}
 		switch {
 		case found:
-			m.form, m.of = model.Apposition, name
+			m.form, m.of = model.Apposition, int32(name)
 		case t.is(rolePlural) && !t.is(anonymous) && !subject[m.from]:
 			continue
 		case m.from < i && subject[m.from]: // «عدد من النواب»
@@ -90,7 +90,7 @@ func (n *namer) opensWithVerb(i int) bool {
 
 // quantified is the first token of «أحد المصادر», «عدة مصادر».
 func (n *namer) quantified(i int) int {
-	if i > 0 && n.tokens[i].is(rolePlural) && n.tokens[i-1].block == n.tokens[i].block {
+	if i > 0 && n.tokens[i].is(rolePlural) && n.sameBlock(i-1, i) {
 		switch n.tokens[i-1].bare {
 		case "احد", "احدي", "عده", "بعض":
 			return i - 1

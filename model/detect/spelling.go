@@ -16,6 +16,7 @@ type spelling struct {
 	bare     string // fold without proclitics and article
 	traits   traits
 	form     form
+	size     int32 // bytes as it is written
 	sign     sign
 	skip     uint8 // letters of proclitics before the known word
 	definite bool  // has the article ال (or لل)
@@ -43,7 +44,9 @@ func (s *spelling) skipping(n uint8) *spelling {
 // whole is the spelling as that of an unknown word, all of whose letters are
 // its own.
 func (s *spelling) whole() *spelling {
-	return &spelling{fold: s.fold, bare: s.fold, form: s.form, definite: s.definite}
+	other := *s
+	other.skip, other.bare, other.traits = 0, s.fold, 0
+	return &other
 }
 
 // sign classes the tokens that are no words.
@@ -62,13 +65,24 @@ const (
 	signCount
 )
 
-// signSpellings are those of the signs, which have no letters.
-var signSpellings = func() (all [signCount]spelling) {
+// signSpellings are those of the signs by their size; they have no letters.
+var signSpellings = func() (all [signCount][8]spelling) {
 	for s := range all {
-		all[s].sign = sign(s)
+		for size := range all[s] {
+			all[s][size] = spelling{sign: sign(s), size: int32(size)}
+		}
 	}
 	return all
 }()
+
+// signSpelling is the spelling of a sign of so many bytes. Only a row of full
+// stops has many.
+func signSpelling(s sign, size int) *spelling {
+	if size < len(signSpellings[s]) {
+		return &signSpellings[s][size]
+	}
+	return &spelling{sign: s, size: int32(size)}
+}
 
 // analyse looks the word up: as it stands, then without the article, then
 // without proclitics. raw is the word as written: «إلقاء» has no article and

@@ -9,7 +9,7 @@ import (
 // named is the mention that stands for the party: the name beside a role.
 func (a *attributor) named(id int) int {
 	if m := a.mentions[id]; m.form == model.Apposition && m.of >= 0 {
-		return m.of
+		return int(m.of)
 	}
 	return id
 }
