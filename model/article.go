@@ -54,8 +54,18 @@ type Article struct {
 
 // NewArticle makes an article of a decoded text and its blocks.
 func NewArticle(text string, blocks []Block) *Article {
-	sum := sha256.Sum256([]byte(text))
-	return &Article{ID: hex.EncodeToString(sum[:]), Text: text, Blocks: blocks}
+	return &Article{ID: digest(text), Text: text, Blocks: blocks}
+}
+
+// digest is the hexadecimal SHA-256 of a text, of which it makes no copy.
+func digest(text string) string {
+	hash, buffer := sha256.New(), make([]byte, min(len(text), 16<<10))
+	for len(text) > 0 {
+		n := copy(buffer, text)
+		hash.Write(buffer[:n])
+		text = text[n:]
+	}
+	return hex.EncodeToString(hash.Sum(nil))
 }
 
 // Title is the text of the article's title on one line, or "".

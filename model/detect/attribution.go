@@ -31,7 +31,7 @@ var confidence = [model.RuleCount]float64{
 // subject of its own would mean.
 type attributor struct {
 	*cast
-	starts  map[int]int        // token -> the longest mention that starts there
+	starts  map[int32]int32    // token -> the longest mention that starts there
 	current source             // the subject that an implicit verb takes up
 	told    int32              // the sentence of the last cue that had a source
 	recent  []int              // parties that spoke or acted, latest last, without repetition
@@ -40,16 +40,22 @@ type attributor struct {
 }
 
 func newAttributor(c *cast) *attributor {
-	a := &attributor{cast: c, starts: map[int]int{}, gender: map[int]agreement{}, titles: map[int32]headline{}, told: -1, current: nobody}
+	a := &attributor{cast: c, starts: map[int32]int32{}, gender: map[int]agreement{}, titles: map[int32]headline{}, told: -1, current: nobody}
 	for id, m := range c.mentions {
 		if c.of[id] < 0 {
 			continue
 		}
-		if old, ok := a.starts[m.from]; !ok || m.to > c.mentions[old].to {
-			a.starts[m.from] = id
+		if old, ok := a.startingAt(m.from); !ok || m.to > c.mentions[old].to {
+			a.starts[int32(m.from)] = int32(id)
 		}
 	}
 	return a
+}
+
+// startingAt is the longest mention of a party that starts at token i.
+func (a *attributor) startingAt(i int) (id int, ok bool) {
+	found, ok := a.starts[int32(i)]
+	return int(found), ok
 }
 
 // attribute gives the source of each cue.
@@ -135,7 +141,7 @@ func (a *attributor) open(i int) {
 			j = i - 1
 			continue
 		}
-		if id, ok := a.starts[j]; ok && (t.skip == 0 || t.proclitic() == "و") {
+		if id, ok := a.startingAt(j); ok && (t.skip == 0 || t.proclitic() == "و") {
 			wasPlace := a.cast.of[id] >= 0 && j == i+1 && strings.HasPrefix(a.tokens[i].bare, "كان") // «وكانت الهند ردت»
 			if m := a.named(id); a.speaks(m) || wasPlace {
 				a.current = source{a.cast.of[m], id, model.ClauseSubject, confidence[model.ClauseSubject]}

@@ -23,6 +23,7 @@ type linker struct {
 	byStart map[string][]int     // persons by the first letters of a word
 	byKey   map[string]int       // bodies and places by key; persons by NUL and their letters
 	byHead  map[string][]casting // descriptions by their head noun
+	words   []string             // room for those of one name
 }
 
 // party is a party in the making.
@@ -79,19 +80,20 @@ func (c *linker) join(id, p int) {
 }
 
 func (c *linker) found(id int, words []string) int {
-	c.parties = append(c.parties, party{kind: c.mentions[id].kind, words: words})
+	c.parties = append(c.parties, party{kind: c.mentions[id].kind, words: slices.Clone(words)})
 	p := len(c.parties) - 1
 	c.join(id, p)
 	return p
 }
 
 // nameWords are the folded words of a mention's name, without its head noun,
-// proclitics and signs.
-func (c *linker) nameWords(m *mention) []string {
+// proclitics and signs. They hold until it is asked again.
+func (c *linker) nameWords(m *mention) (out []string) {
+	defer func() { c.words = out[:0] }()
+	out = c.words
 	if m.name != "" {
-		return strings.Fields(m.name)
+		return slices.AppendSeq(out, strings.FieldsSeq(m.name))
 	}
-	var out []string
 	for i := m.core; i < m.to; i++ {
 		t := &c.tokens[i]
 		switch {

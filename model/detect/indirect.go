@@ -10,9 +10,8 @@ import (
 type clause struct{ from, to int }
 
 // reported finds the clause that the cue opens: after أن or its kin, or after
-// a colon without marks. pairAt says which pair opens at a token, speech
-// whether that pair is words of the speaker.
-func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (clause, bool) {
+// a colon without marks.
+func (a *attributor) reported(c cue, between marked) (clause, bool) {
 	const far = 30
 	if c.class == want {
 		return clause{}, false
@@ -23,11 +22,11 @@ func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (
 		if !a.sameSentence(j, c.token) {
 			break
 		}
-		if q, ok := pairAt[j]; ok {
-			if speech[j] {
+		if q, ok := between.at(j); ok {
+			if q.speech {
 				break
 			}
-			j = q.close
+			j = int(q.close)
 			continue
 		}
 		switch {
@@ -38,15 +37,15 @@ func (a *attributor) reported(c cue, pairAt map[int]pair, speech map[int]bool) (
 		case strings.HasPrefix(t.In(a.text), "إن") && t.fold == "ان" && j+1 < end && a.tokens[j+1].is(commonVerb):
 			return clause{}, false // «إن وجدوا»
 		case t.is(that|thatPronoun) && t.skip == 0 || t.is(that|thatPronoun) && t.proclitic() == "ب":
-			return a.clauseFrom(j+1, pairAt, speech)
+			return a.clauseFrom(j+1, between)
 		case t.sign == colon && j+1 < end:
-			if _, ok := pairAt[j+1]; ok && speech[j+1] {
+			if next, ok := between.at(j + 1); ok && next.speech {
 				return clause{}, false
 			}
 			if a.tokens[j+1].is(that) {
 				j++
 			}
-			return a.clauseFrom(j+1, pairAt, speech)
+			return a.clauseFrom(j+1, between)
 		case t.is(verb) && t.form.Mood == participle && a.tokens[j-1].sign == comma && a.insertionEnd(j) > 0:
 			j = a.insertionEnd(j)
 		case t.is(verb) && t.form.Mood != imperfect && j > c.token+1 && a.namedPage.at[j] == 0:
@@ -73,7 +72,7 @@ func (a *attributor) insertionEnd(i int) int {
 
 // clauseFrom is the clause from token i to its end; none when it is no more
 // than a quotation with its subject before it.
-func (a *attributor) clauseFrom(i int, pairAt map[int]pair, speech map[int]bool) (clause, bool) {
+func (a *attributor) clauseFrom(i int, between marked) (clause, bool) {
 	end := a.endOf(i - 1)
 	if i >= end {
 		return clause{}, false
@@ -83,14 +82,14 @@ func (a *attributor) clauseFrom(i int, pairAt map[int]pair, speech map[int]bool)
 	j := i
 	for ; j < end && j < i+longest && a.sameSentence(j, i); j++ {
 		t := &a.tokens[j]
-		if q, ok := pairAt[j]; ok {
-			if speech[j] && !quoted {
+		if q, ok := between.at(j); ok {
+			if q.speech && !quoted {
 				quoted = true
 				if words <= 2 || !finite {
 					return clause{}, false
 				}
 			}
-			j = min(q.close, end-1)
+			j = min(int(q.close), end-1)
 			words++
 			continue
 		}
@@ -195,7 +194,7 @@ func (a *attributor) isDateline(s source) bool {
 }
 
 func (a *attributor) startsMention(i int) bool {
-	_, ok := a.starts[i]
+	_, ok := a.startingAt(i)
 	return ok
 }
 

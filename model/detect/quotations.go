@@ -6,12 +6,28 @@ import (
 	"rawi/model"
 )
 
+// marked are the pairs of marks that lie in no other, by the token that opens
+// them.
+type marked map[int32]stretch
+
+// stretch is what stands between two marks.
+type stretch struct {
+	close  int32 // token
+	speech bool  // words of a speaker
+}
+
+// at is the pair that token i opens.
+func (m marked) at(i int) (stretch, bool) {
+	s, ok := m[int32(i)]
+	return s, ok
+}
+
 // quotations joins marks, cues and sources: first the kind and the speaker of
 // each pair of marks, then the reported clauses around them.
 func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quotation {
 	sources, recents := a.attributeAll(cues)
-	var quotes []quotation
-	pairAt, speech := map[int]pair{}, map[int]bool{}
+	quotes := make([]quotation, 0, len(pairs)+len(cues)/2)
+	between := marked{}
 	var parent []int // indexes of the quotations that are open
 	k, last := 0, -1 // cues before the pair; the pair before it
 	for _, q := range pairs {
@@ -36,13 +52,13 @@ func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quota
 			out.recent = recents[k-1]
 		}
 		if depth[q.open] == 0 {
-			pairAt[q.open], speech[q.open] = q, out.kind == model.Speech
+			between[int32(q.open)] = stretch{int32(q.close), out.kind == model.Speech}
 		}
 		last = len(quotes)
 		parent = append(parent, len(quotes))
 		quotes = append(quotes, out)
 	}
-	quotes = append(quotes, a.reports(cues, sources, recents, pairAt, speech)...)
+	quotes = a.reports(quotes, cues, sources, recents, between)
 	sort.SliceStable(quotes, func(i, j int) bool {
 		x, y := quotes[i].span, quotes[j].span
 		return x.Start < y.Start || x.Start == y.Start && x.End > y.End
@@ -145,9 +161,8 @@ func (a *attributor) lastBefore(cues []cue, sources []source, i int) source {
 	return nobody
 }
 
-// reports are the quotations without marks.
-func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pairAt map[int]pair, speech map[int]bool) []quotation {
-	var out []quotation
+// reports appends the quotations without marks.
+func (a *attributor) reports(out []quotation, cues []cue, sources []source, recents [][]int, between marked) []quotation {
 	add := func(c clause, cue model.Span, s source, recent []int) {
 		if n := len(out); n > 0 && out[n-1].from == c.from && out[n-1].kind == model.Indirect {
 			out = out[:n-1] // «ردت ... بالقول إنها»: one clause, the nearer cue
@@ -160,7 +175,7 @@ func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pair
 		if b.kind != model.TitleBlock || b.from == b.to {
 			continue
 		}
-		if h := a.headlineOf(int32(i)); h.after > 0 && h.after < b.to && !speech[h.after] {
+		if h := a.headlineOf(int32(i)); h.after > 0 && h.after < b.to && !between[int32(h.after)].speech {
 			add(a.trimmed(clause{h.after, b.to}), model.Span{}, h.speaker, nil)
 		}
 	}
@@ -169,12 +184,12 @@ func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pair
 			continue
 		}
 		if c.according {
-			if cl, ok := a.closedBy(k, cues, sources, pairAt); ok {
+			if cl, ok := a.closedBy(k, cues, sources, between); ok {
 				add(cl, a.tokens[c.token].span(), sources[k], recents[k])
 			}
 			continue
 		}
-		if cl, ok := a.reported(c, pairAt, speech); ok {
+		if cl, ok := a.reported(c, between); ok {
 			add(cl, a.tokens[c.token].span(), sources[k], recents[k])
 		}
 	}
@@ -183,7 +198,7 @@ func (a *attributor) reports(cues []cue, sources []source, recents [][]int, pair
 
 // closedBy is the clause that «وفق X» or «بحسب X» closes or opens, when
 // nothing else in its sentence reports.
-func (a *attributor) closedBy(k int, cues []cue, sources []source, pairAt map[int]pair) (clause, bool) {
+func (a *attributor) closedBy(k int, cues []cue, sources []source, between marked) (clause, bool) {
 	c := cues[k]
 	if sources[k].party < 0 || sources[k].mention < 0 {
 		return clause{}, false
@@ -194,7 +209,7 @@ func (a *attributor) closedBy(k int, cues []cue, sources []source, pairAt map[in
 	from := c.token
 	for from > a.blockOf(c.token).from && a.sameSentence(from-1, c.token) {
 		from--
-		if _, ok := pairAt[from]; ok {
+		if _, ok := between.at(from); ok {
 			return clause{}, false
 		}
 	}
@@ -204,7 +219,7 @@ func (a *attributor) closedBy(k int, cues []cue, sources []source, pairAt map[in
 	start := a.mentions[sources[k].mention].to
 	to := start
 	for to < a.endOf(c.token) && a.sameSentence(to, c.token) {
-		if _, ok := pairAt[to]; ok {
+		if _, ok := between.at(to); ok {
 			return clause{}, false
 		}
 		to++

@@ -21,7 +21,7 @@ func (a *attributor) speaks(id int) bool {
 
 // at makes a source of the mention that starts at token i.
 func (a *attributor) at(i int, rule model.Rule) source {
-	id, ok := a.starts[i]
+	id, ok := a.startingAt(i)
 	if !ok {
 		return nobody
 	}
@@ -85,7 +85,7 @@ func (a *attributor) after(c cue) source {
 			s = a.at(j+1, model.VerbSubject)
 		}
 	}
-	if m, ok := a.starts[i]; !ok || a.mentions[m].form == model.RoleForm && !a.tokens[i].is(rolePlural) {
+	if m, ok := a.startingAt(i); !ok || a.mentions[m].form == model.RoleForm && !a.tokens[i].is(rolePlural) {
 		if named := a.ahead(i); named.party >= 0 {
 			s = named
 		}
@@ -155,7 +155,7 @@ func (a *attributor) before(c cue) source {
 		i--
 	}
 	for j := i; j < i+4 && j < c.token; j++ {
-		id, ok := a.starts[j]
+		id, ok := a.startingAt(j)
 		if !ok {
 			continue
 		}
@@ -181,7 +181,7 @@ func betweenSubjectAndVerb(t *token) bool {
 func (a *attributor) endingAt(j int) (id int, ok bool) {
 	const longest = 12
 	for k := j; k >= 0 && k > j-longest && a.sameSentence(k, j); k-- {
-		if m, found := a.starts[k]; found && a.mentions[m].to == j+1 {
+		if m, found := a.startingAt(k); found && a.mentions[m].to == j+1 {
 			id, ok = m, true
 		}
 	}
