@@ -43,7 +43,7 @@ func spanOf(text, word string) model.Span {
 }
 
 // findings is what a program may find in page, or in page repeated.
-func findings(a *model.Article) model.Findings {
+func findings(a *model.Article) (model.Findings, error) {
 	at := func(word string) model.Span { return spanOf(a.Text, word) }
 	party := func(name string) model.Party {
 		return model.Party{ID: model.PartyID(name), Name: name, Mentions: []model.Mention{{Span: at(name)}}}
@@ -55,7 +55,7 @@ func findings(a *model.Article) model.Findings {
 			{Span: at("ربما"), Marked: true, Kind: model.Scare},
 		},
 		Parties: []model.Party{party("زيد"), party("هند")},
-	}
+	}, nil
 }
 
 // driver plays keys against a Model and carries out its commands at once.

@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
 
 	"rawi/model"
 	"rawi/ui/l10n"
@@ -16,10 +18,10 @@ import (
 // and the second has no speaker.
 func surely(t *testing.T, width, height int) *driver {
 	d := drive(t, page, width, height)
-	d.session.Detect = func(a *model.Article) model.Findings {
-		found := findings(a)
+	d.session.Detect = func(a *model.Article) (model.Findings, error) {
+		found, err := findings(a)
 		found.Quotes[0].Confidence = 0.9
-		return found
+		return found, err
 	}
 	d.run(d.Model.detect)
 	return d
@@ -134,7 +136,7 @@ func TestCandidatesAreShown(t *testing.T) {
 // Without quotations the key line of a small screen has keys, not candidates.
 func TestNoCandidates(t *testing.T) {
 	d := drive(t, page, 40, 12)
-	d.session.Detect = func(*model.Article) model.Findings { return model.Findings{} }
+	d.session.Detect = func(*model.Article) (model.Findings, error) { return model.Findings{}, nil }
 	d.run(d.Model.detect)
 	if line := ansi.Strip(d.frame()[11]); !strings.Contains(line, "1-9") {
 		t.Errorf("the key line is %q", line)
@@ -366,5 +368,23 @@ func TestMouse(t *testing.T) {
 	d.send(tea.MouseMotionMsg{X: right - 3, Y: article.y + 2, Button: tea.MouseLeft})
 	if d.wordsNow() != "قال زيد" {
 		t.Errorf("dragging marked %q", d.wordsNow())
+	}
+}
+
+// TestFaultInDetection: an article is shown though looking for quotations went
+// wrong, and the status line says so in both languages.
+func TestFaultInDetection(t *testing.T) {
+	for language, want := range map[l10n.Language]string{l10n.Arabic: "لم يُخمَّن شيء", l10n.English: "nothing was guessed"} {
+		d := drive(t, page, 160, 24)
+		d.session.Language = language
+		d.session.Detect = func(*model.Article) (model.Findings, error) { return model.Findings{}, errors.New("it broke") }
+		d.run(d.Model.detect)
+		if !strings.Contains(d.message.text, want) || !strings.Contains(d.message.text, "it broke") {
+			t.Errorf("the status line says %q, want %q", d.message.text, want)
+		}
+		letters := norm.NFKC.String(ansi.Strip(d.screen())) // out of their forms, from the left
+		if !strings.Contains(letters, "معن") || len(d.reading.Quotes()) != 0 {
+			t.Error("the article is not shown without quotations")
+		}
 	}
 }

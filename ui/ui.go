@@ -35,7 +35,7 @@ type Session struct {
 
 	Background terminal.Background // as far as is known before the terminal says it
 
-	Detect  func(*model.Article) model.Findings
+	Detect  func(*model.Article) (model.Findings, error)         // an error: why nothing was looked for
 	History func() ([]model.Annotation, error)                   // all decisions on the article, oldest first
 	People  func() ([]model.Party, error)                        // of the library, most used first
 	Akin    func(name string, among []model.Party) []model.Party // who may be meant by a name, likeliest first
@@ -161,7 +161,11 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) detect() tea.Msg {
 	history, err := m.session.History()
 	people, failed := m.session.People()
-	return detectedMsg{m.session.Detect(m.session.Article), history, people, errors.Join(err, failed)}
+	found, fault := m.session.Detect(m.session.Article)
+	if fault != nil {
+		fault = errors.New(m.session.Language.Say(l10n.NothingGuessed, fault))
+	}
+	return detectedMsg{found, history, people, errors.Join(err, failed, fault)}
 }
 
 // Update takes in one fact or one key.

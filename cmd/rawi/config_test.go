@@ -154,7 +154,7 @@ func TestPanicIsHarmless(t *testing.T) {
 func init() {
 	deeds["hostile panic"] = func() int {
 		return showBroken(func(s *ui.Session) {
-			s.Detect = func(*model.Article) model.Findings { panic("evil" + strings.Join(hostile, " ")) }
+			s.Detect = func(*model.Article) (model.Findings, error) { panic("evil" + strings.Join(hostile, " ")) }
 		})
 	}
 }

@@ -19,7 +19,7 @@ func init() { deeds["panic"], deeds["panic in a frame"] = panicInside, panicInFr
 // panicInside is rawi when looking for quotations goes wrong.
 func panicInside() int {
 	return showBroken(func(s *ui.Session) {
-		s.Detect = func(*model.Article) model.Findings { panic("the world is flat") }
+		s.Detect = func(*model.Article) (model.Findings, error) { panic("the world is flat") }
 	})
 }
 

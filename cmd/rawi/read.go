@@ -19,7 +19,6 @@ import (
 
 	"rawi/model"
 	"rawi/model/arabic"
-	"rawi/model/detect"
 	"rawi/model/ingest"
 	"rawi/model/store"
 	"rawi/ui"
@@ -77,8 +76,12 @@ func plain(out io.Writer, s ui.Session) error {
 	if err != nil {
 		return err
 	}
-	reading := model.NewReading(s.Article, s.Detect(s.Article), history, s.Author)
-	return ui.Plain(out, reading, s.Article, s.Language)
+	found, fault := s.Detect(s.Article)
+	if fault != nil {
+		fault = sentence{l10n.NothingGuessed, []any{fault}, fault}
+	}
+	reading := model.NewReading(s.Article, found, history, s.Author)
+	return errors.Join(ui.Plain(out, reading, s.Article, s.Language), fault)
 }
 
 // chooseTerminal is the terminal by its name, given now, in the environment or
@@ -145,7 +148,7 @@ func session(library *store.Library, a *model.Article, language l10n.Language, p
 	shelf := shelf{library: library, article: a, place: place}
 	s := ui.Session{
 		Article: a, Language: language, Terminal: profile, Place: place,
-		Background: terminal.BackgroundOf(os.Getenv), Detect: detect.Detect, History: shelf.history,
+		Background: terminal.BackgroundOf(os.Getenv), Detect: find, History: shelf.history,
 		People: library.People, Akin: arabic.Duplicates, Save: func(as []model.Annotation) (string, error) { return "", shelf.save(as) }, Keep: shelf.setPlace,
 	}
 	if library.ReadOnly() {

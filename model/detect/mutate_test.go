@@ -179,7 +179,7 @@ func mutate(text string, seed uint64) string {
 func articles(t testing.TB) []string {
 	t.Helper()
 	var texts []string
-	for _, pattern := range []string{"testdata/articles/*.txt", filepath.Join(goldDir, "*.txt"), filepath.Join(goldDir, "../train/*.txt")} {
+	for _, pattern := range []string{"testdata/gold/*.txt", filepath.Join(goldDir, "*.txt"), filepath.Join(goldDir, "../train/*.txt")} {
 		files, _ := filepath.Glob(pattern)
 		for _, file := range files {
 			data, err := os.ReadFile(file)

@@ -49,6 +49,8 @@ const (
 	Decided
 	Unsaved
 	NoQuotes
+	NothingGuessed
+	NotExtracted
 	NoParties
 
 	Mentions // row of a party
@@ -294,13 +296,15 @@ var words = [wordCount][2]string{
 	DoctorStored:    {"حُفظ: %s لهذه الطرفية (%s)", "kept: %s for this terminal (%s)"},
 	DoctorUnchanged: {"لم يتغيّر شيء.", "Nothing was changed."},
 
-	Unknown:       {"؟", "?"},
-	Guess:         {"تخمين", "guess"},
-	DoubtfulGuess: {"تخمين ضعيف", "doubtful guess"},
-	Decided:       {"محسوم", "decided"},
-	Unsaved:       {"لم يُحفظ", "unsaved"},
-	NoQuotes:      {"لا اقتباسات في هذا المقال.", "No quotations in this article."},
-	NoParties:     {"لا أطراف في هذا المقال.", "No parties in this article."},
+	Unknown:        {"؟", "?"},
+	Guess:          {"تخمين", "guess"},
+	DoubtfulGuess:  {"تخمين ضعيف", "doubtful guess"},
+	Decided:        {"محسوم", "decided"},
+	Unsaved:        {"لم يُحفظ", "unsaved"},
+	NoQuotes:       {"لا اقتباسات في هذا المقال.", "No quotations in this article."},
+	NothingGuessed: {"لم يُخمَّن شيء في هذا المقال لخلل في راوٍ، فنرجو الإبلاغ عنه (%v)", "nothing was guessed in this article because of a fault in rawi; please report it (%v)"},
+	NotExtracted:   {"لم يُستخرج شيء من %s لخلل في راوٍ، فنرجو الإبلاغ عنه (%v)", "%s was not extracted because of a fault in rawi; please report it (%v)"},
+	NoParties:      {"لا أطراف في هذا المقال.", "No parties in this article."},
 
 	Mentions:    {"ذُكر %d", "mentions %d"},
 	Spoke:       {"قال %d", "quotations %d"},
