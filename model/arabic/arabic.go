@@ -65,6 +65,36 @@ func Key(name string) string {
 	return strings.Join(words, " ")
 }
 
+// HasKey reports whether key is the [Key] of name. It reads no further than
+// they agree, and makes nothing.
+func HasKey(name, key string) bool {
+	var room [64]byte
+	begun, gap := false, false
+	for _, r := range name {
+		for _, f := range string(appendRune(room[:0], r)) {
+			if !unicode.IsLetter(f) && !unicode.IsDigit(f) {
+				gap = begun
+				continue
+			}
+			if gap && !cutRune(&key, ' ') || !cutRune(&key, f) {
+				return false
+			}
+			begun, gap = true, false
+		}
+	}
+	return key == ""
+}
+
+// cutRune cuts the rune off the start of s, if s begins with it.
+func cutRune(s *string, r rune) bool {
+	first, size := utf8.DecodeRuneInString(*s)
+	if size == 0 || first != r {
+		return false
+	}
+	*s = (*s)[size:]
+	return true
+}
+
 // foldRune is the folded form of one rune, or -1 where folding deletes it.
 func foldRune(r rune) rune {
 	switch {

@@ -39,6 +39,9 @@ func TestKey(t *testing.T) {
 		if got := Key(tt.in); got != tt.want {
 			t.Errorf("Key(%q) = %q, want %q", tt.in, got, tt.want)
 		}
+		if !HasKey(tt.in, tt.want) || HasKey(tt.in, tt.want+" ا") || HasKey(tt.in+"ا", tt.want) {
+			t.Errorf("HasKey(%q, %q) is wrong", tt.in, tt.want)
+		}
 	}
 }
 
@@ -52,8 +55,12 @@ func FuzzFold(f *testing.F) {
 		if twice := Fold(once); twice != once {
 			t.Errorf("Fold(Fold(%q)) = %q, not %q", s, twice, once)
 		}
-		if key := Key(s); Key(key) != key {
+		key := Key(s)
+		if Key(key) != key {
 			t.Errorf("Key(Key(%q)) is not Key of it", s)
+		}
+		if !HasKey(s, key) || HasKey(s, key+"x") || key != "" && HasKey(s, key[:len(key)-1]) {
+			t.Errorf("HasKey does not tell the key of %q from others", s)
 		}
 	})
 }

@@ -28,6 +28,9 @@ func decode(data string, isHTML bool) (text string, broken int) {
 		return decodeWith(utf.UTF16(order, utf.IgnoreBOM), data[mark:])
 	}
 	data = strings.TrimPrefix(data, "\xef\xbb\xbf")
+	if utf8.ValidString(data) {
+		return data, 0
+	}
 	if mostlyUTF8(data) {
 		return decodeUTF8(data)
 	}
@@ -57,9 +60,6 @@ func wide(data string) (order utf.Endianness, mark int, ok bool) {
 // decodeUTF8 replaces what is broken as Unicode recommends (chapter 3.9): one
 // U+FFFD for the longest start of a character that was cut off.
 func decodeUTF8(data string) (string, int) {
-	if utf8.ValidString(data) {
-		return data, 0
-	}
 	text, broken := decodeWith(utf.UTF8, data)
 	return text, broken - strings.Count(data, "\uFFFD")
 }
@@ -103,9 +103,6 @@ func plainlyUTF16(data string) (utf.Endianness, bool) {
 // more characters of several bytes are whole than broken. In windows-1256 only
 // a letter before a mark such as «،» looks whole.
 func mostlyUTF8(data string) bool {
-	if utf8.ValidString(data) {
-		return true
-	}
 	whole, broken := 0, 0
 	for _, r := range data {
 		switch {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rawi/model"
+	"rawi/model/arabic"
 )
 
 // dangling are folded words that end no heading: the line was cut in the
@@ -17,12 +18,15 @@ func (o *outline) markRepeats() {
 	}
 	title := o.line(o.title)
 	key := strings.Join(words(title), " ")
+	if key == "" {
+		return
+	}
 	for i := o.title + 1; i < len(o.blocks); i++ {
 		line := o.line(i)
-		if len(line) > 2*len(title) || 2*len(line) < len(title) || !o.is(i, model.ParagraphBlock) {
+		if len(line) > min(2*len(title), maxLineBytes) || 2*len(line) < len(title) || !o.is(i, model.ParagraphBlock) {
 			continue
 		}
-		if key != "" && strings.Join(words(line), " ") == key {
+		if arabic.HasKey(line, key) {
 			o.mark(i, model.FurnitureBlock)
 		}
 	}
@@ -32,8 +36,9 @@ func (o *outline) markRepeats() {
 // sentence, after a finished one and before prose.
 func (o *outline) markHeadings() {
 	for i := range o.blocks {
-		after := o.is(i+1, model.ParagraphBlock) && prose(o.line(i+1))
-		if after && o.is(i, model.ParagraphBlock) && o.rested(i) && heading(o.line(i)) {
+		line := o.line(i) // the cheapest questions first: a large text is all lines
+		if o.is(i, model.ParagraphBlock) && !longer(line, headingLength) && o.rested(i) &&
+			o.is(i+1, model.ParagraphBlock) && prose(o.line(i+1)) && heading(line) {
 			o.mark(i, model.HeadingBlock)
 		}
 	}
@@ -44,8 +49,9 @@ func (o *outline) rested(i int) bool {
 	return i == 0 || !o.is(i-1, model.ParagraphBlock) || !unended(o.line(i-1)) || o.gap(i-1)
 }
 
+// heading reports whether a short line reads like a heading.
 func heading(line string) bool {
-	if longer(line, headingLength) || !unended(line) || listed(line) {
+	if !unended(line) || listed(line) {
 		return false
 	}
 	w := words(line)

@@ -3,6 +3,7 @@ package ingest
 import (
 	_ "embed"
 	"strings"
+	"unicode"
 
 	"rawi/model/arabic"
 )
@@ -17,21 +18,24 @@ var furniture = readLexicon(furnitureText)
 // lexicon holds the keys ([arabic.Key]) of the entries of each section.
 type lexicon struct {
 	sections map[string]map[string]bool
-	longest  int // words of the longest entry
+	heads    map[string]map[string]bool // the first words of the entries
+	longest  int                        // words of the longest entry
 }
 
 func readLexicon(text string) lexicon {
-	l := lexicon{sections: map[string]map[string]bool{}}
-	var section map[string]bool
+	l := lexicon{sections: map[string]map[string]bool{}, heads: map[string]map[string]bool{}}
+	var section, heads map[string]bool
 	for entry := range strings.Lines(text) {
 		switch entry = strings.TrimSpace(entry); {
 		case entry == "" || entry[0] == '#':
 		case entry[0] == '[':
-			section = map[string]bool{}
-			l.sections[strings.Trim(entry, "[]")] = section
+			section, heads = map[string]bool{}, map[string]bool{}
+			l.sections[strings.Trim(entry, "[]")], l.heads[strings.Trim(entry, "[]")] = section, heads
 		default:
 			key := arabic.Key(entry)
 			section[key] = true
+			head, _, _ := strings.Cut(key, " ")
+			heads[head] = true
 			l.longest = max(l.longest, len(strings.Fields(key)))
 		}
 	}
@@ -41,6 +45,14 @@ func readLexicon(text string) lexicon {
 // has reports whether the words are an entry of the section.
 func (l lexicon) has(section string, words []string) bool {
 	return l.sections[section][strings.Join(words, " ")]
+}
+
+// opens reports whether a line may be an entry of the section, which its first
+// word tells unless that is a number or no word alone.
+func (l lexicon) opens(section, line string) bool {
+	first, _, _ := strings.Cut(line, " ")
+	key := arabic.Key(first)
+	return l.heads[section][key] || key == "" || strings.ContainsFunc(key, func(r rune) bool { return r == ' ' || unicode.IsDigit(r) })
 }
 
 // begins reports whether the words begin with an entry of the section.

@@ -32,18 +32,21 @@ func prose(line string) bool {
 	return longer(line, proseLength-1) || fullStop(line) && len(strings.Fields(line)) >= proseWords
 }
 
-// longer reports whether a line has more than n code points, without reading
-// further than that.
+// longer reports whether a line has more than n code points, reading at most
+// four bytes for each of them.
 func longer(line string, n int) bool {
-	if len(line) <= n {
+	switch {
+	case len(line) <= n:
 		return false
+	case len(line) > n*utf8.UTFMax:
+		return true
 	}
-	for range line {
-		if n--; n < 0 {
-			return true
+	for i := range len(line) {
+		if utf8.RuneStart(line[i]) {
+			n--
 		}
 	}
-	return false
+	return n < 0
 }
 
 // closing are the signs that may follow the end of a sentence.

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"rawi/model"
 )
@@ -70,24 +69,51 @@ func lines(text string) []model.Block {
 // around them.
 func spans(text string) iter.Seq[model.Span] {
 	return func(yield func(model.Span) bool) {
+		var ends lineEnds
 		for at := 0; at < len(text); {
-			end := len(text)
-			if n := strings.IndexFunc(text[at:], lineEnd); n >= 0 {
-				end = at + n
-			}
+			end, size := ends.next(text, at)
 			line := strings.TrimLeftFunc(text[at:end], unicode.IsSpace)
 			start := end - len(line)
 			line = strings.TrimRightFunc(line, unicode.IsSpace)
 			if line != "" && !yield(model.Span{Start: start, End: start + len(line)}) {
 				return
 			}
-			_, size := utf8.DecodeRuneInString(text[end:])
 			at = end + size
 		}
 	}
 }
 
-// lineEnd reports whether a line always ends after r (UAX #14, LB4 and LB5).
-func lineEnd(r rune) bool {
-	return '\n' <= r && r <= '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
+// mandatory are the characters behind which a line always ends (UAX #14, LB4
+// and LB5).
+var mandatory = [...]string{"\n", "\v", "\f", "\r", "\u0085", "\u2028", "\u2029"}
+
+// lineEnds finds the ends of lines. It remembers for each of the mandatory
+// characters where it comes next, so that one which a text lacks is looked for
+// once.
+type lineEnds struct {
+	places [len(mandatory)]int // 1 + the byte offset
+}
+
+// next is the byte offset of the first line end from at on and its size; the
+// text's length and 0 when none follows.
+func (e *lineEnds) next(text string, at int) (end, size int) {
+	end = len(text)
+	for i, sign := range mandatory {
+		if e.places[i] <= at {
+			e.places[i] = 1 + indexFrom(text, sign, at)
+		}
+		if place := e.places[i] - 1; place < end {
+			end, size = place, len(sign)
+		}
+	}
+	return end, size
+}
+
+// indexFrom is the byte offset of the first sign from at on, the text's length
+// when there is none.
+func indexFrom(text, sign string, at int) int {
+	if i := strings.Index(text[at:], sign); i >= 0 {
+		return at + i
+	}
+	return len(text)
 }

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,5 +124,51 @@ func FuzzOutline(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, title string) {
 		text = strings.ToValidUTF8(text, "\ufffd")
 		checkBlocks(t, text, Outline(text, title))
+		checkLines(t, text)
 	})
+}
+
+// checkLines holds the lines of a text to what the standard library makes of
+// the characters that UAX #14 says end a line.
+func checkLines(t *testing.T, text string) {
+	t.Helper()
+	var want []string
+	for _, line := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("\n\v\f\r\u0085\u2028\u2029", r) }) {
+		if line = strings.TrimSpace(line); line != "" {
+			want = append(want, line)
+		}
+	}
+	var got []string
+	for _, b := range lines(text) {
+		got = append(got, b.In(text))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the lines of %q are %q, want %q", text, got, want)
+	}
+}
+
+func TestLines(t *testing.T) {
+	for _, text := range []string{
+		"", "\n", "ا", "ا\nب", "\r\nا\r\n\r\nب\r", "ا\u2028ب\u2029ج\u0085د", "«ا»\u200f\n“ب”", " ا \v ب \f\u00a0",
+		"\u2028\u2028", "ا\u0085", strings.Repeat("ا\r\n\nب\u2029", 50),
+	} {
+		checkLines(t, text)
+	}
+}
+
+// TestControlled counts controls wherever they stand among eight bytes.
+func TestControlled(t *testing.T) {
+	for size := range 40 {
+		for at := range size {
+			for _, control := range []string{"\x00", "\x06", "\x0e", "\x1f", "\x7f"} {
+				text := strings.Repeat("~", at) + strings.Repeat(control, 5+size/8) + strings.Repeat("\xd8 ", size-at)
+				if !controlled(text) {
+					t.Fatalf("%q holds no controls", text)
+				}
+			}
+		}
+		if text := strings.Repeat("\xff\x80\x1b\n\t~", size); controlled(text) {
+			t.Fatalf("%q holds controls", text)
+		}
+	}
 }

@@ -102,12 +102,33 @@ func magic(data string) string {
 // sequences.
 func controlled(data string) bool {
 	n := 0
-	for i := range len(data) {
-		if strange(data[i]) {
-			n++
+	for rest := data; rest != ""; {
+		size := min(wordSize, len(rest))
+		if size < wordSize || anyControl(rest) {
+			for i := range size {
+				if strange(rest[i]) {
+					n++
+				}
+			}
 		}
+		rest = rest[size:]
 	}
 	return n > 2+len(data)/20
+}
+
+// wordSize is how many bytes are looked at together: nearly all of a text are
+// no controls.
+const wordSize = 8
+
+// anyControl reports whether one of the first eight bytes is under U+0020 or is
+// U+007F. It looks at all of them at once, as the bytes of one number.
+func anyControl(s string) bool {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	_ = s[wordSize-1]
+	word := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	deleted := word ^ 0x7f*each
+	return (word-' '*each)&^word&high != 0 || (deleted-each)&^deleted&high != 0
 }
 
 // strange reports whether a byte is a control that plain text does not use.

@@ -20,7 +20,7 @@ const (
 func (o *outline) markLinks() {
 	for i := o.title + 1; i < len(o.blocks); i++ {
 		line := o.line(i)
-		if longer(line, headingLength) || !furniture.has("links", letters(words(line))) {
+		if longer(line, headingLength) || !furniture.opens("links", line) || !furniture.has("links", letters(words(line))) {
 			continue
 		}
 		o.mark(i, model.FurnitureBlock)
