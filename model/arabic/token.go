@@ -37,6 +37,8 @@ func Next(text string, at int) (t Token, ok bool) {
 	for at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		switch {
+		case isPlain(r):
+			return Token{at, wordEnd(text, at), Word}, true
 		case unicode.IsSpace(r) || isControl(r) || r == 0:
 			at += size
 		case unicode.IsLetter(r) || r == 'ـ' || IsMark(r):
@@ -53,8 +55,9 @@ func Next(text string, at int) (t Token, ok bool) {
 func wordEnd(text string, at int) int {
 	end, arabic, first := at, false, true
 	for i, r := range text[at:] {
-		inside := r == 'ـ' || unicode.Is(unicode.Mn, r)
-		if !inside && !unicode.IsLetter(r) {
+		plain := isPlain(r)
+		inside := !plain && (r == 'ـ' || unicode.Is(unicode.Mn, r))
+		if !plain && !inside && !unicode.IsLetter(r) {
 			if isControl(r) {
 				continue // belongs to the word only if a letter follows
 			}
@@ -89,6 +92,10 @@ func numberEnd(text string, at int) int {
 	}
 	return end
 }
+
+// isPlain reports whether r is a letter of Arabic itself, as most runes of a
+// text are: for those the tables of Unicode need not be searched.
+func isPlain(r rune) bool { return 'ء' <= r && r <= 'ي' && r != 'ـ' && (r < 'ػ' || r > 'ؿ') }
 
 func isArabic(r rune) bool {
 	return 0x600 <= r && r <= 0x6ff || 0x750 <= r && r <= 0x77f || isPresentationForm(r)

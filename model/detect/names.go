@@ -229,10 +229,13 @@ func (p *page) aged(i int) bool {
 // known finds the longest known place or body that starts at token i.
 func (n *namer) known(i int) (mention, bool) {
 	best, found := mention{}, false
+	if i >= len(n.tokens) || !n.tokens[i].leads {
+		return best, false
+	}
 	if strings.HasSuffix(n.tokens[i].In(n.text), "ً") || strings.HasSuffix(n.tokens[i].In(n.text), "ًا") {
 		return best, false // «دوماً» is no دوما
 	}
-	for _, start := range n.starts(i) {
+	for _, start := range n.tokens[i].starts() {
 		for p := range n.lex.Phrases(start) {
 			if p.Unsure && !n.sure(i) && !n.isMarked(i, p.Count) {
 				continue
@@ -248,23 +251,6 @@ func (n *namer) known(i int) (mention, bool) {
 		}
 	}
 	return best, found
-}
-
-// starts are the forms under which a known name may begin with token i; the
-// second may be "".
-func (n *namer) starts(i int) (forms [2]string) {
-	t := &n.tokens[i]
-	rest := t.rest()
-	forms[0] = rest
-	if t.skip > 0 {
-		if t.contracted() {
-			forms[0] = "ا" + rest // «للحج» is the pilgrimage, not لحج
-		}
-		if t.definite && !isDefinite(rest) {
-			forms[1] = "ال" + t.bare
-		}
-	}
-	return forms
 }
 
 // sure reports whether a common word at token i stands where a name is due.

@@ -117,13 +117,15 @@ func (r *reader) readWord(text string, raw arabic.Token, before arabic.TokenKind
 		const many = 128
 		r.room = make([]spelling, 0, many)
 	}
-	if raw.Kind == arabic.Number {
-		r.room = append(r.room, spelling{sign: number, fold: full})
-	} else {
-		r.room = append(r.room, analyse(r.lex, full, written))
-	}
+	r.room = append(r.room, spelling{sign: number, fold: full})
 	s = &r.room[len(r.room)-1]
+	if raw.Kind == arabic.Word {
+		*s = analyse(r.lex, full, written)
+	}
 	s.size = int32(len(written))
+	for _, start := range s.starts() {
+		s.leads = s.leads || r.lex.BeginsName(start)
+	}
 	r.spellings[written] = s
 	return s, end
 }

@@ -20,6 +20,7 @@ type spelling struct {
 	sign     sign
 	skip     uint8 // letters of proclitics before the known word
 	definite bool  // has the article ال (or لل)
+	leads    bool  // may begin a known name: see starts
 }
 
 func (s *spelling) is(x traits) bool  { return s.traits&x != 0 }
@@ -34,10 +35,26 @@ func (s *spelling) contracted() bool {
 	return strings.HasSuffix(s.proclitic(), "ل") && strings.HasPrefix(s.rest(), "ل")
 }
 
+// starts are the forms under which a known name may begin with the word; the
+// second may be "".
+func (s *spelling) starts() (forms [2]string) {
+	rest := s.rest()
+	forms[0] = rest
+	if s.skip > 0 {
+		if s.contracted() {
+			forms[0] = "ا" + rest // «للحج» is the pilgrimage, not لحج
+		}
+		if s.definite && !isDefinite(rest) {
+			forms[1] = "ال" + s.bare
+		}
+	}
+	return forms
+}
+
 // skipping is the spelling with another number of letters before the word.
 func (s *spelling) skipping(n uint8) *spelling {
 	other := *s
-	other.skip = n
+	other.skip, other.leads = n, true
 	return &other
 }
 
@@ -45,7 +62,7 @@ func (s *spelling) skipping(n uint8) *spelling {
 // its own.
 func (s *spelling) whole() *spelling {
 	other := *s
-	other.skip, other.bare, other.traits = 0, s.fold, 0
+	other.skip, other.bare, other.traits, other.leads = 0, s.fold, 0, true
 	return &other
 }
 

@@ -82,6 +82,9 @@ type Phrase struct {
 	Unsure bool   // a common word too: a name only after its head
 }
 
+// BeginsName reports whether a known name begins with a word.
+func (l *Lexicon) BeginsName(word string) bool { return l.phrases.Has(word) }
+
 // Phrases are the known names that begin with a word.
 func (l *Lexicon) Phrases(first string) iter.Seq[Phrase] {
 	return func(yield func(Phrase) bool) {
