@@ -172,11 +172,15 @@ func (p *page) isPreposition(i int) bool {
 func (p *page) lacks(i int) bool {
 	const near = 8
 	t := &p.tokens[i]
-	if t.form.Needs == "" || !t.is(verb) {
+	if !t.is(verb) {
+		return false
+	}
+	needed := p.lex.Word(t.rest()).Needs
+	if needed == "" {
 		return false
 	}
 	for j := i + 1; j < p.endOf(i) && j <= i+near && p.sameSentence(i, j); j++ {
-		if next := &p.tokens[j]; next.fold == t.form.Needs || next.bare == t.form.Needs {
+		if next := &p.tokens[j]; next.fold == needed || next.bare == needed {
 			return false
 		}
 	}

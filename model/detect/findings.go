@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"rawi/model"
+	"rawi/model/arabic"
 )
 
 // outcome is all that the findings are made of. The mentions know their bytes
@@ -20,9 +21,9 @@ type outcome struct {
 // placed is a mention with its bytes.
 type placed struct {
 	start, end int32
-	name       int32  // where its name begins, behind «محافظة»
-	known      string // key of a known place or body; "" otherwise
+	name       int32 // where its name begins, behind «محافظة»
 	form       model.MentionForm
+	plainest   bool // the spelling that stands for all of a known place or body
 	courtesy   bool // only a title before a name: «الشيخ»
 }
 
@@ -35,8 +36,10 @@ func (c *cast) outcome() *outcome {
 		if m.form == model.NameForm && m.kind == model.Place {
 			name = m.core
 		}
+		at := c.span(name, m.to).Start
 		o.mentions[i] = placed{
-			start: int32(span.Start), end: int32(span.End), name: int32(c.span(name, m.to).Start), known: m.name, form: m.form,
+			start: int32(span.Start), end: int32(span.End), name: int32(at), form: m.form,
+			plainest: m.name != "" && arabic.HasKey(c.text[at:span.End], m.name),
 			courtesy: m.form == model.Apposition && m.to == m.from+1 && c.tokens[m.from].is(courtesy),
 		}
 	}

@@ -96,7 +96,7 @@ func (o *outcome) fullName(p int) string {
 		if m.form == model.NameForm {
 			s += 10000
 		}
-		if m.known != "" && arabic.Key(text) == m.known {
+		if m.plainest {
 			s += 1000
 		}
 		if s > score {

@@ -3,9 +3,10 @@ package lexicon
 // Entry is what is known of one word form. The zero value is an unknown word.
 type Entry struct {
 	Traits    Traits
-	Form      Form // when Traits has Verb
-	Hamza     bool // listed with a last ء, which folding drops
-	HamzaName bool // a given name with one: «هناء»
+	Form      Form   // when Traits has Verb
+	Needs     string // folded: the word that must follow for the verb to report; "" for none
+	Hamza     bool   // listed with a last ء, which folding drops
+	HamzaName bool   // a given name with one: «هناء»
 }
 
 // Has reports whether the word is of one of the classes.

@@ -6,7 +6,6 @@ type Form struct {
 	Class  VerbClass
 	Mood   Mood
 	Agrees Agreement
-	Needs  string // folded: the word that must follow for the verb to report; "" for none
 }
 
 // VerbClass says how a verb reports.

@@ -69,7 +69,7 @@ func TestWords(t *testing.T) {
 	if e := l.Word("قالت"); !e.Has(lexicon.Verb) || e.Form.Mood != lexicon.Perfect || e.Form.Agrees != lexicon.Feminine {
 		t.Errorf("قالت is %+v", e)
 	}
-	if e := l.Word("يعبر"); e.Form.Needs != "عن" || !e.IsImperfect() {
+	if e := l.Word("يعبر"); e.Needs != "عن" || !e.IsImperfect() {
 		t.Errorf("يعبر is %+v", e)
 	}
 	if !l.Demonym("فرنسيه") || !l.Demonym("افغاني") || l.Demonym("كتابي") {

@@ -74,7 +74,7 @@ func (e Entry) encode() string {
 	}
 	data := binary.LittleEndian.AppendUint64(nil, uint64(e.Traits))
 	data = append(data, byte(e.Form.Class), byte(e.Form.Mood), byte(e.Form.Agrees), flags)
-	return string(data) + e.Form.Needs
+	return string(data) + e.Needs
 }
 
 func decodeEntry(s string) Entry {
@@ -84,7 +84,8 @@ func decodeEntry(s string) Entry {
 	}
 	return Entry{
 		Traits:    traits,
-		Form:      Form{VerbClass(s[8]), Mood(s[9]), Agreement(s[10]), s[entrySize:]},
+		Form:      Form{VerbClass(s[8]), Mood(s[9]), Agreement(s[10])},
+		Needs:     s[entrySize:],
 		Hamza:     s[11]&hamzaFlag != 0,
 		HamzaName: s[11]&hamzaNameFlag != 0,
 	}

@@ -184,8 +184,7 @@ func (c *compiler) addVerbs() {
 			needs = arabic.Fold(f[3])
 		}
 		inflect(f[0], p, class, func(word string, form lexicon.Form) {
-			form.Needs = needs
-			c.addForm(word, form)
+			c.addForm(word, form, needs)
 		})
 		return nil
 	})
@@ -193,14 +192,14 @@ func (c *compiler) addVerbs() {
 
 // addForm adds a form of a verb of saying, unless the word has another meaning:
 // «يوسف» is no «يؤسف», «حملة» no «حمّله».
-func (c *compiler) addForm(word string, form lexicon.Form) {
+func (c *compiler) addForm(word string, form lexicon.Form, needs string) {
 	e := c.Words[word]
 	object := strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم")
 	if e.Has(lexicon.GivenName|lexicon.Verb) || e.Has(lexicon.Common) && object {
 		return
 	}
 	e.Traits |= lexicon.Verb
-	e.Form = form
+	e.Form, e.Needs = form, needs
 	c.Words[word] = e
 }
 
