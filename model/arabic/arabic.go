@@ -9,6 +9,7 @@
 package arabic
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,31 +69,49 @@ func Key(name string) string {
 // HasKey reports whether key is the [Key] of name. It reads no further than
 // they agree, and makes nothing.
 func HasKey(name, key string) bool {
-	var room [64]byte
-	begun, gap := false, false
-	for _, r := range name {
-		for _, f := range string(appendRune(room[:0], r)) {
-			if !unicode.IsLetter(f) && !unicode.IsDigit(f) {
-				gap = begun
-				continue
-			}
-			if gap && !cutRune(&key, ' ') || !cutRune(&key, f) {
-				return false
-			}
-			begun, gap = true, false
+	for r := range keyRunes(name) {
+		first, size := utf8.DecodeRuneInString(key)
+		if size == 0 || first != r {
+			return false
 		}
+		key = key[size:]
 	}
 	return key == ""
 }
 
-// cutRune cuts the rune off the start of s, if s begins with it.
-func cutRune(s *string, r rune) bool {
-	first, size := utf8.DecodeRuneInString(*s)
-	if size == 0 || first != r {
-		return false
+// HasWords reports whether the [Key] of name has n words or more, n at least 1.
+// It reads no further than these.
+func HasWords(name string, n int) bool {
+	begun := false
+	for r := range keyRunes(name) {
+		if !begun || r == ' ' {
+			n--
+		}
+		if begun = true; n <= 0 {
+			return true
+		}
 	}
-	*s = (*s)[size:]
-	return true
+	return false
+}
+
+// keyRunes are the runes of the [Key] of name.
+func keyRunes(name string) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		var room [64]byte
+		begun, gap := false, false
+		for _, r := range name {
+			for _, f := range string(appendRune(room[:0], r)) {
+				if !unicode.IsLetter(f) && !unicode.IsDigit(f) {
+					gap = begun
+					continue
+				}
+				if gap && !yield(' ') || !yield(f) {
+					return
+				}
+				begun, gap = true, false
+			}
+		}
+	}
 }
 
 // foldRune is the folded form of one rune, or -1 where folding deletes it.

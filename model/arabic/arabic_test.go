@@ -59,6 +59,10 @@ func FuzzFold(f *testing.F) {
 		if Key(key) != key {
 			t.Errorf("Key(Key(%q)) is not Key of it", s)
 		}
+		words := len(strings.Fields(key))
+		if HasWords(s, words+1) || words > 0 && !HasWords(s, words) {
+			t.Errorf("%q has %d words", s, words)
+		}
 		if !HasKey(s, key) || HasKey(s, key+"x") || key != "" && HasKey(s, key[:len(key)-1]) {
 			t.Errorf("HasKey does not tell the key of %q from others", s)
 		}

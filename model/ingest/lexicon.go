@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	_ "embed"
 	"strings"
 	"unicode"
@@ -50,9 +51,11 @@ func (l lexicon) has(section string, words []string) bool {
 // opens reports whether a line may be an entry of the section, which its first
 // word tells unless that is a number or no word alone.
 func (l lexicon) opens(section, line string) bool {
+	var room [64]byte
 	first, _, _ := strings.Cut(line, " ")
-	key := arabic.Key(first)
-	return l.heads[section][key] || key == "" || strings.ContainsFunc(key, func(r rune) bool { return r == ' ' || unicode.IsDigit(r) })
+	folded := arabic.AppendFold(room[:0], first)
+	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
+	return len(folded) == 0 || l.heads[section][string(folded)] || bytes.ContainsFunc(folded, notLetter)
 }
 
 // begins reports whether the words begin with an entry of the section.

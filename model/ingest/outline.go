@@ -54,12 +54,12 @@ func (o *outline) gap(i int) bool {
 // lines are the blocks of a text, all of them paragraphs. They are counted
 // first: a large text is all lines.
 func lines(text string) []model.Block {
-	n := 0
-	for range spans(text) {
+	n, ends := 0, firstEnds(text)
+	for range spans(text, ends) {
 		n++
 	}
 	blocks := make([]model.Block, 0, n)
-	for span := range spans(text) {
+	for span := range spans(text, ends) {
 		blocks = append(blocks, model.Block{Span: span})
 	}
 	return blocks
@@ -67,9 +67,9 @@ func lines(text string) []model.Block {
 
 // spans are the lines that are not only white space, without the white space
 // around them.
-func spans(text string) iter.Seq[model.Span] {
+func spans(text string, ends lineEnds) iter.Seq[model.Span] {
 	return func(yield func(model.Span) bool) {
-		var ends lineEnds
+		ends := ends
 		for at := 0; at < len(text); {
 			end, size := ends.next(text, at)
 			line := strings.TrimLeftFunc(text[at:end], unicode.IsSpace)
@@ -87,11 +87,17 @@ func spans(text string) iter.Seq[model.Span] {
 // and LB5).
 var mandatory = [...]string{"\n", "\v", "\f", "\r", "\u0085", "\u2028", "\u2029"}
 
-// lineEnds finds the ends of lines. It remembers for each of the mandatory
-// characters where it comes next, so that one which a text lacks is looked for
-// once.
-type lineEnds struct {
-	places [len(mandatory)]int // 1 + the byte offset
+// lineEnds is where each of the mandatory characters comes next, by its byte
+// offset; the text's length for one that comes no more, so that it is looked
+// for once.
+type lineEnds [len(mandatory)]int
+
+// firstEnds are the first places of the mandatory characters.
+func firstEnds(text string) (e lineEnds) {
+	for i, sign := range mandatory {
+		e[i] = indexFrom(text, sign, 0)
+	}
+	return e
 }
 
 // next is the byte offset of the first line end from at on and its size; the
@@ -99,11 +105,11 @@ type lineEnds struct {
 func (e *lineEnds) next(text string, at int) (end, size int) {
 	end = len(text)
 	for i, sign := range mandatory {
-		if e.places[i] <= at {
-			e.places[i] = 1 + indexFrom(text, sign, at)
+		if e[i] < at {
+			e[i] = indexFrom(text, sign, at)
 		}
-		if place := e.places[i] - 1; place < end {
-			end, size = place, len(sign)
+		if e[i] < end {
+			end, size = e[i], len(sign)
 		}
 	}
 	return end, size

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rawi/model"
+	"rawi/model/arabic"
 )
 
 const (
@@ -32,7 +33,7 @@ func (o *outline) markLinks() {
 }
 
 func link(line string) bool {
-	return !prose(line) && !fullStop(line) && len(words(line)) >= linkWords
+	return len(line) <= maxLineBytes && !prose(line) && !fullStop(line) && arabic.HasWords(line, linkWords)
 }
 
 // markTail marks what stands after the article: from the first known line
