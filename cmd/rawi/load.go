@@ -34,7 +34,7 @@ func load(file string) (*model.Article, error) {
 // it takes is in use until the end, so that waiting for as much garbage again,
 // as is usual, would double the memory at its peak.
 func economise(a *model.Article) {
-	const large, percent = 2 << 20, 20
+	const large, percent = 2 << 20, 15
 	if len(a.Text) >= large && os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(percent)
 	}
