@@ -46,13 +46,13 @@ func BenchmarkResize(b *testing.B) {
 
 // everyQuote finds all that stands between marks in an article, each by one of
 // two parties who are named all over.
-func everyQuote(a *model.Article) model.Findings {
-	f := findings(a)
+func everyQuote(a *model.Article) (model.Findings, error) {
+	f, err := findings(a)
 	f.Quotes = nil
 	for rest := 0; ; {
 		start := strings.Index(a.Text[rest:], "«")
 		if start < 0 {
-			return f
+			return f, err
 		}
 		start += rest + len("«")
 		rest = start + strings.Index(a.Text[start:], "»")

@@ -100,11 +100,11 @@ func checkBytes(t *testing.T, d *driver, what string) {
 func TestFloods(t *testing.T) {
 	for name, flood := range floods {
 		d := drive(t, flood+"\n"+flood+"\n"+page, 60, 12)
-		d.session.Detect = func(a *model.Article) model.Findings {
-			f := findings(a)
+		d.session.Detect = func(a *model.Article) (model.Findings, error) {
+			f, err := findings(a)
 			f.Parties[0].Name, f.Parties[0].Aliases = flood, []string{flood}
 			f.Quotes[0].Span = model.Span{Start: len(flood) + 1, End: 2*len(flood) + 1}
-			return f
+			return f, err
 		}
 		d.run(d.Model.detect)
 		d.hideMarks(false)
