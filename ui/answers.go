@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"time"
 
@@ -29,6 +30,8 @@ type listener struct {
 	sized    bool   // the question of text sizing was asked
 	client   string // what tmux said last
 	asking   bool   // tmux has not answered yet
+	asked    bool   // the questions were sent
+	ground   *bool  // whether the background is dark, until it is shown
 	chosen   bool   // the reader said whether to show marks
 
 	colourless bool // no colours are wanted
@@ -44,13 +47,14 @@ type (
 // doctor.
 const silence = 2 * time.Second
 
-// interrogate sends the questions; a multiplexer would answer for itself.
+// interrogate asks for the background, and sends the questions; a multiplexer
+// would answer for itself.
 func (m *Model) interrogate() tea.Cmd {
-	cmds := []tea.Cmd{m.colours(), m.watchClient(), m.tick(silence, func(time.Time) tea.Msg { return silenceMsg{} })}
-	if !m.session.Terminal.Multiplexed() {
-		cmds = append(cmds, tea.Raw(terminal.Questions))
+	ask := tea.Cmd(tea.RequestBackgroundColor)
+	if m.listener.asked = !m.session.Terminal.Multiplexed(); m.listener.asked {
+		ask = tea.Raw(ansi.RequestBackgroundColor + terminal.Questions) // in one message, the last answer last
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(ask, m.colours(), m.watchClient(), m.tick(silence, func(time.Time) tea.Msg { return silenceMsg{} }))
 }
 
 // hear takes in what the terminal or tmux says of itself.
@@ -66,12 +70,15 @@ func (m *Model) hear(msg tea.Msg) tea.Cmd {
 	case awhileMsg:
 		return m.watchClient()
 	case silenceMsg:
-		return m.offerDoctor()
+		return tea.Batch(m.showGround(), m.offerDoctor())
 	case unrememberedMsg:
 		m.warn(msg.err.Error())
 	default:
+		if reflect.TypeOf(msg) == cleared {
+			m.last.clear = false
+		}
 		if l.take(msg) {
-			return m.refine()
+			return tea.Batch(m.showGround(), m.refine())
 		}
 	}
 	return nil
@@ -100,13 +107,19 @@ func (l *listener) take(msg tea.Msg) bool {
 	return false
 }
 
-// takeDevice notes device attributes. Bubble Tea passes them on in types of a
-// package that is not ours to import, so they are known by their names.
+// Bubble Tea passes device attributes on in types of a package that is not ours
+// to import, so they are known by their names.
+const (
+	primaryAttributes   = "uv.PrimaryDeviceAttributesEvent"
+	secondaryAttributes = "uv.SecondaryDeviceAttributesEvent"
+)
+
+// takeDevice notes device attributes.
 func (l *listener) takeDevice(msg tea.Msg) bool {
 	switch fmt.Sprintf("%T", msg) {
-	case "uv.SecondaryDeviceAttributesEvent":
+	case secondaryAttributes:
 		l.answers.Device = numbers(msg)
-	case "uv.PrimaryDeviceAttributesEvent":
+	case primaryAttributes:
 		l.answers.Ended = true
 		return true
 	}
@@ -125,7 +138,7 @@ func (m *Model) refine() tea.Cmd {
 	cmd := m.settle(l.detected.Refine(l.answers))
 	if m.session.Terminal.Sizable() && !l.sized {
 		l.sized = true
-		return tea.Sequence(cmd, tea.Raw(terminal.FontQuestion+terminal.SizeQuestion), tea.ClearScreen)
+		return tea.Sequence(cmd, tea.Raw(terminal.FontQuestion+terminal.SizeQuestion), m.repaint())
 	}
 	return cmd
 }
@@ -148,7 +161,7 @@ func (m *Model) recall(p terminal.Profile) (choice terminal.Choice, met bool) {
 // entered, and everything is painted again.
 func (m *Model) adopt(p terminal.Profile) tea.Cmd {
 	before := m.session.Terminal
-	m.session.Terminal = p
+	m.session.Terminal, m.last.stale = p, true
 	m.painter.Order, m.painter.Counts = p.Order, p.Counts
 	if !m.listener.chosen {
 		m.hideMarks(!p.Marks)
@@ -159,7 +172,7 @@ func (m *Model) adopt(p terminal.Profile) tea.Cmd {
 		cmds = append(cmds, tea.Raw(before.Leave+p.Enter))
 	}
 	if before.Order != p.Order || before.Enter != p.Enter {
-		cmds = append(cmds, tea.ClearScreen)
+		cmds = append(cmds, m.repaint())
 	}
 	return tea.Sequence(cmds...)
 }

@@ -24,7 +24,7 @@ func (m *Model) restrain(p colorprofile.Profile) tea.Cmd {
 		return nil
 	}
 	if p == colorprofile.ANSI && m.session.Background == terminal.UnknownBackground {
-		m.painter.Theme = m.painter.Theme.Colourless()
+		m.painter.Theme, m.last.stale = m.painter.Theme.Colourless(), true
 	}
 	m.listener.colourless = p < colorprofile.ANSI // NO_COLOR, say
 	return m.colours()
@@ -36,8 +36,18 @@ func (m *Model) ground(isDark bool) tea.Cmd {
 	if isDark {
 		m.session.Background = terminal.DarkBackground
 	}
-	m.painter.Theme = themeOn(m.session.Background)
+	m.painter.Theme, m.last.stale = themeOn(m.session.Background), true
 	return m.colours()
+}
+
+// showGround is ground with what was noted.
+func (m *Model) showGround() tea.Cmd {
+	isDark := m.listener.ground
+	m.listener.ground = nil
+	if isDark == nil {
+		return nil
+	}
+	return m.ground(*isDark)
 }
 
 // colours asks for all colours there are where neighbours differ by less than
@@ -47,7 +57,7 @@ func (m *Model) colours() tea.Cmd {
 		return nil
 	}
 	if m.listener.colourless {
-		m.painter.Theme = m.painter.Theme.Colourless()
+		m.painter.Theme, m.last.stale = m.painter.Theme.Colourless(), true
 	}
 	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.TrueColor} }
 }

@@ -11,8 +11,8 @@ import (
 	"rawi/ui/theme"
 )
 
-// View is the next frame.
-func (m *Model) View() tea.View {
+// view makes the next frame.
+func (m *Model) view() tea.View {
 	m.paint()
 	v := tea.NewView(m.screen.String())
 	v.AltScreen = true

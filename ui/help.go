@@ -15,7 +15,7 @@ type helpPage struct{ top int }
 
 func (m *Model) openHelp() tea.Cmd {
 	m.help = &helpPage{}
-	return tea.ClearScreen
+	return m.repaint()
 }
 
 // pressHelp scrolls the help; any other key closes it and does nothing else,
@@ -33,7 +33,7 @@ func (m *Model) pressHelp(k tea.Key, a action) tea.Cmd {
 	if k.Keystroke() == interrupt || a == suspend {
 		return actions()[a](m)
 	}
-	return tea.ClearScreen
+	return m.repaint()
 }
 
 // helpRow is a row of the help: a heading, or an action.

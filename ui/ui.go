@@ -8,6 +8,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -29,9 +30,12 @@ type Session struct {
 	Author   string // who decides
 	Language l10n.Language
 	Terminal terminal.Profile
-	Place    int    // byte offset at which to open the article
-	Notice   string // said once, in the status line
-	Memory   Memory // of terminals
+	Place    int             // byte offset at which to open the article
+	Width    int             // of the screen in columns, 0 for unknown
+	Height   int             // in rows
+	Shown    <-chan struct{} // closed when the first frame is made, before which nothing is looked for; nil to look at once
+	Notice   string          // said once, in the status line
+	Memory   Memory          // of terminals
 
 	Background terminal.Background // as far as is known before the terminal says it
 
@@ -56,6 +60,7 @@ type Model struct {
 	like     *likeness     // asked about, nil for nothing
 
 	stage
+	last     lastView
 	keeper   keep.Keeper
 	unsaved  model.Touched // by what the keeper has not saved
 	place    keep.Place
@@ -111,9 +116,10 @@ func New(s Session) *Model {
 		message: message{text: s.Notice, warning: s.Notice != ""},
 		tick:    tea.Tick,
 	}
-	m.geometry.width, m.geometry.height = 80, 24
+	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
 	m.listener.given = s.Terminal
 	m.settle(s.Terminal)
+	m.last.clear = false // nothing was painted yet
 	m.place = keep.At(s.Place)
 	m.reader.ScrollTo(s.Place)
 	return m
@@ -134,8 +140,11 @@ type (
 	detectedMsg struct {
 		findings model.Findings
 		history  []model.Annotation
-		people   []model.Party
 		err      error
+	}
+	peopleMsg struct {
+		people []model.Party
+		err    error
 	}
 	learnedMsg struct {
 		history []model.Annotation
@@ -152,20 +161,33 @@ type (
 // SuspendMsg asks for what the key for suspending does.
 type SuspendMsg struct{}
 
-// Init asks for what the first frames need.
+// Init asks for what the frames after the first need.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.interrogate(), m.detect)
+	return tea.Batch(m.interrogate(), m.detect)
 }
 
-// detect reads the decisions of old and looks for quotations.
+// detect reads the decisions of old and looks for quotations, when there is
+// something to read meanwhile.
 func (m *Model) detect() tea.Msg {
+	if m.session.Shown != nil {
+		<-m.session.Shown
+	}
 	history, err := m.session.History()
-	people, failed := m.session.People()
 	found, fault := m.session.Detect(m.session.Article)
 	if fault != nil {
 		fault = errors.New(m.session.Language.Say(l10n.NothingGuessed, fault))
 	}
-	return detectedMsg{found, history, people, errors.Join(err, failed, fault)}
+	return detectedMsg{found, history, errors.Join(err, fault)}
+}
+
+// meetPeople reads who is known in the library. In a large one that takes a
+// while, so the quotations do not wait for it.
+func (m *Model) meetPeople() tea.Msg {
+	people, err := m.session.People()
+	if len(people) == 0 && err == nil {
+		return nil
+	}
+	return peopleMsg{people, err}
 }
 
 // Update takes in one fact or one key.
@@ -178,10 +200,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.BackgroundColorMsg:
 		cmd = m.ground(msg.IsDark())
 	case tea.ResumeMsg:
-		cmd = tea.Sequence(tea.Raw(m.session.Terminal.Enter), tea.ClearScreen)
+		cmd = tea.Sequence(tea.Raw(m.session.Terminal.Enter), m.repaint())
 	case detectedMsg:
-		m.open(msg)
-		cmd = tea.Batch(tea.ClearScreen, m.obeyEarly()) // cleared of specks, as rearrange
+		cmd = m.open(msg)
+	case peopleMsg:
+		m.met(msg)
 	case learnedMsg:
 		m.learn(msg)
 	case savedMsg:
@@ -191,12 +214,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case SuspendMsg:
 		cmd = m.suspend()
 	case placeMsg:
-		cmd = m.keepPlace()
+		return m, m.keepPlace()
 	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
 		cmd = m.input(msg)
 	default:
-		cmd = m.hear(msg)
+		return m, m.hear(msg) // which says itself what it changes on the screen
 	}
+	m.last.stale = true
 	return m, cmd
 }
 
@@ -223,7 +247,7 @@ func (m *Model) rearrange() tea.Cmd {
 	if m.geometry == before {
 		return nil
 	}
-	return tea.ClearScreen
+	return m.repaint()
 }
 
 // pressCleanly is press; where the terminal smears, all is painted anew when
@@ -233,16 +257,15 @@ func (m *Model) pressCleanly(k tea.Key) tea.Cmd {
 	before := place()
 	cmd := m.press(k)
 	if m.session.Terminal.Smears && place() != before {
-		return tea.Batch(cmd, tea.ClearScreen)
+		return tea.Batch(cmd, m.repaint())
 	}
 	return cmd
 }
 
 // open shows what was found, and the decisions of old over it.
-func (m *Model) open(msg detectedMsg) {
+func (m *Model) open(msg detectedMsg) tea.Cmd {
 	m.reading = model.NewReading(m.session.Article, msg.findings, msg.history, m.session.Author)
 	m.detected = true
-	m.people = msg.people
 	m.markUnsaved()
 	if n := len(m.reading.Strays()); n > 0 {
 		m.warnToo(m.session.Language.Say(l10n.StraysFound, n))
@@ -251,18 +274,31 @@ func (m *Model) open(msg detectedMsg) {
 	if msg.err != nil {
 		m.warnToo(msg.err.Error())
 	}
+	cmds := []tea.Cmd{m.obeyEarly(), m.meetPeople}
+	if m.session.Terminal.Smears {
+		cmds = append(cmds, m.repaint())
+	}
+	return tea.Batch(cmds...)
+}
+
+// met takes in the people of the library.
+func (m *Model) met(msg peopleMsg) {
+	m.people = msg.people
+	if msg.err != nil {
+		m.warn(msg.err.Error())
+	}
 }
 
 func (m *Model) say(w l10n.Word, args ...any) {
-	m.message = message{text: m.session.Language.Say(w, args...)}
+	m.message, m.last.stale = message{text: m.session.Language.Say(w, args...)}, true
 }
 
 // claim says what a decision did, as soon as it is on disk.
 func (m *Model) claim(w l10n.Word, args ...any) {
-	m.message = message{claim: m.session.Language.Say(w, args...)}
+	m.message, m.last.stale = message{claim: m.session.Language.Say(w, args...)}, true
 }
 
-func (m *Model) warn(text string) { m.message = message{text: text, warning: true} }
+func (m *Model) warn(text string) { m.message, m.last.stale = message{text: text, warning: true}, true }
 
 // warnToo warns of what nobody asked for: beside a warning that stands.
 func (m *Model) warnToo(text string) {

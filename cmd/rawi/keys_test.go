@@ -91,8 +91,7 @@ func TestLetters(t *testing.T) {
 				w.send(encoding.key(step.key))
 				w.until(fmt.Sprintf("%c: %s", step.key, step.what), step.holds)
 			}
-			w.press("esc")
-			w.until("the picker closed", func(s screen) bool { return !s.has("من القائل؟") })
+			w.escape("من القائل؟")
 			w.send(encoding.key('q'))
 			if status := w.exit(); status != 0 {
 				t.Errorf("status %d", status)
@@ -123,8 +122,7 @@ func TestOtherKeys(t *testing.T) {
 	}
 	w.press("enter")
 	w.shows("من القائل؟")
-	w.press("esc")
-	w.until("the picker closed", func(s screen) bool { return !s.has("من القائل؟") })
+	w.escape("من القائل؟")
 	w.press("é")
 	w.shows("لا عمل لهذا المفتاح")
 	w.press("ctrl+c")
@@ -153,8 +151,9 @@ func TestHelp(t *testing.T) {
 				t.Errorf("%q: the help does not name %s", ask, key)
 			}
 		}
-		w.press("esc")
-		w.until("the article", func(s screen) bool { return right(s, 3, readFile(t, marketFile)) })
+		if s := w.escape("◂ المفاتيح"); !right(s, 3, readFile(t, marketFile)) {
+			t.Errorf("%q: after the help the screen is\n%s", ask, s)
+		}
 		w.quit()
 	}
 

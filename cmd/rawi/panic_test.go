@@ -43,7 +43,7 @@ func showBroken(breakIt func(*ui.Session)) int {
 	profile, _ := terminal.ByName("vte")
 	s := session(library, a, l10n.Arabic, profile)
 	breakIt(&s)
-	return report(os.Stderr, l10n.English, show(ui.New(s), library, a))
+	return report(os.Stderr, l10n.English, show(s, library, a))
 }
 
 // A panic restores the terminal and is told on stderr.

@@ -61,8 +61,10 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	remember := func(identity string, c terminal.Choice) error {
 		return worded(language, memory.remember(identity, c))
 	}
+	size := screenSize()
+	session.Width, session.Height = size.Width, size.Height
 	session.Memory = ui.Memory{Recall: memory.recall, Remember: remember, Client: askTmux()}
-	return show(ui.New(session), library, a)
+	return show(session, library, a)
 }
 
 // paintable reports whether out can show more than lines of text.
@@ -169,13 +171,19 @@ func author(s settings, c config.Config) string {
 }
 
 // show runs the program, and leaves the terminal as it was whatever happens.
-func show(m *ui.Model, library *store.Library, a *model.Article) (err error) {
+func show(s ui.Session, library *store.Library, a *model.Article) (err error) {
+	pace := newPace()
+	s.Shown = pace.first
+	if len(a.Text) < 1<<20 {
+		holdGarbage(pace.first)
+	}
+	m := ui.New(s)
 	signals := catchSignals()
 	defer func() { err = signals.stop(err) }()
 	out := display()
 	out.WriteString(m.Terminal().Enter)
 	defer func() { out.WriteString(m.Terminal().Leave) }() // answers may have changed it
-	program := tea.NewProgram(m, tea.WithOutput(out), tea.WithoutSignalHandler(), tea.WithFilter(signals.filter))
+	program := newProgram(m, pace, out, signals.filter)
 	go signals.obey(program)
 	tell := holdErrors()
 	_, err = program.Run()

@@ -294,6 +294,14 @@ func (w *window) press(keys string) {
 	}
 }
 
+// escape presses Esc and waits until some words are gone that it removes. A key
+// sent before Esc was taken would be Alt and that key, to rawi and to tmux.
+func (w *window) escape(words string) screen {
+	w.t.Helper()
+	w.press("esc")
+	return w.until(words+" gone", func(s screen) bool { return s.framed() && !s.has(words) })
+}
+
 // sequences are what keys send that are no character.
 var sequences = map[string]string{
 	"enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "esc": "\x1b", "space": " ", "backspace": "\x7f",

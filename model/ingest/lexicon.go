@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 
 	"rawi/model/arabic"
@@ -12,9 +13,9 @@ import (
 //go:embed furniture.txt
 var furnitureText string
 
-// furniture holds the known entries, read from furniture.txt. It is never
-// changed.
-var furniture = readLexicon(furnitureText)
+// furniture is the known entries, read from furniture.txt when they are first
+// asked for.
+var furniture = sync.OnceValue(func() lexicon { return readLexicon(furnitureText) })
 
 // lexicon holds the keys ([arabic.Key]) of the entries of each section.
 type lexicon struct {

@@ -21,7 +21,7 @@ const (
 func (o *outline) markLinks() {
 	for i := o.title + 1; i < len(o.blocks); i++ {
 		line := o.line(i)
-		if longer(line, headingLength) || !furniture.opens("links", line) || !furniture.has("links", letters(words(line))) {
+		if longer(line, headingLength) || !furniture().opens("links", line) || !furniture().has("links", letters(words(line))) {
 			continue
 		}
 		o.mark(i, model.FurnitureBlock)
@@ -107,6 +107,6 @@ func trailing(text, rest string) bool {
 		return false
 	}
 	w := words(rest)
-	return furniture.begins(w, "notice") || tagged(rest, w) ||
+	return furniture().begins(w, "notice") || tagged(rest, w) ||
 		sentence(text) && (agency(w) || credits(rest, w) || unended(rest) && labelled(rest))
 }

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"reflect"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"rawi/ui"
+	"rawi/ui/terminal"
+)
+
+// How Bubble Tea's renderer is paced.
+const (
+	promptly = 250 * time.Microsecond // until a frame after a pause is drawn
+	frame    = time.Second / 60       // between frames
+	settling = 100 * time.Millisecond // without a new view until the renderer rests
+	resting  = time.Hour
+)
+
+// pace makes Bubble Tea's renderer draw promptly after a view and rest when
+// nothing changes. By itself it looks for a new view 60 times a second for
+// ever, so that a key is answered up to 17 ms late and an idle reader wakes the
+// machine (upstream pull requests 1776 and 1796). The clock it goes by is the
+// one thing of Bubble Tea's that is taken hold of here; where a later version
+// has no such clock, it goes at its own pace.
+type pace struct {
+	mu      sync.Mutex
+	clock   *time.Ticker // nil when there is none
+	shift   *time.Timer  // to the next slower pace
+	viewed  time.Time    // last view
+	hurried time.Time    // last change to promptly
+	waiting bool         // for a frame that was promised promptly
+	holding bool         // a frame back, since the next one will replace it
+
+	first chan struct{} // closed when the first frame is made
+}
+
+func newPace() *pace { return &pace{first: make(chan struct{})} }
+
+// take takes hold of a program's clock, and stops it until there is a view:
+// nothing is to be drawn before. It is to be called by the program's own
+// goroutine, which makes the clock before the first view.
+func (p *pace) take(program *tea.Program) {
+	field := reflect.ValueOf(program).Elem().FieldByName("ticker")
+	if field.IsValid() && field.Type() == reflect.TypeFor[*time.Ticker]() {
+		p.clock = (*time.Ticker)(field.UnsafePointer())
+		p.shift = time.AfterFunc(resting, p.slowDown)
+		p.clock.Reset(resting)
+	}
+}
+
+// view says that there may be something to draw, or that it soon will be, so
+// that drawing can wait.
+func (p *pace) view(canWait bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.viewed = time.Now()
+	if p.clock == nil || p.viewed.Sub(p.hurried) < frame {
+		return // it comes within a frame's time
+	}
+	if canWait {
+		if !p.holding {
+			p.holding = true
+			p.clock.Reset(frame)
+			p.shift.Reset(frame)
+		}
+		return
+	}
+	p.hurried, p.waiting, p.holding = p.viewed, true, false
+	p.clock.Reset(promptly)
+	p.shift.Reset(frame)
+}
+
+// entered is told what goes out next. The first frame enters the alternate screen.
+func (p *pace) entered(output []byte) {
+	select {
+	case <-p.first:
+	default:
+		if bytes.Contains(output, []byte(ansi.SetModeAltScreenSaveCursor)) {
+			close(p.first)
+		}
+	}
+}
+
+// drawn says that a frame was drawn.
+func (p *pace) drawn() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.waiting {
+		p.waiting = false
+		p.clock.Reset(frame)
+	}
+}
+
+// slowDown is called when a view is a while old.
+func (p *pace) slowDown() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.waiting, p.holding = false, false
+	if time.Since(p.viewed) >= settling {
+		p.clock.Reset(resting)
+		return
+	}
+	p.clock.Reset(frame)
+	p.shift.Reset(settling)
+}
+
+// newProgram is a program that shows m on a terminal, at a pace of ours. Signals
+// are heard by their own filter.
+func newProgram(m *ui.Model, p *pace, out terminal.Output, signals func(tea.Model, tea.Msg) tea.Msg) *tea.Program {
+	shown := &paced{m, p, nil}
+	sizes := &sizeWatch{shown: sizeOf(m), program: func() *tea.Program { return shown.program }}
+	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
+		if sizes.known(msg) {
+			return nil
+		}
+		return ui.Filter(m, signals(m, msg))
+	}
+	shown.program = tea.NewProgram(shown, tea.WithoutSignalHandler(), tea.WithFilter(filter), tea.WithOutput(pacedOutput{out, p}))
+	return shown.program
+}
+
+// paced is a model whose views set the pace.
+type paced struct {
+	*ui.Model
+	*pace
+	program *tea.Program
+}
+
+func (m *paced) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := m.Model.Update(msg)
+	return m, cmd
+}
+
+func (m *paced) View() tea.View {
+	if m.clock == nil {
+		m.take(m.program)
+	}
+	v := m.Model.View()
+	m.view(m.Repaints())
+	return v
+}
+
+// pacedOutput is an output that tells when a frame was drawn.
+type pacedOutput struct {
+	terminal.Output
+	*pace
+}
+
+func (o pacedOutput) Write(p []byte) (int, error) {
+	o.entered(p)
+	n, err := o.Output.Write(p)
+	o.drawn()
+	return n, err
+}
+
+// holdGarbage keeps the collector from running until the first frame: nearly
+// all that is made for it stays.
+func holdGarbage(shown <-chan struct{}) {
+	percent := debug.SetGCPercent(-1)
+	go func() {
+		<-shown
+		debug.SetGCPercent(percent)
+	}()
+}

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"fmt"
+	"reflect"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// lastView is the view made last.
+type lastView struct {
+	view  tea.View
+	stale bool // something changed since that it shows
+	made  int  // how many were made
+	clear bool // the screen will be cleared and painted anew
+}
+
+// View is the screen as it is now. Bubble Tea asks for it after every message;
+// it is made anew only when something changed that shows.
+func (m *Model) View() tea.View {
+	if m.last.stale || m.last.made == 0 {
+		m.last.view, m.last.stale = m.view(), false
+		m.last.made++
+	}
+	return m.last.view
+}
+
+// repaint is the command to paint everything anew.
+func (m *Model) repaint() tea.Cmd {
+	m.last.clear = true
+	return tea.ClearScreen
+}
+
+// Repaints reports whether everything is about to be painted anew: what is
+// painted before is painted twice.
+func (m *Model) Repaints() bool { return m.last.clear }
+
+// cleared is the message by which [tea.ClearScreen] comes back.
+var cleared = reflect.TypeOf(tea.ClearScreen())
+
+// Filter is for [tea.WithFilter]: it holds back the messages that show nothing,
+// because Bubble Tea looks at the view after each of those that it lets through.
+// Answers of the terminal are noted, and shown together when the last one comes.
+func Filter(m tea.Model, msg tea.Msg) tea.Msg {
+	if m, ok := m.(*Model); ok && m.listener.note(msg) {
+		return nil
+	}
+	return msg
+}
+
+// note takes in a message that shows nothing by itself, and reports whether it
+// is one.
+func (l *listener) note(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.EnvMsg, tea.KeyReleaseMsg, tea.KeyboardEnhancementsMsg:
+		return true
+	case tea.BackgroundColorMsg:
+		if l.asked && !l.answers.Ended {
+			isDark := msg.IsDark()
+			l.ground = &isDark
+		}
+		return l.ground != nil
+	case tea.TerminalVersionMsg:
+		l.take(msg)
+		return true
+	case tea.ModeReportMsg:
+		l.take(msg)
+		return msg.Mode == ansi.ModeBiDirectionalSupport || msg.Value == ansi.ModeNotRecognized
+	}
+	return fmt.Sprintf("%T", msg) == secondaryAttributes && !l.take(msg)
+}
+
+// Size is the size of the screen as it is shown, in columns and rows.
+func (m *Model) Size() (width, height int) { return m.geometry.width, m.geometry.height }
