@@ -101,13 +101,16 @@ func (p *pace) drawn() {
 func (p *pace) slowDown() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.waiting, p.holding = false, false
-	if time.Since(p.viewed) >= settling {
+	rest := time.Since(p.viewed) >= settling
+	if rest {
 		p.clock.Reset(resting)
-		return
+	} else {
+		p.shift.Reset(settling)
 	}
-	p.clock.Reset(frame)
-	p.shift.Reset(settling)
+	if p.waiting && !rest { // nothing was drawn, since nothing had changed
+		p.clock.Reset(frame)
+	}
+	p.waiting, p.holding = false, false
 }
 
 // newProgram is a program that shows m on a terminal, at a pace of ours. Signals

@@ -1,18 +1,15 @@
 package main
 
 import (
-	"os"
-
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
 
 	"rawi/ui"
 )
 
-// screenSize is the size of the terminal that is standard output, zero where it
-// says none.
+// screenSize is the size of the terminal, zero where it says none.
 func screenSize() tea.WindowSizeMsg {
-	width, height, err := term.GetSize(int(os.Stdout.Fd()))
+	width, height, err := term.GetSize(int(display().Fd()))
 	if err != nil || width <= 0 || height <= 0 {
 		return tea.WindowSizeMsg{}
 	}
