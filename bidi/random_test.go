@@ -3,15 +3,25 @@ package bidi
 import (
 	"flag"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"testing"
 	"unicode/utf8"
 )
 
 var (
-	randomCases = flag.Int("random", 20_000, "how many random paragraphs to compare with the reference")
+	randomCases = flag.Int("random", fewOrMany(4_000, 20_000), "how many random paragraphs to compare with the reference")
 	randomSeed  = flag.Uint64("seed", 9, "where the random paragraphs begin")
 )
+
+// fewOrMany is how often to try by default: many times where the long runs are
+// wanted, as in .ci/run.
+func fewOrMany(few, many int) int {
+	if os.Getenv("RAWI_LONG") == "" {
+		return few
+	}
+	return many
+}
 
 // pools are characters by the part they play. A random paragraph draws from a
 // few of them, so that each pair and triple of parts meets often.

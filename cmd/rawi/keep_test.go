@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-var killRounds = flag.Int("kill-rounds", 10, "how often TestKill kills rawi")
+var killRounds = flag.Int("kill-rounds", 5, "how often TestKill kills rawi")
 
 // A kill -9 at any moment loses no decision that the screen showed as saved, and
 // leaves a sound library.

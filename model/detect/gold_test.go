@@ -134,7 +134,10 @@ func occurs(text, list, line string) bool {
 		spellings = []string{word}
 	}
 	for _, s := range spellings {
-		key := arabic.Key(strings.TrimPrefix(s, "?"))
+		key := keyOf(strings.TrimPrefix(s, "?"))
+		if !strings.Contains(text, key) {
+			continue
+		}
 		for _, proclitic := range []string{"", "و", "ب", "ل", "ك", "ال", "وال", "بال"} {
 			if strings.Contains(text, " "+proclitic+key+" ") {
 				return true
@@ -142,6 +145,19 @@ func occurs(text, list, line string) bool {
 		}
 	}
 	return false
+}
+
+// keys are those of spellings that were asked for before: each is looked for in
+// every article.
+var keys = map[string]string{}
+
+func keyOf(spelling string) string {
+	key, ok := keys[spelling]
+	if !ok {
+		key = arabic.Key(spelling)
+		keys[spelling] = key
+	}
+	return key
 }
 
 // goldFiles are the texts of the annotated articles.

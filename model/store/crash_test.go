@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"os/exec"
 	"slices"
 	"strconv"
@@ -14,6 +15,9 @@ import (
 
 	"rawi/model"
 )
+
+// longVariable is set where the long runs are wanted, as in .ci/run.
+const longVariable = "RAWI_LONG"
 
 var killRounds = flag.Int("kill-rounds", 50, "how often TestKillLosesNothing kills its child")
 
@@ -124,7 +128,7 @@ func decideDeed(args []string) error {
 func TestKillLosesNothing(t *testing.T) {
 	const perLibrary = 25 // rounds, so that a round does not last ever longer
 	total, rounds := 0, *killRounds
-	if testing.Short() {
+	if os.Getenv(longVariable) == "" {
 		rounds = min(rounds, 10)
 	}
 	for round := 0; round < rounds; round += perLibrary {
@@ -256,7 +260,7 @@ func order(log *model.Log) string {
 // have all decisions, in one order.
 func TestTwoProcessesAgree(t *testing.T) {
 	each := 1000
-	if testing.Short() {
+	if os.Getenv(longVariable) == "" {
 		each = 200
 	}
 	l, dir := library(t)
