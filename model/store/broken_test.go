@@ -313,7 +313,7 @@ func TestStrangeFolderNames(t *testing.T) {
 	for _, name := range []string{"مكتبة", "a b", "a?mode=ro", "a#b", "a%41", "a&b=c", "file:x", `a\b`, "a'b"} {
 		dir := filepath.Join(t.TempDir(), name)
 		article(t, reopen(t, dir), "نص")
-		if !exists(filepath.Join(dir, FileName+"-wal")) {
+		if !hasContent(filepath.Join(dir, FileName)) {
 			t.Errorf("the library of %q is elsewhere", name)
 		}
 	}
@@ -325,7 +325,7 @@ func TestSystemErrors(t *testing.T) {
 		kind  error
 	}{
 		{syscall.EACCES, ErrReadOnly}, {syscall.EPERM, ErrReadOnly}, {syscall.EROFS, ErrReadOnly},
-		{syscall.ENOSPC, ErrFull}, {syscall.EIO, errFailed},
+		{syscall.ENOSPC, ErrFull}, {syscall.EIO, ErrUnusable},
 	}
 	for _, test := range tests {
 		err := explain("/x", &fs.PathError{Op: "open", Path: "f", Err: test.cause})

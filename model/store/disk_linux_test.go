@@ -44,16 +44,20 @@ func TestReadOnlyPermissions(t *testing.T) {
 		{"folder and file", 0o555, 0o444, "closed"},
 		{"beside a writer", 0o555, 0o444, "open"},
 		{"after a kill", 0o555, 0o444, "killed"},
+		{"after a kill of an earlier rawi", 0o555, 0o444, "killed with a log"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			l, dir := library(t)
+			if test.state == "killed with a log" {
+				logAhead(t, l)
+			}
 			a := article(t, l, "نص")
 			must(t, l.Append(on(a.ID, decision("1"))...))
 			switch test.state {
 			case "closed":
 				must(t, l.Close())
-			case "killed": // the files as they are while the library is open
+			case "killed", "killed with a log": // the files as they are while the library is open
 				killed := filepath.Join(t.TempDir(), "data")
 				must(t, os.CopyFS(killed, os.DirFS(dir)))
 				dir = killed
@@ -68,6 +72,7 @@ func TestReadOnlyPermissions(t *testing.T) {
 // read that: an error is right, an article without its decisions is not.
 func TestLogWithoutIndex(t *testing.T) {
 	l, dir := library(t)
+	logAhead(t, l)
 	a := article(t, l, "نص")
 	must(t, l.Append(on(a.ID, decision("1"))...))
 	killed := filepath.Join(t.TempDir(), "data")
@@ -77,11 +82,18 @@ func TestLogWithoutIndex(t *testing.T) {
 	run(t, child(t, "refused", killed))
 }
 
+// logAhead makes the library write ahead, as an earlier rawi did.
+func logAhead(t *testing.T, l *Library) {
+	t.Helper()
+	_, err := l.db.Exec("PRAGMA journal_mode = WAL")
+	must(t, err)
+}
+
 func refusedDeed(args []string) error {
 	if err := becomeNobody(); err != nil {
 		return err
 	}
-	if _, err := Open(args[0]); !errors.Is(err, errUnopened) {
+	if _, err := Open(args[0]); !errors.Is(err, ErrUnopened) {
 		return fmt.Errorf("got %v, want an error that says that it cannot be opened", err)
 	}
 	return nil

@@ -21,9 +21,11 @@ var (
 	ErrFull     = errors.New("has no room left on its disk")
 	ErrBusy     = errors.New("is held by another program")
 	ErrUnknown  = errors.New("does not hold the article")
-
-	errUnopened = errors.New("cannot be opened")
-	errFailed   = errors.New("cannot be used")
+	ErrReplaced = errors.New("is no longer the file that was opened")
+	ErrGone     = errors.New("is gone with its folder")
+	ErrOrphaned = errors.New("is gone, but the log of its changes is still there")
+	ErrUnopened = errors.New("cannot be opened")
+	ErrUnusable = errors.New("cannot be used")
 )
 
 // fault is what an error of SQLite (https://sqlite.org/rescode.html) or of the
@@ -37,9 +39,13 @@ type fault struct {
 
 const restore = "«rawi check --salvage FILE» writes what can be read of it; then put a copy back, or move it away to begin a new one"
 
+const openAgain = "open it again"
+
 var faults = []fault{
 	{[]int{sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}, nil,
 		ErrCorrupt, restore},
+	{[]int{sqlite3.SQLITE_READONLY_DBMOVED}, nil,
+		ErrReplaced, openAgain},
 	{[]int{sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}, []error{fs.ErrPermission, syscall.EROFS},
 		ErrReadOnly, "look at the permissions of the file and of its folder"},
 	{[]int{sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE}, []error{syscall.ENOSPC},
@@ -47,11 +53,11 @@ var faults = []fault{
 	{[]int{sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}, nil,
 		ErrBusy, "end that program or wait, and try again"},
 	{[]int{sqlite3.SQLITE_CANTOPEN}, nil,
-		errUnopened, "look whether it is a file that you may read and write"},
+		ErrUnopened, "look whether it is a file that you may read and write"},
 }
 
 // failed is the fault of every other error.
-var failed = fault{kind: errFailed, advice: "look at the file, its folder and its disk, and try again"}
+var failed = fault{kind: ErrUnusable, advice: "look at the file, its folder and its disk, and try again"}
 
 // explain makes one sentence of an error that SQLite or the system gave. Other
 // errors, and those that were explained before, are sentences already.

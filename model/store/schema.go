@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"time"
 
 	sqlite3 "modernc.org/sqlite/lib"
 )
@@ -142,13 +141,16 @@ CREATE TABLE counted (
 // prepare brings a file that was just opened up to date. What is not a library
 // stays as it is.
 func (l *Library) prepare(steps []step) error {
-	if info, err := os.Stat(l.path); err == nil && 0 < info.Size() && info.Size() < smallestPage {
-		return l.corrupt("it is only %d bytes long", info.Size())
+	if !l.file.Mode().IsRegular() {
+		return l.corrupt("it is not a file")
+	}
+	if size := l.file.Size(); 0 < size && size < smallestPage {
+		return l.corrupt("it is only %d bytes long", size)
 	}
 	if err := l.update(steps); err != nil {
 		return err
 	}
-	return l.useWAL()
+	return l.leaveWAL()
 }
 
 // update takes the missing steps in one transaction, so that of several
@@ -166,7 +168,7 @@ func (l *Library) update(steps []step) error {
 	_, err = tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)) // changes nothing, but is a write
 	l.readOnly = is(err, sqlite3.SQLITE_READONLY)
 	switch {
-	case version == len(steps) && (err == nil || l.readOnly):
+	case version == len(steps) && (err == nil || l.readOnly || is(err, sqlite3.SQLITE_FULL)): // what is there can be read
 		return nil
 	case err != nil:
 		return err
@@ -177,19 +179,20 @@ func (l *Library) update(steps []step) error {
 	return tx.Commit()
 }
 
-// useWAL sets the write-ahead log, in which readers and the writer do not wait
-// for each other. While another process uses a new library, SQLite answers
-// "busy" here without waiting: so we wait.
-func (l *Library) useWAL() error {
-	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
-		_, err := l.db.Exec("PRAGMA journal_mode = WAL")
-		if is(err, sqlite3.SQLITE_READONLY) {
-			return nil // it stays as it is
-		}
-		if !is(err, sqlite3.SQLITE_BUSY) || time.Now().After(end) {
-			return err
-		}
+// leaveWAL ends the write-ahead log of a library of an earlier rawi. That log and
+// its index are found by the name of the file: when another file is put in its
+// place, they are applied to that and destroy it. A rollback journal is there only
+// while a transaction is written. While an earlier rawi has the library open, the
+// log stays.
+func (l *Library) leaveWAL() error {
+	if l.readOnly {
+		return nil
 	}
+	_, err := l.db.Exec("PRAGMA journal_mode = DELETE")
+	if is(err, sqlite3.SQLITE_BUSY) || is(err, sqlite3.SQLITE_FULL) {
+		return nil
+	}
+	return err
 }
 
 // version is the schema's version in the file; 0 for a new file. newest is the

@@ -10,8 +10,9 @@
 // [Library.Rebuild] derives anew.
 //
 // Every error is one sentence that names the file and says what to do.
-// [ErrNewer], [ErrCorrupt], [ErrReadOnly], [ErrFull], [ErrBusy] and
-// [ErrUnknown] tell the cases apart.
+// [ErrNewer], [ErrCorrupt], [ErrReadOnly], [ErrFull], [ErrBusy], [ErrReplaced],
+// [ErrOrphaned] and [ErrUnknown] tell the cases apart. A [Shelf] is what a window
+// uses: it goes on when the file is replaced, and when there is no library.
 package store
 
 import (
@@ -39,6 +40,7 @@ const patience = 5 * time.Second
 type Library struct {
 	db       *sql.DB
 	path     string
+	file     os.FileInfo // what was opened
 	readOnly bool
 }
 
@@ -55,14 +57,25 @@ func open(dir string, steps []step) (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the folder %s cannot be found: %w", dir, err)
 	}
+	if err := refuseOrphan(path); err != nil {
+		return nil, err
+	}
 	if err := create(path); err != nil {
 		return nil, explain(path, err)
 	}
-	l, err := connect(path, "rw", steps)
-	if (errors.Is(err, ErrReadOnly) || errors.Is(err, errUnopened)) && !exists(path+"-wal") {
-		// SQLite may not make its index beside the file. Nobody is writing,
-		// or there were a write-ahead log: so the file can be read alone.
-		l, err = connect(path, "ro&immutable=1", steps)
+	return connectAny(path, steps)
+}
+
+// connectAny opens the file for writing, or else for reading.
+func connectAny(path string, steps []step) (l *Library, err error) {
+	for _, mode := range []string{"rw", "ro", "ro&immutable=1"} {
+		if mode == "ro&immutable=1" && (hasContent(path+"-wal") || hasContent(path+"-journal")) {
+			break // what they hold would not be read
+		}
+		l, err = connect(path, mode, steps)
+		if !errors.Is(err, ErrReadOnly) && !errors.Is(err, ErrUnopened) {
+			break
+		}
 	}
 	return l, err
 }
@@ -99,7 +112,13 @@ func connect(path, mode string, steps []step) (*Library, error) {
 		return nil, err
 	}
 	l := &Library{db: db, path: path}
-	if err := l.prepare(steps); err != nil {
+	if l.file, err = os.Stat(path); err == nil {
+		err = l.prepare(steps)
+	}
+	if err == nil {
+		err = l.InPlace() // while it was opened
+	}
+	if err != nil {
 		db.Close()
 		return nil, l.explain(err)
 	}
@@ -108,10 +127,11 @@ func connect(path, mode string, steps []step) (*Library, error) {
 
 // openDB gives a pool of one connection: SQLite has one writer anyway, and
 // settings made on the connection stay. Transactions take the write lock when
-// they begin; one that began by reading could not wait for it later.
+// they begin; one that began by reading could not wait for it later. EXTRA is
+// FULL for a rollback journal: its removal, which is the commit, is on the disk too.
 func openDB(path, mode string) (*sql.DB, error) {
 	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf(
-		"mode=%s&_txlock=immediate&_busy_timeout=%d&_foreign_keys=1&_synchronous=FULL&_pragma=cache_size(-65536)", mode, patience.Milliseconds())}
+		"mode=%s&_txlock=immediate&_busy_timeout=%d&_foreign_keys=1&_synchronous=EXTRA&_pragma=cache_size(-65536)", mode, patience.Milliseconds())}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return nil, explain(path, err)
@@ -127,13 +147,12 @@ func (l *Library) Close() error { return l.explain(l.db.Close()) }
 // SetPlace then fail with [ErrReadOnly].
 func (l *Library) ReadOnly() bool { return l.readOnly }
 
-// change runs do in one transaction, which is on the disk when change returns
-// without an error.
-//
-// It is copied from the write-ahead log into the file at once: SQLite takes a
-// damaged log for a shorter one, so the log must not hold the only copy of a
-// decision. Where another process is in the way, its next change copies both.
+// change runs do in one transaction, which is on the disk, in the file that the
+// path names, when change returns without an error.
 func (l *Library) change(do func(*sql.Tx) error) error {
+	if err := l.InPlace(); err != nil {
+		return err
+	}
 	tx, err := l.db.Begin()
 	if err != nil {
 		return l.explain(err)
@@ -145,8 +164,7 @@ func (l *Library) change(do func(*sql.Tx) error) error {
 	if err := tx.Commit(); err != nil {
 		return l.explain(err)
 	}
-	_, _ = l.db.Exec("PRAGMA wal_checkpoint(PASSIVE)") // on the disk it is all the same
-	return nil
+	return l.InPlace()
 }
 
 // view runs do, which only reads, on one state of the library.

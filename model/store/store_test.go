@@ -361,7 +361,7 @@ func TestTwoLibrariesOnOneFile(t *testing.T) {
 func TestFolderAndFilesArePrivate(t *testing.T) {
 	l, dir := library(t)
 	article(t, l, "نص")
-	for name, want := range map[string]os.FileMode{"": 0o700 | os.ModeDir, FileName: 0o600, FileName + "-wal": 0o600, FileName + "-shm": 0o600} {
+	for name, want := range map[string]os.FileMode{"": 0o700 | os.ModeDir, FileName: 0o600} {
 		info, err := os.Stat(filepath.Join(dir, name))
 		must(t, err)
 		if info.Mode() != want {
@@ -372,7 +372,7 @@ func TestFolderAndFilesArePrivate(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	l, _ := library(t)
-	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "3"} {
+	for pragma, want := range map[string]string{"journal_mode": "delete", "synchronous": "3", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "3"} {
 		var got string
 		must(t, l.db.QueryRow("PRAGMA "+pragma).Scan(&got))
 		if got != want {

@@ -1,0 +1,213 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"sync"
+
+	"rawi/model"
+)
+
+// Shelf is the library of a folder as a window on one article uses it. It goes
+// with the name of the library's file: when another file is put there, or the
+// file is cut or set back to an older state, what the window knows is added to
+// what is there now, and nothing is written to the file of before.
+//
+// Where there is no library, nothing is known and nothing can be kept; each
+// write tries to open one. Its methods may be called from several goroutines.
+type Shelf struct {
+	dir     string
+	article *model.Article
+	place   int // where the article opens
+
+	mu      sync.Mutex
+	library *Library    // nil while there is none
+	absent  error       // why
+	seen    os.FileInfo // the file as it was used last, nil if there was none yet
+	folder  os.FileInfo // in which it was
+	kept    bool        // the article is in the library
+	behind  bool        // the library may lack what is known
+	known   model.Log   // what this window has read or saved
+	latest  string      // the ID of the decision known last
+	change  Change
+}
+
+// Change is what became of the library while a window was open.
+type Change struct {
+	Kind  ChangeKind
+	Added int // decisions that the window knew and the library did not
+}
+
+// ChangeKind is a kind of [Change].
+type ChangeKind uint8
+
+const (
+	Unchanged ChangeKind = iota
+	Opened               // there was none before
+	Remade               // the file was gone or empty; there is a new one
+	Replaced             // another file, or another state of it, was put there
+)
+
+// NewShelf opens the library of a folder. Where it cannot be opened the shelf is
+// without one: see [Shelf.Absent].
+func NewShelf(dir string) *Shelf {
+	s := &Shelf{dir: dir}
+	s.absent = s.open()
+	s.change = Change{}
+	return s
+}
+
+// Show says which article the window shows, once, before the methods that
+// concern it are called.
+func (s *Shelf) Show(a *model.Article) { s.article = a }
+
+// Absent says why there is no library, nil if there is one.
+func (s *Shelf) Absent() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.absent
+}
+
+// ReadOnly reports whether there is a library that can only be read.
+func (s *Shelf) ReadOnly() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.library != nil && s.library.readOnly
+}
+
+// Change is what became of the library since the last call.
+func (s *Shelf) Change() Change {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c := s.change
+	s.change = Change{}
+	return c
+}
+
+// Last is the article that was read last, nil when there is none.
+func (s *Shelf) Last() (a *model.Article, err error) {
+	err = s.read(func(l *Library) error {
+		id, err := l.Last()
+		if id == "" || err != nil {
+			return err
+		}
+		a, err = l.Article(id)
+		return err
+	})
+	return a, err
+}
+
+// Place is where reading stopped in the article, 0 when it is not known.
+func (s *Shelf) Place() int {
+	_ = s.read(func(l *Library) (err error) {
+		s.place, err = l.Place(s.article.ID)
+		return err
+	})
+	return s.place
+}
+
+// People is [Library.People].
+func (s *Shelf) People() (people []model.Party, err error) {
+	err = s.read(func(l *Library) (err error) {
+		people, err = l.People()
+		return err
+	})
+	return people, err
+}
+
+// History is all decisions on the article. A library that can only be read tells
+// what it holds; in one that can be written the article is kept.
+func (s *Shelf) History() (history []model.Annotation, err error) {
+	s.retry()
+	err = s.read(func(l *Library) (err error) {
+		var unwritten error
+		if !l.readOnly {
+			unwritten = s.keep(l)
+		}
+		history, err = l.Decisions(s.article.ID)
+		s.learn(history)
+		return errors.Join(unwritten, err)
+	})
+	return history, err
+}
+
+// Save writes decisions; writing one twice does no harm.
+func (s *Shelf) Save(as []model.Annotation) error {
+	return s.write(func(l *Library) error {
+		if err := s.keep(l); err != nil {
+			return err
+		}
+		if err := l.Append(as...); err != nil {
+			return err
+		}
+		s.learn(as)
+		return nil
+	})
+}
+
+// TakeIn adds decisions that are not of this window: see [Library.Import].
+func (s *Shelf) TakeIn(as []model.Annotation) (added int, err error) {
+	err = s.write(func(l *Library) error {
+		added, err = l.Import(as)
+		return err
+	})
+	return added, err
+}
+
+// SetPlace remembers where the reader is, unless the library has it already.
+func (s *Shelf) SetPlace(offset int) error {
+	return s.write(func(l *Library) error {
+		if s.kept && s.place == offset {
+			return nil
+		}
+		if err := s.keep(l); err != nil {
+			return err
+		}
+		if err := l.SetPlace(s.article.ID, offset); err != nil {
+			return err
+		}
+		s.place = offset
+		return nil
+	})
+}
+
+// Owed is the decisions that were on disk once and cannot be put into the file
+// that now stands in the library's place.
+func (s *Shelf) Owed() []model.Annotation {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.behind {
+		return nil
+	}
+	return s.known.All()
+}
+
+// Close ends the use of the library.
+func (s *Shelf) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.library == nil {
+		return nil
+	}
+	return s.library.Close()
+}
+
+// learn notes decisions that are in the library.
+func (s *Shelf) learn(as []model.Annotation) {
+	s.known.Append(as...)
+	if n := len(as); n > 0 {
+		s.latest = as[n-1].ID
+	}
+}
+
+// keep puts the article into the library, once, as the one that was read last.
+func (s *Shelf) keep(l *Library) error {
+	if s.kept {
+		return nil
+	}
+	if err := l.Keep(s.article); err != nil {
+		return err
+	}
+	s.kept = true
+	return l.SetPlace(s.article.ID, s.place)
+}
