@@ -139,10 +139,10 @@ func (m *Model) keepPlace() tea.Cmd {
 
 // reload fetches what other windows decided.
 func (m *Model) reload() tea.Cmd {
-	history := m.session.History
+	session := m.session
 	return func() tea.Msg {
-		all, err := history()
-		return learnedMsg{all, err}
+		all, err := session.History()
+		return learnedMsg{all, session.news(err), err}
 	}
 }
 
@@ -156,4 +156,21 @@ func (m *Model) learn(msg learnedMsg) {
 	m.clamp()
 	m.markUnsaved()
 	m.say(l10n.Reloaded, m.reading.Log().Len()-before)
+	m.report(msg.news)
+}
+
+// news is what happened to the library since it was last asked. After an error it
+// waits, since the error is to be seen.
+func (s *Session) news(err error) string {
+	if s.News == nil || err != nil {
+		return ""
+	}
+	return s.News()
+}
+
+// report says what happened to the library, if anything did.
+func (m *Model) report(news string) {
+	if news != "" {
+		m.warn(news)
+	}
 }

@@ -45,6 +45,7 @@ type Session struct {
 	Akin    func(name string, among []model.Party) []model.Party // who may be meant by a name, likeliest first
 	Save    func([]model.Annotation) (notice string, err error)  // must be safe to repeat; a notice is said once
 	Keep    func(offset int) error                               // remembers the place
+	News    func() string                                        // what happened to the library since it was last asked, "" for nothing; may be nil
 }
 
 // Model is the program's state.
@@ -140,6 +141,7 @@ type (
 	detectedMsg struct {
 		findings model.Findings
 		history  []model.Annotation
+		news     string
 		err      error
 	}
 	peopleMsg struct {
@@ -148,6 +150,7 @@ type (
 	}
 	learnedMsg struct {
 		history []model.Annotation
+		news    string
 		err     error
 	}
 	savedMsg struct {
@@ -177,7 +180,7 @@ func (m *Model) detect() tea.Msg {
 	if fault != nil {
 		fault = errors.New(m.session.Language.Say(l10n.NothingGuessed, fault))
 	}
-	return detectedMsg{found, history, errors.Join(err, fault)}
+	return detectedMsg{found, history, m.session.news(err), errors.Join(err, fault)}
 }
 
 // meetPeople reads who is known in the library. In a large one that takes a
@@ -271,6 +274,7 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 		m.warnToo(m.session.Language.Say(l10n.StraysFound, n))
 	}
 	m.followText()
+	m.report(msg.news)
 	if msg.err != nil {
 		m.warnToo(msg.err.Error())
 	}

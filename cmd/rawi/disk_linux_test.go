@@ -9,11 +9,14 @@ import (
 	"testing"
 )
 
-func init() { deeds["small disk"] = runOnSmallDisk }
+func init() {
+	deeds["small disk"] = func() int { return runOnSmallDisk(false) }
+	deeds["full disk"] = func() int { return runOnSmallDisk(true) }
+}
 
-// runOnSmallDisk is rawi with its library on a small disk of its own. The mount
-// belongs to one thread, so that thread becomes a new process.
-func runOnSmallDisk() int {
+// runOnSmallDisk is rawi with its library on a small disk of its own, which may be
+// full. The mount belongs to one thread, so that thread becomes a new process.
+func runOnSmallDisk(full bool) int {
 	runtime.LockOSThread()
 	err := syscall.Unshare(syscall.CLONE_NEWNS)
 	if err == nil {
@@ -21,6 +24,9 @@ func runOnSmallDisk() int {
 	}
 	if err == nil {
 		err = syscall.Mount("none", os.Getenv("RAWI_DATA"), "tmpfs", 0, "size=400k")
+	}
+	if err == nil && full {
+		err = os.WriteFile(filepath.Join(os.Getenv("RAWI_DATA"), "filler"), make([]byte, 400<<10), 0o600)
 	}
 	if err == nil {
 		os.Setenv(deedVariable, "rawi")
@@ -61,6 +67,24 @@ func TestFullDisk(t *testing.T) {
 	w.becomes(fourth, decided, "ليس قولا")
 	w.becomes(last, decided, "ليس قولا")
 	w.quit()
+}
+
+// On a disk that is full from the start an article can be read; what is decided is
+// left in another folder.
+func TestFullDiskFromTheStart(t *testing.T) {
+	state := t.TempDir()
+	w := open(t, setup{deed: "full disk", args: []string{marketFile}, env: []string{"XDG_STATE_HOME=" + state}})
+	w.begins()
+	if s := w.shows("لن يُحفظ شيء", "لا مكان على القرص"); !right(s, 3, readFile(t, marketFile)) {
+		t.Errorf("the article is not shown:\n%s", s)
+	}
+	w.goTo(first)
+	w.press("x")
+	w.becomes(first, unsaved, "ليس قولا")
+	w.press("q")
+	w.shows("قرارات لم تُحفظ: 1")
+	w.press("q")
+	w.leaves(filepath.Join(state, "rawi"), 1)
 }
 
 // fillDisk takes all the room that a disk has.

@@ -3,7 +3,11 @@
 package main
 
 import (
+	"database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,20 +15,136 @@ import (
 	"testing"
 )
 
-// A library that cannot be used is said on stderr, and is left as it is.
-func TestBrokenLibrary(t *testing.T) {
-	data := t.TempDir()
-	file := filepath.Join(data, "rawi.db")
+// An article can be read where no library can be made or opened. The status line
+// says that nothing is kept, and why; nothing is shown as decided; what was decided
+// all the same is left in a file; what stands in the library's place is left as it is.
+func TestNoLibrary(t *testing.T) {
 	garbage := strings.Repeat("this is no database\n", 500)
-	must(t, os.WriteFile(file, []byte(garbage), 0o600))
-	w := open(t, setup{data: data})
-	w.refused(exitFailed, file)
-	if readFile(t, file) != garbage {
-		t.Error("the file was changed")
-	}
+	for name, c := range map[string]struct {
+		prepare func(t *testing.T, data string)
+		says    string
+	}{
+		"damaged": {func(t *testing.T, data string) {
+			must(t, os.WriteFile(filepath.Join(data, "rawi.db"), []byte(garbage), 0o600))
+		}, "المكتبة تالفة"},
+		"of a newer rawi": {func(t *testing.T, data string) {
+			market(t, data).quit()
+			db, err := sql.Open("sqlite", "file:"+filepath.Join(data, "rawi.db"))
+			must(t, err)
+			_, err = db.Exec("PRAGMA user_version = 99")
+			must(t, errors.Join(err, db.Close()))
+		}, "كتب المكتبة راوٍ أحدث"},
+		"a folder": {func(t *testing.T, data string) {
+			must(t, os.Mkdir(filepath.Join(data, "rawi.db"), 0o700))
+		}, "المكتبة تالفة"},
+		"under a file": {func(t *testing.T, data string) {
+			must(t, os.Remove(data))
+			must(t, os.WriteFile(data, []byte(garbage), 0o600))
+		}, "لا يمكن استعمال المكتبة"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			parent := t.TempDir()
+			data, state := filepath.Join(parent, "data"), filepath.Join(parent, "state")
+			must(t, os.Mkdir(data, 0o700))
+			c.prepare(t, data)
+			before := contents(t, data)
+			s := setup{data: data, args: []string{marketFile}, env: []string{"XDG_STATE_HOME=" + state}}
+			w := open(t, s)
+			w.ready()
+			if found := w.shows("لن يُحفظ شيء", c.says); !right(found, 3, readFile(t, marketFile)) {
+				t.Errorf("the article is not shown:\n%s", found)
+			}
+			w.goTo(first)
+			w.press("x")
+			w.becomes(first, unsaved, "ليس قولا")
+			if found := w.shows("تعذّر الحفظ", c.says); found.decisions() != 0 {
+				t.Errorf("something is shown as decided:\n%s", found)
+			}
+			w.press("q")
+			w.shows("قرارات لم تُحفظ: 1")
+			w.press("q")
+			if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), leftPrefix) {
+				t.Errorf("status %d, stderr %q", status, w.stderr.String())
+			}
+			w.restored()
 
-	under := filepath.Join(file, "below") // no folder can be there
-	open(t, setup{data: under}).refused(exitFailed, "below")
+			w = open(t, s) // to read alone
+			w.ready()
+			w.quit()
+			for _, command := range []string{"check", "export"} {
+				if _, stderr, status := alone(t, "", command, "--data", data); status == 0 || !strings.Contains(stderr, data) {
+					t.Errorf("%s: status %d, stderr %q", command, status, stderr)
+				}
+			}
+			stdout, stderr, status := alone(t, "", "--plain", "--data", data, marketFile)
+			if status != 0 || !strings.Contains(stdout, first) || !strings.Contains(letters(stderr), letters(c.says)) {
+				t.Errorf("--plain: status %d, stderr %q", status, stderr)
+			}
+			for path, content := range contents(t, data) {
+				if content != before[path] && !strings.Contains(path, leftPrefix) {
+					t.Errorf("%s was changed or made", path)
+				}
+			}
+		})
+	}
+}
+
+// contents is each file at or below a path.
+func contents(t *testing.T, path string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	must(t, filepath.WalkDir(path, func(path string, e fs.DirEntry, err error) error {
+		if err == nil && e.Type().IsRegular() {
+			found[path] = readFile(t, path)
+		}
+		return err
+	}))
+	return found
+}
+
+// The log of a library that is missing or empty is not touched: rawi says in one
+// sentence where it is and what to do.
+func TestOrphanedLog(t *testing.T) {
+	for _, log := range []string{"rawi.db-wal", "rawi.db-journal"} {
+		for _, library := range []string{"missing", "empty"} {
+			data := t.TempDir()
+			must(t, os.WriteFile(filepath.Join(data, log), []byte(strings.Repeat("decisions", 999)), 0o600))
+			if library == "empty" {
+				must(t, os.WriteFile(filepath.Join(data, "rawi.db"), nil, 0o600))
+			}
+			before := contents(t, data)
+			open(t, setup{data: data, args: []string{marketFile}}).refused(exitFailed, log)
+			for _, command := range [][]string{{"check"}, {"export"}, {"import", file(t, "decisions.jsonl", "")}} {
+				_, stderr, status := alone(t, "", append(command, "--data", data)...)
+				if status != exitFailed || !strings.Contains(stderr, log) || strings.Count(stderr, "\n") != 1 {
+					t.Errorf("%s: status %d, stderr %q", command, status, stderr)
+				}
+			}
+			stdout, _, status := alone(t, "", "--plain", "--data", data, marketFile)
+			if status != 0 || !strings.Contains(stdout, first) {
+				t.Errorf("--plain: status %d, %q", status, stdout)
+			}
+			if after := contents(t, data); !maps.Equal(after, before) {
+				t.Errorf("%s with the library %s: something was made, changed or deleted: %d files", log, library, len(after))
+			}
+		}
+	}
+}
+
+// Where nothing at all can be written and there is no home, an article is read and
+// printed without a library.
+func TestNoHome(t *testing.T) {
+	s := setup{deed: "nobody", data: "/", args: []string{marketFile}, env: []string{"HOME=", "RAWI_DATA=", "TMPDIR=" + t.TempDir()}}
+	w := open(t, s)
+	w.begins()
+	w.shows("لن يُحفظ شيء")
+	w.quit()
+	s.args = []string{"--plain", marketFile}
+	w = open(t, s)
+	if status := w.exit(); status != 0 || !strings.Contains(w.sent(), first) {
+		t.Errorf("--plain: status %d, %q", status, w.sent())
+	}
 }
 
 func init() { deeds["nobody"] = runAsNobody }
@@ -62,8 +182,8 @@ func runAsNobody() int {
 	return run()
 }
 
-// A library that may only be read is no obstacle to reading; what is decided
-// is shown as unsaved, and leaving without it takes two keys.
+// A library that may only be read is no obstacle to reading; what is decided is
+// shown as unsaved, leaving without it takes two keys, and it is left in a file.
 func TestReadOnlyLibrary(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "library")
 	w := market(t, data)
@@ -79,7 +199,10 @@ func TestReadOnlyLibrary(t *testing.T) {
 	must(t, os.Chmod(data, 0o555))
 	t.Cleanup(func() { os.Chmod(data, 0o755) })
 
-	w = open(t, setup{deed: "nobody", data: data})
+	temporary := t.TempDir()
+	must(t, os.Chmod(filepath.Dir(temporary), 0o755))
+	must(t, os.Chmod(temporary, 0o777))
+	w = open(t, setup{deed: "nobody", data: data, env: []string{"TMPDIR=" + temporary}})
 	w.begins()
 	s := w.shows("المكتبة للقراءة فقط")
 	if !s.quotation(first).is(decided) || !right(s, 3, readFile(t, marketFile)) {
@@ -92,8 +215,5 @@ func TestReadOnlyLibrary(t *testing.T) {
 	w.press("q")
 	w.shows("قرارات لم تُحفظ: 1")
 	w.press("q")
-	if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), "ضاع: قرار واحد") {
-		t.Errorf("status %d, stderr %q", status, w.stderr.String())
-	}
-	w.restored()
+	w.leaves(temporary, 1)
 }

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"rawi/model"
-	"rawi/model/store"
 	"rawi/ui"
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
@@ -31,19 +30,16 @@ func panicInFrame() int {
 // showBroken shows the article of the program in a session that something was
 // broken in.
 func showBroken(breakIt func(*ui.Session)) int {
-	library, err := store.Open(os.Getenv("RAWI_DATA"))
-	if err != nil {
-		return 100
-	}
-	defer library.Close()
-	a, err := choose(library, nil)
+	desk := newDesk(os.Getenv("RAWI_DATA"), l10n.Arabic)
+	defer desk.Close()
+	a, err := choose(desk, nil)
 	if err != nil {
 		return 101
 	}
 	profile, _ := terminal.ByName("vte")
-	s := session(library, a, l10n.Arabic, profile)
+	s := session(desk, a, profile)
 	breakIt(&s)
-	return report(os.Stderr, l10n.English, show(s, library, a))
+	return report(os.Stderr, l10n.English, show(s, desk))
 }
 
 // A panic restores the terminal and is told on stderr.

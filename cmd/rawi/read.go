@@ -5,6 +5,7 @@ import (
 	"cmp"
 	_ "embed"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -42,29 +43,30 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	library, err := store.Open(dataFolder(s.data))
+	desk := newDesk(dataFolder(s.data), language)
+	defer desk.Close()
+	isPlain := s.plain || !paintable(display())
+	if err := desk.Absent(); errors.Is(err, store.ErrOrphaned) && !isPlain {
+		return err
+	}
+	a, err := choose(desk, args)
 	if err != nil {
 		return err
 	}
-	defer library.Close()
-	a, err := choose(library, args)
-	if err != nil {
-		return err
-	}
-	session := session(library, a, language, profile)
-	session.Author = author(s, memory.config)
-	if s.plain || !paintable(display()) {
+	screen := session(desk, a, profile)
+	screen.Author = author(s, memory.config)
+	if isPlain {
 		warnOfConfig(warnings, language)
-		return plain(out, session)
+		return plain(out, warnings, screen)
 	}
-	session.Notice = strings.Join(slices.DeleteFunc([]string{memory.notice(language), session.Notice}, func(s string) bool { return s == "" }), " · ")
+	screen.Notice = strings.Join(slices.DeleteFunc([]string{memory.notice(language), screen.Notice}, func(s string) bool { return s == "" }), " · ")
 	remember := func(identity string, c terminal.Choice) error {
 		return worded(language, memory.remember(identity, c))
 	}
 	size := screenSize()
-	session.Width, session.Height = size.Width, size.Height
-	session.Memory = ui.Memory{Recall: memory.recall, Remember: remember, Client: askTmux()}
-	return show(session, library, a)
+	screen.Width, screen.Height = size.Width, size.Height
+	screen.Memory = ui.Memory{Recall: memory.recall, Remember: remember, Client: askTmux()}
+	return show(screen, desk)
 }
 
 // paintable reports whether out can show more than lines of text.
@@ -72,11 +74,18 @@ func paintable(out terminal.Output) bool {
 	return term.IsTerminal(int(out.Fd())) && os.Getenv("TERM") != "dumb"
 }
 
-// plain prints the article, what is found in it and what was decided.
-func plain(out io.Writer, s ui.Session) error {
+// plain prints the article, what is found in it and what was decided. What keeps
+// it from that is said beside it.
+func plain(out, warnings io.Writer, s ui.Session) error {
 	history, err := s.History()
+	said := []string{s.Notice, s.News()}
 	if err != nil {
-		return err
+		said = append(said, err.Error())
+	}
+	for _, text := range said {
+		if text != "" {
+			fmt.Fprintln(warnings, "rawi:", text)
+		}
 	}
 	found, fault := s.Detect(s.Article)
 	if fault != nil {
@@ -127,36 +136,27 @@ func dataFolder(flag string) string {
 
 // choose is the article to open: the file named, what is piped in, what was
 // read last, or rawi's own.
-func choose(library *store.Library, args []string) (*model.Article, error) {
+func choose(d *desk, args []string) (*model.Article, error) {
 	if len(args) > 0 {
 		return load(args[0])
 	}
 	if !term.IsTerminal(int(os.Stdin.Fd())) {
 		return load("-")
 	}
-	last, err := library.Last()
-	if err != nil {
-		return nil, err
-	}
-	if last != "" {
-		return library.Article(last)
+	if last := d.last(); last != nil {
+		return last, nil
 	}
 	return ingest.Read(bytes.NewReader(builtIn), "rawi:article")
 }
 
 // session gives the screen what it needs of the library.
-func session(library *store.Library, a *model.Article, language l10n.Language, profile terminal.Profile) ui.Session {
-	place, _ := library.Place(a.ID) // without one the article opens at its beginning
-	shelf := shelf{library: library, article: a, place: place}
-	s := ui.Session{
-		Article: a, Language: language, Terminal: profile, Place: place,
-		Background: terminal.BackgroundOf(os.Getenv), Detect: find, History: shelf.history,
-		People: library.People, Akin: arabic.Duplicates, Save: func(as []model.Annotation) (string, error) { return "", shelf.save(as) }, Keep: shelf.setPlace,
+func session(d *desk, a *model.Article, profile terminal.Profile) ui.Session {
+	d.Show(a)
+	return ui.Session{
+		Article: a, Language: d.language, Terminal: profile, Place: d.Place(), Notice: d.notice(),
+		Background: terminal.BackgroundOf(os.Getenv), Detect: find, History: d.history,
+		People: d.people, Akin: arabic.Duplicates, Save: d.save, Keep: d.SetPlace, News: d.news,
 	}
-	if library.ReadOnly() {
-		s.Notice = language.Say(l10n.ReadOnly)
-	}
-	return s
 }
 
 // author is the reader's name, as decisions bear it: as it is given, as the
@@ -171,10 +171,10 @@ func author(s settings, c config.Config) string {
 }
 
 // show runs the program, and leaves the terminal as it was whatever happens.
-func show(s ui.Session, library *store.Library, a *model.Article) (err error) {
+func show(s ui.Session, d *desk) (err error) {
 	pace := newPace()
 	s.Shown = pace.first
-	if len(a.Text) < 1<<20 {
+	if len(s.Article.Text) < 1<<20 {
 		holdGarbage(pace.first)
 	}
 	m := ui.New(s)
@@ -191,14 +191,5 @@ func show(s ui.Session, library *store.Library, a *model.Article) (err error) {
 	if path := (*fs.PathError)(nil); errors.As(err, &path) { // Bubble Tea opens none but the terminal
 		err = sentence{word: l10n.NoKeyboard, cause: err}
 	}
-	last := shelf{library: library, article: a, place: m.Place()}
-	if unsaved := m.Unsaved(); len(unsaved) > 0 {
-		if failed := last.save(unsaved); failed != nil {
-			return errors.Join(err, sentence{l10n.DecisionsLost, []any{count{len(unsaved), l10n.Decisions}, failed}, failed})
-		}
-	}
-	if !library.ReadOnly() {
-		err = errors.Join(err, last.keep())
-	}
-	return err
+	return errors.Join(err, d.settle(m.Unsaved(), m.Place()))
 }

@@ -25,6 +25,20 @@ const (
 	SavedAtLast
 	Searching
 	ReadOnly
+	NothingKept // the library
+	LibraryOpened
+	LibraryRemade
+	LibraryReplaced
+	DecisionsAdded
+	TakenIn
+	LibraryNewer
+	LibraryDamaged
+	LibraryUnwritable
+	DiskFull
+	LibraryBusy
+	LibraryGone
+	LibraryOrphaned
+	LibraryUnusable
 	OfferDoctor
 
 	LeftOut // plain text
@@ -225,6 +239,7 @@ const (
 	FaultsFound
 	NoKeyboard
 	DecisionsLost
+	DecisionsLeft
 	StandardInput
 
 	IsMissing // why a file cannot be read or written
@@ -273,12 +288,27 @@ var words = [wordCount][2]string{
 	HiddenCount:  {"علامات غير معروضة: %d", "marks not shown: %d"},
 	UnsavedCount: {"لم يُحفظ: %d", "unsaved: %d"},
 	NotSaved:     {"تعذّر الحفظ وستُعاد المحاولة: %s", "not saved, will try again: %s"},
-	UnsavedQuit:  {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج من دونها.", "decisions not saved: %d. Press q again to leave without them."},
+	UnsavedQuit:  {"قرارات لم تُحفظ: %d. اضغط q ثانية للخروج وتركها في ملف.", "unsaved decisions: %d. Press q again to leave them in a file."},
 	SavingQuit:   {"يُحفظ الآن: %d، ثم الخروج. اضغط q ثانية للخروج فورا.", "saving %d, then leaving. Press q again to leave at once."},
 	SavedAtLast:  {"حُفظت القرارات كلها", "all decisions are saved now"},
 	Searching:    {"يبحث عن الأقوال…", "looking for quotations…"},
 	ReadOnly:     {"المكتبة للقراءة فقط", "the library is read-only"},
 	OfferDoctor:  {"لا أعرف هذه الطرفية. إن بدا النص مقلوبا أو مقطّعا فشغّل: rawi doctor", "I do not know this terminal. If the text looks wrong, run: rawi doctor"},
+
+	NothingKept:       {"لن يُحفظ شيء: %s", "nothing will be kept: %s"},
+	LibraryOpened:     {"فُتحت المكتبة وحُفظ فيها؛ l لجلب ما كان فيها", "the library could be opened; l fetches what it held"},
+	LibraryRemade:     {"زال ملف المكتبة فأُنشئ من جديد", "the library's file was gone and was made anew"},
+	LibraryReplaced:   {"استُبدل ملف المكتبة والحفظ في الجديد", "the library's file was replaced; decisions go into the new one"},
+	DecisionsAdded:    {"؛ قرارات أُضيفت إليه: %d", "; decisions added to it: %d"},
+	TakenIn:           {"قرارات تُركت من قبل وأُخذت إلى المكتبة: %d", "decisions left by an earlier run, now in the library: %d"},
+	LibraryNewer:      {"كتب المكتبة راوٍ أحدث؛ استعمله", "a newer rawi wrote the library; use that one"},
+	LibraryDamaged:    {"المكتبة تالفة أو ليست لراوٍ؛ أعد نسخة منها مكانها أو انقلها", "the library is damaged or not rawi's; put a copy of it back, or move it away"},
+	LibraryUnwritable: {"لا إذن بالكتابة في المكتبة؛ انظر أذون الملف ومجلده", "the library cannot be written; look at the permissions of the file and its folder"},
+	DiskFull:          {"لا مكان على القرص؛ أفسح مكانا", "the disk is full; free some room"},
+	LibraryBusy:       {"برنامج آخر يشغل المكتبة؛ أغلقه أو انتظر", "another program holds the library; end it or wait"},
+	LibraryGone:       {"زالت المكتبة ومجلدها؛ أعد المجلد", "the library is gone with its folder; bring the folder back"},
+	LibraryOrphaned:   {"زالت المكتبة وبقي سجل تغييراتها؛ أعدها إليه أو انقله", "the library is gone but its log is there; bring it back or move the log away"},
+	LibraryUnusable:   {"لا يمكن استعمال المكتبة؛ انظر الملف ومجلده وقرصه", "the library cannot be used; look at the file, its folder and its disk"},
 
 	LeftOut: {"تُركت فقرات مما حول المقال: %d", "paragraphs around the article, left out: %d"},
 
@@ -479,6 +509,7 @@ var words = [wordCount][2]string{
 	FaultsFound:    {"في المكتبة %s", "%s in the library"},
 	NoKeyboard:     {"لا طرفية تُقرأ منها المفاتيح؛ شغّل rawi في طرفية، أو أضف --plain", "there is no terminal to read keys from; run rawi in one, or add --plain"},
 	DecisionsLost:  {"ضاع: %s (%s)", "lost: %s (%s)"},
+	DecisionsLeft:  {"لم يُحفظ: %s؛ تُرك في %s، ويأخذه البدء التالي إلى المكتبة (%s)", "not saved: %s; left in %s, from where the next start takes it into the library (%s)"},
 	StandardInput:  {"المدخل القياسي", "standard input"},
 
 	IsMissing:    {"لا وجود لـ %s: تحقق من الاسم", "%s does not exist: check the name"},

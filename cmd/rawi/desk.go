@@ -1,0 +1,163 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+
+	"rawi/model"
+	"rawi/model/store"
+	"rawi/ui/l10n"
+)
+
+// desk is what a window is given of the library, in its language: the shelf of its
+// article, and the decisions that an earlier window left.
+type desk struct {
+	*store.Shelf
+	left     leftovers
+	language l10n.Language
+
+	mu   sync.Mutex
+	said []string // what happened and was not told yet
+}
+
+func newDesk(dir string, language l10n.Language) *desk {
+	return &desk{Shelf: store.NewShelf(dir), left: newLeftovers(dir), language: language}
+}
+
+// last is the article that was read last, nil if there is none or it is damaged.
+func (d *desk) last() *model.Article {
+	a, err := d.Last()
+	if err != nil {
+		d.tell(explain(d.language, onLibrary(err)))
+	}
+	return a
+}
+
+// history is all decisions on the article, those that were left before among them.
+func (d *desk) history() ([]model.Annotation, error) {
+	n, notTaken := d.left.takeIn(d.TakeIn)
+	if n > 0 {
+		d.tell(d.language.Say(l10n.TakenIn, n))
+	}
+	history, err := d.History()
+	if d.Absent() != nil {
+		notTaken = nil // for the same reason
+	}
+	return history, worded(d.language, errors.Join(onLibrary(err), onLibrary(notTaken)))
+}
+
+// save writes decisions; writing one twice does no harm. The notice is what happened
+// to the library; after an error it waits.
+func (d *desk) save(as []model.Annotation) (notice string, err error) {
+	if err := d.Save(as); err != nil {
+		return "", worded(d.language, onLibrary(err))
+	}
+	return d.news(), nil
+}
+
+// people is the parties of the library.
+func (d *desk) people() ([]model.Party, error) {
+	people, err := d.People()
+	return people, worded(d.language, onLibrary(err))
+}
+
+// tell notes what the reader is to know.
+func (d *desk) tell(text string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.said = append(d.said, text)
+}
+
+// changes is what a reader is told when the library's file has changed.
+var changes = [...]l10n.Word{
+	store.Opened: l10n.LibraryOpened, store.Remade: l10n.LibraryRemade, store.Replaced: l10n.LibraryReplaced,
+}
+
+// news is what happened to the library since the last call, "" for nothing.
+func (d *desk) news() string {
+	if c := d.Change(); c.Kind != store.Unchanged {
+		text := d.language.Say(changes[c.Kind])
+		if c.Added > 0 {
+			text += d.language.Say(l10n.DecisionsAdded, c.Added)
+		}
+		d.tell(text)
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	said := strings.Join(d.said, " · ")
+	d.said = nil
+	return said
+}
+
+// notice is what a reader should know before deciding anything, "" if all is well.
+func (d *desk) notice() string {
+	if err := d.Absent(); err != nil {
+		return d.language.Say(l10n.NothingKept, explain(d.language, onLibrary(err)))
+	}
+	if d.ReadOnly() {
+		return d.language.Say(l10n.ReadOnly)
+	}
+	return ""
+}
+
+// settle ends the window's work: it keeps the place and the decisions that are not
+// on disk. Those are left in a file before they are tried once more, since whoever
+// ends rawi may not wait. Nothing decided, nothing is wrong without a library.
+func (d *desk) settle(unsaved []model.Annotation, place int) error {
+	first, _ := d.leave(unsaved)
+	why := d.Save(unsaved)
+	if why == nil {
+		unsaved, why = nil, d.SetPlace(place)
+	}
+	unsaved = slices.Concat(d.Owed(), unsaved) // what was on disk before may not be there now
+	file, failed := d.leave(unsaved)
+	switch {
+	case failed == nil:
+		_ = os.Remove(first)
+	case first != "":
+		file, failed = first, nil
+	}
+	n := count{len(unsaved), l10n.Decisions}
+	switch {
+	case n.n == 0:
+		return nil
+	case failed != nil:
+		return sentence{l10n.DecisionsLost, []any{n, failed}, failed}
+	}
+	return sentence{l10n.DecisionsLeft, []any{n, named(file), onLibrary(why)}, why}
+}
+
+// leave writes decisions into a file, if there are any.
+func (d *desk) leave(as []model.Annotation) (file string, err error) {
+	if len(as) == 0 {
+		return "", nil
+	}
+	return d.left.leave(as)
+}
+
+// libraryFaults is how the errors of a library are said.
+var libraryFaults = []struct {
+	is   error
+	word l10n.Word
+}{
+	{store.ErrNewer, l10n.LibraryNewer}, {store.ErrCorrupt, l10n.LibraryDamaged}, {store.ErrReadOnly, l10n.LibraryUnwritable},
+	{store.ErrFull, l10n.DiskFull}, {store.ErrBusy, l10n.LibraryBusy}, {store.ErrGone, l10n.LibraryGone},
+	{store.ErrOrphaned, l10n.LibraryOrphaned}, {store.ErrUnopened, l10n.LibraryUnusable}, {store.ErrUnusable, l10n.LibraryUnusable},
+}
+
+// onLibrary is an error of the library as the status line has room for it, nil for
+// none.
+func onLibrary(err error) error {
+	if err == nil {
+		return nil
+	}
+	for _, f := range libraryFaults {
+		if errors.Is(err, f.is) {
+			return sentence{word: f.word, cause: err}
+		}
+	}
+	return err
+}
