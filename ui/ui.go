@@ -270,11 +270,11 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	m.reading = model.NewReading(m.session.Article, msg.findings, msg.history, m.session.Author)
 	m.detected = true
 	m.markUnsaved()
+	m.report(msg.news)
 	if n := len(m.reading.Strays()); n > 0 {
 		m.warnToo(m.session.Language.Say(l10n.StraysFound, n))
 	}
 	m.followText()
-	m.report(msg.news)
 	if msg.err != nil {
 		m.warnToo(msg.err.Error())
 	}
