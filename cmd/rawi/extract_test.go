@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -152,12 +153,13 @@ func TestPlainWithFault(t *testing.T) {
 	s := ui.Session{
 		Article: a, Language: l10n.English,
 		History: func() ([]model.Annotation, error) { return nil, nil },
+		News:    func() string { return "" },
 		Detect: func(*model.Article) (model.Findings, error) {
 			return find(model.NewArticle("x", []model.Block{{Span: model.Span{Start: 0, End: 9}}}))
 		},
 	}
 	var out bytes.Buffer
-	err := plain(&out, s)
+	err := plain(&out, io.Discard, s)
 	if err == nil || !strings.Contains(err.Error(), "nothing was guessed") || errors.As(err, &usageError{}) {
 		t.Errorf("the error is %v", err)
 	}
