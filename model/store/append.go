@@ -74,6 +74,22 @@ func (l *Library) Import(as []model.Annotation) (added int, err error) {
 	return added, nil
 }
 
+// restore adds decisions that were in the library's place before, whatever they
+// are. added is how many it did not hold.
+func (l *Library) restore(as []model.Annotation) (added int, err error) {
+	err = l.change(func(tx *sql.Tx) error {
+		b := newBatch(l, tx)
+		for _, a := range as {
+			if err := b.insert(a); err != nil {
+				return err
+			}
+		}
+		added = b.count()
+		return b.close()
+	})
+	return added, err
+}
+
 // batch is decisions that come in together.
 type batch struct {
 	*Library

@@ -23,20 +23,27 @@ var (
 
 const pageSize = usualPage
 
-// stock is the file of a library, with what it holds.
+// stock is the files of a library by name, with what it holds.
 type stock struct {
-	file      []byte
+	files     map[string][]byte
 	articles  []string
 	decisions map[string]model.Annotation // by ID
 	pages     map[string][]int            // of the file, that hold a decision
 }
 
-// stocked is the file of a library in use, as a process leaves it that is killed.
+// stocked is the files of a library in use, as an earlier rawi left them that was
+// killed: with a write-ahead log, all of which is in the file too.
 func stocked(t *testing.T) (s stock) {
 	t.Helper()
 	random := rand.New(rand.NewPCG(1, 1))
 	l, dir := library(t)
-	s = stock{decisions: make(map[string]model.Annotation), pages: make(map[string][]int)}
+	_, err := l.db.Exec("PRAGMA journal_mode = WAL")
+	must(t, err)
+	toFile := func() { // what the log holds
+		_, err := l.db.Exec("PRAGMA wal_checkpoint(PASSIVE)")
+		must(t, err)
+	}
+	s = stock{files: make(map[string][]byte), decisions: make(map[string]model.Annotation), pages: make(map[string][]int)}
 	for n := range 6 {
 		a := article(t, l, strings.Repeat(fmt.Sprintf("قال الوزير رقم %d «نعم». ", n), 150))
 		s.articles = append(s.articles, a.ID)
@@ -46,17 +53,21 @@ func stocked(t *testing.T) (s stock) {
 			d.Deed, d.Text = model.SetNote, noise(random, 20<<random.IntN(9)) // some go on in other pages
 			d.Anchor = model.NewAnchor(a.Text, model.Span{Start: 0, End: 6})
 			must(t, l.Append(d))
+			toFile()
 			s.decisions[d.ID] = d
 		}
 		wide := model.Annotation{ID: fmt.Sprint("W", n), Time: time.Unix(2e9, 0).UTC(), Deed: model.RenameParty, Party: "وزير", Name: noise(random, 9)}
 		must(t, l.Append(wide))
+		toFile()
 		s.decisions[wide.ID] = wide
 	}
-	var err error
-	s.file, err = os.ReadFile(filepath.Join(dir, FileName))
-	must(t, err)
+	for _, name := range []string{FileName, FileName + "-wal"} {
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		must(t, err)
+		s.files[name] = data
+	}
 	for id, d := range s.decisions {
-		s.pages[id] = pagesOf(t, s.file, d)
+		s.pages[id] = pagesOf(t, s.files[FileName], d)
 	}
 	return s
 }
@@ -155,12 +166,21 @@ func TestDamage(t *testing.T) {
 	refused, lost := 0, 0
 	for round := range rounds {
 		r := rand.New(rand.NewPCG(*damageSeed, uint64(round)))
-		d := damages[round%len(damages)]
-		damaged := d.do(r, bytes.Clone(s.file))
-		t.Run(fmt.Sprintf("%d %s", round, d.name), func(t *testing.T) {
+		d, name := damages[round%len(damages)], FileName
+		if r.IntN(4) == 0 {
+			name += "-wal"
+		}
+		damaged := maps.Clone(s.files)
+		if name == FileName {
+			delete(damaged, FileName+"-wal") // today's rawi leaves none
+		}
+		damaged[name] = d.do(r, bytes.Clone(s.files[name]))
+		t.Run(fmt.Sprintf("%d %s in %s", round, d.name, name), func(t *testing.T) {
 			dir := t.TempDir()
-			must(t, os.WriteFile(filepath.Join(dir, FileName), damaged, 0o600))
-			lost += s.checkSalvaged(t, dir, damaged)
+			for name, data := range damaged {
+				must(t, os.WriteFile(filepath.Join(dir, name), data, 0o600))
+			}
+			lost += s.checkSalvaged(t, dir, damaged[FileName])
 			if s.checkRead(t, dir) {
 				refused++
 			}
@@ -188,7 +208,7 @@ func (s *stock) checkSalvaged(t *testing.T, dir string, file []byte) (lost int) 
 	for id := range s.decisions {
 		whole := func(page int) bool {
 			from, to := page*pageSize, (page+1)*pageSize
-			return to <= len(file) && bytes.Equal(file[from:to], s.file[from:to])
+			return to <= len(file) && bytes.Equal(file[from:to], s.files[FileName][from:to])
 		}
 		if !got[id] && !slices.ContainsFunc(s.pages[id], func(page int) bool { return !whole(page) }) {
 			t.Errorf("%s could be read and was not salvaged", id)

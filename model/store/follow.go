@@ -1,14 +1,11 @@
 package store
 
 import (
-	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"rawi/model"
 )
 
 // How a shelf follows the file that has the library's name.
@@ -177,20 +174,4 @@ func (s *Shelf) catchUp() error {
 	}
 	s.behind = false
 	return nil
-}
-
-// restore adds decisions that were in the library's place before, whatever they
-// are. added is how many it did not hold.
-func (l *Library) restore(as []model.Annotation) (added int, err error) {
-	err = l.change(func(tx *sql.Tx) error {
-		b := newBatch(l, tx)
-		for _, a := range as {
-			if err := b.insert(a); err != nil {
-				return err
-			}
-		}
-		added = b.count()
-		return b.close()
-	})
-	return added, err
 }
