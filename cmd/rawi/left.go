@@ -14,6 +14,7 @@ import (
 
 	"rawi/model"
 	"rawi/model/export"
+	"rawi/model/store"
 )
 
 // Decisions that cannot be saved when a window ends are left in a file of JSON
@@ -139,13 +140,16 @@ func (l leftovers) takeIn(take func([]model.Annotation) (int, error)) (n int, er
 		if errors.Is(failed, fs.ErrNotExist) {
 			continue // another window has taken it in
 		}
+		added := 0
+		if failed == nil {
+			added, failed = take(in.decisions)
+		}
+		if errors.As(failed, new(*store.Refused)) {
+			failed = in.refused(failed)
+		}
 		if failed != nil {
 			err = errors.Join(err, failed)
 			continue
-		}
-		added, failed := take(in.decisions)
-		if failed != nil {
-			return n, errors.Join(err, failed)
 		}
 		n += added
 		if failed := os.Remove(file); !errors.Is(failed, fs.ErrNotExist) {
