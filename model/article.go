@@ -19,10 +19,10 @@ import (
 type BlockKind uint8
 
 const (
-	ParagraphBlock BlockKind = iota
-	TitleBlock               // the title, once
-	HeadingBlock             // a heading inside the text
-	FurnitureBlock           // what surrounds an article: menus, tags, a repeated title
+	ParagraphBlock   BlockKind = iota
+	TitleBlock                 // the title, once
+	HeadingBlock               // a heading inside the text
+	BoilerplateBlock           // what surrounds an article: menus, tags, a repeated title
 )
 
 // Block is one paragraph of the page: a stretch of text without line ends.

@@ -156,8 +156,8 @@ func BenchmarkReanchor(b *testing.B) {
 			}
 			now := NewArticle(strings.ReplaceAll(text.String(), "\n", "\r\n"), nil)
 			for b.Loop() {
-				if r := NewReading(now, Findings{}, all, "أنا"); len(r.Strays()) > 0 || len(r.Quotes()) != 2000 {
-					b.Fatalf("%d quotations, %d strays", len(r.Quotes()), len(r.Strays()))
+				if r := NewReading(now, Findings{}, all, "أنا"); len(r.Unresolved()) > 0 || len(r.Quotes()) != 2000 {
+					b.Fatalf("%d quotations, %d unresolved", len(r.Quotes()), len(r.Unresolved()))
 				}
 			}
 		})

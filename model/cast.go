@@ -78,8 +78,8 @@ func (d *derivation) splitParty(a *Annotation, _ int) { delete(d.cast.into, a.Pa
 
 func (t *traits) alias(name string) { t.aliases = include(t.aliases, name) }
 
-// dress gives a party what was decided on it alone.
-func (c *cast) dress(p Party) Party {
+// applyOverrides gives a party what was decided on it alone.
+func (c *cast) applyOverrides(p Party) Party {
 	t := c.traits[p.ID]
 	if t == nil {
 		return p
@@ -111,7 +111,7 @@ func (c *cast) assemble(found []Party) []Party {
 	if len(c.into) == 0 {
 		parties := slices.Clone(found)
 		for i := 0; i < len(parties) && len(c.traits) > 0; i++ {
-			parties[i] = c.dress(parties[i])
+			parties[i] = c.applyOverrides(parties[i])
 		}
 		return parties
 	}
@@ -122,25 +122,25 @@ func (c *cast) assemble(found []Party) []Party {
 		if groups[root] == nil {
 			order = append(order, root)
 		}
-		groups[root] = append(groups[root], c.dress(p))
+		groups[root] = append(groups[root], c.applyOverrides(p))
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.traits)) { // those that only other articles name
 		root := c.root(id)
 		isID := func(p Party) bool { return p.ID == id }
 		if group := groups[root]; group != nil && !slices.ContainsFunc(group, isID) {
-			groups[root] = append(group, c.dress(Party{ID: id}))
+			groups[root] = append(group, c.applyOverrides(Party{ID: id}))
 		}
 	}
 	parties := make([]Party, len(order))
 	for i, root := range order {
-		parties[i] = unite(root, groups[root])
+		parties[i] = joinGroup(root, groups[root])
 	}
 	return parties
 }
 
-// unite is the party that a group of parties is: the one of that ID, with the
+// joinGroup is the party that a group of parties is: the one of that ID, with the
 // names, roles and mentions of the others.
-func unite(id PartyID, group []Party) Party {
+func joinGroup(id PartyID, group []Party) Party {
 	at := slices.IndexFunc(group, func(p Party) bool { return p.ID == id })
 	p := group[at]
 	if len(group) == 1 {

@@ -29,8 +29,8 @@ func (r *Reading) derive() {
 		gone:    make(map[int]bool),
 		claims:  make(map[claim]*Annotation, r.log.Len()),
 	}
-	r.cast, r.votes, r.strays, r.seen = cast{}, make([]vote, 0, r.log.Len()), nil, overview{}
-	r.elsewhere.confirmed = make(map[foreign]*Annotation)
+	r.cast, r.votes, r.unresolved, r.seen = cast{}, make([]vote, 0, r.log.Len()), nil, overview{}
+	r.otherTexts.confirmed = make(map[otherText]*Annotation)
 	stand := r.log.stand()
 	d.first(stand)
 	d.meetAll(stand)
@@ -65,7 +65,7 @@ func (d *derivation) meetAll(stand []bool) {
 		if _, found := d.base.parties[a.Party]; found {
 			continue
 		}
-		if _, stray := d.here(a); stray.Fate == Lost {
+		if _, unresolved := d.here(a); unresolved.Status == Lost {
 			continue
 		}
 		known[a.Party] = true
@@ -154,33 +154,33 @@ func (d *derivation) decide(a *Annotation, stands bool) {
 	if rule.subject < aboutWords || !stands && rule.undone == nil {
 		return
 	}
-	here, stray := d.here(a)
-	if stands && stray.Fate != Found {
-		stray.Annotation = *a
-		d.strays = append(d.strays, stray)
+	here, unresolved := d.here(a)
+	if stands && unresolved.Status != Found {
+		unresolved.Annotation = *a
+		d.unresolved = append(d.unresolved, unresolved)
 	}
 	switch {
-	case stray.Fate == Lost:
+	case unresolved.Status == Lost:
 	case !stands:
 		rule.undone(d, here)
-	case rule.subject == aboutMention && stray.Fate == Found:
+	case rule.subject == aboutMention && unresolved.Status == Found:
 		rule.do(d, here, 0)
 	case rule.subject != aboutMention:
-		d.decideQuote(rule, here, stray)
+		d.decideQuote(rule, here, unresolved)
 	}
 }
 
 // decideQuote carries out a decision on the quotation that is meant. What was
 // decided on words that moved is marked so, until it is decided on these.
-func (d *derivation) decideQuote(rule *rule, a *Annotation, stray Stray) {
+func (d *derivation) decideQuote(rule *rule, a *Annotation, unresolved UnresolvedDecision) {
 	i, ok := d.quote(a.Anchor.Span, rule.subject == aboutWords)
 	if !ok || !d.claim(a, i) {
 		return
 	}
 	rule.do(d, a, i)
 	switch {
-	case stray.Fate == Moved:
-		words := stray.Words
+	case unresolved.Status == Moved:
+		words := unresolved.Words
 		d.change(i).Moved = &words
 		delete(d.gone, i) // what is dropped could not be seen to have moved
 	case rule.aspect == speechAspect && d.quotes[i].Moved != nil:

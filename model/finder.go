@@ -38,25 +38,25 @@ const maxTwins = 1000
 // find is where the anchor's words are. They are found where they stand, and
 // their context, in one place alone. Else they may have moved: to where they
 // stand in another context, or where similar ones do.
-func (f *finder) find(x Anchor) (Span, Fate) {
+func (f *finder) find(x Anchor) (Span, MatchStatus) {
 	f.learn()
 	x = x.skeleton()
 	if x.Exact == "" {
 		return Span{}, Lost
 	}
-	at, fate := f.seek(x)
-	if fate == Lost {
+	at, status := f.seek(x)
+	if status == Lost {
 		return Span{}, Lost
 	}
 	place := f.skeleton.source(at)
 	if f.skeleton.of(place) != at { // part of a ligature
-		fate = Moved
+		status = Moved
 	}
-	return place, fate
+	return place, status
 }
 
 // seek is find within skeletons.
-func (f *finder) seek(x Anchor) (Span, Fate) {
+func (f *finder) seek(x Anchor) (Span, MatchStatus) {
 	twins := f.twins(x)
 	sure := 0
 	for _, t := range twins {

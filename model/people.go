@@ -67,7 +67,7 @@ func People(uses []Use, wide []Annotation) []Party {
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.cast.traits)) {
 		p := Party{ID: id}
-		if _, known := named[id]; !known && r.cast.dress(p).Name != "" {
+		if _, known := named[id]; !known && r.cast.applyOverrides(p).Name != "" {
 			people = append(people, p)
 		}
 	}

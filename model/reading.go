@@ -7,20 +7,20 @@ type Reading struct {
 	Article *Article
 	Author  string // who decides; written into each annotation
 
-	found   Findings
-	base    base // of found
-	log     Log
-	quotes  []Quote
-	parties []Party
-	number  numbers
-	places  places
-	cast    cast
-	votes   []vote
-	strays  []Stray
-	seen    overview
+	found      Findings
+	base       base // of found
+	log        Log
+	quotes     []Quote
+	parties    []Party
+	number     numbers
+	places     places
+	cast       cast
+	votes      []vote
+	unresolved []UnresolvedDecision
+	seen       overview
 
-	named     map[string][]Mention // where names stand in the text, as far as asked
-	elsewhere elsewhere
+	named      map[string][]Mention // where names stand in the text, as far as asked
+	otherTexts otherTexts
 }
 
 // NewReading joins an article, what was found in it, and the decisions made
@@ -28,8 +28,8 @@ type Reading struct {
 func NewReading(a *Article, found Findings, decisions []Annotation, author string) *Reading {
 	r := &Reading{Article: a, Author: author, found: found}
 	r.base = r.index()
-	r.elsewhere.finder.source = a.Text
-	r.elsewhere.traced = make(map[foreign]trace)
+	r.otherTexts.finder.source = a.Text
+	r.otherTexts.traced = make(map[otherText]trace)
 	r.log.Append(decisions...)
 	r.derive()
 	return r

@@ -1,54 +1,54 @@
 package model
 
-// Fate is what became of an anchor's words in a changed text.
-type Fate uint8
+// MatchStatus is what became of an anchor's words in a changed text.
+type MatchStatus uint8
 
 const (
-	Found Fate = iota // the same words in the same context
-	Moved             // perhaps these: the reader must say
-	Lost              // nowhere
+	Found MatchStatus = iota // the same words in the same context
+	Moved                    // perhaps these: the reader must say
+	Lost                     // nowhere
 )
 
-// Stray is a decision made on another text of the article, whose words are no
+// UnresolvedDecision is a decision made on another text of the article, whose words are no
 // longer where they stood.
-type Stray struct {
+type UnresolvedDecision struct {
 	Annotation
-	Fate  Fate   // Moved or Lost
-	Words Anchor // where they stood in that text
-	At    Span   // where they may be in this one, if Moved
+	Status MatchStatus // Moved or Lost
+	Words  Anchor      // where they stood in that text
+	At     Span        // where they may be in this one, if Moved
 }
 
-// elsewhere is what a reading knows of other texts of its article.
-type elsewhere struct {
-	confirmed map[foreign]*Annotation // where the reader says that words are
-	traced    map[foreign]trace       // where they seem to be, as far as asked
+// otherTexts is what a reading knows of other texts of its article.
+type otherTexts struct {
+	confirmed map[otherText]*Annotation // where the reader says that words are
+	traced    map[otherText]trace       // where they seem to be, as far as asked
 	finder    finder
 }
 
-// foreign is a place in another text.
-type foreign struct {
+// otherText is a place in another text.
+type otherText struct {
 	article string
 	span    Span
 }
 
 // confirm notes where the reader says that the words of another text are.
 func (d *derivation) confirm(a *Annotation, _ int) {
-	d.elsewhere.confirmed[foreign{a.Target, a.Anchor.Span}] = a
+	d.otherTexts.confirmed[otherText{a.Target, a.Anchor.Span}] = a
 }
 
 // here is the annotation with its anchors as they are in this text, and what
 // became of them: of the one that was found least.
-func (r *Reading) here(a *Annotation) (*Annotation, Stray) {
-	anchor, fate := r.locate(a.Article, a.Anchor, maxConfirms)
+func (r *Reading) here(a *Annotation) (*Annotation, UnresolvedDecision) {
+	anchor, status := r.locate(a.Article, a.Anchor, maxConfirms)
 	if a.To == (Anchor{}) {
-		return a.at(anchor, Span{}), Stray{Fate: fate, Words: a.Anchor, At: anchor}
+		return a.at(anchor, Span{}), UnresolvedDecision{Status: status, Words: a.Anchor, At: anchor}
 	}
-	to, toFate := r.locate(a.Article, a.To, maxConfirms)
+	to, toStatus := r.locate(a.Article, a.To, maxConfirms)
 	here := a.at(anchor, to)
-	if toFate > fate {
-		return here, Stray{Fate: toFate, Words: a.To, At: to}
+	if toStatus > status {
+		return here, UnresolvedDecision{Status: toStatus, Words: a.To, At: to}
 	}
-	return here, Stray{Fate: fate, Words: a.Anchor, At: anchor}
+	return here, UnresolvedDecision{Status: status, Words: a.Anchor, At: anchor}
 }
 
 // at is the annotation at other places, itself if they are its own.
@@ -65,26 +65,26 @@ func (a *Annotation) at(anchor, to Span) *Annotation {
 const maxConfirms = 16
 
 // locate is where an article's anchor is in this text.
-func (r *Reading) locate(article string, x Anchor, confirms int) (Span, Fate) {
+func (r *Reading) locate(article string, x Anchor, confirms int) (Span, MatchStatus) {
 	if article == "" || article == r.Article.ID {
 		if x.Holds(r.Article.Text) {
 			return x.Span, Found
 		}
 		return x.Span, Lost
 	}
-	place := foreign{article, x.Span}
-	if c := r.elsewhere.confirmed[place]; c != nil && confirms > 0 {
+	place := otherText{article, x.Span}
+	if c := r.otherTexts.confirmed[place]; c != nil && confirms > 0 {
 		return r.locate(c.Article, c.To, confirms-1)
 	}
-	if t, ok := r.elsewhere.traced[place]; ok {
-		return t.span, t.fate
+	if t, ok := r.otherTexts.traced[place]; ok {
+		return t.span, t.status
 	}
-	span, fate := r.elsewhere.finder.find(x)
-	if fate == Moved {
+	span, status := r.otherTexts.finder.find(x)
+	if status == Moved {
 		span = r.snap(span)
 	}
-	r.elsewhere.traced[place] = trace{span, fate}
-	return span, fate
+	r.otherTexts.traced[place] = trace{span, status}
+	return span, status
 }
 
 // snap is the quotation that the program found at about a place where words may
@@ -101,6 +101,6 @@ func (r *Reading) snap(s Span) Span {
 
 // trace is what became of an anchor here.
 type trace struct {
-	span Span
-	fate Fate
+	span   Span
+	status MatchStatus
 }

@@ -24,7 +24,7 @@ func TestFinder(t *testing.T) {
 	changed := strings.Replace(wordsA, "أفضل من سابقه", "أقل من سابقه", 1)
 	tests := []struct {
 		name, text string
-		a, b       Fate
+		a, b       MatchStatus
 		at         string // where a is
 	}{
 		{"the same", article, Found, Found, wordsA},
@@ -49,18 +49,18 @@ func TestFinder(t *testing.T) {
 	start = strings.Index(article, cueB+wordsB) + len(cueB)
 	anchorB := NewAnchor(article, Span{start, start + len(wordsB)})
 	alone := NewAnchor(wordsB, Span{0, len(wordsB)})
-	if at, fate := (&finder{source: article}).find(alone); fate != Lost {
-		t.Errorf("words without any context were found at %v: %v", at, fate)
+	if at, status := (&finder{source: article}).find(alone); status != Lost {
+		t.Errorf("words without any context were found at %v: %v", at, status)
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			f := finder{source: tt.text}
-			at, fate := f.find(anchorA)
-			if fate != tt.a || fate != Lost && at.In(tt.text) != tt.at {
-				t.Errorf("%q is %v at %q, want %v at %q", wordsA, fate, at.In(tt.text), tt.a, tt.at)
+			at, status := f.find(anchorA)
+			if status != tt.a || status != Lost && at.In(tt.text) != tt.at {
+				t.Errorf("%q is %v at %q, want %v at %q", wordsA, status, at.In(tt.text), tt.a, tt.at)
 			}
-			if at, fate := f.find(anchorB); fate != tt.b || fate != Lost && at.In(tt.text) != wordsB {
-				t.Errorf("%q is %v at %q, want %v", wordsB, fate, at.In(tt.text), tt.b)
+			if at, status := f.find(anchorB); status != tt.b || status != Lost && at.In(tt.text) != wordsB {
+				t.Errorf("%q is %v at %q, want %v", wordsB, status, at.In(tt.text), tt.b)
 			}
 		})
 	}
@@ -143,7 +143,7 @@ func written(text string) string {
 // checkFinder edits a text at random. Words that are said to be found are the
 // very letters that stood there, in one piece and nowhere else with that
 // context; and words around which nothing was changed are found.
-func checkFinder(t *testing.T, seed int64) (fate Fate) {
+func checkFinder(t *testing.T, seed int64) (status MatchStatus) {
 	t.Helper()
 	random := rand.New(rand.NewSource(seed))
 	before := uniqueText(random)
@@ -157,8 +157,8 @@ func checkFinder(t *testing.T, seed int64) (fate Fate) {
 	}
 	text := write(after)
 	f := finder{source: text}
-	at, fate := f.find(anchor)
-	if fate == Found {
+	at, status := f.find(anchor)
+	if status == Found {
 		n, length := len([]rune(text[:at.Start])), len([]rune(at.In(text)))
 		if written(at.In(text)) != written(anchor.Exact) || strings.TrimSpace(at.In(text)) != at.In(text) {
 			t.Fatalf("seed %d: %q was found at %q", seed, anchor.Exact, at.In(text))
@@ -166,29 +166,29 @@ func checkFinder(t *testing.T, seed int64) (fate Fate) {
 		if got, want := lettersOf(after[n:n+length]), lettersOf(before[from:to]); !slices.Equal(got, want) {
 			t.Fatalf("seed %d: %q was found where other words stand: letters %v are at the place of %v", seed, anchor.Exact, got, want)
 		}
-		return fate
+		return status
 	}
 	context := before[max(0, from-contextRunes):min(len(before), to+contextRunes)]
 	if n := strings.Count(text, write(context)); n == 1 && strings.Count(text, anchor.Exact) == 1 {
-		t.Fatalf("seed %d: nothing near %q was changed, and it is not found but %d", seed, anchor.Exact, fate)
+		t.Fatalf("seed %d: nothing near %q was changed, and it is not found but %d", seed, anchor.Exact, status)
 	}
-	if fate == Moved && (at.Empty() || at.Start < 0 || at.End > len(text) || strings.TrimSpace(at.In(text)) == "") {
+	if status == Moved && (at.Empty() || at.Start < 0 || at.End > len(text) || strings.TrimSpace(at.In(text)) == "") {
 		t.Fatalf("seed %d: moved to %v", seed, at)
 	}
-	return fate
+	return status
 }
 
 func TestFinderOnRandomEdits(t *testing.T) {
-	var fates [3]int
+	var statuses [3]int
 	for seed := range int64(3000) {
-		fates[checkFinder(t, seed)]++
+		statuses[checkFinder(t, seed)]++
 	}
-	for fate, n := range fates {
+	for status, n := range statuses {
 		if n < 50 {
-			t.Errorf("only %d of 3000 are %d", n, fate)
+			t.Errorf("only %d of 3000 are %d", n, status)
 		}
 	}
-	t.Logf("found, moved, lost: %v", fates)
+	t.Logf("found, moved, lost: %v", statuses)
 }
 
 func FuzzFinder(f *testing.F) {
@@ -207,9 +207,9 @@ func FuzzFinderText(f *testing.F) {
 		s := r.fit(Span{start, end})
 		x := NewAnchor(old, s)
 		finder := finder{source: now}
-		at, fate := finder.find(x)
-		if fate != Lost && (at.Start < 0 || at.End > len(now) || at.Empty()) || fate == Found && !SameWords(at.In(now), x.Exact) {
-			t.Fatalf("%q is %d at %v of %q", x.Exact, fate, at, now)
+		at, status := finder.find(x)
+		if status != Lost && (at.Start < 0 || at.End > len(now) || at.Empty()) || status == Found && !SameWords(at.In(now), x.Exact) {
+			t.Fatalf("%q is %d at %v of %q", x.Exact, status, at, now)
 		}
 	})
 }
@@ -253,8 +253,8 @@ func TestDecisionsOnAnotherText(t *testing.T) {
 		t.Error("words that moved were accepted with the rest")
 	}
 	a, ok := r.Accept(0)
-	if q := r.Quotes()[0]; !ok || a.Deed != Confirm || !q.Decided() || q.Moved != nil || len(r.Strays()) != 0 {
-		t.Errorf("after confirming by %+v: %+v, strays %v", a, q, r.Strays())
+	if q := r.Quotes()[0]; !ok || a.Deed != Confirm || !q.Decided() || q.Moved != nil || len(r.Unresolved()) != 0 {
+		t.Errorf("after confirming by %+v: %+v, unresolved %v", a, q, r.Unresolved())
 	}
 	r.Undo()
 	if r.Quotes()[0].Decided() {
@@ -264,8 +264,8 @@ func TestDecisionsOnAnotherText(t *testing.T) {
 
 	// A third text, to which the confirmed words lead.
 	third := NewReading(NewArticle(lead+text, nil), Findings{}, r.Log().All(), "أنا")
-	if q := third.Quotes(); len(q) != 2 || !q[0].Decided() || q[0].In(lead+text) != changed || len(third.Strays()) != 0 {
-		t.Errorf("in the third text: %+v, strays %+v", q, third.Strays())
+	if q := third.Quotes(); len(q) != 2 || !q[0].Decided() || q[0].In(lead+text) != changed || len(third.Unresolved()) != 0 {
+		t.Errorf("in the third text: %+v, unresolved %+v", q, third.Unresolved())
 	}
 	r.SetKind(0, Other) // a decision on the new words, which the old text learns of
 	back := NewReading(NewArticle(article, nil), Findings{}, r.Log().All(), "أنا")
@@ -276,18 +276,18 @@ func TestDecisionsOnAnotherText(t *testing.T) {
 
 func TestLostDecisions(t *testing.T) {
 	r := newer(t, lead+tail, Findings{}, func(r *Reading) { r.SetKind(0, Scare); r.SetNote(1, "قصير") })
-	if len(r.Quotes()) != 0 || len(r.Strays()) != 4 {
-		t.Fatalf("quotations %+v, strays %+v", r.Quotes(), r.Strays())
+	if len(r.Quotes()) != 0 || len(r.Unresolved()) != 4 {
+		t.Fatalf("quotations %+v, unresolved %+v", r.Quotes(), r.Unresolved())
 	}
-	s := r.Strays()[2]
-	if s.Fate != Lost || s.Deed != SetKind || s.Words.Exact != wordsA {
-		t.Errorf("the stray is %+v", s)
+	s := r.Unresolved()[2]
+	if s.Status != Lost || s.Deed != SetKind || s.Words.Exact != wordsA {
+		t.Errorf("the unresolved is %+v", s)
 	}
 	if a, ok := r.Place(s, Span{3, 3}); ok {
 		t.Errorf("placed on nothing: %+v", a)
 	}
-	if _, ok := r.Place(s, Span{0, len(lead)}); !ok || len(r.Quotes()) != 1 || r.Quotes()[0].Kind != Scare || len(r.Strays()) != 2 {
-		t.Errorf("placed: %+v, strays %+v", r.Quotes(), r.Strays())
+	if _, ok := r.Place(s, Span{0, len(lead)}); !ok || len(r.Quotes()) != 1 || r.Quotes()[0].Kind != Scare || len(r.Unresolved()) != 2 {
+		t.Errorf("placed: %+v, unresolved %+v", r.Quotes(), r.Unresolved())
 	}
 }
 
@@ -303,7 +303,7 @@ func TestMentionThatMoved(t *testing.T) {
 	if len(x.Mentions) != 0 {
 		t.Fatalf("mentions %+v", x.Mentions)
 	}
-	for _, s := range r.Strays() {
+	for _, s := range r.Unresolved() {
 		if s.Deed == MakeMention {
 			r.Place(s, s.At)
 		}
@@ -396,12 +396,12 @@ func TestNoDecisionOnOtherWords(t *testing.T) {
 			}
 		}
 		lost := 0
-		for _, s := range r.Strays() {
-			if s.Fate == Lost {
+		for _, s := range r.Unresolved() {
+			if s.Status == Lost {
 				lost++
 			}
 		}
-		if len(r.Quotes())+lost < len(words) && len(r.Strays()) == lost {
+		if len(r.Quotes())+lost < len(words) && len(r.Unresolved()) == lost {
 			t.Fatalf("seed %d: of %d decisions %d are quotations and %d lost", seed, len(words), len(r.Quotes()), lost)
 		}
 	}
@@ -413,16 +413,16 @@ func TestPartOfAWord(t *testing.T) {
 	const old = "وقال الوزير في المؤتمر أمس أمام الصحافيين: لا"
 	anchor := NewAnchor(old, Span{len(old) - len("لا"), len(old)})
 	for _, more := range []string{"جئ", "َ", "7"} {
-		if at, fate := (&finder{source: old + more}).find(anchor); fate == Found {
+		if at, status := (&finder{source: old + more}).find(anchor); status == Found {
 			t.Errorf("«لا» was found in «لا%s» at %v", more, at)
 		}
 	}
 	anchor = NewAnchor("لا تعد إلى البيت قبل أن تزور السوق وتشتري الخبز واللبن", Span{0, len("لا")})
-	if at, fate := (&finder{source: "أو" + "لا تعد إلى البيت قبل أن تزور السوق وتشتري الخبز واللبن"}).find(anchor); fate == Found {
+	if at, status := (&finder{source: "أو" + "لا تعد إلى البيت قبل أن تزور السوق وتشتري الخبز واللبن"}).find(anchor); status == Found {
 		t.Errorf("«لا» was found in «أولا» at %v", at)
 	}
-	if _, fate := (&finder{source: old + ".\n"}).find(NewAnchor(old, Span{len(old) - len("لا"), len(old)})); fate != Found {
-		t.Errorf("«لا» before a full stop is %v", fate)
+	if _, status := (&finder{source: old + ".\n"}).find(NewAnchor(old, Span{len(old) - len("لا"), len(old)})); status != Found {
+		t.Errorf("«لا» before a full stop is %v", status)
 	}
 }
 
@@ -439,7 +439,7 @@ func TestLostEnds(t *testing.T) {
 			t.Errorf("an empty quotation: %+v", q)
 		}
 	}
-	if s := r.Strays(); !slices.ContainsFunc(s, func(s Stray) bool { return s.Deed == MoveQuote && s.Fate == Lost }) {
-		t.Errorf("the strays are %+v", s)
+	if s := r.Unresolved(); !slices.ContainsFunc(s, func(s UnresolvedDecision) bool { return s.Deed == MoveQuote && s.Status == Lost }) {
+		t.Errorf("the unresolved are %+v", s)
 	}
 }

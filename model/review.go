@@ -92,8 +92,8 @@ func (r *Reading) Subject(a Annotation) (quote int, ok bool) {
 		return 0, false
 	}
 	for _, anchor := range []Anchor{a.Anchor, a.To} {
-		at, fate := r.locate(a.Article, anchor, maxConfirms)
-		if quote, ok = r.QuoteAt(at); ok && fate != Lost {
+		at, status := r.locate(a.Article, anchor, maxConfirms)
+		if quote, ok = r.QuoteAt(at); ok && status != Lost {
 			return quote, true
 		}
 	}
@@ -109,8 +109,8 @@ func (r *Reading) Again(id string) (a Annotation, ok bool) {
 	}
 	a = r.log.entries[i]
 	if a.Deed.OfArticle() && a.Article != r.Article.ID {
-		here, stray := r.here(&a)
-		if stray.Fate != Found {
+		here, unresolved := r.here(&a)
+		if unresolved.Status != Found {
 			return a, false
 		}
 		a = *here
@@ -122,9 +122,9 @@ func (r *Reading) Again(id string) (a Annotation, ok bool) {
 	return r.one(a), true
 }
 
-// Strays is the decisions made on other texts of the article whose words moved
+// Unresolved is the decisions made on other texts of the article whose words moved
 // or are lost.
-func (r *Reading) Strays() []Stray { return r.strays }
+func (r *Reading) Unresolved() []UnresolvedDecision { return r.unresolved }
 
 // vote is what a decision says on something that can be decided.
 type vote struct {
@@ -187,7 +187,7 @@ func (r *Reading) Merged(id PartyID) []Party {
 	var members []Party
 	for member := range r.cast.into {
 		if r.cast.root(member) == id {
-			members = append(members, r.cast.dress(Party{ID: member}))
+			members = append(members, r.cast.applyOverrides(Party{ID: member}))
 		}
 	}
 	slices.SortFunc(members, func(a, b Party) int { return cmp.Compare(a.ID, b.ID) })

@@ -247,8 +247,8 @@ func checkSameWords(t *testing.T, seed int64) {
 	}
 	now, spans := text(after)
 	two := NewReading(NewArticle(now, nil), passages(spans, at), one.Log().All(), "أنا")
-	if known(two) != known(one) || len(two.Strays()) != 0 {
-		t.Fatalf("seed %d, %v: decisions came loose\n%s\nwere\n%s\nstrays %+v\n%q\n%q", seed, made, known(two), known(one), two.Strays(), old, now)
+	if known(two) != known(one) || len(two.Unresolved()) != 0 {
+		t.Fatalf("seed %d, %v: decisions came loose\n%s\nwere\n%s\nstrays %+v\n%q\n%q", seed, made, known(two), known(one), two.Unresolved(), old, now)
 	}
 	for i := range two.Quotes() {
 		if words := two.Quotes()[i].Span; two.fit(words) != words && !slices.ContainsFunc(two.found.Quotes, func(q Quote) bool { return q.Span == words }) {
@@ -257,8 +257,8 @@ func checkSameWords(t *testing.T, seed int64) {
 	}
 	decideAnything(random, two, spans)
 	one.Learn(two.Log().All())
-	if known(two) != known(one) || len(one.Strays()) != 0 {
-		t.Fatalf("seed %d, %v: back in the first text\n%s\nwant\n%s\nstrays %+v", seed, made, known(one), known(two), one.Strays())
+	if known(two) != known(one) || len(one.Unresolved()) != 0 {
+		t.Fatalf("seed %d, %v: back in the first text\n%s\nwant\n%s\nstrays %+v", seed, made, known(one), known(two), one.Unresolved())
 	}
 }
 

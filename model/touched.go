@@ -94,8 +94,8 @@ func (t *toucher) party(id PartyID) { t.parties[t.r.cast.root(id)] = true }
 // words touches the quotations and the mentions at a decision's places.
 func (t *toucher) words(a *Annotation) {
 	for _, anchor := range []Anchor{a.Anchor, a.To} {
-		at, fate := t.r.locate(a.Article, anchor, maxConfirms)
-		if fate == Lost || at.Empty() {
+		at, status := t.r.locate(a.Article, anchor, maxConfirms)
+		if status == Lost || at.Empty() {
 			continue
 		}
 		if i, ok := t.r.QuoteAt(at); ok {

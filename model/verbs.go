@@ -63,17 +63,17 @@ func (r *Reading) acceptance(quote int) (a Annotation, ok bool) {
 // confirmation says that a quotation's words are those that were decided on in
 // another text.
 func (r *Reading) confirmation(quote int) (Annotation, bool) {
-	for _, s := range r.strays {
-		if i, ok := r.QuoteAt(s.At); ok && i == quote && s.Fate == Moved {
+	for _, s := range r.unresolved {
+		if i, ok := r.QuoteAt(s.At); ok && i == quote && s.Status == Moved {
 			return r.placing(s, s.At), true
 		}
 	}
 	return Annotation{}, false
 }
 
-// Place says where the words of a stray decision are in this text, and of all
+// Place says where the words of a unresolved decision are in this text, and of all
 // other decisions on the same words; ok is false where there are no words.
-func (r *Reading) Place(s Stray, at Span) (a Annotation, ok bool) {
+func (r *Reading) Place(s UnresolvedDecision, at Span) (a Annotation, ok bool) {
 	at = r.fit(at)
 	if at.Empty() {
 		return a, false
@@ -81,7 +81,7 @@ func (r *Reading) Place(s Stray, at Span) (a Annotation, ok bool) {
 	return r.one(r.placing(s, at)), true
 }
 
-func (r *Reading) placing(s Stray, at Span) Annotation {
+func (r *Reading) placing(s UnresolvedDecision, at Span) Annotation {
 	return Annotation{Deed: Confirm, Target: s.Article, Anchor: s.Words, To: NewAnchor(r.Article.Text, at)}
 }
 

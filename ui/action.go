@@ -39,7 +39,7 @@ func actions() [actionCount]func(*Model) tea.Cmd {
 		addressee:       (*Model).nameAddressee,
 		sameParty:       (*Model).confirmLikeness,
 		history:         (*Model).openHistory,
-		strays:          (*Model).openStrays,
+		unresolved:      (*Model).openUnresolved,
 		partyType:       (*Model).nextType,
 		mergeParty:      (*Model).merge,
 		splitParty:      (*Model).splitParty,

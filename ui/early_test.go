@@ -121,7 +121,7 @@ func TestNothingIsSaidTooEarly(t *testing.T) {
 				continue
 			}
 			for _, word := range []l10n.Word{l10n.NoQuotes, l10n.NoParties, l10n.NothingToAccept, l10n.NothingToUndo, l10n.NothingToRedo,
-				l10n.AllDecided, l10n.NoHistory, l10n.NoStrays, l10n.NoQuoteHere, l10n.NothingAsked} {
+				l10n.AllDecided, l10n.NoHistory, l10n.NoUnresolved, l10n.NoQuoteHere, l10n.NothingAsked} {
 				if said := d.session.Language.Say(word); d.message.text == said {
 					t.Errorf("%s says %q", key, said)
 				}

@@ -113,23 +113,23 @@ func (m *Model) partyName(id model.PartyID) string {
 	return string(id)
 }
 
-// openStrays lists the decisions made on another text of the article whose words
+// openUnresolved lists the decisions made on another text of the article whose words
 // moved or are lost. The chosen one is gone to, where its words may be.
-func (m *Model) openStrays() tea.Cmd {
-	strays := m.reading.Strays()
-	if len(strays) == 0 {
-		m.say(l10n.NoStrays)
+func (m *Model) openUnresolved() tea.Cmd {
+	unresolved := m.reading.Unresolved()
+	if len(unresolved) == 0 {
+		m.say(l10n.NoUnresolved)
 		return nil
 	}
-	items := make([]picker.Item, len(strays))
-	for i := range strays {
-		items[i] = m.strayChoice(&strays[i])
+	items := make([]picker.Item, len(unresolved))
+	for i := range unresolved {
+		items[i] = m.unresolvedChoice(&unresolved[i])
 	}
 	return m.show(&overlay{
-		Picker: picker.New(items, picker.Narrowing), title: l10n.Strays, prompt: l10n.TypeToSearch, keys: l10n.StrayKeys,
+		Picker: picker.New(items, picker.Narrowing), title: l10n.Unresolved, prompt: l10n.TypeToSearch, keys: l10n.UnresolvedKeys,
 		choose: func(m *Model, c picker.Choice) tea.Cmd {
-			s := strays[c.Item]
-			if s.Fate == model.Lost {
+			s := unresolved[c.Item]
+			if s.Status == model.Lost {
 				m.say(l10n.LostWords, oneLine(s.Words.Exact))
 				return nil
 			}
@@ -143,11 +143,11 @@ func (m *Model) openStrays() tea.Cmd {
 	})
 }
 
-// strayChoice is a decision whose words moved or are lost.
-func (m *Model) strayChoice(s *model.Stray) picker.Item {
+// unresolvedChoice is a decision whose words moved or are lost.
+func (m *Model) unresolvedChoice(s *model.UnresolvedDecision) picker.Item {
 	say := m.session.Language.Say
 	var l line
-	if s.Fate == model.Moved {
+	if s.Status == model.Moved {
 		l.add(say(l10n.MovedWords), theme.Unknown)
 	} else {
 		l.add(say(l10n.Lost), theme.Error)

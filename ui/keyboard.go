@@ -34,7 +34,7 @@ const (
 	addressee
 	sameParty
 	history
-	strays
+	unresolved
 	goToQuote
 	undo
 	redo
@@ -150,7 +150,7 @@ var keyboard = []binding{
 	{redo, anywhere, []string{"r", "ق"}, names{"إعادة", "redo"}, l10n.Redo, listed},
 
 	{history, anywhere, []string{"H", "أ"}, names{"السجل", "history"}, l10n.ShowHistory, takesKeys},
-	{strays, anywhere, []string{";", "ك"}, names{"المنقولة", "moved"}, l10n.ShowStrays, takesKeys},
+	{unresolved, anywhere, []string{";", "ك"}, names{"المنقولة", "moved"}, l10n.ShowUnresolved, takesKeys},
 
 	{nextUndecided, anywhere, []string{"h", "ا"}, names{"غير المحسوم", "undecided"}, l10n.NextUndecided, listed},
 	{changeOrder, anywhere, []string{"o", "خ"}, names{"الترتيب", "order"}, l10n.ChangeOrder, atOnce},

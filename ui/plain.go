@@ -40,7 +40,7 @@ func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 func (p plainPage) text() {
 	folded := 0
 	for _, b := range p.article.Blocks {
-		if b.Kind == model.FurnitureBlock {
+		if b.Kind == model.BoilerplateBlock {
 			folded++
 			continue
 		}

@@ -271,8 +271,8 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	m.detected = true
 	m.markUnsaved()
 	m.report(msg.news)
-	if n := len(m.reading.Strays()); n > 0 {
-		m.warnToo(m.session.Language.Say(l10n.StraysFound, n))
+	if n := len(m.reading.Unresolved()); n > 0 {
+		m.warnToo(m.session.Language.Say(l10n.UnresolvedFound, n))
 	}
 	m.followText()
 	if msg.err != nil {

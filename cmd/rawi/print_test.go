@@ -214,7 +214,7 @@ func TestNoTerminal(t *testing.T) {
 }
 
 // The first real article: a scraped page with its title twice and the site's
-// furniture at its end.
+// boilerplate at its end.
 func TestRealArticle(t *testing.T) {
 	path := filepath.Join("..", "..", "..", "shared", "articles", "idlib-2018.txt")
 	data, err := os.ReadFile(path)
@@ -236,13 +236,13 @@ func TestRealArticle(t *testing.T) {
 			t.Errorf("%dx%d: not opened with its title once:\n%s", size.width, size.height, s)
 		}
 		w.press("end")
-		w.until("the end, and the site's furniture folded", func(s screen) bool {
+		w.until("the end, and the site's boilerplate folded", func(s screen) bool {
 			rows := letters(strings.Join(s.article(), ""))
 			return strings.Contains(rows, letters("اللاجئين الفارين من إدلب")) && s.has("مما حول المقال") && !s.has("الأكثر قراءة")
 		})
 		for _, key := range []string{"z", "ئ"} { // unfolded on the key and folded on its Arabic letter
 			w.press(key + " end")
-			w.until("furniture on "+key, func(s screen) bool {
+			w.until("boilerplate on "+key, func(s screen) bool {
 				return s.framed() && s.pane("المقال").has("الأكثر قراءة") == (key == "z")
 			})
 		}

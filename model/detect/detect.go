@@ -36,7 +36,7 @@
 // go generate makes into the tables of package lexicon. Detection asks the
 // lexicon that it was given and no other.
 //
-// Furniture is not read. Time and memory grow linearly with the text, whatever
+// Boilerplate is not read. Time and memory grow linearly with the text, whatever
 // it holds.
 package detect
 

@@ -270,7 +270,7 @@ func (g *goldArticle) blocks(text string, bytes []int) *model.Article {
 		}
 		for _, x := range g.Boilerplate {
 			if s := (model.Span{Start: bytes[x.Start], End: bytes[x.End]}); s.Overlaps(b.Span) && 2*s.Len() > b.Len() {
-				b.Kind = model.FurnitureBlock
+				b.Kind = model.BoilerplateBlock
 			}
 		}
 	}

@@ -70,7 +70,7 @@ type reader struct {
 func read(a *model.Article, lex *lexicon.Lexicon) *page {
 	r := reader{page: page{text: a.Text, lex: lex, tokens: make([]token, 0, len(a.Text)/9)}, spellings: map[string]*spelling{}}
 	for _, b := range a.Blocks {
-		if b.Kind == model.FurnitureBlock {
+		if b.Kind == model.BoilerplateBlock {
 			continue
 		}
 		first := len(r.tokens)

@@ -22,7 +22,7 @@ import (
 // Offsets are code points of the article's text, ends exclusive. A speaker is
 // the canonical name of one of the parties, null when unknown; a quotation
 // without a cue has no "cue"; "title" is null when the article has none;
-// "boilerplate" is the furniture. Quotes and parties keep their order.
+// "boilerplate" is what surrounds the article. Quotes and parties keep their order.
 //
 // [Explained] adds to each quotation why it has its speaker.
 //
@@ -53,7 +53,7 @@ func write(w io.Writer, id string, article *model.Article, quotes []model.Quote,
 		switch {
 		case b.Kind == model.TitleBlock && out.Title == nil:
 			out.Title = p.optional(b.Span)
-		case b.Kind == model.FurnitureBlock:
+		case b.Kind == model.BoilerplateBlock:
 			out.Boilerplate = append(out.Boilerplate, p.extent(b.Span))
 		}
 	}

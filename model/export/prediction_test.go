@@ -26,7 +26,7 @@ func sampleArticle() *model.Article {
 	return model.NewArticle(sample, []model.Block{
 		{Span: sampleSpan("💡 عنوان <b>"), Kind: model.TitleBlock},
 		{Span: sampleSpan("قال فلان: \"نعم\"")},
-		{Span: sampleSpan("سمات نعم"), Kind: model.FurnitureBlock},
+		{Span: sampleSpan("سمات نعم"), Kind: model.BoilerplateBlock},
 	})
 }
 

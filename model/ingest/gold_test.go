@@ -66,7 +66,7 @@ func decodeJSON(t testing.TB, file string, v any) {
 }
 
 // TestOutlineOfGold measures the outline as the scorer does: the title by its
-// exact words, furniture over the visible characters.
+// exact words, boilerplate over the visible characters.
 func TestOutlineOfGold(t *testing.T) {
 	var titles, right, both, found, want int
 	for _, g := range readGold(t) {
@@ -106,13 +106,13 @@ func TestOutlineOfGold(t *testing.T) {
 		reportDifference(t, g, mine, theirs)
 	}
 	precision, recall := float64(both)/float64(found), float64(both)/float64(want)
-	t.Logf("titles %d of %d, furniture precision %.4f recall %.4f over %d characters", right, titles, precision, recall, want)
+	t.Logf("titles %d of %d, boilerplate precision %.4f recall %.4f over %d characters", right, titles, precision, recall, want)
 	if right < titles-1 || precision < 0.995 || recall < 0.97 {
 		t.Error("the outline has become worse")
 	}
 }
 
-// marked says of each code point whether it is furniture.
+// marked says of each code point whether it is boilerplate.
 func marked(text string, blocks []model.Block) []bool {
 	var out []bool
 	next := 0
@@ -120,7 +120,7 @@ func marked(text string, blocks []model.Block) []bool {
 		for next < len(blocks) && blocks[next].End <= i {
 			next++
 		}
-		out = append(out, next < len(blocks) && blocks[next].Contains(i) && blocks[next].Kind == model.FurnitureBlock)
+		out = append(out, next < len(blocks) && blocks[next].Contains(i) && blocks[next].Kind == model.BoilerplateBlock)
 	}
 	return out
 }

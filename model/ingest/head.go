@@ -11,7 +11,7 @@ import (
 const maxHead = 60
 
 // markHead finds the title among the lines before the running text, and the
-// furniture around it: page title, menus, date, byline, caption.
+// boilerplate around it: page title, menus, date, byline, caption.
 func (o *outline) markHead(title string) {
 	end := o.headEnd()
 	switch {
@@ -28,7 +28,7 @@ func (o *outline) markHead(title string) {
 		switch {
 		case i == o.title:
 		case i < o.title, known(o.line(i), w), debris(o.line(i)), o.title >= 0 && byline(o.line(i), w):
-			o.mark(i, model.FurnitureBlock)
+			o.mark(i, model.BoilerplateBlock)
 		}
 	}
 	if o.title > 0 { // something stood over it: a page, not a text
@@ -141,7 +141,7 @@ func (o *outline) hardWrapped(i, end int) bool {
 func (o *outline) markCaption(end int) {
 	caption := -1
 	for i := o.title + 1; i < end; i++ {
-		if o.is(i, model.FurnitureBlock) {
+		if o.is(i, model.BoilerplateBlock) {
 			continue
 		}
 		if caption >= 0 || longer(o.line(i), captionLength) || !unended(o.line(i)) {
@@ -150,6 +150,6 @@ func (o *outline) markCaption(end int) {
 		caption = i
 	}
 	if caption >= 0 {
-		o.mark(caption, model.FurnitureBlock)
+		o.mark(caption, model.BoilerplateBlock)
 	}
 }

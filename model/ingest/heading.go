@@ -27,7 +27,7 @@ func (o *outline) markRepeats() {
 			continue
 		}
 		if arabic.HasKey(line, key) {
-			o.mark(i, model.FurnitureBlock)
+			o.mark(i, model.BoilerplateBlock)
 		}
 	}
 }

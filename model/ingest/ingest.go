@@ -1,6 +1,6 @@
 // Package ingest turns bytes into an article: [Read] and [Open] refuse what is
 // no text, find the encoding and the format, decode, and divide the text into
-// title, headings, paragraphs and furniture ([Outline]).
+// title, headings, paragraphs and boilerplate ([Outline]).
 //
 // Plain text stays exactly as it was decoded, line ends included, so that a
 // position counted in the file is a position in the article. Of an HTML page

@@ -10,12 +10,12 @@ import (
 	"rawi/model/arabic"
 )
 
-//go:embed furniture.txt
-var furnitureText string
+//go:embed boilerplate.txt
+var boilerplateText string
 
-// furniture is the known entries, read from furniture.txt when they are first
+// boilerplate is the known entries, read from boilerplate.txt when they are first
 // asked for.
-var furniture = sync.OnceValue(func() lexicon { return readLexicon(furnitureText) })
+var boilerplate = sync.OnceValue(func() lexicon { return readLexicon(boilerplateText) })
 
 // lexicon holds the keys ([arabic.Key]) of the entries of each section.
 type lexicon struct {

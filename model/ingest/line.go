@@ -97,13 +97,13 @@ func first(line string) rune {
 // dated reports whether a line says when and nothing else.
 func dated(w []string) bool {
 	return strings.ContainsFunc(strings.Join(w, ""), unicode.IsDigit) &&
-		furniture().all("date", w, func(word string) bool { return strings.ContainsFunc(word, unicode.IsDigit) })
+		boilerplate().all("date", w, func(word string) bool { return strings.ContainsFunc(word, unicode.IsDigit) })
 }
 
 // agency reports whether words are only the mark of an agency, «(رويترز)»,
 // or three letters and more, each alone: «و م ع».
 func agency(w []string) bool {
-	return len(w) <= 6 && furniture().all("agency", w, letter) && (len(w) >= 3 || !letter(w[0]))
+	return len(w) <= 6 && boilerplate().all("agency", w, letter) && (len(w) >= 3 || !letter(w[0]))
 }
 
 // letter reports whether a word is a single letter.
@@ -124,7 +124,7 @@ func domain(line string) bool {
 // credits reports whether a line is a list of those who made the text, in
 // brackets: «(إعداد فلان للنشرة العربية - تحرير فلان)».
 func credits(line string, w []string) bool {
-	return strings.HasPrefix(line, "(") && strings.HasSuffix(strings.TrimRight(line, ". "), ")") && furniture().begins(w, "byline")
+	return strings.HasPrefix(line, "(") && strings.HasSuffix(strings.TrimRight(line, ". "), ")") && boilerplate().begins(w, "byline")
 }
 
 // byline reports whether a line under the title says who wrote, and where:
@@ -133,10 +133,10 @@ func byline(line string, w []string) bool {
 	switch {
 	case len(w) == 0 || len(w) > 6 || !unended(line):
 		return false
-	case furniture().begins(w, "byline"), strings.HasSuffix(line, ")"):
+	case boilerplate().begins(w, "byline"), strings.HasSuffix(line, ")"):
 		return true
 	case strings.ContainsAny(line, ":،,/"):
-		return furniture().begins(w[len(w)-1:], "agency")
+		return boilerplate().begins(w[len(w)-1:], "agency")
 	}
 	for _, dash := range [...]string{" - ", " – ", " — ", " ــ ", " | "} {
 		if strings.Contains(line, dash) {
@@ -146,9 +146,9 @@ func byline(line string, w []string) bool {
 	return false
 }
 
-// known reports whether a line is furniture by its own words.
+// known reports whether a line is boilerplate by its own words.
 func known(line string, w []string) bool {
-	return furniture().has("line", letters(w)) || furniture().begins(w, "notice") || labelled(line) ||
+	return boilerplate().has("line", letters(w)) || boilerplate().begins(w, "notice") || labelled(line) ||
 		dated(w) || agency(w) || domain(line) || credits(line, w)
 }
 
@@ -161,7 +161,7 @@ func labelled(line string) bool {
 	}
 	w := words(before)
 	for _, section := range [...]string{"label", "tags", "links"} {
-		if furniture().has(section, w) || 2 < len(w) && len(w) <= 4 && furniture().has(section, w[:2]) {
+		if boilerplate().has(section, w) || 2 < len(w) && len(w) <= 4 && boilerplate().has(section, w[:2]) {
 			return true
 		}
 	}
@@ -171,7 +171,7 @@ func labelled(line string) bool {
 // tagged reports whether a line that follows the article is a list of key
 // words.
 func tagged(line string, w []string) bool {
-	return len(w) > 1 && unended(line) && furniture().begins(w, "tags")
+	return len(w) > 1 && unended(line) && boilerplate().begins(w, "tags")
 }
 
 // letters are the words without the numbers.

@@ -10,12 +10,12 @@ import (
 
 // Outline divides a text into blocks: every line that is not only white space,
 // without the white space around it. It says which of them is the title, which
-// are headings and which are furniture; all others are paragraphs. The title
+// are headings and which are boilerplate; all others are paragraphs. The title
 // may be known, as of an HTML page, else title is "".
 //
 // It looks at position, length, punctuation, repetition of the title and the
-// words in furniture.txt, never at the meaning of a sentence, and calls nothing
-// furniture that may be a sentence of the article. Time is linear.
+// words in boilerplate.txt, never at the meaning of a sentence, and calls nothing
+// boilerplate that may be a sentence of the article. Time is linear.
 func Outline(text, title string) []model.Block {
 	o := outline{text: text, blocks: lines(text), title: -1}
 	o.markHead(title)

@@ -14,7 +14,7 @@ const (
 )
 
 // TestOutline gives pages line by line. The letter before a line is what it
-// must be: T title, H heading, F furniture, P paragraph; "/" lies between two
+// must be: T title, H heading, F boilerplate, P paragraph; "/" lies between two
 // blocks of one line.
 func TestOutline(t *testing.T) {
 	tests := []struct {
@@ -44,17 +44,17 @@ func TestOutline(t *testing.T) {
 		{"tags in the last line", []string{"P " + sentenceA, "P " + sentenceB + "/F سمات الكتب القراءة الميناء"}},
 		{"agency in the last line", []string{"P " + sentenceA, "P " + sentenceB + "/F (أ ف ب)"}},
 		{"short last line is text", []string{"P " + sentenceA, "P انتهى الأمر"}},
-		{"furniture words in a sentence are text", []string{"P " + sentenceA,
+		{"boilerplate words in a sentence are text", []string{"P " + sentenceA,
 			"P التعليقات التي كتبها القراء كانت كثيرة هذا الصباح.", "P سمات القيادة عند الرئيس كثيرة كما قال جيرانه أمس.", "P المصدر ذاته أوضح أن الرسوم لن تعود أبدا."}},
 		{"a label's word in a sentence is text", []string{"P " + sentenceA, "P المصدر ذاته أوضح: لن تعود الرسوم أبدا إلى هذا المكان."}},
 		{"a title of tags' words", []string{"T سمات القارئ الجيد في المدن", "", "P " + sentenceA}},
 		{"a poem has no tail", []string{"T ليل المدينة", "", "P يا ليل", "P طال السفر", "P تعليق", "P يا ليل", "P طال السهر"}},
 		{"years after the text", []string{"P " + sentenceA, "P 2029", "P فتح باب السوق", "P 2031", "P فتح باب المكتبة"}},
 		{"a refrain is no title", []string{"P - يا ليل طال السفر", "P والدرب ضاع في الغبار", "P - يا ليل طال السفر", "P " + sentenceA}},
-		{"a long first line is no furniture", []string{
+		{"a long first line is no boilerplate", []string{
 			"P افتتح رئيس البلدية صباح اليوم مكتبة عامة جديدة في حي الميناء وقال إن أبوابها مفتوحة للجميع من دون رسوم كما كانت",
 			"P مكتبتان أخريان في الحي القديم", "P " + sentenceB}},
-		{"furniture words inside the last line are text", []string{"P قال: نعم. وهذه أهم سمات المكتبة الجديدة في الحي"}},
+		{"boilerplate words inside the last line are text", []string{"P قال: نعم. وهذه أهم سمات المكتبة الجديدة في الحي"}},
 		{"text cut at a fixed width", []string{"P افتتح رئيس البلدية صباح اليوم مكتبة عامة جديدة", "P في حي الميناء وقال إن أبوابها ستبقى مفتوحة كل",
 			"P يوم من الصباح إلى المساء من دون أي رسوم على", "P أهل الحي ومن يزورهم من المدن القريبة والبعيدة", "P كما أعلن في كلمته القصيرة أمام باب المكتبة."}},
 		{"lines of a list before text", []string{"P - قلم", "P - دفتر", "P " + sentenceA}},

@@ -35,7 +35,7 @@ var breaking = set(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom
 var kinds = map[atom.Atom]model.BlockKind{
 	atom.H1: model.HeadingBlock, atom.H2: model.HeadingBlock, atom.H3: model.HeadingBlock,
 	atom.H4: model.HeadingBlock, atom.H5: model.HeadingBlock, atom.H6: model.HeadingBlock,
-	atom.Figcaption: model.FurnitureBlock, atom.Nav: model.FurnitureBlock,
+	atom.Figcaption: model.BoilerplateBlock, atom.Nav: model.BoilerplateBlock,
 }
 
 func set(names ...atom.Atom) map[atom.Atom]bool {

@@ -21,13 +21,13 @@ const (
 func (o *outline) markLinks() {
 	for i := o.title + 1; i < len(o.blocks); i++ {
 		line := o.line(i)
-		if longer(line, headingLength) || !furniture().opens("links", line) || !furniture().has("links", letters(words(line))) {
+		if longer(line, headingLength) || !boilerplate().opens("links", line) || !boilerplate().has("links", letters(words(line))) {
 			continue
 		}
-		o.mark(i, model.FurnitureBlock)
+		o.mark(i, model.BoilerplateBlock)
 		for n := 0; n < maxLinks && i+1 < len(o.blocks) && link(o.line(i+1)); n++ {
 			i++
-			o.mark(i, model.FurnitureBlock)
+			o.mark(i, model.BoilerplateBlock)
 		}
 	}
 }
@@ -48,7 +48,7 @@ func (o *outline) markTail() {
 		}
 	}
 	for i := end; i < len(o.blocks); i++ {
-		o.mark(i, model.FurnitureBlock)
+		o.mark(i, model.BoilerplateBlock)
 	}
 	if end-1 > o.title {
 		o.cutTail(end - 1)
@@ -60,7 +60,7 @@ func (o *outline) markTail() {
 func (o *outline) opensTail(i int) bool {
 	line := o.line(i)
 	w := words(line)
-	return o.is(i, model.FurnitureBlock) || tagged(line, w) ||
+	return o.is(i, model.BoilerplateBlock) || tagged(line, w) ||
 		known(line, w) && (!dated(w) || i == len(o.blocks)-1)
 }
 
@@ -68,14 +68,14 @@ func (o *outline) opensTail(i int) bool {
 func (o *outline) lastProse() int {
 	for i := len(o.blocks) - 1; i > o.title; i-- {
 		line := o.line(i)
-		if prose(line) && !o.is(i, model.FurnitureBlock) && !known(line, words(line)) {
+		if prose(line) && !o.is(i, model.BoilerplateBlock) && !known(line, words(line)) {
 			return i
 		}
 	}
 	return -1
 }
 
-// cutTail divides block i where furniture follows the article's last words on
+// cutTail divides block i where boilerplate follows the article's last words on
 // the same line.
 func (o *outline) cutTail(i int) {
 	line := o.line(i)
@@ -91,13 +91,13 @@ func (o *outline) cutTail(i int) {
 		}
 		b := o.blocks[i]
 		head := model.Block{Span: model.Span{Start: b.Start, End: b.Start + len(text)}, Kind: b.Kind}
-		tail := model.Block{Span: model.Span{Start: b.End - len(rest), End: b.End}, Kind: model.FurnitureBlock}
+		tail := model.Block{Span: model.Span{Start: b.End - len(rest), End: b.End}, Kind: model.BoilerplateBlock}
 		o.blocks = slices.Replace(o.blocks, i, i+1, head, tail)
 		return
 	}
 }
 
-// trailing reports whether the rest of a line is furniture: key words after
+// trailing reports whether the rest of a line is boilerplate: key words after
 // anything but a plain Arabic word, a link or the sign of an agency after the
 // end of a sentence.
 func trailing(text, rest string) bool {
@@ -107,6 +107,6 @@ func trailing(text, rest string) bool {
 		return false
 	}
 	w := words(rest)
-	return furniture().begins(w, "notice") || tagged(rest, w) ||
+	return boilerplate().begins(w, "notice") || tagged(rest, w) ||
 		sentence(text) && (agency(w) || credits(rest, w) || unended(rest) && labelled(rest))
 }

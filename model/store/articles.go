@@ -16,7 +16,7 @@ import (
 var (
 	directions = [...]string{model.NoDirection: "", model.LeftToRight: "ltr", model.RightToLeft: "rtl"}
 	blockKinds = [...]string{model.ParagraphBlock: "paragraph", model.TitleBlock: "title",
-		model.HeadingBlock: "heading", model.FurnitureBlock: "furniture"}
+		model.HeadingBlock: "heading", model.BoilerplateBlock: "furniture"}
 )
 
 // block is a model.Block in the file.

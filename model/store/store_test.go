@@ -66,7 +66,7 @@ func TestArticleComesBackWhole(t *testing.T) {
 		{Span: model.Span{Start: 0, End: 10}, Kind: model.TitleBlock},
 		{Span: model.Span{Start: 12, End: 20}, Kind: model.ParagraphBlock},
 		{Span: model.Span{Start: 21, End: 24}, Kind: model.HeadingBlock},
-		{Span: model.Span{Start: len(text) - 10, End: len(text)}, Kind: model.FurnitureBlock},
+		{Span: model.Span{Start: len(text) - 10, End: len(text)}, Kind: model.BoilerplateBlock},
 	})
 	a.Source, a.Language, a.Direction, a.Broken = "/home/قارئ/مقال ?#%.html", "ar-LB", model.RightToLeft, 7
 	a.Fetched = time.Date(2018, 9, 7, 23, 59, 58, 123456789, time.FixedZone("", 3*3600))

@@ -146,7 +146,7 @@ const (
 	Addressee
 	SameParty
 	ShowHistory
-	ShowStrays
+	ShowUnresolved
 	Mouse
 
 	RenameParty // actions on parties
@@ -183,7 +183,7 @@ const (
 	SameAs
 	NotSameAs
 	History
-	Strays
+	Unresolved
 	TypeNote
 	TypeText
 	TypeToSearch
@@ -192,7 +192,7 @@ const (
 	TextKeys
 	ListKeys
 	HistoryKeys
-	StrayKeys
+	UnresolvedKeys
 
 	Marking // more answers to keys
 	AlreadyQuote
@@ -208,12 +208,12 @@ const (
 	Merged
 	NoHistory
 	TakenBack
-	NoStrays
+	NoUnresolved
 	LostWords
 	ConfirmMoved
 	MovedWords
 	Lost
-	StraysFound
+	UnresolvedFound
 	MouseOn
 	MouseOff
 
@@ -410,14 +410,14 @@ var words = [wordCount][2]string{
 	InParties: {"في لوح الأطراف", "in the parties pane"},
 	InWords:   {"عند تعليم الكلمات", "while words are marked"},
 
-	Drop:         {"ليس اقتباسا: حذف", "no quotation: delete it"},
-	Note:         {"ملاحظة على الاقتباس", "a note on the quotation"},
-	CertaintyKey: {"مدى اليقين: أكيد، مرجّح، مشكوك فيه", "how sure: sure, likely, unsure"},
-	Addressee:    {"تحديد المخاطَب", "name the addressee"},
-	SameParty:    {"نعم، هو نفسه: دمج", "yes, the same one: merge"},
-	ShowHistory:  {"سجل القرارات", "history of decisions"},
-	ShowStrays:   {"قرارات تغيّر نصها", "decisions whose words changed"},
-	Mouse:        {"تشغيل الفأرة أو إيقافها", "mouse on or off"},
+	Drop:           {"ليس اقتباسا: حذف", "no quotation: delete it"},
+	Note:           {"ملاحظة على الاقتباس", "a note on the quotation"},
+	CertaintyKey:   {"مدى اليقين: أكيد، مرجّح، مشكوك فيه", "how sure: sure, likely, unsure"},
+	Addressee:      {"تحديد المخاطَب", "name the addressee"},
+	SameParty:      {"نعم، هو نفسه: دمج", "yes, the same one: merge"},
+	ShowHistory:    {"سجل القرارات", "history of decisions"},
+	ShowUnresolved: {"قرارات تغيّر نصها", "decisions whose words changed"},
+	Mouse:          {"تشغيل الفأرة أو إيقافها", "mouse on or off"},
 
 	RenameParty: {"تغيير الاسم", "rename"},
 	PartyType:   {"النوع: شخص، جهة، مكان، صفة", "type: person, organisation, place, role"},
@@ -447,45 +447,45 @@ var words = [wordCount][2]string{
 	DropMention:     {"حذف الذكر الذي هنا", "delete the mention here"},
 	LeaveWords:      {"ترك التعليم", "leave marking"},
 
-	NoteTitle:    {"ملاحظة", "note"},
-	ToWhom:       {"إلى من؟", "to whom?"},
-	WhoIsNamed:   {"من المذكور؟", "who is named?"},
-	SameAs:       {"هو نفسه:", "the same as:"},
-	NotSameAs:    {"من ليس هو؟", "who is not the same?"},
-	History:      {"سجل القرارات", "history"},
-	Strays:       {"قرارات تغيّر نصها", "decisions whose words changed"},
-	TypeNote:     {"اكتب ملاحظة", "type a note"},
-	TypeText:     {"اكتب النص الجديد", "type the new text"},
-	TypeToSearch: {"اكتب للبحث", "type to search"},
-	TakeAway:     {"(محو)", "(take it away)"},
-	Nobody:       {"لا أحد", "nobody"},
-	TextKeys:     {"Enter حفظ · Esc إلغاء · Ctrl+U محو", "Enter keep · Esc cancel · Ctrl+U clear"},
-	ListKeys:     {"Enter اختيار · Esc إلغاء", "Enter choose · Esc cancel"},
-	HistoryKeys:  {"Enter إلى الاقتباس · Tab سحب القرار أو إعادته · Esc", "Enter go there · Tab take back or make again · Esc"},
-	StrayKeys:    {"Enter إلى الموضع · Esc إغلاق", "Enter go there · Esc close"},
+	NoteTitle:      {"ملاحظة", "note"},
+	ToWhom:         {"إلى من؟", "to whom?"},
+	WhoIsNamed:     {"من المذكور؟", "who is named?"},
+	SameAs:         {"هو نفسه:", "the same as:"},
+	NotSameAs:      {"من ليس هو؟", "who is not the same?"},
+	History:        {"سجل القرارات", "history"},
+	Unresolved:     {"قرارات تغيّر نصها", "decisions whose words changed"},
+	TypeNote:       {"اكتب ملاحظة", "type a note"},
+	TypeText:       {"اكتب النص الجديد", "type the new text"},
+	TypeToSearch:   {"اكتب للبحث", "type to search"},
+	TakeAway:       {"(محو)", "(take it away)"},
+	Nobody:         {"لا أحد", "nobody"},
+	TextKeys:       {"Enter حفظ · Esc إلغاء · Ctrl+U محو", "Enter keep · Esc cancel · Ctrl+U clear"},
+	ListKeys:       {"Enter اختيار · Esc إلغاء", "Enter choose · Esc cancel"},
+	HistoryKeys:    {"Enter إلى الاقتباس · Tab سحب القرار أو إعادته · Esc", "Enter go there · Tab take back or make again · Esc"},
+	UnresolvedKeys: {"Enter إلى الموضع · Esc إغلاق", "Enter go there · Esc close"},
 
-	Marking:      {"الأسهم للتنقل، v لبدء التعليم، Enter لجعله اقتباسا، Esc للترك", "arrows move, v begins marking, Enter makes a quotation, Esc leaves"},
-	AlreadyQuote: {"هذه الكلمات اقتباس من قبل", "these words are a quotation already"},
-	NoQuoteHere:  {"لا اقتباس هنا", "no quotation here"},
-	NobodyHere:   {"لا طرف مذكور هنا", "nobody is named here"},
-	NotPossible:  {"لا يمكن ذلك هنا", "that is not possible here"},
-	Done:         {"تم", "done"},
-	Dropped:      {"حُذف الاقتباس؛ u للتراجع", "quotation deleted; u takes it back"},
-	CertaintyIs:  {"اليقين: %s", "certainty: %s"},
-	NotMerged:    {"لم يُدمج في هذا الطرف أحد", "nobody was merged into this party"},
-	IsItSame:     {"هل «%s» هو نفسه «%s»؟ = نعم", "is %s the same as %s? = yes"},
-	NothingAsked: {"لا سؤال معلّق", "nothing was asked"},
-	Merged:       {"دُمج «%s» في «%s»", "%s was merged into %s"},
-	NoHistory:    {"لا قرارات بعد", "no decisions yet"},
-	TakenBack:    {"[مسحوب]", "[taken back]"},
-	NoStrays:     {"كل القرارات في مواضعها", "all decisions are in their places"},
-	LostWords:    {"لم يعد في النص: «%s»", "no longer in the text: %s"},
-	ConfirmMoved: {"أهذه هي الكلمات نفسها؟ a للتأكيد", "are these the same words? a confirms"},
-	MovedWords:   {"نُقل: أكّد", "moved: confirm"},
-	Lost:         {"مفقود", "lost"},
-	StraysFound:  {"قرارات تغيّر نصها: %d؛ اضغط ; لعرضها", "decisions whose words changed: %d; press ; to see them"},
-	MouseOn:      {"الفأرة تعمل", "the mouse is on"},
-	MouseOff:     {"الفأرة متوقفة", "the mouse is off"},
+	Marking:         {"الأسهم للتنقل، v لبدء التعليم، Enter لجعله اقتباسا، Esc للترك", "arrows move, v begins marking, Enter makes a quotation, Esc leaves"},
+	AlreadyQuote:    {"هذه الكلمات اقتباس من قبل", "these words are a quotation already"},
+	NoQuoteHere:     {"لا اقتباس هنا", "no quotation here"},
+	NobodyHere:      {"لا طرف مذكور هنا", "nobody is named here"},
+	NotPossible:     {"لا يمكن ذلك هنا", "that is not possible here"},
+	Done:            {"تم", "done"},
+	Dropped:         {"حُذف الاقتباس؛ u للتراجع", "quotation deleted; u takes it back"},
+	CertaintyIs:     {"اليقين: %s", "certainty: %s"},
+	NotMerged:       {"لم يُدمج في هذا الطرف أحد", "nobody was merged into this party"},
+	IsItSame:        {"هل «%s» هو نفسه «%s»؟ = نعم", "is %s the same as %s? = yes"},
+	NothingAsked:    {"لا سؤال معلّق", "nothing was asked"},
+	Merged:          {"دُمج «%s» في «%s»", "%s was merged into %s"},
+	NoHistory:       {"لا قرارات بعد", "no decisions yet"},
+	TakenBack:       {"[مسحوب]", "[taken back]"},
+	NoUnresolved:    {"كل القرارات في مواضعها", "all decisions are in their places"},
+	LostWords:       {"لم يعد في النص: «%s»", "no longer in the text: %s"},
+	ConfirmMoved:    {"أهذه هي الكلمات نفسها؟ a للتأكيد", "are these the same words? a confirms"},
+	MovedWords:      {"نُقل: أكّد", "moved: confirm"},
+	Lost:            {"مفقود", "lost"},
+	UnresolvedFound: {"قرارات تغيّر نصها: %d؛ اضغط ; لعرضها", "decisions whose words changed: %d; press ; to see them"},
+	MouseOn:         {"الفأرة تعمل", "the mouse is on"},
+	MouseOff:        {"الفأرة متوقفة", "the mouse is off"},
 
 	NobodyKnown: {"لا يُعرف القائل", "nobody knows"},
 

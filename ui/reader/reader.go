@@ -44,7 +44,7 @@ type laidPart struct {
 }
 
 // part is what is laid out as one: a block or a piece of a long one, or a fold of
-// furniture blocks.
+// boilerplate blocks.
 type part struct {
 	model.Span
 	first, last int32 // blocks, inclusive
@@ -85,12 +85,12 @@ func pieceOf(text string) int {
 	return end
 }
 
-// divide makes the parts: each block is one, and furniture blocks in a row are
+// divide makes the parts: each block is one, and boilerplate blocks in a row are
 // one fold.
 func (r *Reader) divide() {
 	r.parts = r.parts[:0]
 	for i, b := range r.article.Blocks {
-		fold := b.Kind == model.FurnitureBlock && !r.unfolded
+		fold := b.Kind == model.BoilerplateBlock && !r.unfolded
 		if n := len(r.parts); fold && n > 0 && r.parts[n-1].folded {
 			r.parts[n-1].last, r.parts[n-1].End = int32(i), b.End
 			continue
@@ -132,7 +132,7 @@ func (r *Reader) Resize(width, height int) {
 // HideMarks says whether vowel marks are left out.
 func (r *Reader) HideMarks(hide bool) { r.rebuild(func() { r.hideMarks = hide }) }
 
-// ToggleFolds shows folded furniture, or folds it again.
+// ToggleFolds shows folded boilerplate, or folds it again.
 func (r *Reader) ToggleFolds() {
 	r.rebuild(func() { r.unfolded = !r.unfolded })
 }

@@ -15,7 +15,7 @@ import (
 	"rawi/ui/theme"
 )
 
-// article has blocks of many lengths, every fifth a piece of furniture.
+// article has blocks of many lengths, every fifth a piece of boilerplate.
 func article(blocks int) *model.Article {
 	var text strings.Builder
 	var list []model.Block
@@ -27,7 +27,7 @@ func article(blocks int) *model.Article {
 		case i == 0:
 			b.Kind = model.TitleBlock
 		case i%5 == 4:
-			b.Kind = model.FurnitureBlock
+			b.Kind = model.BoilerplateBlock
 		}
 		list = append(list, b)
 		text.WriteString("\n\n")
@@ -94,7 +94,7 @@ func TestShow(t *testing.T) {
 	r := New(article(60))
 	r.Resize(40, 9)
 	for _, b := range r.article.Blocks {
-		if b.Kind == model.FurnitureBlock {
+		if b.Kind == model.BoilerplateBlock {
 			continue
 		}
 		word := model.Span{Start: b.Start, End: b.Start + len("كلمة")}
@@ -117,12 +117,12 @@ func rowsOf(r *Reader, p paint.Painter, d Decor) []string {
 	return strings.Split(s.String(), "\n")
 }
 
-// Furniture in a row is one row, unfolded it is all there.
+// Boilerplate in a row is one row, unfolded it is all there.
 func TestFolding(t *testing.T) {
 	a := model.NewArticle("متن\nقائمة\nأخرى", []model.Block{
 		{Span: model.Span{Start: 0, End: 6}},
-		{Span: model.Span{Start: 7, End: 17}, Kind: model.FurnitureBlock},
-		{Span: model.Span{Start: 18, End: 26}, Kind: model.FurnitureBlock},
+		{Span: model.Span{Start: 7, End: 17}, Kind: model.BoilerplateBlock},
+		{Span: model.Span{Start: 18, End: 26}, Kind: model.BoilerplateBlock},
 	})
 	r := New(a)
 	r.Resize(30, 6)

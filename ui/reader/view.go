@@ -44,10 +44,10 @@ func margin(width int) int {
 
 // roles is how blocks look.
 var roles = map[model.BlockKind]theme.Role{
-	model.ParagraphBlock: theme.Text,
-	model.TitleBlock:     theme.Title,
-	model.HeadingBlock:   theme.Heading,
-	model.FurnitureBlock: theme.Furniture,
+	model.ParagraphBlock:   theme.Text,
+	model.TitleBlock:       theme.Title,
+	model.HeadingBlock:     theme.Heading,
+	model.BoilerplateBlock: theme.Boilerplate,
 }
 
 // View paints the rows on the screen on an area of the pane's size.
@@ -58,7 +58,7 @@ func (r *Reader) View(to paint.Area, d Decor) {
 		case at.line >= r.lines(at.part).Len(): // the blank row behind a part
 		case r.parts[at.part].folded:
 			f := r.parts[at.part]
-			to.Label(0, y, r.width, d.Fold(int(f.last-f.first)+1), theme.Furniture, bidi.RightToLeft)
+			to.Label(0, y, r.width, d.Fold(int(f.last-f.first)+1), theme.Boilerplate, bidi.RightToLeft)
 		default:
 			r.row(to, y, d, at)
 		}

@@ -35,7 +35,7 @@ var (
 var designs = [parties]design{
 	Title:          {attr: bold | underline},
 	Heading:        {attr: underline},
-	Furniture:      {attr: faint, text: soft},
+	Boilerplate:    {attr: faint, text: soft},
 	Quote:          {attr: bold},
 	CurrentQuote:   {attr: bold | underline, text: ink, back: shade},
 	NotSpeech:      {attr: faint, text: soft},

@@ -23,7 +23,7 @@ const (
 	Text           Role = iota // the article's words
 	Title                      // the article's title
 	Heading                    // a heading inside the article
-	Furniture                  // what surrounds an article: menus, tags
+	Boilerplate                // what surrounds an article: menus, tags
 	Quote                      // a quotation
 	CurrentQuote               // the quotation that the keys speak of
 	NotSpeech                  // words between marks that nobody said

@@ -107,7 +107,7 @@ func TestEveryRoleIsLegible(t *testing.T) {
 		for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI} {
 			for _, r := range allRoles() {
 				check(fmt.Sprint("role ", r), theme.Style(r), p, i)
-				for _, q := range []Role{Quote, CurrentQuote, NotSpeech, Furniture, Dim} {
+				for _, q := range []Role{Quote, CurrentQuote, NotSpeech, Boilerplate, Dim} {
 					check(fmt.Sprint("role ", r, " over ", q), theme.Look(r).Over(theme.Look(q)).Style(), p, i)
 				}
 			}
@@ -147,7 +147,7 @@ func attributesOf(s lipgloss.Style) attributes {
 func TestRolesDifferWithoutColour(t *testing.T) {
 	groups := map[string][]Role{
 		"article":  {Text, Quote, CurrentQuote, NotSpeech, CurrentSpeaker, Selected},
-		"blocks":   {Text, Title, Heading, Furniture},
+		"blocks":   {Text, Title, Heading, Boilerplate},
 		"rows":     {Text, Guess, Doubt, Decided, Unknown, Unsaved, Selected},
 		"status":   {Text, Status, StatusWarning},
 		"keys":     {Key, KeyHelp},
