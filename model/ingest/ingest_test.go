@@ -113,7 +113,7 @@ func TestReadReportsTheReader(t *testing.T) {
 func TestReadKeeps(t *testing.T) {
 	tests := map[string]string{
 		"escape sequences": strings.Repeat("\x1b[2J\x1b]0;t\a قال \x1b[0m", 50),
-		"a stray NUL": "قال\x00 نعم",
+		"a stray NUL":      "قال\x00 نعم",
 		"C1 controls":      "قال \u009b31m نعم",
 		"bidi controls":    "\u202eقال\u202c \u2066نعم",
 		"form feeds":       "قال\fنعم\v\b",
