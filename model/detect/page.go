@@ -84,18 +84,18 @@ func read(a *model.Article, lex *lexicon.Lexicon) *page {
 func (r *reader) readBlock(b model.Block) {
 	text, before := b.In(r.text), arabic.Word
 	for raw, ok := arabic.Next(text, 0); ok; {
-		var s *spelling
-		end := raw.End
-		switch raw.Kind {
-		case arabic.Sign:
-			s, end = readSign(text, raw)
-		default:
-			s, end = r.readWord(text, raw, before)
-		}
+		s, end := r.readToken(text, raw, before)
 		r.tokens = append(r.tokens, token{spelling: s, start: int32(b.Start + raw.Start)})
 		before = raw.Kind
 		raw, ok = arabic.Next(text, end)
 	}
+}
+
+func (r *reader) readToken(text string, raw arabic.Token, before arabic.TokenKind) (s *spelling, end int) {
+	if raw.Kind == arabic.Sign {
+		return readSign(text, raw)
+	}
+	return r.readWord(text, raw, before)
 }
 
 // readWord looks up the word or number, which an abbreviation's sign may end:
