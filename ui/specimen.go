@@ -54,7 +54,7 @@ func Sentence(p terminal.Profile, text string, width int) []string {
 	var t layout.Text
 	t.Set(text, layout.Options{HideMarks: painter.HideMarks})
 	var rows []string
-	for _, l := range t.Wrap(nil, width) {
+	for _, l := range t.AppendLines(nil, width) {
 		rows = append(rows, painter.Line(l, width, theme.Text, nil))
 	}
 	return rows
@@ -63,5 +63,5 @@ func Sentence(p terminal.Profile, text string, width int) []string {
 func passage(p paint.Painter, text string) []layout.Line {
 	var t layout.Text
 	t.Set(text, layout.Options{Base: bidi.RightToLeft, HideMarks: p.HideMarks})
-	return t.Wrap(nil, specimenWidth)
+	return t.AppendLines(nil, specimenWidth)
 }

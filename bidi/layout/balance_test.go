@@ -57,7 +57,7 @@ func TestBalanceIsBest(t *testing.T) {
 			want = least(words, width)
 		}
 		text.Set(source.String(), Options{Base: bidi.RightToLeft, Balance: true})
-		if got := raggedness(source.String(), text.Wrap(nil, width), width); got != want {
+		if got := raggedness(source.String(), text.AppendLines(nil, width), width); got != want {
 			t.Errorf("words of %v at %d columns: raggedness %d, best %d", words, width, got, want)
 		}
 	}
@@ -82,7 +82,7 @@ func TestBalance(t *testing.T) {
 		var text Text
 		text.Set(test.text, Options{Balance: true})
 		var got []string
-		for _, line := range text.Wrap(nil, test.width) {
+		for _, line := range text.AppendLines(nil, test.width) {
 			got = append(got, drawn(line))
 		}
 		if s := strings.Join(got, "|"); s != test.want {
@@ -108,8 +108,8 @@ func FuzzBalance(f *testing.F) {
 		if strings.ContainsAny(source, "\v\f\r\u0085\u2028\u2029") {
 			return
 		}
-		was := raggedness(source, greedy.Wrap(nil, columns), columns)
-		if is := raggedness(source, balanced.Wrap(nil, columns), columns); is > was {
+		was := raggedness(source, greedy.AppendLines(nil, columns), columns)
+		if is := raggedness(source, balanced.AppendLines(nil, columns), columns); is > was {
 			t.Errorf("%+q at %d columns: raggedness %d, greedy %d", source, columns, is, was)
 		}
 	})

@@ -57,7 +57,7 @@ func BenchmarkWrap(b *testing.B) {
 			var text Text
 			var lines []Line
 			text.Set(source, Options{Base: bidi.RightToLeft})
-			measure(b, source, func() { lines = text.Wrap(lines[:0], 80) })
+			measure(b, source, func() { lines = text.AppendLines(lines[:0], 80) })
 		})
 	}
 }
@@ -81,7 +81,7 @@ func BenchmarkParagraphs(b *testing.B) {
 				measure(b, strings.Repeat(source, 100), func() {
 					for range 100 {
 						text.Set(source, option.opt)
-						lines = text.Wrap(lines[:0], 80)
+						lines = text.AppendLines(lines[:0], 80)
 					}
 				})
 			})
@@ -101,7 +101,7 @@ func BenchmarkRealTexts(b *testing.B) {
 				measure(b, strings.Join(paragraphs, ""), func() {
 					for _, source := range paragraphs {
 						text.Set(source, Options{Base: bidi.RightToLeft, Justify: justify})
-						lines = text.Wrap(lines[:0], 80)
+						lines = text.AppendLines(lines[:0], 80)
 					}
 				})
 			})
@@ -125,7 +125,7 @@ func BenchmarkHostile(b *testing.B) {
 			var lines []Line
 			measure(b, bench.text, func() {
 				text.Set(bench.text, Options{Base: bidi.RightToLeft, Justify: true, Balance: true})
-				lines = text.Wrap(lines[:0], 80)
+				lines = text.AppendLines(lines[:0], 80)
 			})
 		})
 	}
@@ -139,7 +139,7 @@ func BenchmarkAppendVisual(b *testing.B) {
 			source := paragraph(bench.text, 700)
 			var text Text
 			text.Set(source, Options{Base: bidi.RightToLeft})
-			lines := text.Wrap(nil, 80)
+			lines := text.AppendLines(nil, 80)
 			var p bidi.Paragraph
 			var visual []rune
 			measure(b, strings.Repeat(source, 100), func() {

@@ -21,7 +21,7 @@ import (
 
 // checkWrap checks the lines of source at a width.
 func checkWrap(t *testing.T, text *Text, source string, opt Options, width int) {
-	lines := text.Wrap(nil, width)
+	lines := text.AppendLines(nil, width)
 	checkLines(t, text, source, width, lines)
 	var par bidi.Paragraph
 	par.Set(source, opt.Base)
@@ -169,12 +169,12 @@ func checkColumns(t *testing.T, line *Line) {
 	}
 	for span, want := range columns {
 		for _, part := range [][2]int{span, {span[0], span[0] + 1}, {span[1] - 1, span[1]}} {
-			if got := line.Columns(nil, part[0], part[1]); !slices.Equal(got, want) {
+			if got := line.AppendColumns(nil, part[0], part[1]); !slices.Equal(got, want) {
 				t.Errorf("columns of %v are %v, not %v", part, got, want)
 			}
 		}
 	}
-	all := line.Columns(nil, line.Start, line.End)
+	all := line.AppendColumns(nil, line.Start, line.End)
 	if line.Width == 0 && len(all) != 0 || line.Width > 0 && !slices.Equal(all, []Columns{{0, line.Width}}) {
 		t.Errorf("columns of the whole line are %v of %d", all, line.Width)
 	}
@@ -377,14 +377,14 @@ func reorder(logical []Cell, line *Line, source string, opt Options, par *bidi.P
 	return cells
 }
 
-// checkLines: the lines of Lines are those of Wrap.
+// checkLines: the lines of Lines are those of AppendLines.
 func checkLines(t *testing.T, text *Text, source string, width int, want []Line) {
 	t.Helper()
 	lines := text.Lines(width)
 	var cells []Cell
 	for i := range want {
 		start, end := lines.Span(i)
-		line := lines.Line(cells[:0], i)
+		line := lines.AppendLine(cells[:0], i)
 		cells = line.Cells
 		if start != want[i].Start || end != want[i].End || line.Start != start || line.End != end ||
 			line.Width != want[i].Width || !slices.Equal(line.Cells, want[i].Cells) {

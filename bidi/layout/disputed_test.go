@@ -43,7 +43,7 @@ func TestDisputed(t *testing.T) {
 		opt := Options{Base: bidi.LeftToRight}
 		text.Set(test.text, opt)
 		var got []string
-		for _, c := range text.Wrap(nil, 80)[0].Cells {
+		for _, c := range text.AppendLines(nil, 80)[0].Cells {
 			got = append(got, c.Glyph)
 		}
 		if !slices.Equal(got, test.want) {
@@ -68,7 +68,7 @@ func TestNoReplacement(t *testing.T) {
 		for _, before := range []string{"", "\u0915", "\U0001F44D"} {
 			source := before + string(r) + "\u0915"
 			text.Set(source, opt)
-			for _, c := range text.Wrap(nil, 80)[0].Cells {
+			for _, c := range text.AppendLines(nil, 80)[0].Cells {
 				if strings.ContainsRune(c.Glyph, replacement) {
 					t.Errorf("U+%04X behind %q is shown as %+q", r, before, c.Glyph)
 				}
@@ -122,7 +122,7 @@ func TestFloods(t *testing.T) {
 	for name, source := range floods {
 		var text Text
 		text.Set(source, Options{Base: bidi.RightToLeft, Justify: true})
-		lines := text.Wrap(nil, 80)
+		lines := text.AppendLines(nil, 80)
 		end := 0
 		for i := range lines {
 			line := &lines[i]
@@ -152,7 +152,7 @@ func TestFloods(t *testing.T) {
 	var text Text
 	marks := strings.Repeat("\u064E", MaxMarks)
 	text.Set("\u0628"+marks+"\u064F", Options{})
-	if got := text.Wrap(nil, 80)[0].Cells[0]; got.Glyph != "\uFE8F"+marks || got.End != 2+2*MaxMarks+2 {
+	if got := text.AppendLines(nil, 80)[0].Cells[0]; got.Glyph != "\uFE8F"+marks || got.End != 2+2*MaxMarks+2 {
 		t.Errorf("a letter with %d marks is %v", MaxMarks+1, got)
 	}
 }

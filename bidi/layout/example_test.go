@@ -13,7 +13,7 @@ const sentence = "Iraq \u0641\u064A \u0627\u0644\u0639\u0627\u0644\u0645"
 func ExampleText() {
 	var text layout.Text
 	text.Set(sentence, layout.Options{Base: bidi.RightToLeft})
-	for _, line := range text.Wrap(nil, 8) {
+	for _, line := range text.AppendLines(nil, 8) {
 		fmt.Printf("bytes %d-%d in %d columns\n", line.Start, line.End, line.Width)
 		for _, cell := range line.Cells {
 			fmt.Printf("  %2d-%2d %+q\n", cell.Start, cell.End, cell.Glyph)
@@ -56,7 +56,7 @@ func ExampleText_Clip() {
 func ExampleOptions_justify() {
 	var text layout.Text
 	text.Set("\u0645\u062D\u0645\u062F \u0641\u064A \u0628\u063A\u062F\u0627\u062F", layout.Options{Base: bidi.RightToLeft, Justify: true})
-	for _, cell := range text.Wrap(nil, 9)[0].Cells {
+	for _, cell := range text.AppendLines(nil, 9)[0].Cells {
 		fmt.Printf("%d-%d %+q\n", cell.Start, cell.End, cell.Glyph)
 	}
 	// Output:
@@ -71,11 +71,11 @@ func ExampleOptions_justify() {
 	// 0-2 "\ufee3"
 }
 
-func ExampleLine_Columns() {
+func ExampleLine_AppendColumns() {
 	var text layout.Text
 	text.Set(sentence, layout.Options{Base: bidi.RightToLeft})
 	line := text.Clip(80)
-	fmt.Println(line.Columns(nil, 3, 7)) // the q, the blank and the feh
+	fmt.Println(line.AppendColumns(nil, 3, 7)) // the q, the blank and the feh
 	// Output:
 	// [{8 10} {13 14}]
 }

@@ -25,7 +25,7 @@ func FuzzWrap(f *testing.F) {
 		opt := Options{Base: bidi.Direction(flags % 3), Unshaped: flags&4 != 0, HideMarks: flags&8 != 0}
 		var text Text
 		text.Set("\u0644\u0627\u0644\u0627 used before ", Options{})
-		text.Wrap(nil, 7)
+		text.AppendLines(nil, 7)
 		text.Set(source, opt)
 		checkWrap(t, &text, source, opt, max(1, int(width)))
 	})

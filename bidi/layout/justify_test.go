@@ -13,7 +13,7 @@ import (
 func justified(text string, width int) (lines []string) {
 	var t Text
 	t.Set(text, Options{Base: bidi.RightToLeft, Unshaped: true, Justify: true})
-	for _, line := range t.Wrap(nil, width) {
+	for _, line := range t.AppendLines(nil, width) {
 		var b strings.Builder
 		for i, cell := range line.Cells {
 			right := i+1 < len(line.Cells) && line.Cells[i+1].Start == cell.Start
@@ -71,7 +71,7 @@ func checkJustified(t *testing.T, source string, opt Options, width int) {
 	plain.Set(source, opt)
 	opt.Justify = true
 	wide.Set(source, opt)
-	lines, want := wide.Wrap(nil, width), plain.Wrap(nil, width)
+	lines, want := wide.AppendLines(nil, width), plain.AppendLines(nil, width)
 	if len(lines) != len(want) {
 		t.Fatalf("%+q: %d lines, not %d", source, len(lines), len(want))
 	}
@@ -137,7 +137,7 @@ func TestKashidasFillLines(t *testing.T) {
 	var lines []Line
 	for _, p := range realText(t, "arabic", 1<<30) {
 		text.Set(p, Options{Base: bidi.RightToLeft, Justify: true})
-		lines = text.Wrap(lines[:0], 80)
+		lines = text.AppendLines(lines[:0], 80)
 		for i := range lines[:len(lines)-1] {
 			all++
 			blanks := 0

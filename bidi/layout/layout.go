@@ -2,11 +2,11 @@
 // order, and maps byte offsets to columns and back.
 //
 // A [Text] is measured once ([Text.Set]: cells, widths, line breaks, embedding
-// levels, letter forms) and wrapped for each width ([Text.Wrap]):
+// levels, letter forms) and wrapped for each width ([Text.AppendLines]):
 //
 //	var text layout.Text
 //	text.Set(paragraph, layout.Options{Base: bidi.RightToLeft})
-//	lines := text.Wrap(nil, 80)
+//	lines := text.AppendLines(nil, 80)
 //	for _, cell := range lines[0].Cells {
 //		fmt.Print(cell.Glyph) // left to right
 //	}
@@ -55,26 +55,14 @@
 // word that takes no tatweel stays short.
 //
 // All offsets are bytes of the UTF-8 text that was set; columns count from 0
-// at the left edge of the line. [Line.OffsetAt] and [Line.Columns] are inverse:
+// at the left edge of the line. [Line.OffsetAt] and [Line.AppendColumns] are inverse:
 // the columns of the character at a column's offset hold that column.
 //
 // # Cost
 //
 // Setting and wrapping are linear in the text, whatever it holds (balancing, in
 // the text times the words of a line), and a Text used again allocates nothing.
-// BenchmarkRealTexts sets the paragraphs of the texts of which package bidi tells and
-// wraps them at 80 columns, to cells with their glyphs, widths and offsets.
-// Nanoseconds a character, the shortest of all runs, on a machine of two cores (AMD
-// EPYC):
-//
-//	         lines   justified
-//	arabic    23.5        32.3   (target: 25)
-//	mixed     25.2        33.3
-//	dense     34.3        42.5
-//	vocal     24.6        31.6
-//
-// On the short texts of BenchmarkParagraphs, which the processor comes to know by
-// heart, justified lines of arabic take 23.5.
+// The README of package bidi has the measurements.
 //
 // [Text] is for cells; [AppendVisual] for those who want code points.
 package layout
@@ -125,10 +113,10 @@ func (l *Line) OffsetAt(column int) int {
 	return offset
 }
 
-// Columns appends the columns that show the bytes start to end, left to right:
+// AppendColumns appends the columns that show the bytes start to end, left to right:
 // on a line of two directions one stretch of text may be several ranges. Bytes
 // that have no cell (blanks at the line's end) have no columns.
-func (l *Line) Columns(dst []Columns, start, end int) []Columns {
+func (l *Line) AppendColumns(dst []Columns, start, end int) []Columns {
 	first, column := len(dst), 0
 	for i := range l.Cells {
 		cell := &l.Cells[i]

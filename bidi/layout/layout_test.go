@@ -92,7 +92,7 @@ func TestWrap(t *testing.T) {
 			var text Text
 			text.Set(arabic(test.text), Options{Base: bidi.RightToLeft, Unshaped: true})
 			var got []string
-			for _, line := range text.Wrap(nil, test.width) {
+			for _, line := range text.AppendLines(nil, test.width) {
 				got = append(got, drawn(line))
 			}
 			if !slices.Equal(got, test.want) {
@@ -168,7 +168,7 @@ func TestCells(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var text Text
 			text.Set(test.text, test.opt)
-			if lines := text.Wrap(nil, 80); !slices.Equal(lines[0].Cells, test.want) {
+			if lines := text.AppendLines(nil, 80); !slices.Equal(lines[0].Cells, test.want) {
 				t.Errorf("cells are %v, want %v", lines[0].Cells, test.want)
 			}
 		})
@@ -180,7 +180,7 @@ func TestCells(t *testing.T) {
 func TestColumnsOfTwoRanges(t *testing.T) {
 	var text Text
 	text.Set(arabic("ABC def GHI"), Options{Base: bidi.RightToLeft}) // IHG def CBA
-	line := text.Wrap(nil, 80)[0]
+	line := text.AppendLines(nil, 80)[0]
 	tests := []struct {
 		name       string
 		start, end int
@@ -194,7 +194,7 @@ func TestColumnsOfTwoRanges(t *testing.T) {
 		{"more than all", -5, 99, []Columns{{0, 11}}},
 	}
 	for _, test := range tests {
-		if got := line.Columns(nil, test.start, test.end); !slices.Equal(got, test.want) {
+		if got := line.AppendColumns(nil, test.start, test.end); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
@@ -203,14 +203,14 @@ func TestColumnsOfTwoRanges(t *testing.T) {
 func TestOffsetAtOutsideTheLine(t *testing.T) {
 	var text Text
 	text.Set(arabic("AB cd "), Options{Base: bidi.RightToLeft}) // cd BA, one blank hangs
-	lines := text.Wrap(nil, 80)
+	lines := text.AppendLines(nil, 80)
 	for column, want := range map[int]int{-1: 5, 0: 5, 1: 6, 2: 4, 3: 2, 4: 0, 5: 0, 100: 0} {
 		if got := lines[0].OffsetAt(column); got != want {
 			t.Errorf("column %d is at %d, want %d", column, got, want)
 		}
 	}
 	text.Set("a\n\nb", Options{})
-	if lines := text.Wrap(nil, 80); lines[1].OffsetAt(3) != 2 {
+	if lines := text.AppendLines(nil, 80); lines[1].OffsetAt(3) != 2 {
 		t.Errorf("an empty line is at %d", lines[1].OffsetAt(3))
 	}
 }
@@ -220,15 +220,15 @@ func TestOffsetAtOutsideTheLine(t *testing.T) {
 func TestWrapAgain(t *testing.T) {
 	var text Text
 	text.Set(arabic(strings.Repeat("ABC def \u064E", 40)), Options{Base: bidi.RightToLeft})
-	want := text.Wrap(nil, 20)
-	lines := text.Wrap(nil, 7)
-	lines = text.Wrap(lines[:0], 20)
+	want := text.AppendLines(nil, 20)
+	lines := text.AppendLines(nil, 7)
+	lines = text.AppendLines(lines[:0], 20)
 	if !slices.EqualFunc(lines, want, func(a, b Line) bool {
 		return a.Start == b.Start && a.End == b.End && a.Width == b.Width && slices.Equal(a.Cells, b.Cells)
 	}) {
 		t.Errorf("lines of memory used again differ")
 	}
-	if n := testing.AllocsPerRun(10, func() { lines = text.Wrap(lines[:0], 20) }); n != 0 {
+	if n := testing.AllocsPerRun(10, func() { lines = text.AppendLines(lines[:0], 20) }); n != 0 {
 		t.Errorf("wrapping again allocates %v times", n)
 	}
 }
@@ -240,8 +240,8 @@ func TestSteadyUseAllocatesNothing(t *testing.T) {
 	for _, opt := range []Options{{}, {Justify: true}, {Balance: true}, {Justify: true, Balance: true, HideMarks: true}} {
 		do := func() {
 			text.Set(source, opt)
-			lines = text.Wrap(lines[:0], 40)
-			lines = text.Wrap(lines[:0], 7)
+			lines = text.AppendLines(lines[:0], 40)
+			lines = text.AppendLines(lines[:0], 7)
 		}
 		do()
 		if n := testing.AllocsPerRun(10, do); n != 0 {
@@ -252,7 +252,7 @@ func TestSteadyUseAllocatesNothing(t *testing.T) {
 
 func TestZeroText(t *testing.T) {
 	var text Text
-	lines := text.Wrap(nil, 80)
+	lines := text.AppendLines(nil, 80)
 	if line := text.Clip(80); len(lines) != 1 || len(lines[0].Cells) != 0 || len(line.Cells) != 0 || text.Base() != 0 {
 		t.Errorf("a zero Text has %v and %v", lines, line)
 	}

@@ -22,7 +22,7 @@ type start struct{ cell, segment, column int32 }
 func (s start) place() place { return place{int(s.cell), int(s.segment), int(s.column)} }
 
 // Lines are the lines of the text at the given width (at least 1 column): those
-// that [Text.Wrap] makes.
+// that [Text.AppendLines] makes.
 func (t *Text) Lines(width int) Lines {
 	t.begin(width)
 	l := Lines{text: t, width: t.width}
@@ -43,8 +43,8 @@ func (l *Lines) Span(i int) (start, end int) {
 	return l.text.span(int(l.starts[i].cell), l.next(i).cell)
 }
 
-// Line is the i-th line, counted from 0, its cells appended to cells.
-func (l *Lines) Line(cells []Cell, i int) Line {
+// AppendLine is the i-th line, counted from 0, its cells appended to cells.
+func (l *Lines) AppendLine(cells []Cell, i int) Line {
 	l.text.width = l.width
 	return l.text.lineAt(cells, l.starts[i].place(), l.next(i))
 }

@@ -66,7 +66,7 @@ func digits(text string) (n int) {
 	return n
 }
 
-// sign adds the cell of a sign, which Wrap writes out.
+// sign adds the cell of a sign, which AppendLines writes out.
 func (m *measurer) sign(start int, s *sign) {
 	right, left := s.parts(digits(m.source[start+utf8.RuneLen(s.sign):]))
 	m.begin(start, utf8.RuneCountInString(right)+utf8.RuneCountInString(left), written)

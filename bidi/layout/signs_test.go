@@ -43,7 +43,7 @@ func TestSigns(t *testing.T) {
 		}
 		text.Set(arabic(test.text), Options{Base: base, Unshaped: true})
 		var got []string
-		for _, line := range text.Wrap(nil, test.width) {
+		for _, line := range text.AppendLines(nil, test.width) {
 			got = append(got, drawnRaw(line))
 		}
 		for i := range test.want {
@@ -66,11 +66,11 @@ func drawnRaw(line Line) (s string) {
 func TestSignsMapToTheirBytes(t *testing.T) {
 	var text Text
 	text.Set("\u06DD\u0661\u0662 \uFDFD", Options{Base: bidi.RightToLeft}) // the 22 columns of the basmala, a blank, "(12)"
-	line := text.Wrap(nil, 80)[0]
-	if got, want := line.Columns(nil, 0, 2), []Columns{{23, 24}, {26, 27}}; !slices.Equal(got, want) {
+	line := text.AppendLines(nil, 80)[0]
+	if got, want := line.AppendColumns(nil, 0, 2), []Columns{{23, 24}, {26, 27}}; !slices.Equal(got, want) {
 		t.Errorf("the sign is at %v, not %v", got, want)
 	}
-	if got, want := line.Columns(nil, 7, 8), []Columns{{0, 22}}; !slices.Equal(got, want) {
+	if got, want := line.AppendColumns(nil, 7, 8), []Columns{{0, 22}}; !slices.Equal(got, want) {
 		t.Errorf("the basmala is at %v, not %v", got, want)
 	}
 	for column, want := range map[int]int{0: 7, 21: 7, 22: 6, 23: 0, 24: 2, 25: 4, 26: 0} {

@@ -63,7 +63,7 @@ func TestVisualOfRealTexts(t *testing.T) {
 		for _, source := range paragraphs {
 			text.Set(source, Options{Base: bidi.RightToLeft})
 			p.Set(source, bidi.RightToLeft)
-			for _, line := range text.Wrap(nil, 40) {
+			for _, line := range text.AppendLines(nil, 40) {
 				var want strings.Builder
 				for _, cell := range line.Cells {
 					want.WriteString(cell.Glyph)

@@ -9,13 +9,13 @@ import (
 	"rawi/bidi/internal/linebreak"
 )
 
-// Wrap appends the lines of the text at the given width (at least 1 column).
+// AppendLines appends the lines of the text at the given width (at least 1 column).
 // Lines break by UAX #14; a word longer than a line is cut between clusters.
 // An empty text has one empty line. Lines that lie in lines beyond its length
 // give their cells' memory to the new ones: pass old[:0] only when the old
 // lines are not needed any more. The glyphs of the lines are the Text's memory,
 // and hold until the next Set.
-func (t *Text) Wrap(lines []Line, width int) []Line {
+func (t *Text) AppendLines(lines []Line, width int) []Line {
 	t.begin(width)
 	for at := (place{}); ; {
 		next := t.fit(at)

@@ -35,7 +35,7 @@ func articleLines(t *testing.T) func(yield func(other, l layout.Line) bool) {
 			}
 			for paragraph := range strings.Lines(string(data)) {
 				text.Set(strings.TrimSpace(paragraph), layout.Options{Base: bidi.RightToLeft})
-				lines = text.Wrap(lines[:0], 60)
+				lines = text.AppendLines(lines[:0], 60)
 				for i, l := range lines {
 					if !yield(lines[len(lines)-1-i], l) {
 						return

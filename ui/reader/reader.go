@@ -180,7 +180,7 @@ func (r *Reader) lineStart(at place) int {
 // line is a line of a part. Its cells hold until the next one is asked for. Its
 // offsets count from the part's beginning.
 func (r *Reader) line(at place) *layout.Line {
-	line := r.lines(at.part).Line(r.cells[:0], at.line)
+	line := r.lines(at.part).AppendLine(r.cells[:0], at.line)
 	r.cells = line.Cells
 	return &line
 }
@@ -190,7 +190,7 @@ func (r *Reader) line(at place) *layout.Line {
 func Lines(a *model.Article, block, width int, hideMarks bool) []layout.Line {
 	var text layout.Text
 	set(&text, a, block, a.Blocks[block].Span, hideMarks)
-	return text.Wrap(nil, width)
+	return text.AppendLines(nil, width)
 }
 
 // set measures a part of a block.

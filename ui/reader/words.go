@@ -70,7 +70,7 @@ func (r *Reader) visual(at place) []standing {
 	var stand []standing
 	for _, w := range r.words(at.part) {
 		if from := w.Start - start; line.Start <= from && from < line.End {
-			if columns := line.Columns(nil, from, w.End-start); len(columns) > 0 {
+			if columns := line.AppendColumns(nil, from, w.End-start); len(columns) > 0 {
 				stand = append(stand, standing{w, shift(columns[0], r.indent(line))})
 			}
 		}
