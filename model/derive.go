@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"rawi/model/arabic"
+)
 
 // derivation is a reading in the making: what was found, and over that one
 // decision after the other.
@@ -239,15 +243,15 @@ func (d *derivation) add(q Quote, words Span) (i int) {
 	return i
 }
 
-// occurrences is where the text has a name. It is remembered: every decision
-// derives anew.
+// occurrences is where the text has a name, in any spelling. The text never
+// changes, so each name is looked for once.
 func (d *derivation) occurrences(name string) []Mention {
 	found, ok := d.named[name]
-	if ok || d.found.Named == nil {
+	if ok {
 		return found
 	}
-	for _, at := range d.found.Named(name) {
-		found = append(found, Mention{Span: at})
+	for start, end := range arabic.Named(d.Article.Text, name) {
+		found = append(found, Mention{Span: Span{start, end}})
 	}
 	if d.named == nil {
 		d.named = make(map[string][]Mention)

@@ -1,8 +1,14 @@
 package model
 
-// PartyID is the stable key of a party: see [model/arabic.Key]. Parties of one
-// key in several articles are the same party.
+import "rawi/model/arabic"
+
+// PartyID is the stable key of a party: see [PartyIDOf]. Parties of one key in
+// several articles are the same party.
 type PartyID string
+
+// PartyIDOf is the ID of the party that has a name: spellings of one [arabic.Key]
+// are one party. It is "" for a name without letters or digits.
+func PartyIDOf(name string) PartyID { return PartyID(arabic.Key(name)) }
 
 // PartyKind says what a party is.
 type PartyKind uint8

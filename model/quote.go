@@ -84,8 +84,4 @@ func (q *Quote) Decided() bool { return q.Decision != "" && q.Moved == nil }
 type Findings struct {
 	Quotes  []Quote
 	Parties []Party
-
-	// Named is where the article has a name that a reader gives, in any of its
-	// spellings, without proclitics; nil where nobody looks for that.
-	Named func(name string) []Span
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"rawi/model/arabic"
 )
 
 // Assign decides that a party said the quotation.
@@ -159,12 +161,9 @@ func (r *Reading) MakeMention(words Span, p Party) (a Annotation, ok bool) {
 // withoutProclitics is the name of a party that words are, without what is
 // written onto it («وزيد»); else the words.
 func (r *Reading) withoutProclitics(words Span, p Party) Span {
-	if r.found.Named == nil {
-		return words
-	}
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		for _, at := range r.found.Named(name) {
-			if at.End == words.End && words.Covers(at) && !strings.ContainsFunc(r.Article.Text[words.Start:at.Start], unicode.IsSpace) {
+		for start, end := range arabic.Named(r.Article.Text, name) {
+			if at := (Span{start, end}); end == words.End && words.Covers(at) && !strings.ContainsFunc(r.Article.Text[words.Start:at.Start], unicode.IsSpace) {
 				return at
 			}
 		}

@@ -128,13 +128,10 @@ type likeness struct{ typed, known model.Party }
 
 // noticeLikeness asks whether a party just typed is one who is known.
 func (m *Model) noticeLikeness(typed model.Party) {
-	if m.session.Akin == nil {
-		return
-	}
 	known := slices.DeleteFunc(m.everybody(), func(p model.Party) bool { return p.ID == typed.ID })
-	if akin := m.session.Akin(typed.Name, known); len(akin) > 0 {
-		m.like = &likeness{typed, akin[0]}
-		m.say(l10n.IsItSame, typed.Name, akin[0].Name)
+	if same := model.Duplicates(typed.Name, known); len(same) > 0 {
+		m.like = &likeness{typed, same[0]}
+		m.say(l10n.IsItSame, typed.Name, same[0].Name)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -79,9 +78,6 @@ func drive(t *testing.T, text string, width, height int) *driver {
 		Article: article(text), Author: "القارئ", Language: l10n.Arabic, Detect: findings,
 		History: func() ([]model.Annotation, error) { return d.stored, nil },
 		People:  func() ([]model.Party, error) { return d.library, nil },
-		Akin: func(name string, among []model.Party) []model.Party {
-			return slices.DeleteFunc(slices.Clone(among), func(p model.Party) bool { return !strings.HasPrefix(p.Name, name) })
-		},
 		Save: func(as []model.Annotation) (string, error) {
 			if d.fail == nil {
 				d.stored = append(d.stored, as...)

@@ -129,7 +129,7 @@ func (m *Model) pickParty(title l10n.Word, parties []model.Party, then func(*Mod
 		if c.Item >= 0 {
 			return choose(m, c)
 		}
-		p := model.Party{ID: model.PartyID(c.Key), Name: c.Typed, Kind: kind}
+		p := model.Party{ID: model.PartyIDOf(c.Typed), Name: c.Typed, Kind: kind}
 		cmd := then(m, p)
 		m.noticeLikeness(p)
 		return cmd

@@ -39,13 +39,12 @@ type Session struct {
 
 	Background terminal.Background // as far as is known before the terminal says it
 
-	Detect  func(*model.Article) (model.Findings, error)         // an error: why nothing was looked for
-	History func() ([]model.Annotation, error)                   // all decisions on the article, oldest first
-	People  func() ([]model.Party, error)                        // of the library, most used first
-	Akin    func(name string, among []model.Party) []model.Party // who may be meant by a name, likeliest first
-	Save    func([]model.Annotation) (notice string, err error)  // must be safe to repeat; a notice is said once
-	Keep    func(offset int) error                               // remembers the place
-	News    func() string                                        // what happened to the library since it was last asked, "" for nothing; may be nil
+	Detect  func(*model.Article) (model.Findings, error)        // an error: why nothing was looked for
+	History func() ([]model.Annotation, error)                  // all decisions on the article, oldest first
+	People  func() ([]model.Party, error)                       // of the library, most used first
+	Save    func([]model.Annotation) (notice string, err error) // must be safe to repeat; a notice is said once
+	Keep    func(offset int) error                              // remembers the place
+	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
 }
 
 // Model is the program's state.

@@ -19,7 +19,6 @@ import (
 	"golang.org/x/term"
 
 	"rawi/model"
-	"rawi/model/arabic"
 	"rawi/model/ingest"
 	"rawi/model/store"
 	"rawi/ui"
@@ -155,7 +154,7 @@ func session(d *desk, a *model.Article, profile terminal.Profile) ui.Session {
 	return ui.Session{
 		Article: a, Language: d.language, Terminal: profile, Place: d.Place(), Notice: d.notice(),
 		Background: terminal.BackgroundOf(os.Getenv), Detect: find, History: d.history,
-		People: d.people, Akin: arabic.Duplicates, Save: d.save, Keep: d.SetPlace, News: d.news,
+		People: d.people, Save: d.save, Keep: d.SetPlace, News: d.news,
 	}
 }
 

@@ -82,8 +82,8 @@ func TestFind(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, r := range Find(tt.text, tt.pattern) {
-			got = append(got, tt.text[r[0]:r[1]])
+		for start, end := range Find(tt.text, tt.pattern) {
+			got = append(got, tt.text[start:end])
 		}
 		if strings.Join(got, "|") != strings.Join(tt.want, "|") {
 			t.Errorf("Find(%q, %q) = %q, want %q", tt.text, tt.pattern, got, tt.want)
@@ -97,12 +97,12 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, pattern string) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 		last := 0
-		for _, r := range Find(text, pattern) {
-			if r[0] < last && r[0] != r[1] || r[1] < r[0] || r[1] > len(text) ||
-				!utf8.ValidString(text[r[0]:r[1]]) {
-				t.Fatalf("Find(%q, %q) gives the range %v", text, pattern, r)
+		for start, end := range Find(text, pattern) {
+			if start < last && start != end || end < start || end > len(text) ||
+				!utf8.ValidString(text[start:end]) {
+				t.Fatalf("Find(%q, %q) gives the range %d to %d", text, pattern, start, end)
 			}
-			last = r[0]
+			last = start
 		}
 	})
 }

@@ -29,8 +29,8 @@ func ExampleMatch() {
 
 func ExampleFind() {
 	text := "قال أَحْمَدُ"
-	for _, r := range arabic.Find(text, "احمد") {
-		fmt.Println(text[r[0]:r[1]])
+	for start, end := range arabic.Find(text, "احمد") {
+		fmt.Println(text[start:end])
 	}
 	// Output: أَحْمَدُ
 }

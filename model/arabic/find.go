@@ -1,29 +1,33 @@
 package arabic
 
 import (
+	"iter"
 	"sort"
 	"strings"
 )
 
-// Find gives the places where pattern occurs in text, compared folded, as
-// half-open byte ranges of text, in order and without overlap. Vowel marks
+// Find gives the places where pattern occurs in text, compared folded: start and
+// end of half-open byte ranges of text, in order and without overlap. Vowel marks
 // after a match's last letter belong to it. A pattern that folds to nothing
 // occurs nowhere.
-func Find(text, pattern string) [][2]int {
-	want := Fold(pattern)
-	if want == "" {
-		return nil
-	}
-	folded, source := foldMap(text)
-	var found [][2]int
-	for at := 0; ; {
-		i := strings.Index(folded[at:], want)
-		if i < 0 {
-			return found
+func Find(text, pattern string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		want := Fold(pattern)
+		if want == "" {
+			return
 		}
-		start, end := at+i, at+i+len(want)
-		found = append(found, [2]int{source.from(start), source.until(end, len(text))})
-		at = end
+		folded, source := foldMap(text)
+		for at := 0; ; {
+			i := strings.Index(folded[at:], want)
+			if i < 0 {
+				return
+			}
+			start, end := at+i, at+i+len(want)
+			if !yield(source.from(start), source.until(end, len(text))) {
+				return
+			}
+			at = end
+		}
 	}
 }
 

@@ -28,7 +28,11 @@ func TestNamed(t *testing.T) {
 			}
 			at += len(part)
 		}
-		if got := Named(text, test.name); !slices.Equal(got, want) {
+		var got [][2]int
+		for start, end := range Named(text, test.name) {
+			got = append(got, [2]int{start, end})
+		}
+		if !slices.Equal(got, want) {
 			t.Errorf("%s in %s: %v, want %v", test.name, text, got, want)
 		}
 	}

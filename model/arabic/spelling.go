@@ -1,6 +1,9 @@
 package arabic
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // SameSpelling reports whether two folded words are likely spellings of one
 // name: equal, or of five letters or more with the same first letter and at
@@ -28,6 +31,22 @@ func SameSpelling(a, b string) bool {
 		rest = x[i+1:]
 	}
 	return string(rest) == string(y[i+1:])
+}
+
+// IsPart reports whether the words of one key (see [Key]) stand in another, in
+// order, but for spelling and the article ال («لافروف» in «سيرغي لافروف»). A word
+// of one or two letters alone is part of nothing.
+func IsPart(short, long string) bool {
+	words := strings.Fields(short)
+	if utf8.RuneCountInString(short) < 3 {
+		return false
+	}
+	for _, w := range strings.Fields(long) {
+		if len(words) > 0 && (SameSpelling(words[0], w) || words[0] == strings.TrimPrefix(w, "ال") || w == strings.TrimPrefix(words[0], "ال")) {
+			words = words[1:]
+		}
+	}
+	return len(words) == 0
 }
 
 // SameName reports whether two keys (see [Key]) name the same: word by word

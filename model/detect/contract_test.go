@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"rawi/model"
-	"rawi/model/arabic"
 )
 
 // lines makes an article of a text: a block for each line, the first a title
@@ -43,7 +42,7 @@ func check(t *testing.T, text string, f model.Findings) {
 			t.Fatalf("party ID %q is empty or stands twice", p.ID)
 		}
 		known[p.ID] = true
-		if p.ID != model.PartyID(arabic.Key(p.Name)) {
+		if p.ID != model.PartyIDOf(p.Name) {
 			t.Fatalf("party %q has the ID %q", p.Name, p.ID)
 		}
 		if len(p.Mentions) == 0 || p.Mentions[0].Start < first {
@@ -103,7 +102,7 @@ func FuzzDetect(f *testing.F) {
 func TestNamed(t *testing.T) {
 	a := lines("قال أيهود باراك إن الأمر انتهى. ورأى آخرون أن لايهود باراك رأيا آخر، وباراك صامت.")
 	found := Detect(a)
-	r := model.NewReading(a, model.Findings{Quotes: found.Quotes, Named: found.Named}, nil, "")
+	r := model.NewReading(a, model.Findings{Quotes: found.Quotes}, nil, "")
 	r.Assign(0, model.Party{ID: "x", Name: "ايهود باراك"})
 	p, _, _ := r.Party("x")
 	var places []string

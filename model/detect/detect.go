@@ -42,7 +42,6 @@ package detect
 
 import (
 	"rawi/model"
-	"rawi/model/arabic"
 	"rawi/model/detect/lexicon"
 )
 
@@ -51,17 +50,7 @@ import (
 // nested; parties by first mention, each with its mentions in text order; all
 // offsets are bytes of a.Text on rune borders.
 func Detect(a *model.Article) model.Findings {
-	found := detect(a, lexicon.Default())
-	found.Named = func(name string) []model.Span { return named(a.Text, name) }
-	return found
-}
-
-// named is where a text has a name.
-func named(text, name string) (spans []model.Span) {
-	for _, at := range arabic.Named(text, name) {
-		spans = append(spans, model.Span{Start: at[0], End: at[1]})
-	}
-	return spans
+	return detect(a, lexicon.Default())
 }
 
 func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {

@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"rawi/model"
-	"rawi/model/arabic"
 )
 
 // modelParties makes the parties, by first mention, and says which ID each
@@ -21,7 +20,7 @@ func (o *outcome) modelParties() ([]model.Party, []model.PartyID) {
 			continue
 		}
 		name := o.fullName(p)
-		id := model.PartyID(arabic.Key(name))
+		id := model.PartyIDOf(name)
 		if id == "" {
 			continue
 		}

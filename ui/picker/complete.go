@@ -39,10 +39,10 @@ func (p *Picker) Forward() {
 
 func (s source) completion(typed string) string {
 	nearest, best := -1, ""
-	for _, at := range arabic.Find(s.text, typed) {
-		before, _ := utf8.DecodeLastRuneInString(s.text[:at[0]])
-		rest := restOf(s.text[at[1]:])
-		distance := max(at[0]-s.near, s.near-at[0])
+	for start, end := range arabic.Find(s.text, typed) {
+		before, _ := utf8.DecodeLastRuneInString(s.text[:start])
+		rest := restOf(s.text[end:])
+		distance := max(start-s.near, s.near-start)
 		if rest == "" || inWord(before) || nearest >= 0 && nearest <= distance {
 			continue
 		}

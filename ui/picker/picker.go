@@ -92,7 +92,6 @@ func (p *Picker) Typed() string { return strings.Join(strings.Fields(p.String())
 type Choice struct {
 	Item  int
 	Typed string // all that was typed, or an item's argument
-	Key   string // of what was typed, as [arabic.Key] has it
 }
 
 // Chosen is the selected row; ok is false where there is none.
@@ -108,7 +107,7 @@ func (p *Picker) Choice(n int) (c Choice, ok bool) {
 		_, argument, _ := p.items[item].match(p.Typed())
 		return Choice{Item: item, Typed: argument}, true
 	case n < p.rows():
-		return Choice{-1, p.Typed(), arabic.Key(p.Typed())}, true
+		return Choice{-1, p.Typed()}, true
 	}
 	return Choice{}, false
 }

@@ -1,13 +1,11 @@
-package arabic
+package model
 
 import (
 	"testing"
-
-	"rawi/model"
 )
 
 func TestDuplicates(t *testing.T) {
-	parties := []model.Party{
+	parties := []Party{
 		{ID: "1", Name: "سيرغي لافروف"},
 		{ID: "2", Name: "ألكسندر لافرينتييف", Aliases: []string{"لافرينتييف"}},
 		{ID: "3", Name: "الأمم المتحدة", Aliases: []string{"المنظمة الدولية"}},
