@@ -16,7 +16,7 @@ func (r *Reading) Candidates(quote int) []Party { return r.Likeliest(quote, len(
 // Likeliest is the first n of the candidates. It takes no longer in a long
 // article than it must.
 func (r *Reading) Likeliest(quote, n int) []Party {
-	l := &r.seen.likely
+	l := &r.overview.likely
 	n = min(n, len(r.parties))
 	if l.parties == nil || l.quote != quote || len(l.parties) < n {
 		l.quote, l.parties = quote, r.candidates(quote, n)
@@ -58,7 +58,7 @@ func (c *candidates) add(id PartyID) {
 	c.seen[id] = true
 	if p, _, ok := c.Party(id); ok {
 		c.parties = append(c.parties, *p)
-		if _, speaks := c.look().spoken[id]; speaks {
+		if _, speaks := c.summary().spoken[id]; speaks {
 			c.speakers++
 		}
 	}
@@ -67,7 +67,7 @@ func (c *candidates) add(id PartyID) {
 // addSpeakers appends those who speak before the quotation, the nearest first,
 // and those who speak after it.
 func (c *candidates) addSpeakers(quote int) {
-	all := c.look().speakers
+	all := c.summary().speakers
 	for i := quote - 1; i >= 0 && c.speakers < all && !c.full(); i-- {
 		c.add(c.quotes[i].Speaker)
 	}

@@ -67,9 +67,12 @@ type rule struct {
 	aspect  aspect
 	needs   need // without which it says nothing
 
-	// do carries it out, on a quotation by its place in the derivation. The
-	// log alone reads a deed without it.
-	do func(*derivation, *Annotation, int)
+	// How it is applied: one of these by its subject, none for decisions on
+	// others and on the text. A quotation is given by its place in the derivation.
+	quote   func(*derivation, *Annotation, int)
+	mention func(*derivation, *Annotation)
+	party   func(*partyOverrides, *Annotation)
+
 	// undone tells later decisions of the spans that a decision made which was
 	// taken back, nil when it made none.
 	undone func(*derivation, *Annotation)
@@ -78,32 +81,32 @@ type rule struct {
 }
 
 var deeds = [DeedCount]rule{
-	Assign:  {name: "assign", subject: aboutQuote, aspect: speechAspect, needs: needWords, do: (*derivation).assign, says: saysName},
-	SetKind: {name: "kind", subject: aboutQuote, aspect: speechAspect, needs: needWords, do: (*derivation).setKind, says: saysKind},
+	Assign:  {name: "assign", subject: aboutQuote, aspect: speechAspect, needs: needWords, quote: (*derivation).assign, says: saysName},
+	SetKind: {name: "kind", subject: aboutQuote, aspect: speechAspect, needs: needWords, quote: (*derivation).setKind, says: saysKind},
 	Revoke:  {name: "revoke", needs: needTarget},
 
-	MakeQuote:    {name: "quote", subject: aboutWords, needs: needWords, do: (*derivation).makeQuote, undone: (*derivation).unmakeQuote},
-	MoveQuote:    {name: "move", subject: aboutQuote, needs: needWords | needOther, do: (*derivation).moveQuote, undone: (*derivation).unmoveQuote},
-	SplitQuote:   {name: "split", subject: aboutQuote, needs: needWords | needOther, do: (*derivation).splitQuote, undone: (*derivation).unsplitQuote},
-	JoinQuotes:   {name: "join", subject: aboutQuote, needs: needWords | needOther, do: (*derivation).joinQuotes, undone: (*derivation).unjoinQuotes},
-	DropQuote:    {name: "drop", subject: aboutQuote, aspect: speechAspect, needs: needWords, do: (*derivation).dropQuote},
-	SetNote:      {name: "note", subject: aboutQuote, aspect: noteAspect, needs: needWords, do: (*derivation).setNote, says: saysText},
-	SetCertainty: {name: "certainty", subject: aboutQuote, aspect: certaintyAspect, needs: needWords, do: (*derivation).setCertainty, says: saysCertainty},
-	SetAddressee: {name: "addressee", subject: aboutQuote, aspect: addresseeAspect, needs: needWords, do: (*derivation).setAddressee, says: saysName},
+	MakeQuote:    {name: "quote", subject: aboutWords, needs: needWords, quote: (*derivation).makeQuote, undone: (*derivation).unmakeQuote},
+	MoveQuote:    {name: "move", subject: aboutQuote, needs: needWords | needOther, quote: (*derivation).moveQuote, undone: (*derivation).unmoveQuote},
+	SplitQuote:   {name: "split", subject: aboutQuote, needs: needWords | needOther, quote: (*derivation).splitQuote, undone: (*derivation).unsplitQuote},
+	JoinQuotes:   {name: "join", subject: aboutQuote, needs: needWords | needOther, quote: (*derivation).joinQuotes, undone: (*derivation).unjoinQuotes},
+	DropQuote:    {name: "drop", subject: aboutQuote, aspect: speechAspect, needs: needWords, quote: (*derivation).dropQuote},
+	SetNote:      {name: "note", subject: aboutQuote, aspect: noteAspect, needs: needWords, quote: (*derivation).setNote, says: saysText},
+	SetCertainty: {name: "certainty", subject: aboutQuote, aspect: certaintyAspect, needs: needWords, quote: (*derivation).setCertainty, says: saysCertainty},
+	SetAddressee: {name: "addressee", subject: aboutQuote, aspect: addresseeAspect, needs: needWords, quote: (*derivation).setAddressee, says: saysName},
 
-	MakeMention: {name: "mention", subject: aboutMention, needs: needWords | needParty, do: (*derivation).makeMention},
-	MoveMention: {name: "move-mention", subject: aboutMention, needs: needWords | needOther, do: (*derivation).moveMention},
-	DropMention: {name: "drop-mention", subject: aboutMention, needs: needWords, do: (*derivation).dropMention},
+	MakeMention: {name: "mention", subject: aboutMention, needs: needWords | needParty, mention: (*derivation).makeMention},
+	MoveMention: {name: "move-mention", subject: aboutMention, needs: needWords | needOther, mention: (*derivation).moveMention},
+	DropMention: {name: "drop-mention", subject: aboutMention, needs: needWords, mention: (*derivation).dropMention},
 
-	RenameParty:  {name: "rename", subject: aboutParty, aspect: nameAspect, needs: needParty | needName, do: (*derivation).renameParty, says: saysName},
-	SetPartyKind: {name: "type", subject: aboutParty, aspect: kindAspect, needs: needParty, do: (*derivation).setPartyKind, says: saysPartyKind},
-	SetRole:      {name: "role", subject: aboutParty, needs: needParty, do: (*derivation).setRole},
-	AddAlias:     {name: "alias", subject: aboutParty, needs: needParty | needText, do: (*derivation).addAlias},
-	MergeParties: {name: "merge", subject: aboutParty, needs: needParty | needTarget, do: (*derivation).mergeParties},
-	SplitParty:   {name: "unmerge", subject: aboutParty, needs: needParty, do: (*derivation).splitParty},
+	RenameParty:  {name: "rename", subject: aboutParty, aspect: nameAspect, needs: needParty | needName, party: (*partyOverrides).renameParty, says: saysName},
+	SetPartyKind: {name: "type", subject: aboutParty, aspect: kindAspect, needs: needParty, party: (*partyOverrides).setPartyKind, says: saysPartyKind},
+	SetRole:      {name: "role", subject: aboutParty, needs: needParty, party: (*partyOverrides).setRole},
+	AddAlias:     {name: "alias", subject: aboutParty, needs: needParty | needText, party: (*partyOverrides).addAlias},
+	MergeParties: {name: "merge", subject: aboutParty, needs: needParty | needTarget, party: (*partyOverrides).mergeParties},
+	SplitParty:   {name: "unmerge", subject: aboutParty, needs: needParty, party: (*partyOverrides).splitParty},
 
 	Retract: {name: "retract", needs: needTarget},
-	Confirm: {name: "confirm", subject: aboutText, needs: needWords | needOther | needTarget, do: (*derivation).confirm},
+	Confirm: {name: "confirm", subject: aboutText, needs: needWords | needOther | needTarget},
 }
 
 // String is the deed's name in files.

@@ -1,119 +1,113 @@
 package model
 
-import (
-	"slices"
+import "slices"
 
-	"rawi/model/arabic"
-)
+// view is what a reading shows: the findings, and over them what stands in the log.
+// Once derived it never changes, but for the overview, which is a cache.
+type view struct {
+	src *source
 
-// derivation is a reading in the making: what was found, and over that one
-// decision after the other.
+	quotes     []Quote
+	parties    []Party
+	quoteIndex quoteIndex
+	partyIndex partyIndex
+	overrides  partyOverrides
+	votes      []vote
+	confirmed  map[otherText]*Annotation // where the reader says that words of other texts are
+	unresolved []UnresolvedDecision
+	overview   overview
+}
+
+// derivation is a view in the making: what was found, and over that one decision
+// after the other.
 type derivation struct {
-	*Reading
-	owned  bool          // the quotations are this derivation's own, not the findings'
-	parted bool          // the quotations may be out of order
-	was    map[Span]Span // the span before, of ends that were taken back
-	unmade map[Span]bool // spans of quotations that were taken back
-	gone   map[int]bool  // quotations that were dropped
-	claims map[claim]*Annotation
+	*view
+	claims   claims
+	owned    bool          // the quotations are this derivation's own, not the findings'
+	unsorted bool          // the quotations may be out of text order
+	previous map[Span]Span // the ends before, of ends whose decision was undone
+	unmade   map[Span]bool // words of quotations whose making was undone
+	dropped  map[int]bool  // places of quotations that are none any more
 }
 
-// claim is something that can be decided: an aspect of a quotation (by its
-// place in quotes) or of a party.
-type claim struct {
-	quote  int
-	party  PartyID
-	aspect aspect
-}
-
-// derive makes quotes and parties anew: decisions first, then guesses.
-func (r *Reading) derive() {
+// derive makes the view of what was found and what was decided on it, as the author
+// sees it. It changes neither, and no view that was derived before.
+func derive(src *source, log *Log, author string) *view {
+	stands := log.stand()
 	d := &derivation{
-		Reading: r,
-		gone:    make(map[int]bool),
-		claims:  make(map[claim]*Annotation, r.log.Len()),
+		view: &view{
+			src:        src,
+			quoteIndex: quoteIndex{found: src.quotes, made: make(map[Span]int)},
+			confirmed:  make(map[otherText]*Annotation),
+		},
+		claims:  newClaims(author, log.Len()),
+		dropped: make(map[int]bool),
 	}
-	r.cast, r.votes, r.unresolved, r.seen = cast{}, make([]vote, 0, r.log.Len()), nil, overview{}
-	r.otherTexts.confirmed = make(map[otherText]*Annotation)
-	stand := r.log.stand()
-	d.first(stand)
-	d.meetAll(stand)
-	d.beginQuotes()
-	for i := range r.log.entries {
-		d.decide(&r.log.entries[i], stand[i])
+	d.overrides = decideParties(log, stands, &d.claims)
+	d.collectConfirmations(log, stands)
+	d.collectParties(log, stands)
+	d.startQuotes()
+	for i := range log.entries {
+		d.apply(&log.entries[i], stands[i])
 	}
-	d.follow(d.finish())
+	order := d.sortQuotes()
+	d.propagateSpeakers(order)
+	d.votes = d.claims.votes
+	return d.view
 }
 
-// first carries out what all else depends on: where words of other texts are,
-// and who is who.
-func (d *derivation) first(stand []bool) {
-	for i := range d.log.entries {
-		a := &d.log.entries[i]
-		rule := &deeds[a.Deed]
-		if stand[i] && (rule.subject == aboutText || rule.subject == aboutParty && d.claim(a, 0)) {
-			rule.do(d, a, 0)
+// collectConfirmations notes where the words of other texts are, which all
+// decisions on them depend on.
+func (d *derivation) collectConfirmations(log *Log, stands []bool) {
+	for i := range log.entries {
+		if a := &log.entries[i]; stands[i] && a.Deed == Confirm {
+			d.confirmed[otherText{a.Target, a.Anchor.Span}] = a
 		}
 	}
 }
 
-// meetAll makes the parties: those found, and those that decisions on words of
-// this text name.
-func (d *derivation) meetAll(stand []bool) {
-	parties, known := slices.Clip(d.found.Parties), make(map[PartyID]bool)
-	for i := range d.log.entries {
-		a := &d.log.entries[i]
-		if !stand[i] || a.Party == "" || a.Deed.LibraryWide() || known[a.Party] {
+// collectParties makes the parties: those found, and those that decisions on words
+// of this text name.
+func (d *derivation) collectParties(log *Log, stands []bool) {
+	parties, known := slices.Clip(d.src.found.Parties), make(map[PartyID]bool)
+	for i := range log.entries {
+		a := &log.entries[i]
+		if !stands[i] || a.Party == "" || a.Deed.LibraryWide() || known[a.Party] {
 			continue
 		}
-		if _, found := d.base.parties[a.Party]; found {
+		if _, found := d.src.parties[a.Party]; found {
 			continue
 		}
-		if _, unresolved := d.here(a); unresolved.Status == Lost {
+		if _, unresolved := d.locateDecision(a); unresolved.Status == Lost {
 			continue
 		}
 		known[a.Party] = true
 		p := Party{ID: a.Party, Name: a.Name, Kind: a.PartyKind}
 		if a.Deed != MakeMention {
-			p.Mentions = d.occurrences(a.Name)
+			p.Mentions = d.src.mentionsOf(a.Name)
 		}
 		parties = append(parties, p)
 	}
-	d.parties = d.cast.assemble(parties)
-	d.numberParties()
+	d.parties = d.overrides.assemble(parties)
+	d.partyIndex = newPartyIndex(d.src, d.parties, len(d.overrides.into) > 0)
 }
 
-// numberParties says where each party is. As long as those found are in their
-// places only the others are counted.
-func (d *derivation) numberParties() {
-	d.number = numbers{found: d.base.parties}
-	first := len(d.found.Parties)
-	if len(d.cast.into) > 0 || len(d.base.parties) < first {
-		d.number.found, first = nil, 0
-	}
-	d.number.made = make(map[PartyID]int, len(d.parties)-first)
-	for i, p := range d.parties[first:] {
-		d.number.made[p.ID] = first + i
+// startQuotes takes the guesses, with party IDs resolved through merges.
+func (d *derivation) startQuotes() {
+	d.quotes = d.src.found.Quotes
+	if d.mergesConcernQuotes() {
+		d.resolveSpeakers()
 	}
 }
 
-// beginQuotes is the guesses, with everybody as who he is.
-func (d *derivation) beginQuotes() {
-	d.quotes = d.found.Quotes
-	d.places = places{found: d.base.quotes, made: make(map[Span]int)}
-	if d.concernsQuotes() {
-		d.mergeSpeakers()
-	}
-}
-
-// concernsQuotes reports whether somebody who may have spoken is part of another
-// party. Most mergers of a library are of people in other articles.
-func (d *derivation) concernsQuotes() bool {
-	if len(d.cast.into) == 0 {
+// mergesConcernQuotes reports whether somebody who may have spoken was merged into
+// another party. Most mergers of a library are of people in other articles.
+func (d *derivation) mergesConcernQuotes() bool {
+	if len(d.overrides.into) == 0 {
 		return false
 	}
-	speakers := d.base.speakers(d.found.Quotes)
-	for id := range d.cast.into {
+	speakers := d.src.foundSpeakers()
+	for id := range d.overrides.into {
 		if speakers[id] {
 			return true
 		}
@@ -121,44 +115,45 @@ func (d *derivation) concernsQuotes() bool {
 	return false
 }
 
-// mergeSpeakers makes everybody in the quotations the party that he is part of.
-func (d *derivation) mergeSpeakers() {
-	merged := func(id PartyID) bool { return d.cast.root(id) != id }
+// resolveSpeakers resolves the party IDs in quotations through merges.
+func (d *derivation) resolveSpeakers() {
+	merged := func(id PartyID) bool { return d.overrides.root(id) != id }
 	for i := range d.quotes {
 		if merged(d.quotes[i].Speaker) {
-			q := d.change(i)
-			q.Speaker = d.cast.root(q.Speaker)
+			q := d.edit(i)
+			q.Speaker = d.overrides.root(q.Speaker)
 		}
 		if slices.ContainsFunc(d.quotes[i].Candidates, merged) {
-			q := d.change(i)
+			q := d.edit(i)
 			q.Candidates = slices.Clone(q.Candidates)
 			for j, id := range q.Candidates {
-				q.Candidates[j] = d.cast.root(id)
+				q.Candidates[j] = d.overrides.root(id)
 			}
 		}
 	}
 }
 
-// change is a quotation to be changed.
-func (d *derivation) change(i int) *Quote {
+// edit is a quotation that may be changed.
+func (d *derivation) edit(i int) *Quote {
 	d.own()
 	return &d.quotes[i]
 }
 
-// own gives the derivation quotations of its own: the findings stay as they are.
+// own gives the derivation quotations of its own, copied once: the findings stay as
+// they are.
 func (d *derivation) own() {
 	if !d.owned {
 		d.quotes, d.owned = append(make([]Quote, 0, len(d.quotes)+len(d.quotes)/16+8), d.quotes...), true
 	}
 }
 
-// decide carries out one decision on words of the article.
-func (d *derivation) decide(a *Annotation, stands bool) {
+// apply applies one decision on words of the article.
+func (d *derivation) apply(a *Annotation, stands bool) {
 	rule := &deeds[a.Deed]
 	if rule.subject < aboutWords || !stands && rule.undone == nil {
 		return
 	}
-	here, unresolved := d.here(a)
+	here, unresolved := d.locateDecision(a)
 	if stands && unresolved.Status != Found {
 		unresolved.Annotation = *a
 		d.unresolved = append(d.unresolved, unresolved)
@@ -167,61 +162,44 @@ func (d *derivation) decide(a *Annotation, stands bool) {
 	case unresolved.Status == Lost:
 	case !stands:
 		rule.undone(d, here)
-	case rule.subject == aboutMention && unresolved.Status == Found:
-		rule.do(d, here, 0)
 	case rule.subject != aboutMention:
-		d.decideQuote(rule, here, unresolved)
+		d.applyToQuote(rule, here, unresolved)
+	case unresolved.Status == Found:
+		rule.mention(d, here)
 	}
 }
 
-// decideQuote carries out a decision on the quotation that is meant. What was
+// applyToQuote applies a decision to the quotation that it is about. What was
 // decided on words that moved is marked so, until it is decided on these.
-func (d *derivation) decideQuote(rule *rule, a *Annotation, unresolved UnresolvedDecision) {
-	i, ok := d.quote(a.Anchor.Span, rule.subject == aboutWords)
-	if !ok || !d.claim(a, i) {
+func (d *derivation) applyToQuote(rule *rule, a *Annotation, unresolved UnresolvedDecision) {
+	i, ok := d.findQuote(a.Anchor.Span, rule.subject == aboutWords)
+	if !ok || !d.claims.add(a, i) {
 		return
 	}
-	rule.do(d, a, i)
+	rule.quote(d, a, i)
 	switch {
 	case unresolved.Status == Moved:
 		words := unresolved.Words
-		d.change(i).Moved = &words
-		delete(d.gone, i) // what is dropped could not be seen to have moved
+		d.edit(i).Moved = &words
+		delete(d.dropped, i) // else nobody would see that it may have moved
 	case rule.aspect == speechAspect && d.quotes[i].Moved != nil:
-		d.change(i).Moved = nil
+		d.edit(i).Moved = nil
 	}
 }
 
-// claim notes that a decides its aspect of the quotation or party, and reports
-// whether it holds against what was decided before: readers keep their own.
-func (d *derivation) claim(a *Annotation, quote int) bool {
-	c := claim{quote, a.Party, deeds[a.Deed].aspect}
-	if c.aspect == noAspect {
-		return true
-	}
-	if !a.Deed.LibraryWide() {
-		c.party = ""
-	}
-	d.votes = append(d.votes, vote{c, a})
-	if holder := d.claims[c]; holder != nil && holder.Author == d.Author && a.Author != d.Author {
-		return false
-	}
-	d.claims[c] = a
-	return true
-}
-
-// quote is the place of the quotation that has or had those words. One that the
-// program does not find (any more) is made, for the decision keeps it; unless
-// it was made by a decision that was taken back.
-func (d *derivation) quote(at Span, isNew bool) (i int, ok bool) {
-	at = d.words(at)
+// findQuote is the place of the quotation that has or had those words; if isNew, of
+// one that has exactly these. Where there is none, one is added, since a decision
+// keeps its quotation even if the program no longer finds it; ok is false where a
+// decision made the quotation and was undone.
+func (d *derivation) findQuote(at Span, isNew bool) (i int, ok bool) {
+	at = d.src.words(at)
 	span := at
-	for range len(d.was) + 1 {
-		i, ok = d.places.derived(span)
-		if ok && (!isNew || d.words(d.quotes[i].Span) == at) {
+	for range len(d.previous) + 1 {
+		i, ok = d.quoteIndex.derived(span)
+		if ok && (!isNew || d.src.words(d.quotes[i].Span) == at) {
 			return i, true
 		}
-		before, moved := d.was[span]
+		before, moved := d.previous[span]
 		if ok || !moved {
 			break
 		}
@@ -230,32 +208,15 @@ func (d *derivation) quote(at Span, isNew bool) (i int, ok bool) {
 	if d.unmade[at] && !isNew {
 		return 0, false
 	}
-	return d.add(Quote{Span: at}, at), true
+	return d.addQuote(Quote{Span: at}, at), true
 }
 
-// add puts a quotation after all others, which finish puts right.
-func (d *derivation) add(q Quote, words Span) (i int) {
+// addQuote appends a quotation, out of text order until sortQuotes.
+func (d *derivation) addQuote(q Quote, words Span) (i int) {
 	d.own()
 	i = len(d.quotes)
 	d.quotes = append(d.quotes, q)
-	d.parted = true
-	d.places.made[words] = i
+	d.unsorted = true
+	d.quoteIndex.made[words] = i
 	return i
-}
-
-// occurrences is where the text has a name, in any spelling. The text never
-// changes, so each name is looked for once.
-func (d *derivation) occurrences(name string) []Mention {
-	found, ok := d.named[name]
-	if ok {
-		return found
-	}
-	for start, end := range arabic.Named(d.Article.Text, name) {
-		found = append(found, Mention{Span: Span{start, end}})
-	}
-	if d.named == nil {
-		d.named = make(map[string][]Mention)
-	}
-	d.named[name] = found
-	return found
 }

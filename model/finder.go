@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// finder finds anchors of other texts in one text, by the words: see skeleton.
-type finder struct {
+// matcher finds anchors of other texts in one text, by the words: see skeleton.
+type matcher struct {
 	source   string
 	skeleton *skeleton // of the source; nil until something is looked for
 	text     string    // the skeleton's
@@ -15,11 +15,11 @@ type finder struct {
 }
 
 // learn makes what is looked up.
-func (f *finder) learn() {
-	if f.skeleton == nil {
-		f.skeleton = newSkeleton(f.source)
-		f.text = f.skeleton.text
-		f.index = newWordIndex(f.text)
+func (m *matcher) learn() {
+	if m.skeleton == nil {
+		m.skeleton = newSkeleton(m.source)
+		m.text = m.skeleton.text
+		m.index = newWordIndex(m.text)
 	}
 }
 
@@ -38,26 +38,26 @@ const maxTwins = 1000
 // find is where the anchor's words are. They are found where they stand, and
 // their context, in one place alone. Else they may have moved: to where they
 // stand in another context, or where similar ones do.
-func (f *finder) find(x Anchor) (Span, MatchStatus) {
-	f.learn()
+func (m *matcher) find(x Anchor) (Span, MatchStatus) {
+	m.learn()
 	x = x.skeleton()
 	if x.Exact == "" {
 		return Span{}, Lost
 	}
-	at, status := f.seek(x)
+	at, status := m.seek(x)
 	if status == Lost {
 		return Span{}, Lost
 	}
-	place := f.skeleton.source(at)
-	if f.skeleton.of(place) != at { // part of a ligature
+	place := m.skeleton.source(at)
+	if m.skeleton.of(place) != at { // part of a ligature
 		status = Moved
 	}
 	return place, status
 }
 
 // seek is find within skeletons.
-func (f *finder) seek(x Anchor) (Span, MatchStatus) {
-	twins := f.twins(x)
+func (m *matcher) seek(x Anchor) (Span, MatchStatus) {
+	twins := m.twins(x)
 	sure := 0
 	for _, t := range twins {
 		if t.sure {
@@ -68,17 +68,17 @@ func (f *finder) seek(x Anchor) (Span, MatchStatus) {
 	case sure == 1 && len(twins) < maxTwins:
 		return twins[slices.IndexFunc(twins, func(t twin) bool { return t.sure })].Span, Found
 	case sure > 0:
-		return f.nearest(twins, x).Span, Moved
+		return m.nearest(twins, x).Span, Moved
 	}
 	if len(twins) > 0 {
-		if at := f.nearest(twins, x); len(x.Exact) > contextRunes || at.context >= sideAgrees {
+		if at := m.nearest(twins, x); len(x.Exact) > contextRunes || at.context >= sideAgrees {
 			return at.Span, Moved
 		}
 	}
-	if at, ok := f.between(x); ok {
+	if at, ok := m.between(x); ok {
 		return at, Moved
 	}
-	if at, ok := f.similar(x); ok {
+	if at, ok := m.similar(x); ok {
 		return at, Moved
 	}
 	return Span{}, Lost
@@ -86,25 +86,25 @@ func (f *finder) seek(x Anchor) (Span, MatchStatus) {
 
 // between is the words that stand where the anchor's stood: between what was
 // before and what was after them, when a third of either are the same.
-func (f *finder) between(x Anchor) (Span, bool) {
+func (m *matcher) between(x Anchor) (Span, bool) {
 	before, after := lastRunes(x.Before, contextRunes/2), firstRunes(x.After, contextRunes/2)
 	if utf8.RuneCountInString(before) < sideAgrees || utf8.RuneCountInString(after) < sideAgrees {
 		return Span{}, false
 	}
-	for i := range f.occurrences(before) {
+	for i := range m.occurrences(before) {
 		start := i + len(before)
-		near := f.text[start:min(len(f.text), start+3*len(x.Exact)+contextRunes+len(after))]
+		near := m.text[start:min(len(m.text), start+3*len(x.Exact)+contextRunes+len(after))]
 		n := strings.Index(near, after)
-		return f.akin(x.Exact, Span{start, start + max(n, 0)})
+		return m.akin(x.Exact, Span{start, start + max(n, 0)})
 	}
 	return Span{}, false
 }
 
 // akin is a stretch of the text if a third of its words and of the others are
 // the same.
-func (f *finder) akin(words string, at Span) (Span, bool) {
-	at = trim(f.text, at)
-	old, now := strings.Fields(words), strings.Fields(at.In(f.text))
+func (m *matcher) akin(words string, at Span) (Span, bool) {
+	at = trim(m.text, at)
+	old, now := strings.Fields(words), strings.Fields(at.In(m.text))
 	if at.Empty() || len(old)*len(now) > maxDiff {
 		return Span{}, false
 	}
@@ -135,13 +135,13 @@ const commonWord = 50
 
 // similar is the stretch of text that has most of the anchor's words, in about
 // their order: at least half of them, and three.
-func (f *finder) similar(x Anchor) (Span, bool) {
+func (m *matcher) similar(x Anchor) (Span, bool) {
 	wanted := slices.Collect(plainWords(x.Exact))
 	votes := make(map[int]int) // for the place of the first word
 	for i, w := range wanted {
 		word := w.In(x.Exact)
-		if f.index.count(word, commonWord+1) <= commonWord {
-			for p := range f.index.places(word) {
+		if m.index.count(word, commonWord+1) <= commonWord {
+			for p := range m.index.places(word) {
 				votes[p-i]++
 			}
 		}
@@ -159,6 +159,6 @@ func (f *finder) similar(x Anchor) (Span, bool) {
 	if most < 3 || 2*most < len(wanted) {
 		return Span{}, false
 	}
-	from, to := max(0, first), min(len(f.index.words), first+len(wanted))
-	return Span{f.index.span(from).Start, f.index.span(to - 1).End}, true
+	from, to := max(0, first), min(len(m.index.words), first+len(wanted))
+	return Span{m.index.span(from).Start, m.index.span(to - 1).End}, true
 }

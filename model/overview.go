@@ -2,8 +2,8 @@ package model
 
 import "sort"
 
-// overview is what is asked of a reading for every frame, made when it is first
-// asked for after a decision.
+// overview is what is asked of a view for every frame, made when it is first asked
+// for.
 type overview struct {
 	standings []Standing
 	reach     []int           // by quotation: the furthest end of those up to it
@@ -34,16 +34,16 @@ func (q *Quote) Standing() Standing {
 	return StandsGuessed
 }
 
-// look makes the overview of the quotations.
-func (r *Reading) look() *overview {
-	d := &r.seen
+// summary is the overview with all of the quotations.
+func (v *view) summary() *overview {
+	d := &v.overview
 	if d.spoken != nil {
 		return d
 	}
-	d.standings, d.reach, d.spoken = make([]Standing, len(r.quotes)), make([]int, len(r.quotes)), make(map[PartyID]int)
+	d.standings, d.reach, d.spoken = make([]Standing, len(v.quotes)), make([]int, len(v.quotes)), make(map[PartyID]int)
 	end := 0
-	for i := range r.quotes {
-		q := &r.quotes[i]
+	for i := range v.quotes {
+		q := &v.quotes[i]
 		end = max(end, q.End)
 		d.standings[i], d.reach[i] = q.Standing(), end
 		switch {
@@ -55,7 +55,7 @@ func (r *Reading) look() *overview {
 		}
 	}
 	for id := range d.spoken {
-		if _, ok := r.number.of(id); ok {
+		if _, ok := v.partyIndex.find(id); ok {
 			d.speakers++
 		}
 	}
@@ -64,16 +64,16 @@ func (r *Reading) look() *overview {
 
 // Standings is how all quotations stand, in their order. The slice is the
 // reading's own.
-func (r *Reading) Standings() []Standing { return r.look().standings }
+func (r *Reading) Standings() []Standing { return r.summary().standings }
 
 // SpokenBy is the number of quotations whose speaker is the party.
-func (r *Reading) SpokenBy(id PartyID) int { return r.look().spoken[id] }
+func (r *Reading) SpokenBy(id PartyID) int { return r.summary().spoken[id] }
 
 // QuotesIn is the quotations that may overlap a span, from the first to before
 // the last: those between them that do not are nested in one that does, or
 // beside it.
 func (r *Reading) QuotesIn(s Span) (first, last int) {
-	reach := r.look().reach
+	reach := r.summary().reach
 	first = sort.Search(len(reach), func(i int) bool { return reach[i] > s.Start })
 	last = sort.Search(len(reach), func(i int) bool { return r.quotes[i].Start >= s.End })
 	return first, max(first, last)
@@ -98,14 +98,14 @@ func (r *Reading) MentionsIn(s Span, give func(party int, m Mention)) {
 }
 
 // extents is where each party is named, from the first mention to the last.
-func (r *Reading) extents() []Span {
-	d := &r.seen
+func (v *view) extents() []Span {
+	d := &v.overview
 	if d.extents != nil {
 		return d.extents
 	}
-	d.extents = make([]Span, len(r.parties))
-	for i := range r.parties {
-		for j, m := range r.parties[i].Mentions {
+	d.extents = make([]Span, len(v.parties))
+	for i := range v.parties {
+		for j, m := range v.parties[i].Mentions {
 			if j == 0 {
 				d.extents[i] = m.Span
 			}

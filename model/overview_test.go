@@ -38,15 +38,15 @@ func TestOverview(t *testing.T) {
 	for seed := range int64(300) {
 		random := rand.New(rand.NewSource(seed))
 		r := reading()
-		for i := range r.found.Parties {
-			r.found.Parties[i].Mentions = slices.Clip(r.found.Parties[i].Mentions)
+		for i := range r.src.found.Parties {
+			r.src.found.Parties[i].Mentions = slices.Clip(r.src.found.Parties[i].Mentions)
 		}
-		before := fmt.Sprint(r.found.Quotes, r.found.Parties)
+		before := fmt.Sprint(r.src.found.Quotes, r.src.found.Parties)
 		for range random.Intn(25) {
 			anything(random, r)
 			checkOverview(t, random, r)
 		}
-		if after := fmt.Sprint(r.found.Quotes, r.found.Parties); after != before {
+		if after := fmt.Sprint(r.src.found.Quotes, r.src.found.Parties); after != before {
 			t.Fatalf("seed %d: the findings became\n%s\nfrom\n%s", seed, after, before)
 		}
 		if t.Failed() {
@@ -76,7 +76,7 @@ func checkOverview(t *testing.T, random *rand.Rand, r *Reading) {
 		if q.Overlaps(s) && (i < first || last <= i) {
 			t.Errorf("quotation %d at %v is not among %d to %d, which are in %v", i, q.Span, first, last, s)
 		}
-		if at, ok := r.QuoteAt(q.Span); !ok || r.words(r.quotes[at].Span) != r.words(q.Span) {
+		if at, ok := r.QuoteAt(q.Span); !ok || r.src.words(r.quotes[at].Span) != r.src.words(q.Span) {
 			t.Errorf("at %v is %d, not %d", q.Span, at, i)
 		}
 		if r.Standings()[i] != q.Standing() {

@@ -45,10 +45,10 @@ func Uses(decisions []Annotation) []Use {
 // and kind of its latest use, or those that were decided; its other names are
 // aliases. Parties that were merged are one.
 func People(uses []Use, wide []Annotation) []Party {
-	r := new(Reading)
-	r.log.Append(wide...)
-	d := derivation{Reading: r, claims: make(map[claim]*Annotation)}
-	d.first(r.log.stand())
+	var log Log
+	log.Append(wide...)
+	claims := newClaims("", log.Len())
+	overrides := decideParties(&log, log.stand(), &claims)
 
 	times := make(map[PartyID]int)
 	named := make(map[PartyID]int)
@@ -63,15 +63,15 @@ func People(uses []Use, wide []Annotation) []Party {
 		if u.Name != people[i].Name {
 			people[i].Aliases = include(people[i].Aliases, u.Name)
 		}
-		times[r.cast.root(u.Party)] += u.Times
+		times[overrides.root(u.Party)] += u.Times
 	}
-	for _, id := range slices.Sorted(maps.Keys(r.cast.traits)) {
+	for _, id := range slices.Sorted(maps.Keys(overrides.override)) {
 		p := Party{ID: id}
-		if _, known := named[id]; !known && r.cast.applyOverrides(p).Name != "" {
+		if _, known := named[id]; !known && overrides.applyOverrides(p).Name != "" {
 			people = append(people, p)
 		}
 	}
-	people = r.cast.assemble(people)
+	people = overrides.assemble(people)
 	slices.SortStableFunc(people, func(a, b Party) int { return cmp.Compare(times[b.ID], times[a.ID]) })
 	return people
 }

@@ -7,33 +7,22 @@ type Reading struct {
 	Article *Article
 	Author  string // who decides; written into each annotation
 
-	found      Findings
-	base       base // of found
-	log        Log
-	quotes     []Quote
-	parties    []Party
-	number     numbers
-	places     places
-	cast       cast
-	votes      []vote
-	unresolved []UnresolvedDecision
-	seen       overview
-
-	named      map[string][]Mention // where names stand in the text, as far as asked
-	otherTexts otherTexts
+	stamp stamp
+	src   *source
+	log   Log
+	*view // derived anew by each decision
 }
 
 // NewReading joins an article, what was found in it, and the decisions made
 // on it so far.
-func NewReading(a *Article, found Findings, decisions []Annotation, author string) *Reading {
-	r := &Reading{Article: a, Author: author, found: found}
-	r.base = r.index()
-	r.otherTexts.finder.source = a.Text
-	r.otherTexts.traced = make(map[otherText]trace)
+func NewReading(a *Article, found Findings, decisions []Annotation, author string, options ...Option) *Reading {
+	r := &Reading{Article: a, Author: author, stamp: newStamp(options), src: newSource(a, found)}
 	r.log.Append(decisions...)
 	r.derive()
 	return r
 }
+
+func (r *Reading) derive() { r.view = derive(r.src, &r.log, r.Author) }
 
 // Quotes is all quotations in text order. The slice is the reading's own and
 // is replaced, not changed, by the next decision.
@@ -45,7 +34,7 @@ func (r *Reading) Parties() []Party { return r.parties }
 
 // Party is the party of an ID and its number, from 1; ok is false for none.
 func (r *Reading) Party(id PartyID) (p *Party, number int, ok bool) {
-	i, ok := r.number.of(id)
+	i, ok := r.partyIndex.find(id)
 	if !ok {
 		return nil, 0, false
 	}
@@ -54,22 +43,17 @@ func (r *Reading) Party(id PartyID) (p *Party, number int, ok bool) {
 
 // QuoteAt is the quotation that has or had the words of a span.
 func (r *Reading) QuoteAt(s Span) (quote int, ok bool) {
-	return r.places.of(r.words(s))
+	return r.quoteAt(s)
+}
+
+func (v *view) quoteAt(s Span) (quote int, ok bool) {
+	return v.quoteIndex.find(v.src.words(s))
 }
 
 // QuoteOf is the quotation that is exactly the words of a span.
 func (r *Reading) QuoteOf(s Span) (quote int, ok bool) {
 	quote, ok = r.QuoteAt(s)
-	return quote, ok && r.words(r.quotes[quote].Span) == r.words(s)
-}
-
-// words is a span without what is no part of its words: see trim. Spans of the
-// same words are one, whatever invisible marks stand at their ends.
-func (r *Reading) words(s Span) Span {
-	if s.Start < 0 || s.End < s.Start || len(r.Article.Text) < s.End {
-		return s
-	}
-	return trim(r.Article.Text, s)
+	return quote, ok && r.src.words(r.quotes[quote].Span) == r.src.words(s)
 }
 
 // Log is the history of decisions.

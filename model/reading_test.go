@@ -85,7 +85,7 @@ func TestReplay(t *testing.T) {
 	r.Accept(0)
 	r.SetKind(1, Other)
 	r.Undo()
-	again := NewReading(r.Article, r.found, r.Log().All(), r.Author)
+	again := NewReading(r.Article, r.src.found, r.Log().All(), r.Author)
 	if !reflect.DeepEqual(r.Quotes(), again.Quotes()) || !reflect.DeepEqual(r.Parties(), again.Parties()) {
 		t.Error("replaying the log gives another reading")
 	}

@@ -49,12 +49,12 @@ func TestFinder(t *testing.T) {
 	start = strings.Index(article, cueB+wordsB) + len(cueB)
 	anchorB := NewAnchor(article, Span{start, start + len(wordsB)})
 	alone := NewAnchor(wordsB, Span{0, len(wordsB)})
-	if at, status := (&finder{source: article}).find(alone); status != Lost {
+	if at, status := (&matcher{source: article}).find(alone); status != Lost {
 		t.Errorf("words without any context were found at %v: %v", at, status)
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := finder{source: tt.text}
+			f := matcher{source: tt.text}
 			at, status := f.find(anchorA)
 			if status != tt.a || status != Lost && at.In(tt.text) != tt.at {
 				t.Errorf("%q is %v at %q, want %v at %q", wordsA, status, at.In(tt.text), tt.a, tt.at)
@@ -156,7 +156,7 @@ func checkFinder(t *testing.T, seed int64) (status MatchStatus) {
 		return Found // no words
 	}
 	text := write(after)
-	f := finder{source: text}
+	f := matcher{source: text}
 	at, status := f.find(anchor)
 	if status == Found {
 		n, length := len([]rune(text[:at.Start])), len([]rune(at.In(text)))
@@ -206,7 +206,7 @@ func FuzzFinderText(f *testing.F) {
 		r := Reading{Article: NewArticle(old, nil)}
 		s := r.fit(Span{start, end})
 		x := NewAnchor(old, s)
-		finder := finder{source: now}
+		finder := matcher{source: now}
 		at, status := finder.find(x)
 		if status != Lost && (at.Start < 0 || at.End > len(now) || at.Empty()) || status == Found && !SameWords(at.In(now), x.Exact) {
 			t.Fatalf("%q is %d at %v of %q", x.Exact, status, at, now)
@@ -413,15 +413,15 @@ func TestPartOfAWord(t *testing.T) {
 	const old = "وقال الوزير في المؤتمر أمس أمام الصحافيين: لا"
 	anchor := NewAnchor(old, Span{len(old) - len("لا"), len(old)})
 	for _, more := range []string{"جئ", "َ", "7"} {
-		if at, status := (&finder{source: old + more}).find(anchor); status == Found {
+		if at, status := (&matcher{source: old + more}).find(anchor); status == Found {
 			t.Errorf("«لا» was found in «لا%s» at %v", more, at)
 		}
 	}
 	anchor = NewAnchor("لا تعد إلى البيت قبل أن تزور السوق وتشتري الخبز واللبن", Span{0, len("لا")})
-	if at, status := (&finder{source: "أو" + "لا تعد إلى البيت قبل أن تزور السوق وتشتري الخبز واللبن"}).find(anchor); status == Found {
+	if at, status := (&matcher{source: "أو" + "لا تعد إلى البيت قبل أن تزور السوق وتشتري الخبز واللبن"}).find(anchor); status == Found {
 		t.Errorf("«لا» was found in «أولا» at %v", at)
 	}
-	if _, status := (&finder{source: old + ".\n"}).find(NewAnchor(old, Span{len(old) - len("لا"), len(old)})); status != Found {
+	if _, status := (&matcher{source: old + ".\n"}).find(NewAnchor(old, Span{len(old) - len("لا"), len(old)})); status != Found {
 		t.Errorf("«لا» before a full stop is %v", status)
 	}
 }

@@ -109,7 +109,7 @@ func (r *Reading) Again(id string) (a Annotation, ok bool) {
 	}
 	a = r.log.entries[i]
 	if a.Deed.OfArticle() && a.Article != r.Article.ID {
-		here, unresolved := r.here(&a)
+		here, unresolved := r.locateDecision(&a)
 		if unresolved.Status != Found {
 			return a, false
 		}
@@ -125,12 +125,6 @@ func (r *Reading) Again(id string) (a Annotation, ok bool) {
 // Unresolved is the decisions made on other texts of the article whose words moved
 // or are lost.
 func (r *Reading) Unresolved() []UnresolvedDecision { return r.unresolved }
-
-// vote is what a decision says on something that can be decided.
-type vote struct {
-	claim
-	by *Annotation
-}
 
 // Difference is something on which two readers decided otherwise.
 type Difference struct {
@@ -177,7 +171,7 @@ func (r *Reading) Differences() []Difference {
 // agree reports whether two decisions on one thing say the same. Parties are
 // the same whatever they were called.
 func (r *Reading) agree(a, b *Annotation) bool {
-	sameParty := r.cast.root(a.Party) == r.cast.root(b.Party)
+	sameParty := r.overrides.root(a.Party) == r.overrides.root(b.Party)
 	return a.Deed == b.Deed && sameParty && (a.Says() == b.Says() || a.Party != "" && a.Deed.OfArticle())
 }
 
@@ -185,9 +179,9 @@ func (r *Reading) agree(a, b *Annotation) bool {
 // names; empty unless some were merged into it.
 func (r *Reading) Merged(id PartyID) []Party {
 	var members []Party
-	for member := range r.cast.into {
-		if r.cast.root(member) == id {
-			members = append(members, r.cast.applyOverrides(Party{ID: member}))
+	for member := range r.overrides.into {
+		if r.overrides.root(member) == id {
+			members = append(members, r.overrides.applyOverrides(Party{ID: member}))
 		}
 	}
 	slices.SortFunc(members, func(a, b Party) int { return cmp.Compare(a.ID, b.ID) })
@@ -203,6 +197,6 @@ func (r *Reading) Others(people []Party) []Party {
 // Has reports whether a party of the library, or the one that it was merged
 // into, is in this article.
 func (r *Reading) Has(id PartyID) bool {
-	_, _, here := r.Party(r.cast.root(id))
+	_, _, here := r.Party(r.overrides.root(id))
 	return here
 }

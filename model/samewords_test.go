@@ -251,7 +251,7 @@ func checkSameWords(t *testing.T, seed int64) {
 		t.Fatalf("seed %d, %v: decisions came loose\n%s\nwere\n%s\nstrays %+v\n%q\n%q", seed, made, known(two), known(one), two.Unresolved(), old, now)
 	}
 	for i := range two.Quotes() {
-		if words := two.Quotes()[i].Span; two.fit(words) != words && !slices.ContainsFunc(two.found.Quotes, func(q Quote) bool { return q.Span == words }) {
+		if words := two.Quotes()[i].Span; two.fit(words) != words && !slices.ContainsFunc(two.src.found.Quotes, func(q Quote) bool { return q.Span == words }) {
 			t.Fatalf("seed %d, %v: %q has edges that nobody sees", seed, made, words.In(now))
 		}
 	}

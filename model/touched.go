@@ -86,10 +86,10 @@ func (t *toucher) wholeParty(a *Annotation) {
 
 func (t *toucher) everywhere(id PartyID) {
 	t.party(id)
-	t.renamed[t.r.cast.root(id)] = true
+	t.renamed[t.r.overrides.root(id)] = true
 }
 
-func (t *toucher) party(id PartyID) { t.parties[t.r.cast.root(id)] = true }
+func (t *toucher) party(id PartyID) { t.parties[t.r.overrides.root(id)] = true }
 
 // words touches the quotations and the mentions at a decision's places.
 func (t *toucher) words(a *Annotation) {

@@ -41,7 +41,7 @@ func TestTouchedIsAllThatDiffers(t *testing.T) {
 				unsaved = append(unsaved, a)
 			}
 		}
-		onDisk := NewReading(r.Article, r.found, saved, r.Author)
+		onDisk := NewReading(r.Article, r.src.found, saved, r.Author)
 		touched := r.Touched(unsaved)
 
 		before := map[Span]any{}

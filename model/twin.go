@@ -15,10 +15,10 @@ type twin struct {
 	sure    bool // enough to be the same place
 }
 
-func (f *finder) twins(x Anchor) []twin {
+func (m *matcher) twins(x Anchor) []twin {
 	var twins []twin
-	for start := range f.occurrences(x.Exact) {
-		if twins = append(twins, f.twin(x, Span{start, start + len(x.Exact)})); len(twins) == maxTwins {
+	for start := range m.occurrences(x.Exact) {
+		if twins = append(twins, m.twin(x, Span{start, start + len(x.Exact)})); len(twins) == maxTwins {
 			break
 		}
 	}
@@ -27,16 +27,16 @@ func (f *finder) twins(x Anchor) []twin {
 
 // occurrences is where words stand in the text. Where there is a whole word
 // among them only its places are looked at.
-func (f *finder) occurrences(words string) iter.Seq[int] {
-	rarest, ok := f.rarest(words)
+func (m *matcher) occurrences(words string) iter.Seq[int] {
+	rarest, ok := m.rarest(words)
 	return func(yield func(int) bool) {
 		if !ok {
-			f.scan(words, yield)
+			m.scan(words, yield)
 			return
 		}
-		for i := range f.index.places(rarest.In(words)) {
-			start := f.index.span(i).Start - rarest.Start
-			if start >= 0 && strings.HasPrefix(f.text[start:], words) && !yield(start) {
+		for i := range m.index.places(rarest.In(words)) {
+			start := m.index.span(i).Start - rarest.Start
+			if start >= 0 && strings.HasPrefix(m.text[start:], words) && !yield(start) {
 				return
 			}
 		}
@@ -48,7 +48,7 @@ const maxRarest = 8
 
 // rarest is the word that is rarest in the text, of the first ones but for the
 // very first and the last, which may be parts of words.
-func (f *finder) rarest(words string) (rarest Span, ok bool) {
+func (m *matcher) rarest(words string) (rarest Span, ok bool) {
 	fewest, n := maxTwins, -1
 	for w := range plainWords(words) {
 		if n++; n > maxRarest || w.End == len(words) {
@@ -57,7 +57,7 @@ func (f *finder) rarest(words string) (rarest Span, ok bool) {
 		if w.Start == 0 {
 			continue
 		}
-		if count := f.index.count(w.In(words), fewest); !ok || count < fewest {
+		if count := m.index.count(w.In(words), fewest); !ok || count < fewest {
 			rarest, fewest, ok = w, max(count, 1), true
 		}
 	}
@@ -65,24 +65,24 @@ func (f *finder) rarest(words string) (rarest Span, ok bool) {
 }
 
 // scan looks at all of the text.
-func (f *finder) scan(words string, yield func(int) bool) {
+func (m *matcher) scan(words string, yield func(int) bool) {
 	for from := 0; ; {
-		i := strings.Index(f.text[from:], words)
+		i := strings.Index(m.text[from:], words)
 		if i < 0 || !yield(from+i) {
 			return
 		}
-		_, size := utf8.DecodeRuneInString(f.text[from+i:])
+		_, size := utf8.DecodeRuneInString(m.text[from+i:])
 		from += i + size
 	}
 }
 
 // twin judges one place.
-func (f *finder) twin(x Anchor, at Span) twin {
-	before, after := commonEnd(x.Before, f.text[:at.Start]), commonStart(x.After, f.text[at.End:])
+func (m *matcher) twin(x Anchor, at Span) twin {
+	before, after := commonEnd(x.Before, m.text[:at.Start]), commonStart(x.After, m.text[at.End:])
 	all := utf8.RuneCountInString(x.Before) + utf8.RuneCountInString(x.After)
 	context := before + after
-	whole := (before > 0 || !endsInWord(x.Before) && !endsInWord(f.text[:at.Start])) &&
-		(after > 0 || !beginsInWord(x.After) && !beginsInWord(f.text[at.End:]))
+	whole := (before > 0 || !endsInWord(x.Before) && !endsInWord(m.text[:at.Start])) &&
+		(after > 0 || !beginsInWord(x.After) && !beginsInWord(m.text[at.End:]))
 	return twin{at, context, whole && context >= min(all, contextAgrees) && context >= sideAgrees}
 }
 
@@ -124,9 +124,9 @@ func commonEnd(a, b string) (n int) {
 
 // nearest is the twin with the most context, and of such the one nearest to the
 // anchor's place.
-func (f *finder) nearest(twins []twin, x Anchor) twin {
+func (m *matcher) nearest(twins []twin, x Anchor) twin {
 	away := func(t twin) int {
-		start := f.skeleton.source(t.Span).Start
+		start := m.skeleton.source(t.Span).Start
 		return max(start-x.Start, x.Start-start)
 	}
 	return slices.MinFunc(twins, func(a, b twin) int {

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"crypto/rand"
 	"strings"
 	"time"
 	"unicode"
@@ -174,7 +173,7 @@ func (r *Reading) withoutProclitics(words Span, p Party) Span {
 // MoveMention gives the mention at a span other ends; ok is as of MakeMention.
 func (r *Reading) MoveMention(at, to Span) (a Annotation, ok bool) {
 	to = r.fit(to)
-	if to.Empty() || to == r.words(at) {
+	if to.Empty() || to == r.src.words(at) {
 		return a, false
 	}
 	return r.one(Annotation{Deed: MoveMention, Anchor: NewAnchor(r.Article.Text, at), To: NewAnchor(r.Article.Text, to)}), true
@@ -228,7 +227,7 @@ func (r *Reading) MergeParties(id PartyID, into Party) (a Annotation, ok bool) {
 // SplitParty takes a party out of the one that it was merged into: see
 // [Reading.Merged].
 func (r *Reading) SplitParty(member PartyID) (a Annotation, ok bool) {
-	if _, ok = r.cast.into[member]; !ok {
+	if _, ok = r.overrides.into[member]; !ok {
 		return a, false
 	}
 	return r.one(Annotation{Deed: SplitParty, Party: member}), true
@@ -280,12 +279,12 @@ func (r *Reading) decide(as ...Annotation) []Annotation {
 	}
 	var group string
 	if len(as) > 1 {
-		group = rand.Text()
+		group = r.stamp.newID()
 	}
-	now := r.log.next(time.Now())
+	now := r.log.next(r.stamp.now())
 	for i := range as {
 		a := &as[i]
-		a.ID, a.Group, a.Author, a.Time = rand.Text(), group, r.Author, now.Add(time.Duration(i))
+		a.ID, a.Group, a.Author, a.Time = r.stamp.newID(), group, r.Author, now.Add(time.Duration(i))
 		if a.Deed.OfArticle() {
 			a.Article = r.Article.ID
 		}

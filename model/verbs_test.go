@@ -85,8 +85,8 @@ func TestSpans(t *testing.T) {
 			r.Retract(a.ID)
 		}, first + " | " + second + " | " + third},
 		{"a chain follows moved ends", func(r *Reading) {
-			r.found.Quotes[1].Follows = r.found.Quotes[0].Span
-			r.base = r.index()
+			r.src.found.Quotes[1].Follows = r.src.found.Quotes[0].Span
+			r.src = newSource(r.Article, r.src.found)
 			r.MoveQuote(0, at("زيد \"نعم"))
 			r.Accept(0)
 		}, "زيد \"نعم speech زيد! | لا speech زيد | " + third},
@@ -99,7 +99,7 @@ func TestSpans(t *testing.T) {
 			if got := seen(r); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
-			again := NewReading(r.Article, r.found, r.Log().All(), r.Author)
+			again := NewReading(r.Article, r.src.found, r.Log().All(), r.Author)
 			if seen(again) != seen(r) {
 				t.Errorf("replayed %s\nwant     %s", seen(again), seen(r))
 			}
@@ -257,7 +257,7 @@ func TestMerge(t *testing.T) {
 
 func TestAcceptAll(t *testing.T) {
 	r := reading()
-	r.found.Quotes[0].Confidence = 0.9
+	r.src.found.Quotes[0].Confidence = 0.9
 	r.derive()
 	if as := r.AcceptAll(0, 0.95); len(as) != 0 {
 		t.Errorf("accepted %d guesses that are less sure", len(as))
@@ -324,7 +324,7 @@ func TestAnySequence(t *testing.T) {
 		}
 		entries := slices.Clone(r.Log().All())
 		random.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
-		again := NewReading(r.Article, r.found, entries, r.Author)
+		again := NewReading(r.Article, r.src.found, entries, r.Author)
 		if !reflect.DeepEqual(r.Quotes(), again.Quotes()) || !reflect.DeepEqual(r.Parties(), again.Parties()) {
 			t.Fatalf("seed %d: read again\n%s\nwant\n%s", seed, seen(again), seen(r))
 		}
