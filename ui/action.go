@@ -4,129 +4,56 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/keys"
 	"rawi/ui/l10n"
-	"rawi/ui/reader"
 )
-
-// actions says what each action does, but for those in withArgument. A handler changes the model, and returns
-// a command only when something outside must happen. (It is filled in by a
-// function, since handlers lead back to it.)
-func actions() [actionCount]func(*Model) tea.Cmd {
-	return [actionCount]func(*Model) tea.Cmd{
-		noAction:        (*Model).unknownKey,
-		nextQuote:       func(m *Model) tea.Cmd { return m.goTo(m.current + 1) },
-		previousQuote:   func(m *Model) tea.Cmd { return m.goTo(m.current - 1) },
-		forward:         func(m *Model) tea.Cmd { return m.step(1) },
-		backward:        func(m *Model) tea.Cmd { return m.step(-1) },
-		down:            func(m *Model) tea.Cmd { return m.scroll(1) },
-		up:              func(m *Model) tea.Cmd { return m.scroll(-1) },
-		screenDown:      func(m *Model) tea.Cmd { return m.page(1) },
-		screenUp:        func(m *Model) tea.Cmd { return m.page(-1) },
-		top:             func(m *Model) tea.Cmd { return m.end(false) },
-		bottom:          func(m *Model) tea.Cmd { return m.end(true) },
-		nextPane:        func(m *Model) tea.Cmd { return m.turn(1) },
-		previousPane:    func(m *Model) tea.Cmd { return m.turn(paneCount - 1) },
-		nameSpeaker:     (*Model).nameSpeaker,
-		accept:          (*Model).accept,
-		acceptRest:      func(m *Model) tea.Cmd { return m.acceptAll(0) },
-		notSpeech:       kindOf(model.Other),
-		workTitle:       kindOf(model.WorkTitle),
-		scare:           kindOf(model.Scare),
-		speech:          kindOf(model.Speech),
-		indirect:        kindOf(model.Indirect),
-		drop:            (*Model).drop,
-		certainty:       (*Model).nextCertainty,
-		addressee:       (*Model).nameAddressee,
-		sameParty:       (*Model).confirmLikeness,
-		history:         (*Model).openHistory,
-		unresolved:      (*Model).openUnresolved,
-		partyType:       (*Model).nextType,
-		mergeParty:      (*Model).merge,
-		splitParty:      (*Model).splitParty,
-		mouse:           (*Model).toggleMouse,
-		nextUndecided:   (*Model).goToUndecided,
-		changeOrder:     (*Model).changeOrder,
-		undo:            (*Model).undo,
-		redo:            (*Model).redo,
-		marks:           (*Model).toggleMarks,
-		fold:            (*Model).toggleFolds,
-		reload:          (*Model).reload,
-		commandLine:     (*Model).openCommandLine,
-		markWords:       (*Model).markWords,
-		moveStart:       func(m *Model) tea.Cmd { return m.moveEnd(false) },
-		moveEnd:         func(m *Model) tea.Cmd { return m.moveEnd(true) },
-		wordLeft:        moveCursor((*reader.Reader).Left),
-		wordRight:       moveCursor((*reader.Reader).Right),
-		wordBelow:       moveCursor(stepwise((*reader.Reader).Below, 1)),
-		wordAbove:       moveCursor(stepwise((*reader.Reader).Below, -1)),
-		sentenceForward: moveCursor(stepwise((*reader.Reader).Sentence, 1)),
-		sentenceBack:    moveCursor(stepwise((*reader.Reader).Sentence, -1)),
-		markForward:     moveCursor(stepwise((*reader.Reader).Mark, 1)),
-		markBack:        moveCursor(stepwise((*reader.Reader).Mark, -1)),
-		startMarking:    inSelection((*Model).toggleAnchor),
-		otherEnd:        inSelection((*Model).otherEnd),
-		makeQuote:       inSelection((*Model).makeQuote),
-		makeMention:     inSelection((*Model).makeMention),
-		moveMention:     inSelection((*Model).moveMention),
-		splitQuote:      atCursor((*Model).split),
-		joinQuotes:      atCursor((*Model).join),
-		dropHere:        atCursor((*Model).dropHere),
-		dropMention:     inSelection((*Model).dropMention),
-		leaveWords:      (*Model).leaveWords,
-		help:            (*Model).openHelp,
-		suspend:         (*Model).suspend,
-		quit:            (*Model).quit,
-	}
-}
-
-// withArgument says what the actions do that need one.
-func withArgument() map[action]func(*Model, string) tea.Cmd {
-	return map[action]func(*Model, string) tea.Cmd{
-		candidate:   (*Model).chooseCandidate,
-		acceptAbove: (*Model).acceptAbove,
-		goToQuote:   (*Model).goToNumber,
-		note:        (*Model).note,
-		renameParty: asksOf(l10n.RenameParty, nameOf, rename),
-		partyRole:   asksOf(l10n.PartyRole, roleOf, setRole),
-		partyAlias:  asksOf(l10n.PartyAlias, noText, addAlias),
-	}
-}
-
-// interrupt is the key that quits wherever it is pressed.
-const interrupt = "ctrl+c"
 
 // press gives a key to what is open: an overlay, the help or the panes.
 func (m *Model) press(k tea.Key) tea.Cmd {
-	if m.overlay != nil && k.Keystroke() != interrupt {
+	row, name := m.keyboard.Find(k, m.context())
+	if m.overlay != nil && !row.Leaves(k) {
 		return m.pressOverlay(k)
 	}
-	a := actionOf(k, m.context())
 	m.message = message{}
-	if a != sameParty {
-		m.like = nil
-	}
-	if a != quit {
-		m.keeper.Stay()
-	}
+	m.withdraw(row.Answers)
 	if m.help != nil {
-		return m.pressHelp(k, a)
+		return m.pressHelp(k, row)
 	}
 	argument := ""
-	if a == candidate {
-		argument = k.Keystroke()
+	if _, ok := keys.Digit(name); ok {
+		argument = name
 	}
-	return tea.Batch(m.askClient(), m.do(a, argument))
+	return tea.Batch(m.askClient(), m.do(row, argument))
 }
 
-// context is where the next key is pressed.
-func (m *Model) context() context {
-	switch {
-	case m.selection != nil:
-		return inWords
-	case m.focus == partiesPane:
-		return inParties
+// withdraw takes back the questions that a key does not answer.
+func (m *Model) withdraw(answered keys.Question) {
+	if answered != keys.SameParty {
+		m.like = nil
 	}
-	return anywhere
+	if answered != keys.QuitUnsaved {
+		m.keeper.Stay()
+	}
+}
+
+// do carries out an action. The argument is the digit pressed, or what was
+// typed after a command's name.
+func (m *Model) do(row *action, argument string) tea.Cmd {
+	if m.awaits(row, argument) {
+		return nil
+	}
+	return row.Run(m, argument)
+}
+
+// focused is the context of each pane.
+var focused = [paneCount]keys.Context{articlePane: keys.InArticle, quotesPane: keys.InQuotations, partiesPane: keys.InParties}
+
+// context is where the next key is pressed.
+func (m *Model) context() keys.Context {
+	if m.selection != nil {
+		return keys.InWords
+	}
+	return focused[m.focus]
 }
 
 func (m *Model) unknownKey() tea.Cmd {
@@ -145,6 +72,9 @@ func (m *Model) goTo(quote int) tea.Cmd {
 	m.reader.Show(quotes[m.current].Span)
 	return m.moved()
 }
+
+// goBy goes on by some quotations, back where n is negative.
+func (m *Model) goBy(n int) tea.Cmd { return m.goTo(m.current + n) }
 
 // meet selects a party and shows where the text names it next (step 1), or
 // last (step -1), or anywhere near (step 0).
@@ -170,7 +100,7 @@ func (m *Model) meet(party, step int) tea.Cmd {
 func (m *Model) step(n int) tea.Cmd {
 	switch m.focus {
 	case quotesPane:
-		return m.goTo(m.current + n)
+		return m.goBy(n)
 	case partiesPane:
 		return m.meet(m.parties.Selected(), n)
 	}
@@ -182,7 +112,7 @@ func (m *Model) step(n int) tea.Cmd {
 func (m *Model) scroll(n int) tea.Cmd {
 	switch m.focus {
 	case quotesPane:
-		return m.goTo(m.current + n)
+		return m.goBy(n)
 	case partiesPane:
 		return m.meet(m.parties.Selected()+n, 0)
 	}

@@ -15,15 +15,15 @@ import (
 // The list is to look at: what runs is what the typed words mean alone, or the
 // row that the reader moved to.
 func (m *Model) openCommandLine() tea.Cmd {
-	all := commands()
+	all := m.commands()
 	items := make([]picker.Item, len(all))
 	for i := range all {
-		items[i] = m.commandChoice(&keyboard[i], all[i].Argument)
+		items[i] = m.commandChoice(&m.keyboard.Rows[i], all[i].Argument)
 	}
 	o := &overlay{
 		Picker: picker.New(items, picker.Narrowing), title: l10n.Command, prompt: l10n.TypeCommand, keys: l10n.CommandKeys,
 		tab:       (*Model).completeCommand,
-		choose:    func(m *Model, c picker.Choice) tea.Cmd { return m.do(keyboard[c.Item].action, c.Typed) },
+		choose:    func(m *Model, c picker.Choice) tea.Cmd { return m.do(&m.keyboard.Rows[c.Item], c.Typed) },
 		otherwise: (*Model).runTyped,
 	}
 	o.SetMeaning(func(typed string) int {
@@ -36,11 +36,11 @@ func (m *Model) openCommandLine() tea.Cmd {
 }
 
 // commands is the keyboard as the command line reads it.
-func commands() []command.Command {
-	takes := withArgument()
-	all := make([]command.Command, len(keyboard))
-	for i, b := range keyboard {
-		all[i] = command.Command{Names: b.names[:], Argument: takes[b.action] != nil}
+func (m *Model) commands() []command.Command {
+	all := make([]command.Command, len(m.keyboard.Rows))
+	for i := range all {
+		row := &m.keyboard.Rows[i]
+		all[i] = command.Command{Names: row.Names[:], Argument: row.DoWith != nil}
 	}
 	return all
 }
@@ -53,18 +53,21 @@ func (m *Model) completeCommand() tea.Cmd {
 		c, ok = m.overlay.Choice(0)
 	}
 	if ok {
-		m.overlay.Set(strings.TrimSpace(keyboard[c.Item].name(m.session.Language)+" "+c.Typed) + " ")
+		m.overlay.Set(strings.TrimSpace(m.keyboard.Rows[c.Item].Names[m.session.Language]+" "+c.Typed) + " ")
 	}
 	return nil
 }
+
+// goToQuotation is the command that a number typed alone stands for.
+const goToQuotation = "go"
 
 // runTyped goes to the quotation whose number was typed, or says why nothing is
 // done.
 func (m *Model) runTyped(typed string) tea.Cmd {
 	const between = " · "
-	switch meant := command.Parse(typed, commands()); meant.Outcome {
+	switch meant := command.Parse(typed, m.commands()); meant.Outcome {
 	case command.GoTo:
-		return m.do(goToQuote, meant.Argument)
+		return m.do(m.keyboard.Named(goToQuotation), meant.Argument)
 	case command.Unknown:
 		m.say(l10n.NoCommandCalled, oneLine(typed), strings.Join(meant.Names, between))
 	case command.Ambiguous:
@@ -73,32 +76,17 @@ func (m *Model) runTyped(typed string) tea.Cmd {
 	return nil
 }
 
-// name is what the command line calls the action in a language.
-func (b *binding) name(l l10n.Language) string { return b.names[l] }
-
 // commandChoice is an action in the command line: its name, its key, and what
 // it does.
-func (m *Model) commandChoice(b *binding, argument bool) picker.Item {
+func (m *Model) commandChoice(row *action, argument bool) picker.Item {
 	var l line
-	l.add(b.name(m.session.Language), theme.Key)
-	if len(b.keys) > 0 {
-		l.add(" ["+b.keys[0]+"]", theme.Dim)
+	l.add(row.Names[m.session.Language], theme.Key)
+	if key := shortcut(row); key != "" {
+		l.add(" ["+key+"]", theme.Dim)
 	}
-	help := m.session.Language.Say(b.help)
+	help := m.session.Language.Say(row.Help)
 	l.add(" · "+help, theme.KeyHelp)
-	return picker.Item{Names: b.names[:], Also: []string{help}, Text: l.text, Marks: l.marks, Argument: argument}
-}
-
-// do carries out an action. The argument is the digit pressed, or what was
-// typed after a command's name.
-func (m *Model) do(a action, argument string) tea.Cmd {
-	if m.awaits(a, argument) {
-		return nil
-	}
-	if do, ok := withArgument()[a]; ok {
-		return do(m, argument)
-	}
-	return actions()[a](m)
+	return picker.Item{Names: row.Names[:], Also: []string{help}, Text: l.text, Marks: l.marks, Argument: argument}
 }
 
 // number is an argument that must be a number, in any script's digits.

@@ -1,6 +1,10 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/ui/keys"
+)
 
 // early is input that came before the quotations were found. What needs them
 // waits, and what comes after it waits behind it, so that all is obeyed in its
@@ -48,31 +52,30 @@ func (m *Model) waitsBehind(msg tea.Msg) bool {
 		return !wheel || m.early.ordered
 	}
 	k := tea.Key(press)
-	a := actionOf(k, m.context())
+	row, _ := m.keyboard.Find(k, m.context())
 	switch {
-	case k.Keystroke() == interrupt, a == suspend:
+	case row.Leaves(k):
 		return false
 	case m.early.typing:
 		m.early.typing = k.Code != tea.KeyEnter && k.Code != tea.KeyEscape
 		return true
-	case a == quit:
-		return false
-	case m.scrollsText(a) && !m.early.ordered:
+	case row.Needs == keys.Leaving, m.scrollsText(row) && !m.early.ordered:
 		return false
 	}
-	m.early.expect(a)
+	m.early.expect(row)
 	return true
 }
 
 // expect notes what an action that waits will do with the keys after it.
-func (e *early) expect(a action) {
-	needs := needOf(a)
-	e.typing = needs == takesKeys || a == commandLine
-	e.ordered = e.ordered || needs != listed
+func (e *early) expect(row *action) {
+	e.typing = row.Needs.Types()
+	e.ordered = e.ordered || row.Needs != keys.Lists
 }
 
 // scrollsText reports whether an action moves the text alone.
-func (m *Model) scrollsText(a action) bool { return needOf(a) == scrolls && m.focus == articlePane }
+func (m *Model) scrollsText(row *action) bool {
+	return row.Needs == keys.Scrolling && m.focus == articlePane
+}
 
 // await lets input wait until the quotations are found.
 func (m *Model) await(obey func(*Model) tea.Cmd) tea.Cmd {
@@ -81,12 +84,12 @@ func (m *Model) await(obey func(*Model) tea.Cmd) tea.Cmd {
 }
 
 // awaits lets an action wait that needs what is not there yet.
-func (m *Model) awaits(a action, argument string) bool {
-	if m.detected || needOf(a) == atOnce || m.scrollsText(a) {
+func (m *Model) awaits(row *action, argument string) bool {
+	if m.detected || !row.Needs.Waits() || m.scrollsText(row) {
 		return false
 	}
-	m.early.expect(a)
-	m.await(func(m *Model) tea.Cmd { return m.do(a, argument) })
+	m.early.expect(row)
+	m.await(func(m *Model) tea.Cmd { return m.do(row, argument) })
 	return true
 }
 

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/keys"
 	"rawi/ui/l10n"
 )
 
@@ -113,8 +114,8 @@ func TestEarlyCommands(t *testing.T) {
 
 // Nothing is said of quotations before they were looked for.
 func TestNothingIsSaidTooEarly(t *testing.T) {
-	for _, k := range keyboard {
-		for _, key := range k.keys {
+	for _, row := range keyboard().Rows {
+		for _, key := range row.Pressed() {
 			d := beforehand(t, page, 120, 36)
 			d.press(key)
 			if d.overlay != nil || d.help != nil || d.ended {
@@ -126,7 +127,7 @@ func TestNothingIsSaidTooEarly(t *testing.T) {
 					t.Errorf("%s says %q", key, said)
 				}
 			}
-			if needOf(k.action) == listed && k.context == anywhere && !strings.Contains(d.statusLine(0)+d.counts(), d.session.Language.Say(l10n.Searching)) {
+			if row.Needs == keys.Lists && row.Where == keys.Anywhere && !strings.Contains(d.statusLine(0)+d.counts(), d.session.Language.Say(l10n.Searching)) {
 				t.Errorf("%s: the status line does not say what it waits for", key)
 			}
 		}

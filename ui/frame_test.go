@@ -11,6 +11,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rawi/model"
+	"rawi/ui/keys"
 	"rawi/ui/paint"
 	"rawi/ui/terminal"
 )
@@ -18,7 +19,7 @@ import (
 // afresh is the frame of a Model that remembers nothing of earlier frames.
 func (d *driver) afresh() string {
 	m := *d.Model
-	m.screen, m.shown, m.keyLines = new(paint.Screen), shown{}, map[context]line{}
+	m.screen, m.shown = new(paint.Screen), shown{}
 	return m.View().Content
 }
 
@@ -26,19 +27,19 @@ func (d *driver) afresh() string {
 // whatever keys are pressed, decisions saved or not, sizes changed.
 func TestFramesRememberNothingWrong(t *testing.T) {
 	text := page + strings.Repeat("\nقال زيد إن «السلام» خير من الحرب، وأضاف في 2024 أن ذلك رأيه", 30)
-	var keys []string
-	for _, b := range keyboard {
-		if b.action != quit && b.action != suspend {
-			keys = append(keys, b.keys...)
+	var pressed []string
+	for _, row := range keyboard().Rows {
+		if row.Needs != keys.Leaving {
+			pressed = append(pressed, row.Pressed()...)
 		}
 	}
-	keys = append(keys, "enter", "esc", "ز", "1", "2", "down", "up", "end", "home")
+	pressed = append(pressed, "enter", "esc", "ز", "1", "2", "down", "up", "end", "home")
 	for seed := range uint64(6) {
 		random := rand.New(rand.NewPCG(seed, 1))
 		d := drive(t, text, 120, 30)
 		var played []string
 		for range 120 {
-			switch k := keys[random.IntN(len(keys))]; random.IntN(12) {
+			switch k := pressed[random.IntN(len(pressed))]; random.IntN(12) {
 			case 0:
 				d.send(tea.WindowSizeMsg{Width: 20 + random.IntN(150), Height: 8 + random.IntN(40)})
 			case 1:

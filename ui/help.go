@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/bidi"
+	"rawi/ui/keys"
+	"rawi/ui/l10n"
 	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
@@ -20,37 +23,46 @@ func (m *Model) openHelp() tea.Cmd {
 
 // pressHelp scrolls the help; any other key closes it and does nothing else,
 // but for those that the terminal's keys for interrupting and stopping are.
-func (m *Model) pressHelp(k tea.Key, a action) tea.Cmd {
+func (m *Model) pressHelp(k tea.Key, row *action) tea.Cmd {
 	body := m.geometry.body()
 	page := body.h
-	rows := (len(helpRows()) + helpColumns(body.w) - 1) / helpColumns(body.w)
-	steps := map[action]int{down: 1, up: -1, screenDown: page, screenUp: -page, top: -rows, bottom: rows}
-	if step, ok := steps[a]; ok {
+	rows := (len(m.helpRows()) + helpColumns(body.w) - 1) / helpColumns(body.w)
+	steps := map[string]int{"down": 1, "up": -1, "screen": page, "screen back": -page, "top": -rows, "bottom": rows}
+	if step, ok := steps[row.ID()]; ok {
 		m.help.top = max(0, min(m.help.top+step, rows-page))
 		return nil
 	}
 	m.help = nil
-	if k.Keystroke() == interrupt || a == suspend {
-		return actions()[a](m)
+	if row.Leaves(k) {
+		return row.Run(m, "")
 	}
 	return m.repaint()
 }
 
-// helpRow is a row of the help: a heading, or an action.
+// headings of the help, by context.
+var headings = [keys.ContextCount]l10n.Word{
+	keys.Anywhere: l10n.Anywhere, keys.InArticle: l10n.Article, keys.InQuotations: l10n.Quotes,
+	keys.InParties: l10n.InParties, keys.InWords: l10n.InWords,
+}
+
+// helpRow is a row of the help: a heading, or what can be done under it.
 type helpRow struct {
-	heading context
-	binding *binding // nil for a heading
+	heading keys.Context
+	action  *action // nil for a heading
 }
 
 // helpRows is the whole help: the keyboard by context.
-func helpRows() []helpRow {
+func (m *Model) helpRows() []helpRow {
 	var rows []helpRow
-	for c := range contextCount {
-		rows = append(rows, helpRow{heading: c})
-		for i := range keyboard {
-			if keyboard[i].context == c {
-				rows = append(rows, helpRow{c, &keyboard[i]})
+	for c := range keys.ContextCount {
+		heading := len(rows)
+		for i := range m.keyboard.Rows {
+			if row := &m.keyboard.Rows[i]; row.Where == c {
+				rows = append(rows, helpRow{c, row})
 			}
+		}
+		if len(rows) > heading {
+			rows = slices.Insert(rows, heading, helpRow{heading: c})
 		}
 	}
 	return rows
@@ -61,7 +73,7 @@ func helpColumns(width int) int { return max(1, width/76) }
 
 // helpView paints the help's rows in columns from right to left.
 func (m *Model) helpView(to paint.Area) {
-	columns, all := helpColumns(to.Width), helpRows()
+	columns, all := helpColumns(to.Width), m.helpRows()
 	height := (len(all) + columns - 1) / columns
 	width := to.Width / columns
 	for c := range columns {
@@ -81,39 +93,29 @@ func (m *Model) helpView(to paint.Area) {
 // name where there is room.
 func (m *Model) helpCell(to paint.Area, row helpRow) {
 	say, width := m.session.Language.Say, to.Width
-	if row.binding == nil {
-		to.Label(0, 0, width, " "+say(contexts[row.heading]), theme.PaneTitle, bidi.RightToLeft)
+	if row.action == nil {
+		to.Label(0, 0, width, " "+say(headings[row.heading]), theme.PaneTitle, bidi.RightToLeft)
 		return
 	}
-	keys, name, shown := min(22, width/2), 0, row.binding.shown()
+	keys, name, shown := min(22, width/2), 0, shownKeys(row.action)
 	if width >= 50 {
 		name = 16
 	} else {
 		shown = strings.ReplaceAll(shown, "  ", " ")
 	}
-	to.Label(0, 0, name, row.binding.name(m.session.Language), theme.Dim, bidi.RightToLeft)
-	to.Label(name, 0, width-keys-name, say(row.binding.help), theme.Text, bidi.RightToLeft)
+	to.Label(0, 0, name, row.action.Names[m.session.Language], theme.Dim, bidi.RightToLeft)
+	to.Label(name, 0, width-keys-name, say(row.action.Help), theme.Text, bidi.RightToLeft)
 	to.Label(width-keys, 0, keys, " "+shown, theme.Key, bidi.RightToLeft)
 }
 
-// shown is the names of a binding's keys, each isolated: in Arabic text a
+// shownKeys is the names of an action's keys, each isolated: in Arabic text a
 // bracket would be turned round, and numbers change places.
-func (b *binding) shown() string {
-	keys := b.keys
-	if b.action == candidate {
-		keys = []string{"1-9", "١-٩"}
+func shownKeys(row *action) string {
+	shown := row.Shown()
+	for i, key := range shown {
+		shown[i] = isolate(key)
 	}
-	var names []string
-	for _, k := range keys {
-		names = append(names, isolate(k))
-	}
-	return strings.Join(names, "  ")
-}
-
-// shortcut is the first of them.
-func (b *binding) shortcut() string {
-	first, _, _ := strings.Cut(b.shown(), "  ")
-	return first
+	return strings.Join(shown, "  ")
 }
 
 // isolate is a text that runs from left to right whatever is around it (U+2066,

@@ -2,256 +2,142 @@ package ui
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rawi/model"
+	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/reader"
 )
 
-// action is something that a key or a command does.
-type action uint8
+// action is a row of the table of all that the reader can do.
+type action = keys.Row[*Model]
 
-const (
-	noAction action = iota
-	nextQuote
-	previousQuote
-	nextUndecided
-	changeOrder
-	accept
-	candidate
-	nameSpeaker
-	acceptRest
-	acceptAbove
-	notSpeech
-	workTitle
-	scare
-	speech
-	indirect
-	drop
-	note
-	certainty
-	addressee
-	sameParty
-	history
-	unresolved
-	goToQuote
-	undo
-	redo
-	forward
-	backward
-	down
-	up
-	screenDown
-	screenUp
-	top
-	bottom
-	nextPane
-	previousPane
-	marks
-	fold
-	reload
-	mouse
-	commandLine
+// names are what the command line calls it, in Arabic and English.
+type names = [2]string
 
-	renameParty
-	partyType
-	partyRole
-	partyAlias
-	mergeParty
-	splitParty
-
-	markWords
-	moveStart
-	moveEnd
-	wordLeft
-	wordRight
-	wordBelow
-	wordAbove
-	sentenceForward
-	sentenceBack
-	markForward
-	markBack
-	startMarking
-	otherEnd
-	makeQuote
-	makeMention
-	moveMention
-	splitQuote
-	joinQuotes
-	dropHere
-	dropMention
-	leaveWords
-
-	help
-	suspend
-	quit
-	actionCount
-)
-
-// context is where a key has its meaning.
-type context uint8
-
-const (
-	anywhere  context = iota
-	inParties         // the parties pane has the focus
-	inWords           // words are being marked
-	contextCount
-)
-
-// contexts are the headings under which the help lists the keys.
-var contexts = [contextCount]l10n.Word{anywhere: l10n.Anywhere, inParties: l10n.InParties, inWords: l10n.InWords}
-
-// binding is one row of the keyboard table.
-type binding struct {
-	action  action
-	context context
-	keys    []string // none for what only the command line does
-	names   names
-	help    l10n.Word
-	needs   need
+// keyboard makes the table. (It is a function, since what rows do leads back to
+// the table.) Left is forward, as Arabic runs. B is not used: the Arabic layout
+// sends two letters for it.
+func keyboard() *keys.Table[*Model] {
+	return keys.New(slices.Concat(deciding(), moving(), program(), selecting(), parties(), marking()), (*Model).unknownKey)
 }
 
-// need is what must be there before an action can be obeyed.
-type need uint8
-
-const (
-	atOnce    need = iota // nothing
-	scrolls               // nothing in the article; in a list, what is listed
-	listed                // the quotations and parties, with what was decided on them
-	takesKeys             // the same; the keys after it are for what it opens
-)
-
-// names are what the command line calls an action, in any language of the
-// interface.
-type names [2]string
-
-// keyboard is every key and every command there is. The Latin letter and the
-// letter that the Arabic 101 layout puts on the same physical key stand side by
-// side: the reader need not switch layouts. Left is forward, as Arabic runs. B
-// is not used: under the Arabic layout it sends two letters.
-var keyboard = []binding{
-	{accept, anywhere, []string{"a", "ش"}, names{"قبول", "accept"}, l10n.Accept, listed},
-	{candidate, anywhere, digits, names{"مرشح", "candidate"}, l10n.Candidate, listed},
-	{nameSpeaker, anywhere, []string{"s", "س", "enter"}, names{"القائل", "speaker"}, l10n.NameSpeaker, takesKeys},
-	{acceptRest, anywhere, []string{"y", "غ"}, names{"قبول الباقي", "accept rest"}, l10n.AcceptRest, listed},
-	{acceptAbove, anywhere, nil, names{"قبول ما فوق", "accept above"}, l10n.AcceptAbove, listed},
-	{notSpeech, anywhere, []string{"x", "ء"}, names{"ليس قولا", "not speech"}, l10n.NotSpeech, listed},
-	{workTitle, anywhere, []string{"t", "ف"}, names{"عنوان", "title"}, l10n.MarkTitle, listed},
-	{scare, anywhere, []string{"c", "ؤ"}, names{"تحفظ", "scare"}, l10n.MarkScare, listed},
-	{speech, anywhere, []string{"d", "ي"}, names{"قول مباشر", "speech"}, l10n.MarkSpeech, listed},
-	{indirect, anywhere, []string{"i", "ه"}, names{"قول غير مباشر", "indirect"}, l10n.MarkIndirect, listed},
-	{drop, anywhere, []string{"delete"}, names{"حذف", "delete"}, l10n.Drop, listed},
-	{note, anywhere, []string{"N", "آ"}, names{"ملاحظة", "note"}, l10n.Note, takesKeys},
-	{certainty, anywhere, []string{".", "ز"}, names{"اليقين", "certainty"}, l10n.CertaintyKey, listed},
-	{addressee, anywhere, []string{",", "و"}, names{"المخاطب", "addressee"}, l10n.Addressee, takesKeys},
-	{sameParty, anywhere, []string{"="}, names{"هو نفسه", "same"}, l10n.SameParty, listed},
-	{undo, anywhere, []string{"u", "ع"}, names{"تراجع", "undo"}, l10n.Undo, listed},
-	{redo, anywhere, []string{"r", "ق"}, names{"إعادة", "redo"}, l10n.Redo, listed},
-
-	{history, anywhere, []string{"H", "أ"}, names{"السجل", "history"}, l10n.ShowHistory, takesKeys},
-	{unresolved, anywhere, []string{";", "ك"}, names{"المنقولة", "moved"}, l10n.ShowUnresolved, takesKeys},
-
-	{nextUndecided, anywhere, []string{"h", "ا"}, names{"غير المحسوم", "undecided"}, l10n.NextUndecided, listed},
-	{changeOrder, anywhere, []string{"o", "خ"}, names{"الترتيب", "order"}, l10n.ChangeOrder, atOnce},
-	{nextQuote, anywhere, []string{"j", "ت"}, names{"التالي", "next"}, l10n.NextQuote, listed},
-	{previousQuote, anywhere, []string{"k", "ن"}, names{"السابق", "previous"}, l10n.PreviousQuote, listed},
-	{goToQuote, anywhere, nil, names{"اذهب", "go"}, l10n.GoToQuote, listed},
-	{forward, anywhere, []string{"left", "n", "ى"}, names{"الأمام", "forward"}, l10n.Forward, scrolls},
-	{backward, anywhere, []string{"right", "p", "ح"}, names{"الوراء", "back"}, l10n.Backward, scrolls},
-	{down, anywhere, []string{"down"}, names{"أسفل", "down"}, l10n.Down, scrolls},
-	{up, anywhere, []string{"up"}, names{"أعلى", "up"}, l10n.Up, scrolls},
-	{screenDown, anywhere, []string{"space", "f", "ب", "pgdown"}, names{"الشاشة التالية", "screen"}, l10n.ScreenDown, scrolls},
-	{screenUp, anywhere, []string{"w", "ص", "pgup"}, names{"الشاشة السابقة", "screen back"}, l10n.ScreenUp, scrolls},
-	{top, anywhere, []string{"g", "ل", "home"}, names{"الأول", "top"}, l10n.Top, scrolls},
-	{bottom, anywhere, []string{"e", "ث", "end", "G"}, names{"الآخر", "bottom"}, l10n.Bottom, scrolls},
-	{nextPane, anywhere, []string{"tab"}, names{"اللوح التالي", "pane"}, l10n.NextPane, atOnce},
-	{previousPane, anywhere, []string{"shift+tab"}, names{"اللوح السابق", "pane back"}, l10n.PreviousPane, atOnce},
-	{marks, anywhere, []string{"m", "ة"}, names{"التشكيل", "marks"}, l10n.Marks, atOnce},
-	{fold, anywhere, []string{"z", "ئ"}, names{"طي", "fold"}, l10n.Fold, atOnce},
-	{reload, anywhere, []string{"l", "م", "f5"}, names{"جلب", "reload"}, l10n.Reload, listed},
-	{mouse, anywhere, nil, names{"الفأرة", "mouse"}, l10n.Mouse, atOnce},
-	{commandLine, anywhere, []string{":"}, names{"أمر", "command"}, l10n.CommandLine, atOnce},
-	{help, anywhere, []string{"?", "؟", "f1"}, names{"مساعدة", "help"}, l10n.ShowHelp, atOnce},
-	{quit, anywhere, []string{"q", "ض", "ctrl+c"}, names{"خروج", "quit"}, l10n.Quit, atOnce},
-	{suspend, anywhere, []string{"ctrl+z"}, names{"إيقاف", "suspend"}, l10n.Suspend, atOnce},
-
-	{renameParty, inParties, []string{"i", "ه"}, names{"تسمية الطرف", "rename"}, l10n.RenameParty, takesKeys},
-	{partyType, inParties, []string{"t", "ف"}, names{"نوع الطرف", "type"}, l10n.PartyType, listed},
-	{partyRole, inParties, []string{"d", "ي"}, names{"صفة الطرف", "role"}, l10n.PartyRole, takesKeys},
-	{partyAlias, inParties, []string{"c", "ؤ"}, names{"اسم آخر", "alias"}, l10n.PartyAlias, takesKeys},
-	{mergeParty, inParties, []string{"o", "خ"}, names{"دمج", "merge"}, l10n.MergeParty, takesKeys},
-	{splitParty, inParties, []string{"v", "ر"}, names{"فصل", "separate"}, l10n.SplitParty, takesKeys},
-
-	{markWords, anywhere, []string{"v", "ر"}, names{"كلمات", "words"}, l10n.MarkWords, takesKeys},
-	{moveStart, anywhere, []string{"[", "ج"}, names{"أول الاقتباس", "start"}, l10n.MoveStart, takesKeys},
-	{moveEnd, anywhere, []string{"]", "د"}, names{"آخر الاقتباس", "end"}, l10n.MoveEnd, takesKeys},
-	{wordLeft, inWords, []string{"left"}, names{"كلمة يسارا", "word left"}, l10n.WordLeft, atOnce},
-	{wordRight, inWords, []string{"right"}, names{"كلمة يمينا", "word right"}, l10n.WordRight, atOnce},
-	{wordBelow, inWords, []string{"down"}, names{"كلمة أسفل", "word below"}, l10n.WordBelow, atOnce},
-	{wordAbove, inWords, []string{"up"}, names{"كلمة أعلى", "word above"}, l10n.WordAbove, atOnce},
-	{sentenceForward, inWords, []string{"n", "ى"}, names{"آخر الجملة", "sentence"}, l10n.SentenceForward, atOnce},
-	{sentenceBack, inWords, []string{"p", "ح"}, names{"أول الجملة", "sentence back"}, l10n.SentenceBack, atOnce},
-	{markForward, inWords, []string{"f", "ب"}, names{"العلامة التالية", "mark"}, l10n.MarkForward, atOnce},
-	{markBack, inWords, []string{"w", "ص"}, names{"العلامة السابقة", "mark back"}, l10n.MarkBack, atOnce},
-	{startMarking, inWords, []string{"v", "ر", "space"}, names{"بدء التعليم", "select"}, l10n.StartMarking, atOnce},
-	{otherEnd, inWords, []string{"o", "خ"}, names{"الطرف الآخر", "other end"}, l10n.OtherEnd, atOnce},
-	{makeQuote, inWords, []string{"enter", "a", "ش"}, names{"اقتباس", "quote"}, l10n.MakeQuote, listed},
-	{makeMention, inWords, []string{"m", "ة"}, names{"ذكر", "mention"}, l10n.MakeMention, takesKeys},
-	{moveMention, inWords, []string{"e", "ث"}, names{"طرفا الذكر", "mention ends"}, l10n.MoveMention, takesKeys},
-	{splitQuote, inWords, []string{"c", "ؤ"}, names{"شق", "split"}, l10n.SplitQuote, listed},
-	{joinQuotes, inWords, []string{"j", "ت"}, names{"وصل", "join"}, l10n.JoinQuotes, listed},
-	{dropHere, inWords, []string{"x", "ء"}, names{"حذف الاقتباس", "delete quote"}, l10n.DropHere, listed},
-	{dropMention, inWords, []string{"d", "ي"}, names{"حذف الذكر", "delete mention"}, l10n.DropMention, listed},
-	{leaveWords, inWords, []string{"esc", "q", "ض"}, names{"ترك", "leave"}, l10n.LeaveWords, atOnce},
+// in gives rows their context.
+func in(where keys.Context, rows []action) []action {
+	for i := range rows {
+		rows[i].Where = where
+	}
+	return rows
 }
 
-// needOf is what an action needs; keys that do nothing need nothing.
-func needOf(a action) need {
-	i := slices.IndexFunc(keyboard, func(b binding) bool { return b.action == a })
-	if i < 0 {
-		return atOnce
-	}
-	return keyboard[i].needs
+// with is a method with its argument filled in.
+func with[T any](do func(*Model, T) tea.Cmd, argument T) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return do(m, argument) }
 }
 
-// digits are keys that say which one is meant.
-var digits = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"}
-
-// digit is the number from 1 to 9 that text is, in either script.
-func digit(text string) (n int, ok bool) {
-	r, size := utf8.DecodeRuneInString(text)
-	for _, zero := range []rune{'0', '٠'} {
-		if n := int(r - zero); 1 <= n && n <= 9 {
-			return n, size == len(text)
-		}
+// deciding is what can be said of the current quotation.
+func deciding() []action {
+	return []action{
+		{Keys: "a", Names: names{"قبول", "accept"}, Help: l10n.Accept, Needs: keys.Lists, Do: (*Model).accept},
+		{Keys: "1-9", Names: names{"مرشح", "candidate"}, Help: l10n.Candidate, Needs: keys.Lists, DoWith: (*Model).chooseCandidate},
+		{Keys: "s enter", Names: names{"القائل", "speaker"}, Help: l10n.NameSpeaker, Needs: keys.ListTyping, Do: (*Model).nameSpeaker},
+		{Keys: "y", Names: names{"قبول الباقي", "accept rest"}, Help: l10n.AcceptRest, Needs: keys.Lists, Do: with((*Model).acceptAll, 0)},
+		{Names: names{"قبول ما فوق", "accept above"}, Help: l10n.AcceptAbove, Needs: keys.Lists, DoWith: (*Model).acceptAbove},
+		{Keys: "x", Names: names{"ليس قولا", "not speech"}, Help: l10n.NotSpeech, Needs: keys.Lists, Do: kindOf(model.Other)},
+		{Keys: "t", Names: names{"عنوان", "title"}, Help: l10n.MarkTitle, Needs: keys.Lists, Do: kindOf(model.WorkTitle)},
+		{Keys: "c", Names: names{"تحفظ", "scare"}, Help: l10n.MarkScare, Needs: keys.Lists, Do: kindOf(model.Scare)},
+		{Keys: "d", Names: names{"قول مباشر", "speech"}, Help: l10n.MarkSpeech, Needs: keys.Lists, Do: kindOf(model.Speech)},
+		{Keys: "i", Names: names{"قول غير مباشر", "indirect"}, Help: l10n.MarkIndirect, Needs: keys.Lists, Do: kindOf(model.Indirect)},
+		{Keys: "delete", Names: names{"حذف", "delete"}, Help: l10n.Drop, Needs: keys.Lists, Do: (*Model).drop},
+		{Keys: "N", Names: names{"ملاحظة", "note"}, Help: l10n.Note, Needs: keys.ListTyping, DoWith: (*Model).note},
+		{Keys: ".", Names: names{"اليقين", "certainty"}, Help: l10n.CertaintyKey, Needs: keys.Lists, Do: (*Model).nextCertainty},
+		{Keys: ",", Names: names{"المخاطب", "addressee"}, Help: l10n.Addressee, Needs: keys.ListTyping, Do: (*Model).nameAddressee},
+		{Keys: "=", Names: names{"هو نفسه", "same"}, Help: l10n.SameParty, Needs: keys.Lists, Answers: keys.SameParty, Do: (*Model).confirmLikeness},
+		{Keys: "u", Names: names{"تراجع", "undo"}, Help: l10n.Undo, Needs: keys.Lists, Do: (*Model).undo},
+		{Keys: "r", Names: names{"إعادة", "redo"}, Help: l10n.Redo, Needs: keys.Lists, Do: (*Model).redo},
+		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: (*Model).openHistory},
+		{Keys: ";", Names: names{"المنقولة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: (*Model).openUnresolved},
 	}
-	return 0, false
 }
 
-// bindings is the keyboard by context and key.
-var bindings = func() (b [contextCount]map[string]action) {
-	for c := range b {
-		b[c] = make(map[string]action)
+// moving is the ways through the article and the lists.
+func moving() []action {
+	return []action{
+		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: (*Model).goToUndecided},
+		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: (*Model).changeOrder},
+		{Keys: "j", Names: names{"التالي", "next"}, Help: l10n.NextQuote, Needs: keys.Lists, Do: with((*Model).goBy, 1)},
+		{Keys: "k", Names: names{"السابق", "previous"}, Help: l10n.PreviousQuote, Needs: keys.Lists, Do: with((*Model).goBy, -1)},
+		{Names: names{"اذهب", "go"}, Help: l10n.GoToQuote, Needs: keys.Lists, DoWith: (*Model).goToNumber},
+		{Keys: "left n", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: with((*Model).step, 1)},
+		{Keys: "right p", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: with((*Model).step, -1)},
+		{Keys: "down", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: with((*Model).scroll, 1)},
+		{Keys: "up", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Do: with((*Model).scroll, -1)},
+		{Keys: "space f pgdown", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Do: with((*Model).page, 1)},
+		{Keys: "w pgup", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Do: with((*Model).page, -1)},
+		{Keys: "g home", Names: names{"الأول", "top"}, Help: l10n.Top, Needs: keys.Scrolling, Do: with((*Model).end, false)},
+		{Keys: "e end G", Names: names{"الآخر", "bottom"}, Help: l10n.Bottom, Needs: keys.Scrolling, Do: with((*Model).end, true)},
 	}
-	for _, k := range keyboard {
-		for _, key := range k.keys {
-			b[k.context][key] = k.action
-		}
-	}
-	return b
-}()
+}
 
-// actionOf is what a key does in a context, or else anywhere: by the character
-// that it gave, or else by the physical key where the terminal reports that
-// (the Kitty keyboard protocol).
-func actionOf(k tea.Key, in context) action {
-	for _, name := range []string{k.String(), k.Keystroke()} {
-		for _, c := range []context{in, anywhere} {
-			if a, ok := bindings[c][name]; ok {
-				return a
-			}
-		}
+// program is what concerns the screen and the program.
+func program() []action {
+	return []action{
+		{Keys: "tab", Names: names{"اللوح التالي", "pane"}, Help: l10n.NextPane, Do: with((*Model).turn, 1)},
+		{Keys: "shift+tab", Names: names{"اللوح السابق", "pane back"}, Help: l10n.PreviousPane, Do: with((*Model).turn, paneCount-1)},
+		{Keys: "m", Names: names{"التشكيل", "marks"}, Help: l10n.Marks, Do: (*Model).toggleMarks},
+		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: (*Model).toggleFolds},
+		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: (*Model).reload},
+		{Names: names{"الفأرة", "mouse"}, Help: l10n.Mouse, Do: (*Model).toggleMouse},
+		{Keys: ":", Names: names{"أمر", "command"}, Help: l10n.CommandLine, Needs: keys.Typing, Do: (*Model).openCommandLine},
+		{Keys: "? f1", Names: names{"مساعدة", "help"}, Help: l10n.ShowHelp, Do: (*Model).openHelp},
+		{Keys: "q ctrl+c", Names: names{"خروج", "quit"}, Help: l10n.Quit, Needs: keys.Leaving, Answers: keys.QuitUnsaved, Do: (*Model).quit},
+		{Keys: "ctrl+z", Names: names{"إيقاف", "suspend"}, Help: l10n.Suspend, Needs: keys.Leaving, Do: (*Model).suspend},
 	}
-	return noAction
+}
+
+// selecting is where the marking of words begins.
+func selecting() []action {
+	return []action{
+		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: (*Model).markWords},
+		{Keys: "[", Names: names{"أول الاقتباس", "start"}, Help: l10n.MoveStart, Needs: keys.ListTyping, Do: with((*Model).moveEnd, false)},
+		{Keys: "]", Names: names{"آخر الاقتباس", "end"}, Help: l10n.MoveEnd, Needs: keys.ListTyping, Do: with((*Model).moveEnd, true)},
+	}
+}
+
+// parties is what can be said of the selected party.
+func parties() []action {
+	return in(keys.InParties, []action{
+		{Keys: "i", Names: names{"تسمية الطرف", "rename"}, Help: l10n.RenameParty, Needs: keys.ListTyping, DoWith: asksOf(l10n.RenameParty, nameOf, rename)},
+		{Keys: "t", Names: names{"نوع الطرف", "type"}, Help: l10n.PartyType, Needs: keys.Lists, Do: (*Model).nextType},
+		{Keys: "d", Names: names{"صفة الطرف", "role"}, Help: l10n.PartyRole, Needs: keys.ListTyping, DoWith: asksOf(l10n.PartyRole, roleOf, setRole)},
+		{Keys: "c", Names: names{"اسم آخر", "alias"}, Help: l10n.PartyAlias, Needs: keys.ListTyping, DoWith: asksOf(l10n.PartyAlias, noText, addAlias)},
+		{Keys: "o", Names: names{"دمج", "merge"}, Help: l10n.MergeParty, Needs: keys.ListTyping, Do: (*Model).merge},
+		{Keys: "v", Names: names{"فصل", "separate"}, Help: l10n.SplitParty, Needs: keys.ListTyping, Do: (*Model).splitParty},
+	})
+}
+
+// marking is the word cursor, and what can be made of marked words.
+func marking() []action {
+	return in(keys.InWords, []action{
+		{Keys: "left", Names: names{"كلمة يسارا", "word left"}, Help: l10n.WordLeft, Do: moveCursor((*reader.Reader).Left)},
+		{Keys: "right", Names: names{"كلمة يمينا", "word right"}, Help: l10n.WordRight, Do: moveCursor((*reader.Reader).Right)},
+		{Keys: "down", Names: names{"كلمة أسفل", "word below"}, Help: l10n.WordBelow, Do: moveCursor(stepwise((*reader.Reader).Below, 1))},
+		{Keys: "up", Names: names{"كلمة أعلى", "word above"}, Help: l10n.WordAbove, Do: moveCursor(stepwise((*reader.Reader).Below, -1))},
+		{Keys: "n", Names: names{"آخر الجملة", "sentence"}, Help: l10n.SentenceForward, Do: moveCursor(stepwise((*reader.Reader).Sentence, 1))},
+		{Keys: "p", Names: names{"أول الجملة", "sentence back"}, Help: l10n.SentenceBack, Do: moveCursor(stepwise((*reader.Reader).Sentence, -1))},
+		{Keys: "f", Names: names{"العلامة التالية", "mark"}, Help: l10n.MarkForward, Do: moveCursor(stepwise((*reader.Reader).Mark, 1))},
+		{Keys: "w", Names: names{"العلامة السابقة", "mark back"}, Help: l10n.MarkBack, Do: moveCursor(stepwise((*reader.Reader).Mark, -1))},
+		{Keys: "v space", Names: names{"بدء التعليم", "select"}, Help: l10n.StartMarking, Do: inSelection((*Model).toggleAnchor)},
+		{Keys: "o", Names: names{"الطرف الآخر", "other end"}, Help: l10n.OtherEnd, Do: inSelection((*Model).otherEnd)},
+		{Keys: "enter a", Names: names{"اقتباس", "quote"}, Help: l10n.MakeQuote, Needs: keys.Lists, Do: inSelection((*Model).makeQuote)},
+		{Keys: "m", Names: names{"ذكر", "mention"}, Help: l10n.MakeMention, Needs: keys.ListTyping, Do: inSelection((*Model).makeMention)},
+		{Keys: "e", Names: names{"طرفا الذكر", "mention ends"}, Help: l10n.MoveMention, Needs: keys.ListTyping, Do: inSelection((*Model).moveMention)},
+		{Keys: "c", Names: names{"شق", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: atCursor((*Model).split)},
+		{Keys: "j", Names: names{"وصل", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: atCursor((*Model).join)},
+		{Keys: "x", Names: names{"حذف الاقتباس", "delete quote"}, Help: l10n.DropHere, Needs: keys.Lists, Do: atCursor((*Model).dropHere)},
+		{Keys: "d", Names: names{"حذف الذكر", "delete mention"}, Help: l10n.DropMention, Needs: keys.Lists, Do: inSelection((*Model).dropMention)},
+		{Keys: "esc q", Names: names{"ترك", "leave"}, Help: l10n.LeaveWords, Do: (*Model).leaveWords},
+	})
 }

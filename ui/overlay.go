@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/keys"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
 	"rawi/ui/picker"
@@ -64,7 +65,7 @@ func (m *Model) pressOverlay(k tea.Key) tea.Cmd {
 	if do, ok := overlayKeys[k.Keystroke()]; ok {
 		return do(m)
 	}
-	if n, ok := digit(k.Text); ok && m.overlay.digits {
+	if n, ok := keys.Digit(k.Text); ok && m.overlay.digits {
 		if c, ok := m.overlay.Choice(n - 1); ok {
 			return m.take(c)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rawi/model"
+	"rawi/ui/keys"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
 	"rawi/ui/reader"
@@ -202,7 +203,7 @@ const (
 // many as there are digits and room for.
 func (m *Model) candidateRows(width int) []roster.Row {
 	var names []line
-	for i, p := range m.nearest(len(digits) / 2) {
+	for i, p := range m.nearest(keys.Digits) {
 		var l line
 		_, number, _ := m.reading.Party(p.ID)
 		l.add(strconv.Itoa(i+1)+" ", theme.Key).add(oneLine(p.Name), theme.Party(number))

@@ -5,95 +5,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/unicode/norm"
+
+	"rawi/ui/keys"
 )
-
-// arabic101 is the Arabic layout of PC keyboards, by the Latin letter on the
-// same key (Unicode CLDR keyboard ar-t-k0-windows; X11 symbols/ara).
-var arabic101 = map[string]string{
-	"q": "ض", "w": "ص", "e": "ث", "r": "ق", "t": "ف", "y": "غ", "u": "ع", "i": "ه", "o": "خ", "p": "ح",
-	"a": "ش", "s": "س", "d": "ي", "f": "ب", "g": "ل", "h": "ا", "j": "ت", "k": "ن", "l": "م",
-	"z": "ئ", "x": "ء", "c": "ؤ", "v": "ر", "n": "ى", "m": "ة", "?": "؟",
-}
-
-// arabicShifted is the same with the shift key.
-var arabicShifted = map[string]string{"H": "أ", "N": "آ"}
-
-// Every key with a letter has the Arabic letter of the same key beside it, no
-// key is there twice in a context, and each action can be reached.
-func TestKeyboard(t *testing.T) {
-	seen := map[string]bool{}
-	reached := map[action]bool{noAction: true}
-	for _, k := range keyboard {
-		reached[k.action] = true
-		for _, name := range k.keys {
-			if at := fmt.Sprint(k.context, name); seen[at] {
-				t.Errorf("%s is there twice", name)
-			} else {
-				seen[at] = true
-			}
-			if got := actionOf(key(name), k.context); got != k.action {
-				t.Errorf("%s does %d, want %d", name, got, k.action)
-			}
-			arabic := arabic101[name] + arabicShifted[name]
-			if arabic == "" && unicode.In([]rune(name)[0], unicode.Latin) && utf8.RuneCountInString(name) == 1 && name != "G" {
-				t.Errorf("which Arabic letter is on the key of %s?", name)
-			}
-			if arabic != "" && !slices.Contains(k.keys, arabic) {
-				t.Errorf("%s has no %s beside it", name, arabic)
-			}
-			if arabic, ok := arabic101[name]; ok {
-				physical := tea.Key{Code: []rune(arabic)[0], Text: "", BaseCode: []rune(name)[0]}
-				if name != "?" && actionOf(physical, k.context) != k.action {
-					t.Errorf("the physical key %s does %d, want %d", name, actionOf(physical, k.context), k.action)
-				}
-			}
-		}
-	}
-	for a := range actionCount {
-		if !reached[a] {
-			t.Errorf("action %d has no key and no command", a)
-		}
-		if (actions()[a] == nil) == (withArgument()[a] == nil) {
-			t.Errorf("action %d does nothing, or two things", a)
-		}
-	}
-}
-
-// Each action has a name of its own in both languages, by which the command
-// line finds it, and stands in the help with it.
-func TestEverythingIsACommand(t *testing.T) {
-	taken := map[string]bool{}
-	help := map[*binding]bool{}
-	for _, row := range helpRows() {
-		help[row.binding] = true
-	}
-	d := drive(t, page, 120, 40)
-	for i := range keyboard {
-		b := &keyboard[i]
-		if !help[b] {
-			t.Errorf("%q is not in the help", b.names)
-		}
-		for _, name := range b.names {
-			if name == "" || taken[name] {
-				t.Errorf("the name %q of %q is empty or taken", name, b.names)
-			}
-			taken[name] = true
-			d.press(":")
-			d.overlay.Type(name)
-			if c, ok := d.overlay.Chosen(); !ok || keyboard[c.Item].action != b.action {
-				t.Errorf("typing %q does not choose it: %+v", name, c)
-			}
-			d.press("esc")
-		}
-	}
-}
 
 // At any size, whatever is open, the frame fills the screen exactly and the
 // panes lie inside it, apart from one another.
@@ -168,13 +87,16 @@ func TestHelpShowsEveryKey(t *testing.T) {
 		d := drive(t, page, size.w, size.h)
 		d.press("؟")
 		var screens string
-		for range len(keyboard) {
+		for range len(d.keyboard.Rows) {
 			screens += norm.NFKC.String(ansi.Strip(strings.Join(d.frame(), "\n"))) // letters out of their forms
 			d.press("space")
 		}
-		for _, k := range keyboard {
-			for _, key := range k.keys {
-				if _, isDigit := digit(key); !isDigit && !strings.Contains(screens, key) {
+		for _, row := range d.keyboard.Rows {
+			for _, key := range row.Shown() {
+				if key == "١-٩" {
+					key = "٩-١" // Arabic digits with a sign between run from the right
+				}
+				if !strings.Contains(screens, key) {
 					t.Errorf("%dx%d: %s is not in the help", size.w, size.h, key)
 				}
 			}
@@ -209,9 +131,9 @@ func TestNumbersAreShown(t *testing.T) {
 func FuzzKeys(f *testing.F) {
 	f.Add("jjsa", uint8(80), uint8(24))
 	f.Add("s1uu\tx?", uint8(39), uint8(5))
-	f.Fuzz(func(t *testing.T, keys string, w, h uint8) {
+	f.Fuzz(func(t *testing.T, pressed string, w, h uint8) {
 		d := drive(t, page, int(w), int(h))
-		for _, r := range keys {
+		for _, r := range pressed {
 			k := tea.Key{Code: r, Text: string(r)}
 			switch {
 			case r == '\t':
@@ -221,11 +143,11 @@ func FuzzKeys(f *testing.F) {
 			case r < ' ':
 				k = tea.Key{Code: r + 0x60, Mod: tea.ModCtrl}
 			}
-			if actionOf(k, anywhere) == suspend {
+			if row, _ := d.keyboard.Find(k, keys.Anywhere); row.ID() == "suspend" {
 				continue
 			}
 			d.send(tea.KeyPressMsg(k))
-			checkFrame(t, d.frame(), max(int(w), 1), max(int(h), 1), keys)
+			checkFrame(t, d.frame(), max(int(w), 1), max(int(h), 1), pressed)
 		}
 	})
 }

@@ -16,6 +16,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/keep"
+	"rawi/ui/keys"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
 	"rawi/ui/reader"
@@ -50,6 +51,7 @@ type Session struct {
 // Model is the program's state.
 type Model struct {
 	session  Session
+	keyboard *keys.Table[*Model]
 	reading  *model.Reading
 	detected bool  // the reading is whole: quotations were looked for
 	early    early // input that waits for that
@@ -83,7 +85,7 @@ type stage struct {
 	painter   paint.Painter
 	screen    *paint.Screen
 	shown     shown
-	keyLines  map[context]line
+	keyLines  [keys.ContextCount]line
 }
 
 // message is the answer to the last key, or a warning.
@@ -103,19 +105,20 @@ const (
 // New is the program at its start: the article, with nothing found yet.
 func New(s Session) *Model {
 	m := &Model{
-		session: s,
-		reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
+		session:  s,
+		keyboard: keyboard(),
+		reading:  model.NewReading(s.Article, model.Findings{}, nil, s.Author),
 		stage: stage{
-			reader:   reader.New(s.Article),
-			quotes:   roster.New(quoteRows),
-			parties:  roster.New(partyRows),
-			painter:  paint.Painter{Theme: themeOn(s.Background)},
-			screen:   new(paint.Screen),
-			keyLines: map[context]line{},
+			reader:  reader.New(s.Article),
+			quotes:  roster.New(quoteRows),
+			parties: roster.New(partyRows),
+			painter: paint.Painter{Theme: themeOn(s.Background)},
+			screen:  new(paint.Screen),
 		},
 		message: message{text: s.Notice, warning: s.Notice != ""},
 		tick:    tea.Tick,
 	}
+	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
 	m.listener.given = s.Terminal
 	m.settle(s.Terminal)
