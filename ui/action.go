@@ -23,7 +23,7 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 	if _, ok := keys.Digit(name); ok {
 		argument = name
 	}
-	return tea.Batch(m.askClient(), m.do(row, argument))
+	return tea.Batch(m.applyProfile(m.listener.AskTmux()), m.do(row, argument))
 }
 
 // withdraw takes back the questions that a key does not answer.
@@ -200,13 +200,13 @@ func (m *Model) revoke(do func() (model.Annotation, bool), done, nothing l10n.Wo
 }
 
 func (m *Model) toggleMarks() tea.Cmd {
-	m.hideMarks(!m.painter.HideMarks)
+	cmd := m.applyProfile(m.listener.ChooseMarks(m.painter.HideMarks))
 	if m.painter.HideMarks {
 		m.say(l10n.MarksOff)
 	} else {
 		m.say(l10n.MarksOn)
 	}
-	return m.chooseMarks(!m.painter.HideMarks)
+	return cmd
 }
 
 func (m *Model) toggleFolds() tea.Cmd {
@@ -216,5 +216,5 @@ func (m *Model) toggleFolds() tea.Cmd {
 
 // suspend gives the screen back to the shell, with its modes as they were.
 func (m *Model) suspend() tea.Cmd {
-	return tea.Sequence(tea.Raw(m.session.Terminal.Leave), tea.Suspend)
+	return tea.Sequence(tea.Raw(m.Terminal().Leave), tea.Suspend)
 }

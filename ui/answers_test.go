@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"rawi/ui/l10n"
+	"rawi/ui/listen"
 	"rawi/ui/terminal"
 )
 
@@ -25,8 +26,8 @@ func driveIn(t *testing.T, environment string, m Memory) *driver {
 		}
 		return ""
 	})
-	d.session.Memory, d.listener.given = m, p
-	d.run(d.settle(p))
+	d.session.Memory, d.listener = m, listen.New(p, terminal.UnknownBackground, m.Recall, m.Client != nil)
+	d.run(d.applyProfile(listen.Step{Changed: true}))
 	d.clears = 0
 	d.run(d.Init())
 	return d

@@ -108,7 +108,7 @@ func TestFloods(t *testing.T) {
 			return f, err
 		}
 		d.run(d.Model.detect)
-		d.hideMarks(false)
+		d.applyProfile(d.listener.ChooseMarks(true))
 		for _, keys := range []string{"", "tab", "tab", "s"} {
 			d.press(keys)
 			for order := range terminal.Order(terminal.OrderCount) {
@@ -122,7 +122,7 @@ func TestFloods(t *testing.T) {
 // Marks that are left out of a letter are counted in the status line.
 func TestMarksLeftOutAreCounted(t *testing.T) {
 	d := drive(t, page+"\nب"+strings.Repeat("\u064E", 1000), 160, 24)
-	d.hideMarks(false)
+	d.applyProfile(d.listener.ChooseMarks(true))
 	if rows := d.frame(); !strings.Contains(rows[len(rows)-2], "970") {
 		t.Errorf("the status line is %q", rows[len(rows)-2])
 	}

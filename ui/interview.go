@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rawi/ui/listen"
 	"rawi/ui/terminal"
 )
 
@@ -13,14 +14,14 @@ import (
 type Interview struct {
 	Profile terminal.Profile // as the environment has it
 
-	listener listener
+	hearing listen.Hearing
 }
 
 // patience is how long an Interview waits.
 const patience = time.Second
 
 // Answers is what was said.
-func (i *Interview) Answers() terminal.Answers { return i.listener.answers }
+func (i *Interview) Answers() terminal.Answers { return i.hearing.Answers }
 
 // Init asks.
 func (i *Interview) Init() tea.Cmd {
@@ -29,13 +30,11 @@ func (i *Interview) Init() tea.Cmd {
 
 // Update listens.
 func (i *Interview) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	l := &i.listener
-	if !l.take(msg) {
+	if !hear(&i.hearing, msg) {
 		return i, nil
 	}
-	if i.Profile.Refine(l.answers).Sizable() && !l.sized {
-		l.sized = true
-		return i, tea.Raw(terminal.FontQuestion + terminal.SizeQuestion)
+	if question := i.hearing.SizeQuestion(i.Profile.Refine(i.hearing.Answers)); question != "" {
+		return i, tea.Raw(question)
 	}
 	return i, tea.Quit
 }

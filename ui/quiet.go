@@ -1,11 +1,9 @@
 package ui
 
 import (
-	"fmt"
 	"reflect"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // lastView is the view made last.
@@ -43,32 +41,10 @@ var cleared = reflect.TypeOf(tea.ClearScreen())
 // because Bubble Tea looks at the view after each of those that it lets through.
 // Answers of the terminal are noted, and shown together when the last one comes.
 func Filter(m tea.Model, msg tea.Msg) tea.Msg {
-	if m, ok := m.(*Model); ok && m.listener.note(msg) {
+	if m, ok := m.(*Model); ok && hold(&m.listener, msg) {
 		return nil
 	}
 	return msg
-}
-
-// note takes in a message that shows nothing by itself, and reports whether it
-// is one.
-func (l *listener) note(msg tea.Msg) bool {
-	switch msg := msg.(type) {
-	case tea.EnvMsg, tea.KeyReleaseMsg, tea.KeyboardEnhancementsMsg:
-		return true
-	case tea.BackgroundColorMsg:
-		if l.asked && !l.answers.Ended {
-			isDark := msg.IsDark()
-			l.ground = &isDark
-		}
-		return l.ground != nil
-	case tea.TerminalVersionMsg:
-		l.take(msg)
-		return true
-	case tea.ModeReportMsg:
-		l.take(msg)
-		return msg.Mode == ansi.ModeBiDirectionalSupport || msg.Value == ansi.ModeNotRecognized
-	}
-	return fmt.Sprintf("%T", msg) == secondaryAttributes && !l.take(msg)
 }
 
 // Size is the size of the screen as it is shown, in columns and rows.

@@ -45,11 +45,11 @@ func TestAnswersMakeNoViews(t *testing.T) {
 	if views > 2 || d.last.made != before {
 		t.Errorf("%d views and %d frames, of which none shows anything new", views, d.last.made-before)
 	}
-	if d.listener.answers.Version != "XTerm(379)" {
+	if d.listener.Answers.Version != "XTerm(379)" {
 		t.Error("an answer that shows nothing is lost")
 	}
 	d.later() // nothing more is awaited
-	if d.session.Background != terminal.DarkBackground {
+	if d.listener.Background() != terminal.DarkBackground {
 		t.Error("the background is lost")
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"rawi/ui/keep"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/listen"
 	"rawi/ui/paint"
 	"rawi/ui/reader"
 	"rawi/ui/roster"
@@ -66,7 +67,7 @@ type Model struct {
 	keeper   keep.Keeper
 	unsaved  model.Touched // by what the keeper has not saved
 	place    keep.Place
-	listener listener
+	listener listen.Listener
 	message  message
 	tick     func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
@@ -112,30 +113,19 @@ func New(s Session) *Model {
 			reader:  reader.New(s.Article),
 			quotes:  roster.New(quoteRows),
 			parties: roster.New(partyRows),
-			painter: paint.Painter{Theme: themeOn(s.Background)},
 			screen:  new(paint.Screen),
 		},
-		message: message{text: s.Notice, warning: s.Notice != ""},
-		tick:    tea.Tick,
+		listener: listen.New(s.Terminal, s.Background, s.Memory.Recall, s.Memory.Client != nil),
+		message:  message{text: s.Notice, warning: s.Notice != ""},
+		tick:     tea.Tick,
 	}
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
-	m.listener.given = s.Terminal
-	m.settle(s.Terminal)
-	m.last.clear = false // nothing was painted yet
+	m.applyProfile(listen.Step{Changed: true})
+	m.resize(m.geometry.width, m.geometry.height)
 	m.place = keep.At(s.Place)
 	m.reader.ScrollTo(s.Place)
 	return m
-}
-
-// hideMarks leaves vowel marks out of everything on the screen, or puts them
-// back.
-func (m *Model) hideMarks(hide bool) {
-	if m.painter.HideMarks == hide {
-		return
-	}
-	m.painter.HideMarks = hide
-	m.reader.HideMarks(hide)
 }
 
 // Messages are facts.
@@ -168,7 +158,7 @@ type SuspendMsg struct{}
 
 // Init asks for what the frames after the first need.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.interrogate(), m.detect)
+	return tea.Batch(m.askTerminal(), m.detect)
 }
 
 // detect reads the decisions of old and looks for quotations, when there is
@@ -201,11 +191,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
-		cmd = m.askClient()
-	case tea.BackgroundColorMsg:
-		cmd = m.ground(msg.IsDark())
+		cmd = m.applyProfile(m.listener.AskTmux())
 	case tea.ResumeMsg:
-		cmd = tea.Sequence(tea.Raw(m.session.Terminal.Enter), m.repaint())
+		cmd = tea.Sequence(tea.Raw(m.Terminal().Enter), m.repaint())
 	case detectedMsg:
 		cmd = m.open(msg)
 	case peopleMsg:
@@ -223,7 +211,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
 		cmd = m.input(msg)
 	default:
-		return m, m.hear(msg) // which says itself what it changes on the screen
+		return m, m.handleTerminalMsg(msg) // which says itself what it changes on the screen
 	}
 	m.last.stale = true
 	return m, cmd
@@ -261,7 +249,7 @@ func (m *Model) pressCleanly(k tea.Key) tea.Cmd {
 	place := func() [3]int { return [3]int{m.reader.Offset(), m.current, m.parties.Selected()} }
 	before := place()
 	cmd := m.press(k)
-	if m.session.Terminal.Smears && place() != before {
+	if m.Terminal().Smears && place() != before {
 		return tea.Batch(cmd, m.repaint())
 	}
 	return cmd
@@ -281,7 +269,7 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 		m.warnToo(msg.err.Error())
 	}
 	cmds := []tea.Cmd{m.obeyEarly(), m.meetPeople}
-	if m.session.Terminal.Smears {
+	if m.Terminal().Smears {
 		cmds = append(cmds, m.repaint())
 	}
 	return tea.Batch(cmds...)

@@ -13,6 +13,7 @@ var arrows = map[string][]string{
 	"cmd/picture":             {},
 	"cmd/keys":                {"model/..."},
 	"ui":                      {"ui/...", "model", "model/printable", "bidi", "bidi/layout"},
+	"ui/listen":               {"ui/terminal"},
 	"ui/keep":                 {"model"},
 	"ui/keys":                 {"ui/l10n"},
 	"ui/command":              {"model/arabic"},

@@ -1,0 +1,238 @@
+// Package listen is what rawi knows of its terminal, and what it asks it: by
+// which profile it is written to, which background and how many colours it has,
+// and, in tmux, which terminal looks at it now.
+//
+// It does no I/O, has no clock and knows no message of Bubble Tea: each method of a
+// [Listener] takes in a fact and returns the [Step] that its caller must take.
+package listen
+
+import (
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"rawi/ui/terminal"
+)
+
+// Silence is how long a terminal may take to answer before rawi offers the
+// doctor.
+const Silence = 2 * time.Second
+
+// tmuxInterval is how often tmux is asked which terminal it is shown in. Unless
+// it is set to, it does not tell programs that another one has attached.
+const tmuxInterval = 3 * time.Second
+
+// Recall is what the reader chose for a terminal, by its identity, and whether
+// that terminal was met before.
+type Recall func(identity string) (choice terminal.Choice, met bool)
+
+// Listener is what is known of the terminal. The profile in use follows from how
+// it is named, what it answers, and what the reader chose for it.
+type Listener struct {
+	Hearing
+
+	recall     Recall
+	given      terminal.Profile // by name or environment
+	detected   terminal.Profile // before the reader's choice
+	profile    terminal.Profile // in use
+	asked      bool             // the questions were sent
+	background terminal.Background
+	held       *bool // whether the background is dark, until it is shown
+	colours    colorprofile.Profile
+	marks      bool   // vowel marks are shown
+	chosen     bool   // because the reader said so
+	inTmux     bool   // tmux can be asked
+	client     string // what it said last
+	waiting    bool   // it has not answered yet
+}
+
+// Step is what must happen next; the zero Step is nothing.
+type Step struct {
+	Changed    bool          // the profile, the colours or the marks: see the methods of [Listener]
+	AllColours bool          // send all colours, however few the terminal is known to have
+	Send       string        // to the terminal
+	Repaint    bool          // paint all of the screen anew, after that
+	AskTmux    bool          // ask tmux, then call [Listener.Attached]
+	AskAgain   time.Duration // after this time call [Listener.TmuxDue]
+	Offer      bool          // say how to find out what the terminal needs
+	Remember   *Memo
+}
+
+// Memo is a choice to be remembered of a terminal.
+type Memo struct {
+	Identity string
+	Choice   terminal.Choice
+}
+
+// New listens to a terminal that is so by its name or the environment. A recall
+// that is nil has met every terminal.
+func New(given terminal.Profile, background terminal.Background, recall Recall, inTmux bool) Listener {
+	if recall == nil {
+		recall = func(string) (terminal.Choice, bool) { return terminal.Choice{}, true }
+	}
+	l := Listener{recall: recall, given: given, background: background, colours: colorprofile.TrueColor, inTmux: inTmux}
+	l.use(given)
+	return l
+}
+
+// Profile is the profile in use.
+func (l *Listener) Profile() terminal.Profile { return l.profile }
+
+// Background is the terminal's background as far as it is known.
+func (l *Listener) Background() terminal.Background { return l.background }
+
+// Marks reports whether vowel marks are shown.
+func (l *Listener) Marks() bool { return l.marks }
+
+// Colourless reports whether no colours are to be used: of sixteen, whose tones
+// each terminal chooses, few are legible on a background that is not known. Where
+// all colours are sent for another reason, none of them may be one that the
+// reader does not want (NO_COLOR).
+func (l *Listener) Colourless() bool {
+	if l.profile.Order == terminal.SGR && l.colours < colorprofile.ANSI {
+		return true
+	}
+	return l.colours == colorprofile.ANSI && l.background == terminal.UnknownBackground
+}
+
+// Questions is what to send first. It is empty in a multiplexer, which would
+// answer for itself.
+func (l *Listener) Questions() string {
+	if l.asked = !l.profile.Multiplexed(); l.asked {
+		return terminal.Questions
+	}
+	return ""
+}
+
+// Start is the first step.
+func (l *Listener) Start() Step {
+	step := l.TmuxDue()
+	step.AllColours = l.restyled().AllColours
+	return step
+}
+
+// SetColorProfile takes in how many colours there are.
+func (l *Listener) SetColorProfile(p colorprofile.Profile) Step {
+	if p == colorprofile.TrueColor {
+		return Step{}
+	}
+	l.colours = p
+	return l.restyled()
+}
+
+// SetBackground takes in whether the terminal's background is dark.
+func (l *Listener) SetBackground(dark bool) Step {
+	l.held = nil
+	l.background = terminal.LightBackground
+	if dark {
+		l.background = terminal.DarkBackground
+	}
+	return l.restyled()
+}
+
+// HoldBackground keeps the background back where other answers are still to
+// come, so that all are shown together; it reports whether it did.
+func (l *Listener) HoldBackground(dark bool) bool {
+	if l.asked && !l.Answers.Ended {
+		l.held = &dark
+	}
+	return l.held != nil
+}
+
+// Answered takes in that the last answer came.
+func (l *Listener) Answered() Step {
+	shown := l.showBackground()
+	step := l.use(l.detected.Refine(l.Answers))
+	if question := l.SizeQuestion(l.profile); question != "" {
+		step.Send += question
+		step.Repaint = true
+	}
+	return shown.and(step)
+}
+
+// Silent takes in that no answer will come any more. To a reader who has a
+// warning to read the doctor is not offered until the next start.
+func (l *Listener) Silent(warned bool) Step {
+	step, p := l.showBackground(), l.detected
+	choice, met := l.recall(p.Identity())
+	if met || warned || p.Known() || l.profile.Named() {
+		return step
+	}
+	step.Offer, step.Remember = true, &Memo{p.Identity(), choice}
+	return step
+}
+
+// AskTmux asks tmux which terminal it is shown in, unless it has still to answer.
+func (l *Listener) AskTmux() Step {
+	if !l.inTmux || l.waiting {
+		return Step{}
+	}
+	l.waiting = true
+	return Step{AskTmux: true}
+}
+
+// TmuxDue asks tmux now, and every so often.
+func (l *Listener) TmuxDue() Step {
+	step := l.AskTmux()
+	if l.inTmux {
+		step.AskAgain = tmuxInterval
+	}
+	return step
+}
+
+// Attached takes in what tmux says of its client; "" where it says nothing.
+func (l *Listener) Attached(client string) Step {
+	l.waiting = false
+	if client == "" || client == l.client || strings.HasPrefix(client, "|") { // nobody looks
+		return Step{}
+	}
+	l.client, l.chosen = client, false // each terminal has its own marks
+	return l.use(l.given.Attached(client))
+}
+
+// ChooseMarks takes in whether the reader wants vowel marks in this terminal.
+func (l *Listener) ChooseMarks(show bool) Step {
+	l.marks, l.chosen = show, true
+	id := l.detected.Identity()
+	choice, _ := l.recall(id)
+	choice.Marks = &show
+	return Step{Changed: true, Remember: &Memo{id, choice}}
+}
+
+// use changes over to a profile, with what the reader chose for that terminal:
+// the modes of the one before are left, its own entered, and all is painted anew.
+func (l *Listener) use(detected terminal.Profile) Step {
+	before := l.profile
+	choice, _ := l.recall(detected.Identity())
+	l.detected, l.profile = detected, detected.Prefer(choice, l.Answers)
+	if !l.chosen {
+		l.marks = l.profile.Marks
+	}
+	step := l.restyled()
+	if before.Enter != l.profile.Enter {
+		step.Send = before.Leave + l.profile.Enter
+	}
+	step.Repaint = before.Order != l.profile.Order || before.Enter != l.profile.Enter
+	return step
+}
+
+func (l *Listener) showBackground() Step {
+	if l.held == nil {
+		return Step{}
+	}
+	return l.SetBackground(*l.held)
+}
+
+// restyled is the step after something changed that shows. All colours are wanted
+// where neighbours differ by less than any two of 256.
+func (l *Listener) restyled() Step {
+	return Step{Changed: true, AllColours: l.profile.Order == terminal.SGR}
+}
+
+// and is both of two steps, of which the first sends nothing.
+func (s Step) and(next Step) Step {
+	next.Changed = s.Changed || next.Changed
+	next.AllColours = s.AllColours || next.AllColours
+	return next
+}

@@ -1,0 +1,164 @@
+package listen
+
+import (
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"rawi/ui/terminal"
+)
+
+// in is the profile that an environment of one variable or two speaks for.
+func in(environment map[string]string) terminal.Profile {
+	return terminal.Detect(func(name string) string { return environment[name] })
+}
+
+// named is a profile by its name.
+func named(t *testing.T, name string) terminal.Profile {
+	p, ok := terminal.ByName(name)
+	if !ok {
+		t.Fatalf("there is no profile %s", name)
+	}
+	return p
+}
+
+// An answer changes the profile: the old modes are left before the new ones are
+// entered, and the screen is painted anew.
+func TestAnswerChangesTheProfile(t *testing.T) {
+	given := in(map[string]string{"TERM": "xterm-256color", "VTE_VERSION": "7006"})
+	l := New(given, terminal.UnknownBackground, nil, false)
+	if l.Questions() != terminal.Questions {
+		t.Error("the terminal is not asked")
+	}
+	l.Answers.Version = "foot(1.13.1)"
+	step := l.Answered()
+	if l.Profile().Name != "foot" || !step.Changed || !step.Repaint || step.Send != given.Leave+l.Profile().Enter {
+		t.Errorf("%s with %+v", l.Profile().Name, step)
+	}
+	if again := l.Answered(); again.Repaint || again.Send != "" {
+		t.Errorf("the same answer again: %+v", again)
+	}
+}
+
+// A kitty is asked for text sizing, once, and what it says decides its order.
+func TestSizeQuestionIsAskedOnce(t *testing.T) {
+	l := New(named(t, "kitty"), terminal.UnknownBackground, nil, false)
+	if l.CursorAt(2) {
+		t.Error("a cursor position that nobody asked for ends the questions")
+	}
+	if step := l.Answered(); step.Send != terminal.FontQuestion+terminal.SizeQuestion || !step.Repaint {
+		t.Errorf("asked %+v", step)
+	}
+	if !l.CursorAt(2) {
+		t.Error("the answer is not the last")
+	}
+	if step := l.Answered(); step.Send != "" || l.Profile().Order != terminal.Kitty {
+		t.Errorf("after the answer %s, %+v", l.Profile().Order, step)
+	}
+}
+
+// A background that comes before the last answer is shown with it; without a last
+// answer, after the silence.
+func TestBackgroundIsHeld(t *testing.T) {
+	for _, end := range []func(*Listener) Step{(*Listener).Answered, func(l *Listener) Step { return l.Silent(false) }} {
+		l := New(named(t, "foot"), terminal.UnknownBackground, nil, false)
+		if l.HoldBackground(true) {
+			t.Error("held back though nothing was asked")
+		}
+		l.Questions()
+		if !l.HoldBackground(true) || l.Background() != terminal.UnknownBackground {
+			t.Error("not held back")
+		}
+		if step := end(&l); !step.Changed || l.Background() != terminal.DarkBackground {
+			t.Errorf("%+v, background %d", step, l.Background())
+		}
+	}
+}
+
+// No colours are used of sixteen on a background that nobody knows, and none where
+// the reader wants none, though all are sent.
+func TestColourless(t *testing.T) {
+	tests := []struct {
+		terminal   string
+		background terminal.Background
+		colours    colorprofile.Profile
+		want       bool
+	}{
+		{"foot", terminal.UnknownBackground, colorprofile.ANSI, true},
+		{"foot", terminal.DarkBackground, colorprofile.ANSI, false},
+		{"foot", terminal.UnknownBackground, colorprofile.ANSI256, false},
+		{"foot", terminal.UnknownBackground, colorprofile.TrueColor, false},
+		{"qterminal", terminal.DarkBackground, colorprofile.ASCII, true},
+		{"qterminal", terminal.DarkBackground, colorprofile.ANSI, false},
+	}
+	for _, test := range tests {
+		l := New(named(t, test.terminal), test.background, nil, false)
+		step := l.SetColorProfile(test.colours)
+		if got := l.Colourless(); got != test.want {
+			t.Errorf("%+v: %v", test, got)
+		}
+		if all := test.terminal == "qterminal"; step.AllColours != all {
+			t.Errorf("%+v: all colours %v", test, step.AllColours)
+		}
+		l.SetColorProfile(colorprofile.TrueColor) // the echo of what was asked for
+		if got := l.Colourless(); got != test.want {
+			t.Errorf("%+v: after the echo %v", test, got)
+		}
+	}
+}
+
+// The doctor is offered on a terminal of which nothing is known, and not beside a
+// warning.
+func TestOffer(t *testing.T) {
+	never := func(string) (terminal.Choice, bool) { return terminal.Choice{}, false }
+	unknown := in(map[string]string{"TERM": "strange"})
+	for _, test := range []struct {
+		what    string
+		given   terminal.Profile
+		recall  Recall
+		warned  bool
+		offered bool
+	}{
+		{"never met", unknown, never, false, true},
+		{"never met, beside a warning", unknown, never, true, false},
+		{"met", unknown, nil, false, false},
+		{"known", named(t, "foot"), never, false, false},
+	} {
+		l := New(test.given, terminal.UnknownBackground, test.recall, false)
+		step := l.Silent(test.warned)
+		if step.Offer != test.offered || (step.Remember != nil) != test.offered {
+			t.Errorf("%s: %+v", test.what, step)
+		}
+	}
+}
+
+// tmux is asked while it is there, once at a time; another client brings its own
+// profile and its own marks.
+func TestTmux(t *testing.T) {
+	if l := New(named(t, "foot"), 0, nil, false); l.TmuxDue() != (Step{}) {
+		t.Error("asked outside tmux")
+	}
+	l := New(in(map[string]string{"TERM": "tmux-256color", "TMUX": "x"}), 0, nil, true)
+	if l.Questions() != "" {
+		t.Error("tmux is asked what it would answer for itself")
+	}
+	if step := l.TmuxDue(); !step.AskTmux || step.AskAgain == 0 {
+		t.Errorf("first %+v", step)
+	}
+	if step := l.TmuxDue(); step.AskTmux || step.AskAgain == 0 {
+		t.Errorf("before it answered %+v", step)
+	}
+	l.Attached("xterm-256color|Konsole 22.12.3")
+	if l.Profile().Order != terminal.Words || !l.Marks() {
+		t.Errorf("in Konsole %s, marks %v", l.Profile().Order, l.Marks())
+	}
+	l.ChooseMarks(false)
+	for _, nothing := range []string{"", "|", "xterm-256color|Konsole 22.12.3"} {
+		if step := l.Attached(nothing); step != (Step{}) || l.Marks() {
+			t.Errorf("%q: %+v", nothing, step)
+		}
+	}
+	if l.Attached("xterm|XTerm(379)"); l.Profile().Order != terminal.Visual || !l.Marks() {
+		t.Errorf("in xterm %s, marks %v", l.Profile().Order, l.Marks())
+	}
+}

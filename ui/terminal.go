@@ -1,0 +1,152 @@
+package ui
+
+import (
+	"reflect"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"rawi/ui/l10n"
+	"rawi/ui/listen"
+	"rawi/ui/terminal"
+	"rawi/ui/theme"
+)
+
+// Memory is what is remembered of terminals between runs. Its functions are
+// called from commands, but for Recall, which must answer at once. Functions
+// that are nil remember nothing.
+type Memory struct {
+	Recall   listen.Recall
+	Remember func(identity string, c terminal.Choice) error
+	Client   func() (string, error) // what tmux says of its client; nil outside tmux
+}
+
+// Messages about the terminal.
+type (
+	silenceMsg      struct{}                // an answer would have come by now
+	unrememberedMsg struct{ err error }     // a choice could not be kept
+	clientMsg       struct{ client string } // tmux answered, or "" could not
+	tmuxDueMsg      struct{}                // tmux was asked a while ago
+)
+
+// askTerminal asks for the background, and sends the questions.
+func (m *Model) askTerminal() tea.Cmd {
+	ask := tea.Cmd(tea.RequestBackgroundColor)
+	if questions := m.listener.Questions(); questions != "" {
+		ask = tea.Raw(ansi.RequestBackgroundColor + questions) // in one message, the last answer last
+	}
+	silence := m.tick(listen.Silence, func(time.Time) tea.Msg { return silenceMsg{} })
+	return tea.Batch(ask, m.applyProfile(m.listener.Start()), silence)
+}
+
+// handleTerminalMsg takes in what the terminal or tmux says of itself.
+func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
+	var step listen.Step
+	switch msg := msg.(type) {
+	case tea.FocusMsg:
+		step = m.listener.AskTmux()
+	case tea.BackgroundColorMsg:
+		step = m.listener.SetBackground(msg.IsDark())
+	case tea.ColorProfileMsg:
+		step = m.listener.SetColorProfile(msg.Profile)
+	case clientMsg:
+		step = m.listener.Attached(msg.client)
+	case tmuxDueMsg:
+		step = m.listener.TmuxDue()
+	case silenceMsg:
+		step = m.listener.Silent(m.message.warning)
+	case unrememberedMsg:
+		m.warn(msg.err.Error())
+	default:
+		if reflect.TypeOf(msg) == cleared {
+			m.last.clear = false
+		}
+		if hear(&m.listener.Hearing, msg) {
+			step = m.listener.Answered()
+		}
+	}
+	return m.applyProfile(step)
+}
+
+// applyProfile carries out what the listener asks for: the screen follows the
+// profile, the terminal is sent what it must be sent before it is painted anew.
+func (m *Model) applyProfile(s listen.Step) tea.Cmd {
+	if s.Changed {
+		p := m.listener.Profile()
+		m.painter.Order, m.painter.Counts, m.painter.Theme = p.Order, p.Counts, themeFor(&m.listener)
+		if hide := !m.listener.Marks(); hide != m.painter.HideMarks {
+			m.painter.HideMarks = hide
+			m.reader.HideMarks(hide)
+		}
+		m.last.stale = true
+	}
+	if s.Offer {
+		m.say(l10n.OfferDoctor)
+	}
+	cmds := []tea.Cmd{allColours(s.AllColours), send(s.Send), nil}
+	if s.Repaint {
+		cmds[2] = m.repaint()
+	}
+	again := tea.Cmd(nil)
+	if s.AskAgain > 0 {
+		again = m.tick(s.AskAgain, func(time.Time) tea.Msg { return tmuxDueMsg{} })
+	}
+	return tea.Batch(tea.Sequence(cmds...), m.session.Memory.remember(s.Remember), m.session.Memory.askTmux(s.AskTmux), again)
+}
+
+// Terminal is the profile in use, whose modes must be left at the end.
+func (m *Model) Terminal() terminal.Profile { return m.listener.Profile() }
+
+// themeFor is the theme for what is known of the terminal's colours.
+func themeFor(l *listen.Listener) theme.Theme {
+	t := theme.Either()
+	if b := l.Background(); b != terminal.UnknownBackground {
+		t = theme.New(b == terminal.DarkBackground)
+	}
+	if l.Colourless() {
+		return t.Colourless()
+	}
+	return t
+}
+
+// allColours lets all colours through to the terminal.
+func allColours(all bool) tea.Cmd {
+	if !all {
+		return nil
+	}
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.TrueColor} }
+}
+
+// send sends something to the terminal beside frames.
+func send(text string) tea.Cmd {
+	if text == "" {
+		return nil
+	}
+	return tea.Raw(text)
+}
+
+// remember keeps a choice. One that cannot be kept is said, and holds for now.
+func (m Memory) remember(memo *listen.Memo) tea.Cmd {
+	if memo == nil || m.Remember == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := m.Remember(memo.Identity, memo.Choice); err != nil {
+			return unrememberedMsg{err}
+		}
+		return nil
+	}
+}
+
+// askTmux asks tmux for its client. Where it is gone or slow the guess holds.
+func (m Memory) askTmux(ask bool) tea.Cmd {
+	if !ask {
+		return nil
+	}
+	return func() tea.Msg {
+		client, _ := m.Client()
+		return clientMsg{client}
+	}
+}
