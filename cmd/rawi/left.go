@@ -118,8 +118,11 @@ func (l leftovers) files() (files []string) {
 	for _, p := range l.places() {
 		entries, _ := os.ReadDir(p.dir) // where there is no folder nothing was left
 		for _, e := range entries {
+			if !strings.HasPrefix(e.Name(), p.prefix) || !strings.HasSuffix(e.Name(), leftSuffix) {
+				continue
+			}
 			info, err := e.Info()
-			if err != nil || !info.Mode().IsRegular() || !strings.HasPrefix(e.Name(), p.prefix) || !strings.HasSuffix(e.Name(), leftSuffix) {
+			if err != nil || !info.Mode().IsRegular() {
 				continue
 			}
 			if p.shared && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {

@@ -31,6 +31,20 @@ type block struct {
 // [Library.Origins]. What an earlier reading of the same source said (blocks,
 // language, direction, time) is replaced.
 func (l *Library) Keep(a *model.Article) error {
+	return l.change(func(tx *sql.Tx) error { return keepArticle(tx, a) })
+}
+
+// keepAt is Keep and SetPlace in one.
+func (l *Library) keepAt(a *model.Article, place int) error {
+	return l.change(func(tx *sql.Tx) error {
+		if err := keepArticle(tx, a); err != nil {
+			return err
+		}
+		return l.setPlace(tx, a.ID, place)
+	})
+}
+
+func keepArticle(tx *sql.Tx, a *model.Article) error {
 	if !hashed(a) {
 		return fmt.Errorf("the article %q cannot be kept: its ID is not the hash of its text", a.Title())
 	}
@@ -38,15 +52,13 @@ func (l *Library) Keep(a *model.Article) error {
 	if err != nil {
 		return err
 	}
-	return l.change(func(tx *sql.Tx) error {
-		if _, err := tx.Exec("INSERT OR IGNORE INTO article (id, text) VALUES (?, ?)", a.ID, a.Text); err != nil {
-			return err
-		}
-		_, err := tx.Exec(`INSERT OR REPLACE INTO origin (article, source, language, direction, fetched, broken, blocks)
-			VALUES (?, ?, ?, ?, ?, ?, ?)`,
-			a.ID, a.Source, a.Language, directions[a.Direction], formatTime(a.Fetched), a.Broken, blocks)
+	if _, err := tx.Exec("INSERT OR IGNORE INTO article (id, text) VALUES (?, ?)", a.ID, a.Text); err != nil {
 		return err
-	})
+	}
+	_, err = tx.Exec(`INSERT OR REPLACE INTO origin (article, source, language, direction, fetched, broken, blocks)
+		VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		a.ID, a.Source, a.Language, directions[a.Direction], formatTime(a.Fetched), a.Broken, blocks)
+	return err
 }
 
 // Article is the article with this ID as it was kept last, or an error that is

@@ -10,14 +10,16 @@ import (
 // SetPlace remembers where reading stopped in a kept article, as a byte offset
 // into its text, and that this article was read last.
 func (l *Library) SetPlace(articleID string, offset int) error {
-	return l.change(func(tx *sql.Tx) error {
-		_, err := tx.Exec(`INSERT OR REPLACE INTO place (article, byte, turn)
-			VALUES (?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM place))`, articleID, offset)
-		if is(err, sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY) {
-			return l.unknown(articleID)
-		}
-		return err
-	})
+	return l.change(func(tx *sql.Tx) error { return l.setPlace(tx, articleID, offset) })
+}
+
+func (l *Library) setPlace(tx *sql.Tx, articleID string, offset int) error {
+	_, err := tx.Exec(`INSERT OR REPLACE INTO place (article, byte, turn)
+		VALUES (?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM place))`, articleID, offset)
+	if is(err, sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY) {
+		return l.unknown(articleID)
+	}
+	return err
 }
 
 // Place is where reading stopped in an article, 0 when it was never set.

@@ -205,9 +205,9 @@ func (s *Shelf) keep(l *Library) error {
 	if s.kept {
 		return nil
 	}
-	if err := l.Keep(s.article); err != nil {
+	if err := l.keepAt(s.article, s.place); err != nil {
 		return err
 	}
 	s.kept = true
-	return l.SetPlace(s.article.ID, s.place)
+	return nil
 }
