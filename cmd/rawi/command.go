@@ -37,6 +37,7 @@ it quotes and names beside it, and lets you say who said what.
 FILE is plain text or HTML; "-" is standard input. Without FILE rawi reads what
 is piped into it, else opens what you read last, else an article of its own.
 Press ? in the reader for the keys.`,
+		Version:       version(),
 		Args:          fileToRead,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -47,6 +48,7 @@ Press ? in the reader for the keys.`,
 	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: ar or en")
 	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
 	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
+	root.SetVersionTemplate(versionLine())
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true

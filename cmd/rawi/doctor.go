@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,7 +40,7 @@ type diagnosis struct {
 	Columns     int               `json:"columns"`
 	Rows        int               `json:"rows"`
 	Environment map[string]string `json:"environment"`
-	Version     string            `json:"rawi"`
+	Version     string            `json:"version"` // of rawi
 	System      string            `json:"system"`
 }
 
@@ -157,9 +156,7 @@ func diagnose(m *memory, p terminal.Profile) (d diagnosis, found terminal.Profil
 			d.Environment[v] = value
 		}
 	}
-	if info, ok := debug.ReadBuildInfo(); ok {
-		d.Version = info.Main.Version
-	}
+	d.Version = version()
 	d.System = runtime.GOOS + "/" + runtime.GOARCH
 	return d, found
 }
