@@ -64,76 +64,71 @@ func (x context) before(c class) brk {
 	return x.between(c)
 }
 
-// between is the rules LB11 to LB31.
+// between is the break by the rules LB11 to LB31.
 func (x context) between(c class) brk {
-	prev := x.prev
-	switch {
-	case c.in("WJ"), prev.in("WJ"): // LB11
-		return prohibited
-	case prev.in("GL"): // LB12
-		return prohibited
-	case !prev.in("SP BA HY HH") && c.in("GL"): // LB12a
-		return prohibited
-	case c.in("CL CP EX SY"): // LB13
-		return prohibited
-	case prev.in("OP"), x.spaced == "OP": // LB14
-		return prohibited
-	case x.opened, x.spaced == "QU": // LB15a
-		return prohibited
-	case c.quote == "Pf" && c.next == closing: // LB15b
-		return prohibited
-	case prev.in("SP") && c.in("IS") && c.next == numeric: // LB15c
-		return allowed
-	case c.in("IS"): // LB15d
-		return prohibited
-	case (prev.in("CL CP") || x.spaced == "CL") && c.in("NS"): // LB16
-		return prohibited
-	case (prev.in("B2") || x.spaced == "B2") && c.in("B2"): // LB17
-		return prohibited
-	case prev.in("SP"): // LB18
-		return allowed
-	case c.in("QU") && c.quote != "Pi", prev.in("QU") && prev.quote != "Pf": // LB19
-		return prohibited
-	case c.in("QU") && (!prev.wide || c.next == narrow), prev.in("QU") && (!c.wide || x.narrow): // LB19a
-		return prohibited
-	case c.in("CB"), prev.in("CB"): // LB20
-		return allowed
-	case x.initial && c.in("AL HL"): // LB20a
-		return prohibited
-	case c.in("BA HH HY NS"), prev.in("BB"): // LB21
-		return prohibited
-	case x.hebrew && !c.in("HL"): // LB21a
-		return prohibited
-	case prev.in("SY") && c.in("HL"): // LB21b
-		return prohibited
-	case c.in("IN"): // LB22
-		return prohibited
-	case prev.in("AL HL") && c.in("NU"), prev.in("NU") && c.in("AL HL"): // LB23
-		return prohibited
-	case prev.in("PR") && c.in("ID EB EM"), prev.in("ID EB EM") && c.in("PO"): // LB23a
-		return prohibited
-	case prev.in("PR PO") && c.in("AL HL"), prev.in("AL HL") && c.in("PR PO"): // LB24
-		return prohibited
-	case x.numbers(c): // LB25
-		return prohibited
-	case prev.in("JL") && c.in("JL JV H2 H3"), prev.in("JV H2") && c.in("JV JT"), prev.in("JT H3") && c.in("JT"): // LB26
-		return prohibited
-	case prev.in("JL JV JT H2 H3") && c.in("PO"), prev.in("PR") && c.in("JL JV JT H2 H3"): // LB27
-		return prohibited
-	case prev.in("AL HL") && c.in("AL HL"): // LB28
-		return prohibited
-	case x.aksaras(c): // LB28a
-		return prohibited
-	case prev.in("IS") && c.in("AL HL"): // LB29
-		return prohibited
-	case prev.in("AL HL NU") && c.in("OP") && !c.wide, prev.in("CP") && !prev.wide && c.in("AL HL NU"): // LB30
-		return prohibited
-	case x.odd && c.in("RI"): // LB30a
-		return prohibited
-	case (prev.in("EB") || prev.reserved) && c.in("EM"): // LB30b
-		return prohibited
+	for _, r := range between {
+		if r.when(x, x.prev, c) {
+			return r.gives
+		}
 	}
 	return allowed // LB31
+}
+
+// between is the rules LB11 to LB30b, of a context, the character before and the
+// one that follows.
+var between = []struct {
+	rule  string
+	gives brk
+	when  func(x context, prev, c class) bool
+}{
+	{"LB11", prohibited, func(x context, prev, c class) bool { return c.in("WJ") || prev.in("WJ") }},
+	{"LB12", prohibited, func(x context, prev, c class) bool { return prev.in("GL") }},
+	{"LB12a", prohibited, func(x context, prev, c class) bool { return !prev.in("SP BA HY HH") && c.in("GL") }},
+	{"LB13", prohibited, func(x context, prev, c class) bool { return c.in("CL CP EX SY") }},
+	{"LB14", prohibited, func(x context, prev, c class) bool { return prev.in("OP") || x.spaced == "OP" }},
+	{"LB15a", prohibited, func(x context, prev, c class) bool { return x.opened || x.spaced == "QU" }},
+	{"LB15b", prohibited, func(x context, prev, c class) bool { return c.quote == "Pf" && c.next == closing }},
+	{"LB15c", allowed, func(x context, prev, c class) bool { return prev.in("SP") && c.in("IS") && c.next == numeric }},
+	{"LB15d", prohibited, func(x context, prev, c class) bool { return c.in("IS") }},
+	{"LB16", prohibited, func(x context, prev, c class) bool { return (prev.in("CL CP") || x.spaced == "CL") && c.in("NS") }},
+	{"LB17", prohibited, func(x context, prev, c class) bool { return (prev.in("B2") || x.spaced == "B2") && c.in("B2") }},
+	{"LB18", allowed, func(x context, prev, c class) bool { return prev.in("SP") }},
+	{"LB19", prohibited, func(x context, prev, c class) bool {
+		return c.in("QU") && c.quote != "Pi" || prev.in("QU") && prev.quote != "Pf"
+	}},
+	{"LB19a", prohibited, func(x context, prev, c class) bool {
+		return c.in("QU") && (!prev.wide || c.next == narrow) || prev.in("QU") && (!c.wide || x.narrow)
+	}},
+	{"LB20", allowed, func(x context, prev, c class) bool { return c.in("CB") || prev.in("CB") }},
+	{"LB20a", prohibited, func(x context, prev, c class) bool { return x.initial && c.in("AL HL") }},
+	{"LB21", prohibited, func(x context, prev, c class) bool { return c.in("BA HH HY NS") || prev.in("BB") }},
+	{"LB21a", prohibited, func(x context, prev, c class) bool { return x.hebrew && !c.in("HL") }},
+	{"LB21b", prohibited, func(x context, prev, c class) bool { return prev.in("SY") && c.in("HL") }},
+	{"LB22", prohibited, func(x context, prev, c class) bool { return c.in("IN") }},
+	{"LB23", prohibited, func(x context, prev, c class) bool {
+		return prev.in("AL HL") && c.in("NU") || prev.in("NU") && c.in("AL HL")
+	}},
+	{"LB23a", prohibited, func(x context, prev, c class) bool {
+		return prev.in("PR") && c.in("ID EB EM") || prev.in("ID EB EM") && c.in("PO")
+	}},
+	{"LB24", prohibited, func(x context, prev, c class) bool {
+		return prev.in("PR PO") && c.in("AL HL") || prev.in("AL HL") && c.in("PR PO")
+	}},
+	{"LB25", prohibited, func(x context, prev, c class) bool { return x.numbers(c) }},
+	{"LB26", prohibited, func(x context, prev, c class) bool {
+		return prev.in("JL") && c.in("JL JV H2 H3") || prev.in("JV H2") && c.in("JV JT") || prev.in("JT H3") && c.in("JT")
+	}},
+	{"LB27", prohibited, func(x context, prev, c class) bool {
+		return prev.in("JL JV JT H2 H3") && c.in("PO") || prev.in("PR") && c.in("JL JV JT H2 H3")
+	}},
+	{"LB28", prohibited, func(x context, prev, c class) bool { return prev.in("AL HL") && c.in("AL HL") }},
+	{"LB28a", prohibited, func(x context, prev, c class) bool { return x.aksaras(c) }},
+	{"LB29", prohibited, func(x context, prev, c class) bool { return prev.in("IS") && c.in("AL HL") }},
+	{"LB30", prohibited, func(x context, prev, c class) bool {
+		return prev.in("AL HL NU") && c.in("OP") && !c.wide || prev.in("CP") && !prev.wide && c.in("AL HL NU")
+	}},
+	{"LB30a", prohibited, func(x context, prev, c class) bool { return x.odd && c.in("RI") }},
+	{"LB30b", prohibited, func(x context, prev, c class) bool { return (prev.in("EB") || prev.reserved) && c.in("EM") }},
 }
 
 // numbers is LB25.
