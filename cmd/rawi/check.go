@@ -95,7 +95,7 @@ func writeNew(file string, decisions []model.Annotation) error {
 		return opening(file, err)
 	}
 	if err := errors.Join(export.WriteDecisions(f, decisions), f.Sync(), f.Close()); err != nil {
-		os.Remove(file)
+		_ = os.Remove(file) // the error that matters is the first
 		return opening(file, err)
 	}
 	return nil

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -96,6 +99,31 @@ func fillDisk(t *testing.T, file string) {
 	for size := 1 << 16; size > 0; size >>= 1 {
 		for err = nil; err == nil; {
 			_, err = f.Write(make([]byte, size))
+		}
+	}
+}
+
+// Text that could not be written is an error of every command, also of those
+// that print little.
+func TestFullOutput(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer full.Close()
+	decisions := file(t, "none.jsonl", "")
+	for _, args := range [][]string{
+		{"--version"}, {"--help"}, {"check"}, {"doctor", "--json"}, {"doctor"}, {"import", decisions}, {"extract", marketFile},
+		{"render", marketFile}, {"--plain", marketFile}, {"completion", "bash"},
+	} {
+		var s setup
+		var errs bytes.Buffer
+		c := exec.Command(executable(t), args...)
+		c.Env, c.Stdout, c.Stderr = s.environment(t), full, &errs
+		c.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+		_ = c.Run() // the status is looked at
+		if c.ProcessState.ExitCode() != exitFailed || strings.Count(errs.String(), "\n") != 1 {
+			t.Errorf("%v: status %d, stderr %q", args, c.ProcessState.ExitCode(), errs.String())
 		}
 	}
 }

@@ -18,7 +18,7 @@ import (
 // streams: text through a filter that lets no control through, painted cells,
 // which package paint has filtered, through display.
 
-// door is where a command's text goes. It must be closed.
+// door is where a command's text goes. Both writers must be closed.
 type door struct{ out, err *printable.Writer }
 
 // newDoor leads to the standard streams. What completes words in a shell is
@@ -27,11 +27,6 @@ func newDoor(args []string) door {
 	d := door{printable.NewWriter(os.Stdout), printable.NewWriter(stderr())}
 	d.out.Tabs = slices.ContainsFunc(args, completes)
 	return d
-}
-
-func (d door) Close() {
-	d.out.Close()
-	d.err.Close()
 }
 
 // stderr is the standard error: on a terminal, as that needs Arabic.
@@ -80,15 +75,15 @@ func holdErrors() (tell func(caught bool)) {
 	go func() { said <- readStack(r) }()
 	return func(caught bool) {
 		if caught { // os.Stderr stays: it may be in use
-			defer time.AfterFunc(time.Second, func() { w.Close() }).Stop()
+			defer time.AfterFunc(time.Second, func() { _ = w.Close() }).Stop()
 		} else {
 			os.Stderr = stderr
-			w.Close()
+			_ = w.Close() // a pipe of our own
 		}
 		out := printable.NewWriter(stderr)
 		out.Tabs = true
-		out.Write(<-said)
-		out.Close()
+		_, _ = out.Write(<-said)
+		_ = out.Close()
 	}
 }
 

@@ -28,12 +28,17 @@ type usageError struct{ error }
 func run() int {
 	args := os.Args[1:]
 	door := newDoor(args)
-	defer door.Close()
 	root := command()
 	root.SetArgs(harmless(args))
 	root.SetOut(door.out)
 	root.SetErr(door.err)
-	return report(door.err, languageIn(args), root.Execute())
+	err := root.Execute()
+	if unwritten := door.out.Close(); err == nil {
+		err = unwritten
+	}
+	status := report(door.err, languageIn(args), err)
+	_ = door.err.Close() // there is nowhere to say it
+	return status
 }
 
 // report says what failed and returns the exit status.

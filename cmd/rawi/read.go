@@ -180,8 +180,8 @@ func show(s ui.Session, d *desk) (err error) {
 	signals := catchSignals()
 	defer func() { err = signals.stop(err) }()
 	out := display()
-	out.WriteString(m.Terminal().Enter)
-	defer func() { out.WriteString(m.Terminal().Leave) }() // answers may have changed it
+	io.WriteString(out, m.Terminal().Enter)
+	defer func() { io.WriteString(out, m.Terminal().Leave) }() // answers may have changed it
 	program := newProgram(m, pace, out, signals.filter)
 	go signals.obey(program)
 	tell := holdErrors()

@@ -38,7 +38,7 @@ func render(text io.Writer, file string, width int, logical bool) error {
 	if logical {
 		return ui.Render(text, a, width, profile.Order, logical)
 	}
-	out.WriteString(profile.Enter)
-	defer out.WriteString(profile.Leave)
+	io.WriteString(out, profile.Enter)
+	defer io.WriteString(out, profile.Leave)
 	return ui.Render(out, a, width, profile.Order, logical)
 }

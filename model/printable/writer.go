@@ -6,12 +6,14 @@ import (
 )
 
 // Writer passes text on as [Text] has it, but keeps line ends; CRLF becomes
-// LF. It may be used by one goroutine at a time, and must be closed.
+// LF. It may be used by one goroutine at a time, and must be closed. After an
+// error nothing more is written, and every call returns it.
 type Writer struct {
 	Tabs bool // tabs pass too
 
 	to   io.Writer
 	rest []byte // of what was written: a character that may go on
+	err  error  // the first
 }
 
 // NewWriter is a Writer to w.
@@ -59,14 +61,14 @@ func begun(text []byte) int {
 
 // pass writes whole characters.
 func (w *Writer) pass(text []byte) error {
-	if len(text) == 0 {
-		return nil
+	if len(text) == 0 || w.err != nil {
+		return w.err
 	}
 	if !w.clean(text) {
 		text = w.cleaned(text)
 	}
-	_, err := w.to.Write(text)
-	return err
+	_, w.err = w.to.Write(text)
+	return w.err
 }
 
 func (w *Writer) keeps(r rune) bool { return r == '\n' || r == '\t' && w.Tabs }
