@@ -331,9 +331,9 @@ func (a *annotator) name(s screen, k known) (screen, error) {
 		if left == "" {
 			return a.press("\r", a.decides(k.number))
 		}
-		key, more := left, s.completion()
+		more := s.completion()
 		_, size := utf8.DecodeRuneInString(left)
-		key = left[:size]
+		key := left[:size]
 		if typed != "" && more != "" && rest(p.Name, typed+more) != p.Name {
 			key, left = "\x1b[D", more
 		} else {

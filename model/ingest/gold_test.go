@@ -34,12 +34,13 @@ func readGold(t testing.TB) []goldArticle {
 	var all []goldArticle
 	for _, file := range files {
 		var g struct {
-			ID, Text_file string
-			Title         any
-			Boilerplate   []struct{ Start, End int }
+			ID          string
+			File        string `json:"text_file"`
+			Title       any
+			Boilerplate []struct{ Start, End int }
 		}
 		decodeJSON(t, file, &g)
-		text, err := os.ReadFile(filepath.Join(filepath.Dir(file), g.Text_file))
+		text, err := os.ReadFile(filepath.Join(filepath.Dir(file), g.File))
 		if err != nil {
 			t.Fatal(err)
 		}

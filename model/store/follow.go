@@ -76,7 +76,7 @@ func passing(err error) bool {
 
 // drop ends the use of the file. Without a write-ahead log, that writes nothing.
 func (s *Shelf) drop() {
-	s.library.Close()
+	_ = s.library.Close()
 	s.library = nil
 }
 

@@ -86,7 +86,7 @@ func (p *pages) each(do func(page []byte)) error {
 	}
 	for at := int64(0); at < info.Size(); at += int64(p.size) {
 		clear(page)
-		p.file.ReadAt(page, at) // what a bad sector does not give stays zero
+		_, _ = p.file.ReadAt(page, at) // what a bad sector does not give stays zero
 		do(page)
 	}
 	for _, place := range p.places {

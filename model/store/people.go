@@ -34,8 +34,8 @@ func (l *Library) People() ([]model.Party, error) {
 // countStale counts the articles whose decisions have grown. In a library that
 // can only be read they are left as they were counted last.
 func (l *Library) countStale() error {
-	var any bool
-	if err := l.db.QueryRow("SELECT EXISTS (SELECT 1 FROM stale)").Scan(&any); err != nil || !any || l.readOnly {
+	var stale bool
+	if err := l.db.QueryRow("SELECT EXISTS (SELECT 1 FROM stale)").Scan(&stale); err != nil || !stale || l.readOnly {
 		return l.explain(err)
 	}
 	return l.change(func(tx *sql.Tx) error {

@@ -242,7 +242,7 @@ func (l *Library) backUp(path string) error {
 	if err := create(part); err != nil {
 		return explain(part, err)
 	}
-	defer os.Remove(part) // unless it became the copy
+	defer func() { _ = os.Remove(part) }() // unless it became the copy
 	db, err := openDB(l.path, "ro")
 	if err != nil {
 		return err

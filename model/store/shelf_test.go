@@ -345,18 +345,18 @@ func TestLogOfEarlierRawi(t *testing.T) {
 func TestOrphanedLogBehindALink(t *testing.T) {
 	for _, relative := range []bool{false, true} {
 		dir := t.TempDir()
-		real := filepath.Join(dir, "real.db")
-		must(t, os.WriteFile(real+"-wal", []byte("x"), 0o600))
-		link := real
+		target := filepath.Join(dir, "real.db")
+		must(t, os.WriteFile(target+"-wal", []byte("x"), 0o600))
+		link := target
 		if relative {
 			link = "real.db"
 		}
 		must(t, os.Symlink(link, filepath.Join(dir, FileName)))
-		if _, err := Open(dir); !errors.Is(err, ErrOrphaned) || !strings.Contains(err.Error(), real+"-wal") {
+		if _, err := Open(dir); !errors.Is(err, ErrOrphaned) || !strings.Contains(err.Error(), target+"-wal") {
 			t.Errorf("to nothing: %v", err)
 		}
-		must(t, os.WriteFile(real, nil, 0o600))
-		if _, err := Open(dir); !errors.Is(err, ErrOrphaned) || !strings.Contains(err.Error(), real+"-wal") {
+		must(t, os.WriteFile(target, nil, 0o600))
+		if _, err := Open(dir); !errors.Is(err, ErrOrphaned) || !strings.Contains(err.Error(), target+"-wal") {
 			t.Errorf("to an empty file: %v", err)
 		}
 	}

@@ -119,7 +119,7 @@ func connect(path, mode string, steps []step) (*Library, error) {
 		err = l.InPlace() // while it was opened
 	}
 	if err != nil {
-		db.Close()
+		_ = db.Close()
 		return nil, l.explain(err)
 	}
 	return l, nil
