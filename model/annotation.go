@@ -6,8 +6,8 @@ import (
 )
 
 // Annotation is one decision by one reader. It never changes: a decision is
-// taken back by another one. Which fields beyond the first six are used, the
-// deed says; the others are zero.
+// undone by another one. Which fields beyond the first six are used, the table of
+// deeds says; the others are zero.
 type Annotation struct {
 	ID      string    // unique among all readers
 	Time    time.Time // no two of one reader's decisions have the same

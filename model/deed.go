@@ -60,12 +60,13 @@ const (
 	kindAspect             // of a party
 )
 
-// rule is all there is to know of a deed.
+// rule is all there is to know of a deed: a new one is a row here.
 type rule struct {
 	name    string // in files
 	subject subject
 	aspect  aspect
-	needs   need // without which it says nothing
+	needs   fieldSet // without which it says nothing
+	takes   fieldSet // which it may have besides; all others are zero
 
 	// How it is applied: one of these by its subject, none for decisions on
 	// others and on the text. A quotation is given by its place in the derivation.
@@ -73,40 +74,62 @@ type rule struct {
 	mention func(*derivation, *Annotation)
 	party   func(*partyOverrides, *Annotation)
 
-	// undone tells later decisions of the spans that a decision made which was
-	// taken back, nil when it made none.
+	// undone remembers, for later decisions, the spans that a decision made which
+	// was undone; nil where it makes none.
 	undone func(*derivation, *Annotation)
 	// says is the decision's word on its aspect, nil when the deed says it all.
 	says func(*Annotation) string
 }
 
 var deeds = [DeedCount]rule{
-	Assign:  {name: "assign", subject: aboutQuote, aspect: speechAspect, needs: needWords, quote: (*derivation).assign, says: saysName},
-	SetKind: {name: "kind", subject: aboutQuote, aspect: speechAspect, needs: needWords, quote: (*derivation).setKind, says: saysKind},
-	Revoke:  {name: "revoke", needs: needTarget},
+	Assign: {name: "assign", subject: aboutQuote, aspect: speechAspect,
+		needs: fieldAnchor, takes: fieldsOfParty, quote: (*derivation).assign, says: saysName},
+	SetKind: {name: "kind", subject: aboutQuote, aspect: speechAspect,
+		needs: fieldAnchor, takes: fieldKind, quote: (*derivation).setKind, says: saysKind},
+	Revoke: {name: "revoke",
+		needs: fieldTarget},
 
-	MakeQuote:    {name: "quote", subject: aboutWords, needs: needWords, quote: (*derivation).makeQuote, undone: (*derivation).unmakeQuote},
-	MoveQuote:    {name: "move", subject: aboutQuote, needs: needWords | needOther, quote: (*derivation).moveQuote, undone: (*derivation).unmoveQuote},
-	SplitQuote:   {name: "split", subject: aboutQuote, needs: needWords | needOther, quote: (*derivation).splitQuote, undone: (*derivation).unsplitQuote},
-	JoinQuotes:   {name: "join", subject: aboutQuote, needs: needWords | needOther, quote: (*derivation).joinQuotes, undone: (*derivation).unjoinQuotes},
-	DropQuote:    {name: "drop", subject: aboutQuote, aspect: speechAspect, needs: needWords, quote: (*derivation).dropQuote},
-	SetNote:      {name: "note", subject: aboutQuote, aspect: noteAspect, needs: needWords, quote: (*derivation).setNote, says: saysText},
-	SetCertainty: {name: "certainty", subject: aboutQuote, aspect: certaintyAspect, needs: needWords, quote: (*derivation).setCertainty, says: saysCertainty},
-	SetAddressee: {name: "addressee", subject: aboutQuote, aspect: addresseeAspect, needs: needWords, quote: (*derivation).setAddressee, says: saysName},
+	MakeQuote: {name: "quote", subject: aboutWords,
+		needs: fieldAnchor, takes: fieldKind, quote: (*derivation).makeQuote, undone: (*derivation).unmakeQuote},
+	MoveQuote: {name: "move", subject: aboutQuote,
+		needs: fieldAnchor | fieldTo, quote: (*derivation).moveQuote, undone: (*derivation).unmoveQuote},
+	SplitQuote: {name: "split", subject: aboutQuote,
+		needs: fieldAnchor | fieldTo, quote: (*derivation).splitQuote, undone: (*derivation).unsplitQuote},
+	JoinQuotes: {name: "join", subject: aboutQuote,
+		needs: fieldAnchor | fieldTo, quote: (*derivation).joinQuotes, undone: (*derivation).unjoinQuotes},
+	DropQuote: {name: "drop", subject: aboutQuote, aspect: speechAspect,
+		needs: fieldAnchor, quote: (*derivation).dropQuote},
+	SetNote: {name: "note", subject: aboutQuote, aspect: noteAspect,
+		needs: fieldAnchor, takes: fieldText, quote: (*derivation).setNote, says: saysText},
+	SetCertainty: {name: "certainty", subject: aboutQuote, aspect: certaintyAspect,
+		needs: fieldAnchor, takes: fieldCertainty, quote: (*derivation).setCertainty, says: saysCertainty},
+	SetAddressee: {name: "addressee", subject: aboutQuote, aspect: addresseeAspect,
+		needs: fieldAnchor, takes: fieldsOfParty, quote: (*derivation).setAddressee, says: saysName},
 
-	MakeMention: {name: "mention", subject: aboutMention, needs: needWords | needParty, mention: (*derivation).makeMention},
-	MoveMention: {name: "move-mention", subject: aboutMention, needs: needWords | needOther, mention: (*derivation).moveMention},
-	DropMention: {name: "drop-mention", subject: aboutMention, needs: needWords, mention: (*derivation).dropMention},
+	MakeMention: {name: "mention", subject: aboutMention,
+		needs: fieldAnchor | fieldParty, takes: fieldName | fieldPartyKind, mention: (*derivation).makeMention},
+	MoveMention: {name: "move-mention", subject: aboutMention,
+		needs: fieldAnchor | fieldTo, mention: (*derivation).moveMention},
+	DropMention: {name: "drop-mention", subject: aboutMention,
+		needs: fieldAnchor, mention: (*derivation).dropMention},
 
-	RenameParty:  {name: "rename", subject: aboutParty, aspect: nameAspect, needs: needParty | needName, party: (*partyOverrides).renameParty, says: saysName},
-	SetPartyKind: {name: "type", subject: aboutParty, aspect: kindAspect, needs: needParty, party: (*partyOverrides).setPartyKind, says: saysPartyKind},
-	SetRole:      {name: "role", subject: aboutParty, needs: needParty, party: (*partyOverrides).setRole},
-	AddAlias:     {name: "alias", subject: aboutParty, needs: needParty | needText, party: (*partyOverrides).addAlias},
-	MergeParties: {name: "merge", subject: aboutParty, needs: needParty | needTarget, party: (*partyOverrides).mergeParties},
-	SplitParty:   {name: "unmerge", subject: aboutParty, needs: needParty, party: (*partyOverrides).splitParty},
+	RenameParty: {name: "rename", subject: aboutParty, aspect: nameAspect,
+		needs: fieldParty | fieldName, takes: fieldText, party: (*partyOverrides).renameParty, says: saysName},
+	SetPartyKind: {name: "type", subject: aboutParty, aspect: kindAspect,
+		needs: fieldParty, takes: fieldPartyKind, party: (*partyOverrides).setPartyKind, says: saysPartyKind},
+	SetRole: {name: "role", subject: aboutParty,
+		needs: fieldParty, takes: fieldText, party: (*partyOverrides).setRole},
+	AddAlias: {name: "alias", subject: aboutParty,
+		needs: fieldParty | fieldText, party: (*partyOverrides).addAlias},
+	MergeParties: {name: "merge", subject: aboutParty,
+		needs: fieldParty | fieldTarget, takes: fieldName | fieldPartyKind | fieldText, party: (*partyOverrides).mergeParties},
+	SplitParty: {name: "unmerge", subject: aboutParty,
+		needs: fieldParty, party: (*partyOverrides).splitParty},
 
-	Retract: {name: "retract", needs: needTarget},
-	Confirm: {name: "confirm", subject: aboutText, needs: needWords | needOther | needTarget},
+	Retract: {name: "retract",
+		needs: fieldTarget},
+	Confirm: {name: "confirm", subject: aboutText,
+		needs: fieldAnchor | fieldTo | fieldTarget},
 }
 
 // String is the deed's name in files.

@@ -8,32 +8,6 @@ import (
 	"time"
 )
 
-// need is a set of fields without which a deed says nothing.
-type need uint8
-
-const (
-	needWords need = 1 << iota // Anchor
-	needOther                  // To
-	needParty
-	needName
-	needText
-	needTarget
-)
-
-// fields says of each of them how files call it and whether it is set.
-var fields = []struct {
-	need
-	name string
-	set  func(*Annotation) bool
-}{
-	{needWords, "at", func(a *Annotation) bool { return !a.Anchor.Empty() }},
-	{needOther, "to", func(a *Annotation) bool { return !a.To.Empty() }},
-	{needParty, "party", func(a *Annotation) bool { return a.Party != "" }},
-	{needName, "name", func(a *Annotation) bool { return a.Name != "" }},
-	{needText, "text", func(a *Annotation) bool { return a.Text != "" }},
-	{needTarget, "target", func(a *Annotation) bool { return a.Target != "" }},
-}
-
 // earliest and maxAhead are when a decision may have been made. A clock that was
 // never set begins in 1970; clocks differ by hours; and what is decided after
 // one made in the year 9000 would have to be later still.
@@ -50,7 +24,7 @@ func (a *Annotation) Valid(now time.Time) error {
 		return err
 	}
 	for _, f := range fields {
-		if deeds[a.Deed].needs&f.need != 0 && !f.set(a) {
+		if deeds[a.Deed].needs&f.fieldSet != 0 && !f.isSet(a) {
 			return fmt.Errorf("its deed %q needs the member %q", a.Deed, f.name)
 		}
 	}

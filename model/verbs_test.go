@@ -312,15 +312,34 @@ func TestDifferences(t *testing.T) {
 	}
 }
 
-// Whatever was done, undoing to the start gives the first state, redoing the
+// dump is all that a view shows, and what was found below it.
+func dump(v *view) string {
+	return fmt.Sprintf("%+v %+v %+v %+v", v.quotes, v.parties, v.unresolved, v.src.found)
+}
+
+// Whatever was done, decisions have the fields of their deeds and no earlier view
+// changes, undoing to the start gives the first state, redoing the
 // last one; and the log alone gives the same reading in any order of arrival.
 func TestAnySequence(t *testing.T) {
 	for seed := range int64(400) {
 		random := rand.New(rand.NewSource(seed))
 		r := reading()
 		first := *r
+		views := map[*view]string{}
 		for range random.Intn(30) {
+			views[r.view] = dump(r.view)
 			anything(random, r)
+		}
+		for v, before := range views {
+			if now := dump(v); now != before {
+				t.Fatalf("seed %d: a view changed from\n%s\nto\n%s", seed, before, now)
+			}
+		}
+		for _, a := range r.Log().All() {
+			needs, set := deeds[a.Deed].needs, fieldsSet(&a)
+			if set&needs != needs || set&^(needs|deeds[a.Deed].takes) != 0 {
+				t.Fatalf("seed %d: %v has the fields %q", seed, a.Deed, set)
+			}
 		}
 		entries := slices.Clone(r.Log().All())
 		random.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
