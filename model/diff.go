@@ -1,58 +1,66 @@
 package model
 
-import "unicode"
+import "strings"
 
-// Change is a stretch of a text in relation to another.
+// Change is a word of two texts that are compared.
 type Change struct {
-	Op   Op
-	Text string // words with the blanks after them
+	Word string
+	Edit Edit
 }
 
-// Op says what became of words.
-type Op uint8
+// Edit says what became of a word.
+type Edit uint8
 
 const (
-	Same Op = iota
+	Kept Edit = iota // the word is in both texts; Change has it as the old one writes it
 	Struck
 	Added
 )
 
-// maxDiff is how many pairs of words are compared at most; beyond that all is
-// struck and added.
-const maxDiff = 4 << 20
+// maxDiffWords is how many words of a text are compared one by one; of longer
+// texts all words are struck and all added.
+const maxDiffWords = 400
 
-// Diff is what changed from one text to the other, word by word, with as many
-// words the same as can be. What is the same or added is the new text; what is
-// the same or struck is the words of the old one. Words are the same that have one
-// [Skeleton].
-func Diff(old, new string) []Change {
-	a, b := wordsOf(old), wordsOf(new)
-	if len(a)*len(b) > maxDiff {
-		return join(nil, Change{Struck, old}, Change{Added, new})
+// Diff is how the words of one text become those of another, in order, with as
+// many kept as possible. Words are the same that have one [Skeleton].
+func Diff(before, after string) []Change {
+	a, b := strings.Fields(before), strings.Fields(after)
+	if len(a) > maxDiffWords || len(b) > maxDiffWords {
+		return appendAll(appendAll(nil, Struck, a), Added, b)
 	}
 	x, y := Skeletons(a), Skeletons(b)
-	same := common(x, y)
+	same := commonWords(x, y)
 	var changes []Change
 	i, j := 0, 0
-	for i < len(a) || j < len(b) {
+	for i < len(a) && j < len(b) {
 		switch {
-		case i < len(a) && j < len(b) && x[i] == y[j]:
-			changes = join(changes, Change{Same, b[j]})
+		case x[i] == y[j]:
+			changes = append(changes, Change{a[i], Kept})
 			i, j = i+1, j+1
-		case j == len(b) || i < len(a) && same[i+1][j] >= same[i][j+1]:
-			changes = join(changes, Change{Struck, a[i]})
+		case same[i+1][j] >= same[i][j+1]:
+			changes = append(changes, Change{a[i], Struck})
 			i++
 		default:
-			changes = join(changes, Change{Added, b[j]})
+			changes = append(changes, Change{b[j], Added})
 			j++
 		}
+	}
+	return appendAll(appendAll(changes, Struck, a[i:]), Added, b[j:])
+}
+
+func appendAll(changes []Change, e Edit, words []string) []Change {
+	for _, w := range words {
+		changes = append(changes, Change{w, e})
 	}
 	return changes
 }
 
-// common is how many words can be the same from each pair of places on: the
-// longest common subsequence.
-func common(a, b []string) [][]int32 {
+// maxWordPairs is how many pairs of words commonWords is asked to compare at most.
+const maxWordPairs = 4 << 20
+
+// commonWords is, for each pair of places, the length of the longest common
+// subsequence of the words from there on.
+func commonWords(a, b []string) [][]int32 {
 	same := make([][]int32, len(a)+1)
 	for i := range same {
 		same[i] = make([]int32, len(b)+1)
@@ -66,37 +74,4 @@ func common(a, b []string) [][]int32 {
 		}
 	}
 	return same
-}
-
-// join appends changes, to the last one if it is of the same kind.
-func join(changes []Change, more ...Change) []Change {
-	for _, c := range more {
-		n := len(changes)
-		switch {
-		case c.Text == "":
-		case n > 0 && changes[n-1].Op == c.Op:
-			changes[n-1].Text += c.Text
-		default:
-			changes = append(changes, c)
-		}
-	}
-	return changes
-}
-
-// wordsOf is a text in words, each with the blanks after it; blanks at the
-// start are a word.
-func wordsOf(text string) (words []string) {
-	start, blank := 0, false
-	for i, r := range text {
-		space := unicode.IsSpace(r)
-		if blank && !space {
-			words = append(words, text[start:i])
-			start = i
-		}
-		blank = space
-	}
-	if start < len(text) {
-		words = append(words, text[start:])
-	}
-	return words
 }

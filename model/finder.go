@@ -105,10 +105,10 @@ func (m *matcher) between(x Anchor) (Span, bool) {
 func (m *matcher) akin(words string, at Span) (Span, bool) {
 	at = trim(m.text, at)
 	old, now := strings.Fields(words), strings.Fields(at.In(m.text))
-	if at.Empty() || len(old)*len(now) > maxDiff {
+	if at.Empty() || len(old)*len(now) > maxWordPairs {
 		return Span{}, false
 	}
-	return at, 3*int(common(old, now)[0][0]) >= max(len(old), len(now))
+	return at, 3*int(commonWords(old, now)[0][0]) >= max(len(old), len(now))
 }
 
 func firstRunes(s string, n int) string {

@@ -244,9 +244,9 @@ func TestDecisionsOnAnotherText(t *testing.T) {
 	}
 	var diff []string
 	for _, c := range Diff(q[0].Moved.Exact, q[0].In(text)) {
-		diff = append(diff, fmt.Sprint(c.Op, strings.TrimSpace(c.Text)))
+		diff = append(diff, []string{"", "-", "+"}[c.Edit]+c.Word)
 	}
-	if got, want := strings.Join(diff, "|"), "0إن موسم القمح هذا العام|1أفضل|2أقل|0من سابقه وإن المخازن ممتلئة"; got != want {
+	if got, want := strings.Join(diff, " "), "إن موسم القمح هذا العام -أفضل +أقل من سابقه وإن المخازن ممتلئة"; got != want {
 		t.Errorf("changed is %s, want %s", got, want)
 	}
 	if as := r.AcceptAll(0, 0); len(as) != 0 {

@@ -219,15 +219,15 @@ func (m *Model) changeRows(q *model.Quote, width int) []roster.Row {
 		return nil
 	}
 	var words []line
-	for _, c := range changes(q.Moved.Exact, q.In(m.session.Article.Text)) {
+	for _, c := range model.Diff(q.Moved.Exact, q.In(m.session.Article.Text)) {
 		var l line
-		switch c.edit {
-		case struck:
-			l.add("−"+c.word, theme.Error)
-		case added:
-			l.add("+"+c.word, theme.Decided)
+		switch c.Edit {
+		case model.Struck:
+			l.add("−"+c.Word, theme.Error)
+		case model.Added:
+			l.add("+"+c.Word, theme.Decided)
 		default:
-			l.add(c.word, theme.Dim)
+			l.add(c.Word, theme.Dim)
 		}
 		words = append(words, l)
 	}

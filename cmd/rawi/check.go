@@ -31,7 +31,7 @@ new library.`,
 		Args: none,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if salvaged != "" {
-				return salvage(dataFolder(s.data), c.OutOrStdout(), salvaged)
+				return salvage(s.folder(), c.OutOrStdout(), salvaged)
 			}
 			return check(*s, c.OutOrStdout(), rebuild)
 		},
@@ -43,7 +43,7 @@ new library.`,
 }
 
 func check(s settings, w io.Writer, rebuild bool) error {
-	library, err := store.Open(dataFolder(s.data))
+	library, err := s.open()
 	if err != nil {
 		return err
 	}

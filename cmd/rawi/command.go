@@ -1,13 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 
+	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
+	"rawi/model/store"
 	"rawi/ui/l10n"
 )
 
@@ -24,6 +28,14 @@ func (s settings) spoken() l10n.Language {
 	language, _ := l10n.Parse(s.language)
 	return language
 }
+
+// folder is the library's.
+func (s settings) folder() string {
+	return cmp.Or(s.data, filepath.Join(xdg.DataHome, "rawi"))
+}
+
+// open opens the library; it must be closed.
+func (s settings) open() (*store.Library, error) { return store.Open(s.folder()) }
 
 // command is rawi's command line.
 func command() *cobra.Command {

@@ -43,7 +43,7 @@ line. With FILE only what bears on those articles. "rawi import" reads it.`,
 }
 
 func exportDecisions(s settings, w io.Writer, write func(io.Writer, []model.Annotation) error, files []string) error {
-	library, err := store.Open(dataFolder(s.data))
+	library, err := s.open()
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func importDecisions(s settings, w io.Writer, files []string) error {
 	if err != nil {
 		return err
 	}
-	library, err := store.Open(dataFolder(s.data))
+	library, err := s.open()
 	if err != nil {
 		return err
 	}

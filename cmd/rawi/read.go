@@ -10,12 +10,10 @@ import (
 	"io/fs"
 	"os"
 	"os/user"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/adrg/xdg"
 	"golang.org/x/term"
 
 	"rawi/model"
@@ -42,7 +40,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	desk := newDesk(dataFolder(s.data), language)
+	desk := newDesk(s.folder(), language)
 	defer desk.Close()
 	isPlain := s.plain || !paintable(display())
 	if err := desk.Absent(); errors.Is(err, store.ErrOrphaned) && !isPlain {
@@ -124,13 +122,6 @@ func terminalCalled(name string) (terminal.Profile, error) {
 		return profile, misuse(l10n.NoSuchTerminal, named(name), strings.Join(terminal.Names(), ", "))
 	}
 	return profile, nil
-}
-
-func dataFolder(flag string) string {
-	if flag != "" {
-		return flag
-	}
-	return filepath.Join(xdg.DataHome, "rawi")
 }
 
 // choose is the article to open: the file named, what is piped in, what was

@@ -27,8 +27,7 @@ type block struct {
 }
 
 // Keep stores an article; keeping it again does no harm. A text that comes
-// from a second source is stored once and keeps both origins: see
-// [Library.Origins]. What an earlier reading of the same source said (blocks,
+// from a second source is stored once and keeps both origins. What an earlier reading of the same source said (blocks,
 // language, direction, time) is replaced.
 func (l *Library) Keep(a *model.Article) error {
 	return l.change(func(tx *sql.Tx) error { return keepArticle(tx, a) })
@@ -102,25 +101,6 @@ func (l *Library) Articles() (ids []string, err error) {
 		return err
 	})
 	return ids, err
-}
-
-// Origins is where an article's text was read from (paths, URLs, "" for a
-// pipe), the latest first.
-func (l *Library) Origins(articleID string) ([]string, error) {
-	rows, err := l.db.Query("SELECT source FROM origin WHERE article = ? ORDER BY seq DESC", articleID)
-	if err != nil {
-		return nil, l.explain(err)
-	}
-	defer rows.Close()
-	var sources []string
-	for rows.Next() {
-		var s string
-		if err := rows.Scan(&s); err != nil {
-			return nil, l.explain(err)
-		}
-		sources = append(sources, s)
-	}
-	return sources, l.explain(rows.Err())
 }
 
 func (l *Library) unknown(articleID string) error {
