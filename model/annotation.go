@@ -13,7 +13,7 @@ type Annotation struct {
 	Time    time.Time // no two of one reader's decisions have the same
 	Author  string
 	Article string // ID of the article; "" for what holds in the whole library
-	Group   string // shared by decisions that were made, and are taken back, as one; "" for one alone
+	Group   string // shared by decisions that were made, and are undone, as one; "" for one alone
 	Deed    Deed
 
 	Anchor    Anchor    // the words decided on
@@ -24,10 +24,10 @@ type Annotation struct {
 	Kind      QuoteKind // what the words are
 	Certainty Certainty
 	Text      string // a note, a role, an alias, a former name
-	Target    string // what is taken back; of a merger, the party that remains
+	Target    string // what is revoked; of a merger, the party that remains
 }
 
-// unit is what undo takes back with the annotation: its group or itself.
+// unit is what undo revokes with the annotation: its group or itself.
 func (a *Annotation) unit() string {
 	if a.Group != "" {
 		return a.Group

@@ -1,11 +1,3 @@
-// Package model holds rawi's plain values and their rules: an [Article] and
-// its blocks, the [Quote]s and [Party]s found in it, the reader's decisions
-// ([Annotation], [Log]), and the [Reading] that joins them into the one truth
-// that is shown, saved and exported.
-//
-// Every position is a byte offset into [Article.Text]. An [Anchor] finds words
-// again in another text of the article; two texts have the same words if they
-// have one [Skeleton]. The package knows nothing of screens, files or databases.
 package model
 
 import (

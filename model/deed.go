@@ -6,7 +6,7 @@ type Deed uint8
 const (
 	Assign  Deed = iota // these words were said by this party
 	SetKind             // these words are of this kind
-	Revoke              // undo: takes back a decision or a group; or redo: takes back an undo
+	Revoke              // undo: revokes a decision or a group; or redo: revokes an undo
 
 	MakeQuote    // these words are a quotation
 	MoveQuote    // the quotation has these ends
@@ -28,7 +28,7 @@ const (
 	MergeParties // the party is the same as another
 	SplitParty   // it is not
 
-	Retract // takes back a decision out of its turn, as a decision of its own
+	Retract // revokes a decision out of turn, as a decision of its own
 	Confirm // the words of another text are these
 
 	DeedCount = iota
@@ -166,7 +166,7 @@ func saysPartyKind(a *Annotation) string { return a.PartyKind.String() }
 func saysCertainty(a *Annotation) string { return a.Certainty.String() }
 
 // OfArticle reports whether the deed is one on an article's words. The others
-// are library-wide, or go with what they take back.
+// are library-wide, or go with what they revoke.
 func (d Deed) OfArticle() bool {
 	s := deeds[d].subject
 	return s != aboutLog && s != aboutParty

@@ -18,10 +18,10 @@ type Log struct {
 // stack is what one reader can undo and redo.
 type stack struct {
 	done   []string  // units that stand, oldest first
-	undone []revoked // taken back and not yet overtaken by a new decision
+	undone []revoked // revoked, and no new decision made since
 }
 
-// revoked is a unit and the annotation that took it back.
+// revoked is a unit and the annotation that revoked it.
 type revoked struct{ unit, by string }
 
 // Append adds annotations; one that the log already holds is left out. What
@@ -109,7 +109,7 @@ func (l *Log) Len() int { return len(l.entries) }
 // All is every annotation, oldest first. The slice is the log's own.
 func (l *Log) All() []Annotation { return l.entries }
 
-// Standing is the decisions that have not been taken back, oldest first.
+// Standing is the decisions that have not been revoked, oldest first.
 func (l *Log) Standing() []Annotation {
 	var standing []Annotation
 	for i, stands := range l.stand() {

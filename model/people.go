@@ -75,3 +75,29 @@ func People(uses []Use, wide []Annotation) []Party {
 	slices.SortStableFunc(people, func(a, b Party) int { return cmp.Compare(times[b.ID], times[a.ID]) })
 	return people
 }
+
+// Merged is the parties that are part of a party, by their IDs and former
+// names; empty unless some were merged into it.
+func (r *Reading) Merged(id PartyID) []Party {
+	var members []Party
+	for member := range r.overrides.into {
+		if r.overrides.root(member) == id {
+			members = append(members, r.overrides.applyOverrides(Party{ID: member}))
+		}
+	}
+	slices.SortFunc(members, func(a, b Party) int { return cmp.Compare(a.ID, b.ID) })
+	return members
+}
+
+// Others is those of the library's people who are not in this article, in
+// their order.
+func (r *Reading) Others(people []Party) []Party {
+	return slices.DeleteFunc(slices.Clone(people), func(p Party) bool { return r.Has(p.ID) })
+}
+
+// Has reports whether a party of the library, or the one that it was merged
+// into, is in this article.
+func (r *Reading) Has(id PartyID) bool {
+	_, _, here := r.Party(r.overrides.root(id))
+	return here
+}

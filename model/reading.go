@@ -69,3 +69,7 @@ func (r *Reading) Learn(history []Annotation) {
 	r.log = log
 	r.derive()
 }
+
+// Unresolved is the decisions made on other texts of the article whose words moved
+// or are lost.
+func (r *Reading) Unresolved() []UnresolvedDecision { return r.unresolved }

@@ -1,15 +1,15 @@
 package model
 
-// Touched is what some decisions bear on in a reading that has them. What they
-// take back counts as much as what they say, so of nothing in here can be said
-// that it would look the same without them. The zero value is nothing.
+// Touched is what some decisions bear on in a reading that has them, with what the
+// decisions bear on that they revoke: all that may look different without them. The
+// zero value is nothing.
 type Touched struct {
 	decisions map[string]bool // by ID
 	quotes    map[Span]bool
 	parties   map[PartyID]bool
 }
 
-// Decision reports whether a decision is one of them, or taken back by one.
+// Decision reports whether a decision is one of them, or revoked by one.
 func (t *Touched) Decision(id string) bool { return t.decisions[id] }
 
 // Quote reports whether they bear on a quotation, or on how its speaker or
@@ -24,7 +24,7 @@ func (r *Reading) Touched(decisions []Annotation) Touched {
 	if len(decisions) == 0 {
 		return Touched{}
 	}
-	t := toucher{Touched{make(map[string]bool), make(map[Span]bool), make(map[PartyID]bool)}, r, make(map[PartyID]bool)}
+	t := touchedBuilder{Touched{make(map[string]bool), make(map[Span]bool), make(map[PartyID]bool)}, r, make(map[PartyID]bool)}
 	for i := range decisions {
 		t.touch(&decisions[i])
 	}
@@ -36,21 +36,21 @@ func (r *Reading) Touched(decisions []Annotation) Touched {
 	return t.Touched
 }
 
-// toucher is a Touched in the making.
-type toucher struct {
+// touchedBuilder makes a Touched.
+type touchedBuilder struct {
 	Touched
 	r       *Reading
-	renamed map[PartyID]bool // bear another name, or are others, wherever they are shown
+	renamed map[PartyID]bool // parties that have another name, or were merged, wherever they are shown
 }
 
-func (t *toucher) touch(a *Annotation) {
+func (t *touchedBuilder) touch(a *Annotation) {
 	if t.decisions[a.ID] {
 		return
 	}
 	t.decisions[a.ID] = true
 	switch subject := deeds[a.Deed].subject; subject {
 	case aboutLog:
-		t.takenBack(a.Target)
+		t.revoked(a.Target)
 	case aboutParty:
 		t.wholeParty(a)
 	default:
@@ -59,8 +59,8 @@ func (t *toucher) touch(a *Annotation) {
 	}
 }
 
-// takenBack touches all that one ID or group stands for.
-func (t *toucher) takenBack(target string) {
+// revoked touches all decisions of an ID or group.
+func (t *touchedBuilder) revoked(target string) {
 	for i := range t.r.log.entries {
 		if a := &t.r.log.entries[i]; a.ID == target || a.Group == target {
 			t.touch(a)
@@ -70,7 +70,7 @@ func (t *toucher) takenBack(target string) {
 
 // wholeParty touches a party that a decision for the whole library is about, and
 // those that it is or was merged with by that.
-func (t *toucher) wholeParty(a *Annotation) {
+func (t *touchedBuilder) wholeParty(a *Annotation) {
 	t.everywhere(a.Party)
 	switch a.Deed {
 	case MergeParties:
@@ -84,15 +84,15 @@ func (t *toucher) wholeParty(a *Annotation) {
 	}
 }
 
-func (t *toucher) everywhere(id PartyID) {
+func (t *touchedBuilder) everywhere(id PartyID) {
 	t.party(id)
 	t.renamed[t.r.overrides.root(id)] = true
 }
 
-func (t *toucher) party(id PartyID) { t.parties[t.r.overrides.root(id)] = true }
+func (t *touchedBuilder) party(id PartyID) { t.parties[t.r.overrides.root(id)] = true }
 
 // words touches the quotations and the mentions at a decision's places.
-func (t *toucher) words(a *Annotation) {
+func (t *touchedBuilder) words(a *Annotation) {
 	for _, anchor := range []Anchor{a.Anchor, a.To} {
 		at, status := t.r.locate(a.Article, anchor, maxConfirms)
 		if status == Lost || at.Empty() {
@@ -107,7 +107,7 @@ func (t *toucher) words(a *Annotation) {
 	}
 }
 
-func (t *toucher) mentions(at Span) {
+func (t *touchedBuilder) mentions(at Span) {
 	for _, p := range t.r.parties {
 		for _, m := range p.Mentions {
 			if m.Overlaps(at) {

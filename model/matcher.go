@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// matcher finds anchors of other texts in one text, by the words: see skeleton.
+// matcher finds anchors of other texts in one text, by their words: see skeleton.
 type matcher struct {
 	source   string
 	skeleton *skeleton // of the source; nil until something is looked for
@@ -14,8 +14,8 @@ type matcher struct {
 	index    *wordIndex
 }
 
-// learn makes what is looked up.
-func (m *matcher) learn() {
+// prepare makes the skeleton and its index, once.
+func (m *matcher) prepare() {
 	if m.skeleton == nil {
 		m.skeleton = newSkeleton(m.source)
 		m.text = m.skeleton.text
@@ -23,28 +23,28 @@ func (m *matcher) learn() {
 	}
 }
 
-// How much of an anchor's context must agree, in code points, for its words to
-// be the same words: all of it on one side and some on the other, or much on
-// both. With less they may be others that read the same.
+// How much of an anchor's context must agree, in code points, for words to be the
+// anchor's and not others that read the same: all of it on one side and some on the
+// other, or much on both.
 const (
 	sideAgrees    = 8
 	contextAgrees = contextRunes + sideAgrees
 )
 
-// maxTwins is how many places of the same words are looked at. Words that stand
-// in more say nothing.
-const maxTwins = 1000
+// maxOccurrences is how many places of the same words are looked at. Words with more
+// of them identify nothing.
+const maxOccurrences = 1000
 
-// find is where the anchor's words are. They are found where they stand, and
-// their context, in one place alone. Else they may have moved: to where they
-// stand in another context, or where similar ones do.
+// find is where the anchor's words are: found, if they stand with their context in
+// one place alone; else perhaps moved, to where they stand in another context or
+// where similar words stand; else lost.
 func (m *matcher) find(x Anchor) (Span, MatchStatus) {
-	m.learn()
+	m.prepare()
 	x = x.skeleton()
 	if x.Exact == "" {
 		return Span{}, Lost
 	}
-	at, status := m.seek(x)
+	at, status := m.findInSkeleton(x)
 	if status == Lost {
 		return Span{}, Lost
 	}
@@ -55,54 +55,54 @@ func (m *matcher) find(x Anchor) (Span, MatchStatus) {
 	return place, status
 }
 
-// seek is find within skeletons.
-func (m *matcher) seek(x Anchor) (Span, MatchStatus) {
-	twins := m.twins(x)
+// findInSkeleton is find, with a span of the skeleton.
+func (m *matcher) findInSkeleton(x Anchor) (Span, MatchStatus) {
+	all := m.occurrencesOf(x)
 	sure := 0
-	for _, t := range twins {
+	for _, t := range all {
 		if t.sure {
 			sure++
 		}
 	}
 	switch {
-	case sure == 1 && len(twins) < maxTwins:
-		return twins[slices.IndexFunc(twins, func(t twin) bool { return t.sure })].Span, Found
+	case sure == 1 && len(all) < maxOccurrences:
+		return all[slices.IndexFunc(all, func(o occurrence) bool { return o.sure })].Span, Found
 	case sure > 0:
-		return m.nearest(twins, x).Span, Moved
+		return m.nearest(all, x).Span, Moved
 	}
-	if len(twins) > 0 {
-		if at := m.nearest(twins, x); len(x.Exact) > contextRunes || at.context >= sideAgrees {
+	if len(all) > 0 {
+		if at := m.nearest(all, x); len(x.Exact) > contextRunes || at.context >= sideAgrees {
 			return at.Span, Moved
 		}
 	}
-	if at, ok := m.between(x); ok {
+	if at, ok := m.findBetween(x); ok {
 		return at, Moved
 	}
-	if at, ok := m.similar(x); ok {
+	if at, ok := m.findSimilar(x); ok {
 		return at, Moved
 	}
 	return Span{}, Lost
 }
 
-// between is the words that stand where the anchor's stood: between what was
-// before and what was after them, when a third of either are the same.
-func (m *matcher) between(x Anchor) (Span, bool) {
+// findBetween is the words that stand where the anchor's stood: between its context
+// before and after, if they are similar enough.
+func (m *matcher) findBetween(x Anchor) (Span, bool) {
 	before, after := lastRunes(x.Before, contextRunes/2), firstRunes(x.After, contextRunes/2)
 	if utf8.RuneCountInString(before) < sideAgrees || utf8.RuneCountInString(after) < sideAgrees {
 		return Span{}, false
 	}
-	for i := range m.occurrences(before) {
+	for i := range m.places(before) {
 		start := i + len(before)
 		near := m.text[start:min(len(m.text), start+3*len(x.Exact)+contextRunes+len(after))]
 		n := strings.Index(near, after)
-		return m.akin(x.Exact, Span{start, start + max(n, 0)})
+		return m.similarEnough(x.Exact, Span{start, start + max(n, 0)})
 	}
 	return Span{}, false
 }
 
-// akin is a stretch of the text if a third of its words and of the others are
-// the same.
-func (m *matcher) akin(words string, at Span) (Span, bool) {
+// similarEnough is a stretch of the text, trimmed; ok is false unless a third of its
+// words and of the others are the same.
+func (m *matcher) similarEnough(words string, at Span) (Span, bool) {
 	at = trim(m.text, at)
 	old, now := strings.Fields(words), strings.Fields(at.In(m.text))
 	if at.Empty() || len(old)*len(now) > maxWordPairs {
@@ -130,12 +130,13 @@ func lastRunes(s string, n int) string {
 	return s[end:]
 }
 
-// Words that stand in more places than this do not say where a passage is.
+// commonWord is in how many places a word may stand at most to say where a passage
+// is.
 const commonWord = 50
 
-// similar is the stretch of text that has most of the anchor's words, in about
+// findSimilar is the stretch of text that has most of the anchor's words, in about
 // their order: at least half of them, and three.
-func (m *matcher) similar(x Anchor) (Span, bool) {
+func (m *matcher) findSimilar(x Anchor) (Span, bool) {
 	wanted := slices.Collect(plainWords(x.Exact))
 	votes := make(map[int]int) // for the place of the first word
 	for i, w := range wanted {
@@ -149,7 +150,7 @@ func (m *matcher) similar(x Anchor) (Span, bool) {
 	first, most := 0, 0
 	for start := range votes {
 		n := 0
-		for shift := -2; shift <= 2; shift++ { // words added or struck before
+		for shift := -2; shift <= 2; shift++ { // allow for words added or struck before
 			n += votes[start+shift]
 		}
 		if n > most || n == most && start < first {

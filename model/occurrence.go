@@ -8,26 +8,26 @@ import (
 	"unicode/utf8"
 )
 
-// twin is a place where an anchor's words stand.
-type twin struct {
+// occurrence is a place where an anchor's words stand.
+type occurrence struct {
 	Span
 	context int  // code points of context that agree
 	sure    bool // enough to be the same place
 }
 
-func (m *matcher) twins(x Anchor) []twin {
-	var twins []twin
-	for start := range m.occurrences(x.Exact) {
-		if twins = append(twins, m.twin(x, Span{start, start + len(x.Exact)})); len(twins) == maxTwins {
+func (m *matcher) occurrencesOf(x Anchor) (all []occurrence) {
+	for start := range m.places(x.Exact) {
+		all = append(all, m.compareContext(x, Span{start, start + len(x.Exact)}))
+		if len(all) == maxOccurrences {
 			break
 		}
 	}
-	return twins
+	return all
 }
 
-// occurrences is where words stand in the text. Where there is a whole word
-// among them only its places are looked at.
-func (m *matcher) occurrences(words string) iter.Seq[int] {
+// places is where words stand in the skeleton. If there is a whole word among them,
+// only the places of the rarest are looked at.
+func (m *matcher) places(words string) iter.Seq[int] {
 	rarest, ok := m.rarest(words)
 	return func(yield func(int) bool) {
 		if !ok {
@@ -43,13 +43,13 @@ func (m *matcher) occurrences(words string) iter.Seq[int] {
 	}
 }
 
-// maxRarest is how many words are compared by how rare they are.
+// maxRarest is how many words rarest compares.
 const maxRarest = 8
 
-// rarest is the word that is rarest in the text, of the first ones but for the
-// very first and the last, which may be parts of words.
+// rarest is the rarest word of the first few, but for the very first and the last,
+// which may be parts of words.
 func (m *matcher) rarest(words string) (rarest Span, ok bool) {
-	fewest, n := maxTwins, -1
+	fewest, n := maxOccurrences, -1
 	for w := range plainWords(words) {
 		if n++; n > maxRarest || w.End == len(words) {
 			break
@@ -64,7 +64,7 @@ func (m *matcher) rarest(words string) (rarest Span, ok bool) {
 	return rarest, ok
 }
 
-// scan looks at all of the text.
+// scan searches all of the skeleton.
 func (m *matcher) scan(words string, yield func(int) bool) {
 	for from := 0; ; {
 		i := strings.Index(m.text[from:], words)
@@ -76,14 +76,14 @@ func (m *matcher) scan(words string, yield func(int) bool) {
 	}
 }
 
-// twin judges one place.
-func (m *matcher) twin(x Anchor, at Span) twin {
+// compareContext compares an anchor's context with that of its words at a place.
+func (m *matcher) compareContext(x Anchor, at Span) occurrence {
 	before, after := commonEnd(x.Before, m.text[:at.Start]), commonStart(x.After, m.text[at.End:])
 	all := utf8.RuneCountInString(x.Before) + utf8.RuneCountInString(x.After)
 	context := before + after
 	whole := (before > 0 || !endsInWord(x.Before) && !endsInWord(m.text[:at.Start])) &&
 		(after > 0 || !beginsInWord(x.After) && !beginsInWord(m.text[at.End:]))
-	return twin{at, context, whole && context >= min(all, contextAgrees) && context >= sideAgrees}
+	return occurrence{at, context, whole && context >= min(all, contextAgrees) && context >= sideAgrees}
 }
 
 // endsInWord reports whether a text ends within a word, beginsInWord whether it
@@ -122,14 +122,14 @@ func commonEnd(a, b string) (n int) {
 	return n
 }
 
-// nearest is the twin with the most context, and of such the one nearest to the
-// anchor's place.
-func (m *matcher) nearest(twins []twin, x Anchor) twin {
-	away := func(t twin) int {
-		start := m.skeleton.source(t.Span).Start
+// nearest is the occurrence with the most context, and of such the one nearest to
+// the anchor's place.
+func (m *matcher) nearest(all []occurrence, x Anchor) occurrence {
+	away := func(o occurrence) int {
+		start := m.skeleton.source(o.Span).Start
 		return max(start-x.Start, x.Start-start)
 	}
-	return slices.MinFunc(twins, func(a, b twin) int {
+	return slices.MinFunc(all, func(a, b occurrence) int {
 		return cmp.Or(cmp.Compare(b.context, a.context), cmp.Compare(away(a), away(b)))
 	})
 }
