@@ -110,34 +110,26 @@ func Proclitics(word string, known func(rest string) bool) (letters int, ok bool
 		return 0, true
 	}
 	const size = len("و") // the same for all of them
-	for n, rest := 0, word; ; {
-		if len(rest) < size || n == 2 {
+	rest := word
+	for letters = 1; letters <= 2 && len(rest) >= size; letters++ {
+		letter := rest[:size]
+		rest = rest[size:]
+		conjunction := isConjunction(letter)
+		if conjunction && letters == 2 || !conjunction && !isPreposition(letter) {
 			return 0, false
 		}
-		first := rest[:size]
-		if (n == 0 || first != "و" && first != "ف") && !isProclitic(first) {
-			return 0, false
+		if rest != "" && known(rest) || letter == "ل" && isContracted(rest) && known("ا"+rest) {
+			return letters, true
 		}
-		if n == 1 && (first == "و" || first == "ف") {
-			return 0, false
-		}
-		n, rest = n+1, rest[size:]
-		if rest != "" && known(rest) {
-			return n, true
-		}
-		if first == "ل" && len(rest) > size && rest[:size] == "ل" && known("ا"+rest) {
-			return n, true
-		}
-		if first == "ب" || first == "ل" || first == "ك" {
+		if !conjunction {
 			return 0, false
 		}
 	}
+	return 0, false
 }
 
-func isProclitic(letter string) bool {
-	switch letter {
-	case "و", "ف", "ب", "ل", "ك":
-		return true
-	}
-	return false
-}
+func isConjunction(letter string) bool { return letter == "و" || letter == "ف" }
+func isPreposition(letter string) bool { return letter == "ب" || letter == "ل" || letter == "ك" }
+
+// isContracted reports whether what follows ل is the rest of an article ال.
+func isContracted(rest string) bool { return len(rest) > len("ل") && rest[:len("ل")] == "ل" }
