@@ -28,7 +28,8 @@ what was derived from the decisions is what they give.
 --salvage writes every decision that can be read as "rawi export" does, also from
 a file that no longer opens, and changes nothing; "rawi import" takes it into a
 new library.`,
-		Args: none,
+		Args:              none,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if salvaged != "" {
 				return salvage(s.folder(), c.OutOrStdout(), salvaged)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -49,15 +50,16 @@ it quotes and names beside it, and lets you say who said what.
 FILE is plain text or HTML; "-" is standard input. Without FILE rawi reads what
 is piped into it, else opens what you read last, else an article of its own.
 Press ? in the reader for the keys.`,
-		Version:       version(),
-		Args:          fileToRead,
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		RunE:          func(c *cobra.Command, args []string) error { return read(c.OutOrStdout(), c.ErrOrStderr(), s, args) },
+		Version:           version(),
+		Args:              fileToRead,
+		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		RunE:              func(c *cobra.Command, args []string) error { return read(c.OutOrStdout(), c.ErrOrStderr(), s, args) },
 	}
 	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
 	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
-	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: ar or en")
+	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: "+strings.Join(l10n.Codes(), " or "))
 	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
 	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
 	root.SetVersionTemplate(versionLine())
@@ -69,6 +71,7 @@ Press ? in the reader for the keys.`,
 		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.spoken()) }
 	}
 	root.AddCommand(commands...)
+	complete(append(commands, root)...)
 	return root
 }
 
@@ -99,8 +102,9 @@ func extractCommand() *cobra.Command {
 		Long: `extract prints one JSON object a file: quotations with kind and speaker, parties
 with their mentions, title and what surrounds the article. Offsets count Unicode
 code points.`,
-		Args: atLeastOne,
-		RunE: func(c *cobra.Command, args []string) error { return extract(c.OutOrStdout(), out, explain, args) },
+		Args:              atLeastOne,
+		ValidArgsFunction: articles,
+		RunE:              func(c *cobra.Command, args []string) error { return extract(c.OutOrStdout(), out, explain, args) },
 	}
 	c.Flags().BoolVar(&explain, "explain", false, "say of each speaker why and how surely: the rule, the words, the confidence")
 	c.Flags().StringVar(&out, "out", "", "folder to write NAME.json into, one a file, instead of printing")
@@ -122,8 +126,9 @@ func doctorCommand(s *settings) *cobra.Command {
 		Long: `doctor says which terminal this is, what it answered and what rawi sends it, then
 shows one passage in every way that rawi knows and asks which reads right. The
 answer is kept for this terminal.`,
-		Args: none,
-		RunE: func(c *cobra.Command, _ []string) error { return doctor(c.OutOrStdout(), *s, asJSON) },
+		Args:              none,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              func(c *cobra.Command, _ []string) error { return doctor(c.OutOrStdout(), *s, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON, for a report, and ask nothing")
 	return c
@@ -148,6 +153,7 @@ func renderCommand() *cobra.Command {
 			}
 			return atMostOne(c, args)
 		},
+		ValidArgsFunction: articles,
 		RunE: func(c *cobra.Command, args []string) error {
 			if width < 0 || width > maxWidth {
 				return misuse(l10n.NotColumns, maxWidth, strconv.Itoa(width))

@@ -56,7 +56,7 @@ var telling = []string{
 func doctor(text io.Writer, s settings, asJSON bool) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
-		return misuse(l10n.NoSuchLanguage, named(s.language))
+		return misuse(l10n.NoSuchLanguage, named(s.language), strings.Join(l10n.Codes(), ", "))
 	}
 	memory, profile, err := chooseTerminal(s.terminal)
 	if err != nil {

@@ -30,6 +30,7 @@ func exportCommand(s *settings) *cobra.Command {
 		Long: `export prints every decision, undone ones included, as one JSON object a line,
 sorted, so that the file can be kept in git: two people's files merge line by
 line. With FILE only what bears on those articles. "rawi import" reads it.`,
+		ValidArgsFunction: articles,
 		RunE: func(c *cobra.Command, files []string) error {
 			write := formats[format]
 			if write == nil {
@@ -77,7 +78,8 @@ func importCommand(s *settings) *cobra.Command {
 		Long: `import adds the decisions in each FILE ("-" is standard input) to the library.
 What is there already is left as it is. Your own decisions go before those of
 others; where they differ, both are listed.`,
-		Args: atLeastOne,
+		Args:              atLeastOne,
+		ValidArgsFunction: files("jsonl"),
 		RunE: func(c *cobra.Command, files []string) error {
 			return importDecisions(*s, c.OutOrStdout(), files)
 		},

@@ -34,7 +34,7 @@ var builtIn []byte
 func read(out, warnings io.Writer, s settings, args []string) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
-		return misuse(l10n.NoSuchLanguage, named(s.language))
+		return misuse(l10n.NoSuchLanguage, named(s.language), strings.Join(l10n.Codes(), ", "))
 	}
 	memory, profile, err := chooseTerminal(s.terminal)
 	if err != nil {

@@ -4,6 +4,8 @@ package l10n
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"rawi/model"
 )
@@ -21,6 +23,9 @@ var codes = [...]string{"ar", "en"}
 // String is the language's BCP 47 code.
 func (l Language) String() string { return codes[l] }
 
+// Codes are the BCP 47 codes of all languages.
+func Codes() []string { return slices.Clone(codes[:]) }
+
 // Parse is the inverse of [Language.String].
 func Parse(code string) (Language, error) {
 	for l, c := range codes {
@@ -28,7 +33,7 @@ func Parse(code string) (Language, error) {
 			return Language(l), nil
 		}
 	}
-	return Arabic, fmt.Errorf("%q is not a language of the interface; it speaks ar and en", code)
+	return Arabic, fmt.Errorf("%q is not a language of the interface; it speaks %s", code, strings.Join(codes[:], ", "))
 }
 
 // Say is a word or sentence in the language, with its arguments filled in as

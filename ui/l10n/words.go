@@ -503,7 +503,7 @@ var words = [wordCount][2]string{
 	NotColumns:     {"عرض الصفحة من عمود إلى %d عمود لا %s", "a page has from 1 to %d columns, not %s"},
 	NoSuchFormat:   {"لا تُكتب القرارات بالصيغة %s؛ المتاح: --format jsonl", "decisions cannot be written as %s; --format jsonl is what there is"},
 	NoSuchTerminal: {"لا طرفية معروفة بالاسم %s؛ اختر من: %s", "no terminal is known as %s; choose one of %s"},
-	NoSuchLanguage: {"لا تتكلم الواجهة بـ %s؛ المتاح: ar وen", "%s is not a language of the interface; it speaks ar and en"},
+	NoSuchLanguage: {"لا تتكلم الواجهة بـ %s؛ المتاح: %s", "%s is not a language of the interface; it speaks %s"},
 	NothingTakenIn: {"لم يؤخذ شيء: %s", "nothing was taken in: %s"},
 	NothingFrom:    {"لم يؤخذ شيء من %s: %s", "nothing was taken from %s: %s"},
 	FaultsFound:    {"في المكتبة %s", "%s in the library"},

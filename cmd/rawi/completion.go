@@ -1,0 +1,58 @@
+package main
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"rawi/ui/l10n"
+	"rawi/ui/terminal"
+)
+
+// completions is what a shell offers for the value of each flag. Flags that are not
+// here take a number or nothing.
+var completions = map[string]cobra.CompletionFunc{
+	"author":   cobra.NoFileCompletions, // any name
+	"data":     folders,
+	"format":   words(formatNames),
+	"lang":     words(l10n.Codes),
+	"out":      folders,
+	"salvage":  files("jsonl"),
+	"terminal": words(terminal.Names),
+}
+
+// complete has commands complete the values of their own flags.
+func complete(commands ...*cobra.Command) {
+	for name, offer := range completions {
+		for _, c := range commands {
+			if c.Flags().Lookup(name) != nil || c.PersistentFlags().Lookup(name) != nil {
+				_ = c.RegisterFlagCompletionFunc(name, offer) // fails for a flag that has one
+			}
+		}
+	}
+}
+
+// words offers words and no files.
+func words(all func() []string) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return all(), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+// files offers files whose names have one of the extensions, and folders.
+func files(extensions ...string) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return extensions, cobra.ShellCompDirectiveFilterFileExt
+	}
+}
+
+// articles offers what articles are usually called. "rawi" itself does without, since
+// it offers commands too: shells then offer all files where no command fits.
+var articles = files("txt", "html", "htm", "xhtml")
+
+func formatNames() []string { return slices.Sorted(maps.Keys(formats)) }
