@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,9 +52,10 @@ func stretches(pieces []piece) func(yield func(start, end int) bool) {
 	}
 }
 
-// wall reports whether a cell is drawn without a font: blanks, boxes, blocks.
+// wall reports whether a cell is drawn without a font: blanks, whatever marks stand
+// on them, boxes and blocks.
 func wall(p *piece) bool {
-	return p.text == " " || boxed(p.text)
+	return strings.HasPrefix(p.text, " ") || boxed(p.text)
 }
 
 // direction is where a script runs.
