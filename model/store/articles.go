@@ -33,14 +33,21 @@ func (l *Library) Keep(a *model.Article) error {
 	return l.change(func(tx *sql.Tx) error { return keepArticle(tx, a) })
 }
 
-// keepAt is Keep and SetPlace in one.
+// keepAt is Keep and SetPlace in one. The pages of a large text, which is not read
+// again, do not stay in memory.
 func (l *Library) keepAt(a *model.Article, place int) error {
-	return l.change(func(tx *sql.Tx) error {
+	err := l.change(func(tx *sql.Tx) error {
 		if err := keepArticle(tx, a); err != nil {
 			return err
 		}
 		return l.setPlace(tx, a.ID, place)
 	})
+	const large = 1 << 20
+	if err != nil || len(a.Text) < large {
+		return err
+	}
+	_, err = l.db.Exec("PRAGMA shrink_memory")
+	return l.explain(err)
 }
 
 func keepArticle(tx *sql.Tx, a *model.Article) error {
