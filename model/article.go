@@ -42,6 +42,17 @@ type Article struct {
 	Direction Direction // as the document says
 	Fetched   time.Time // when it was read
 	Broken    int       // how many byte sequences could not be decoded and became U+FFFD
+	Facts     Facts
+}
+
+// Facts are what a document says about itself beside its text: as it says them,
+// unchecked, each on one line of valid UTF-8. A zero value is not said.
+type Facts struct {
+	Headline  string    // the title; may differ from [Article.Title], which stands in the text
+	Byline    string    // who wrote it
+	Site      string    // the newspaper, agency or site
+	Published time.Time // in the zone that the document names, or UTC
+	Address   string    // where it is published: an http or https URL
 }
 
 // NewArticle makes an article of a decoded text and its blocks.

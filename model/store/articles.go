@@ -26,9 +26,20 @@ type block struct {
 	Kind  string `json:"kind"`
 }
 
+// facts are model.Facts in the file. A fact of a later rawi needs no step of the
+// schema: it is one more member, which this rawi passes over.
+type facts struct {
+	Headline  string    `json:"headline,omitempty"`
+	Byline    string    `json:"byline,omitempty"`
+	Site      string    `json:"site,omitempty"`
+	Published time.Time `json:"published,omitzero"`
+	Address   string    `json:"address,omitempty"`
+}
+
 // Keep stores an article; keeping it again does no harm. A text that comes
-// from a second source is stored once and keeps both origins. What an earlier reading of the same source said (blocks,
-// language, direction, time) is replaced.
+// from a second source is stored once and keeps both origins. What an earlier
+// reading of the same source said (blocks, language, direction, facts, time) is
+// replaced.
 func (l *Library) Keep(a *model.Article) error {
 	return l.change(func(tx *sql.Tx) error { return keepArticle(tx, a) })
 }
@@ -58,12 +69,16 @@ func keepArticle(tx *sql.Tx, a *model.Article) error {
 	if err != nil {
 		return err
 	}
+	said, err := json.Marshal(facts(a.Facts))
+	if err != nil {
+		return fmt.Errorf("the article %q cannot be kept: %w", a.Title(), err)
+	}
 	if _, err := tx.Exec("INSERT OR IGNORE INTO article (id, text) VALUES (?, ?)", a.ID, a.Text); err != nil {
 		return err
 	}
-	_, err = tx.Exec(`INSERT OR REPLACE INTO origin (article, source, language, direction, fetched, broken, blocks)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		a.ID, a.Source, a.Language, directions[a.Direction], formatTime(a.Fetched), a.Broken, blocks)
+	_, err = tx.Exec(`INSERT OR REPLACE INTO origin (article, source, language, direction, fetched, broken, blocks, facts)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		a.ID, a.Source, a.Language, directions[a.Direction], formatTime(a.Fetched), a.Broken, blocks, string(said))
 	return err
 }
 
@@ -73,28 +88,30 @@ func (l *Library) Article(id string) (*model.Article, error) {
 	return l.scanArticle(id, l.db.QueryRow(articleByID, id))
 }
 
-const articleByID = `SELECT text, source, language, direction, fetched, broken, blocks
+const articleByID = `SELECT text, source, language, direction, fetched, broken, blocks, facts
 	FROM origin JOIN article ON article.id = origin.article
 	WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)`
 
 func (l *Library) scanArticle(id string, row *sql.Row) (*model.Article, error) {
 	a := &model.Article{ID: id}
-	var direction, fetched, blocks string
-	err := row.Scan(&a.Text, &a.Source, &a.Language, &direction, &fetched, &a.Broken, &blocks)
+	var direction, fetched, blocks, said string
+	err := row.Scan(&a.Text, &a.Source, &a.Language, &direction, &fetched, &a.Broken, &blocks, &said)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, l.unknown(id)
 	}
 	if err != nil {
 		return nil, l.explain(err)
 	}
+	var known facts
+	badFacts := json.Unmarshal([]byte(said), &known)
 	var badTime, badBlocks error
 	a.Fetched, badTime = time.Parse(time.RFC3339Nano, fetched)
 	a.Blocks, badBlocks = decodeBlocks(blocks, len(a.Text))
 	way := slices.Index(directions[:], direction)
-	if way < 0 || badTime != nil || badBlocks != nil || !hashed(a) {
+	if way < 0 || badTime != nil || badBlocks != nil || badFacts != nil || !hashed(a) {
 		return nil, l.corrupt("the article %s is not as it was kept", id)
 	}
-	a.Direction = model.Direction(way)
+	a.Direction, a.Facts = model.Direction(way), model.Facts(known)
 	return a, nil
 }
 

@@ -153,6 +153,8 @@ func TestChangedRows(t *testing.T) {
 		"UPDATE origin SET blocks = '['",
 		"UPDATE origin SET direction = 'up'",
 		"UPDATE origin SET fetched = 'today'",
+		"UPDATE origin SET facts = '{'",
+		"UPDATE origin SET facts = '{\"published\":\"today\"}'",
 		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.deed', 'dance')",
 		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.kind', 'x')",
 		"DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.type', 'x')",
@@ -194,6 +196,9 @@ func TestForeignDatabaseIsRefused(t *testing.T) {
 	}
 }
 
+// copyName is the copy of a library of this version that a newer rawi leaves.
+var copyName = fmt.Sprintf("%s.v%d.bak", FileName, len(schema))
+
 func TestNewerLibraryIsRefused(t *testing.T) {
 	dir, a, as := filled(t)
 	newer := append(schema[:len(schema):len(schema)], statements("CREATE TABLE future (x)"))
@@ -204,7 +209,7 @@ func TestNewerLibraryIsRefused(t *testing.T) {
 	checkSentence(t, err, ErrNewer, filepath.Join(dir, FileName))
 
 	// The copy that was made before is the library of this version.
-	must(t, os.Rename(filepath.Join(dir, "rawi.db.v3.bak"), filepath.Join(dir, FileName)))
+	must(t, os.Rename(filepath.Join(dir, copyName), filepath.Join(dir, FileName)))
 	must(t, readAll(dir, a, as))
 }
 
@@ -231,7 +236,7 @@ func TestMigration(t *testing.T) {
 	}
 	checkIntegrity(t, l)
 
-	backup := filepath.Join(dir, "rawi.db.v3.bak")
+	backup := filepath.Join(dir, copyName)
 	info, err := os.Stat(backup)
 	must(t, err)
 	if info.Mode() != 0o600 {

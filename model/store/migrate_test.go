@@ -12,13 +12,56 @@ import (
 	"rawi/model"
 )
 
+// oldArticle is an article of one paragraph as rawi kept it before version 4.
+func oldArticle(t *testing.T, l *Library, text string) *model.Article {
+	t.Helper()
+	a := model.NewArticle(text, []model.Block{{Span: model.Span{End: len(text)}, Kind: model.BoilerplateBlock}})
+	a.Source, a.Language, a.Direction, a.Broken = "/tmp/a.html", "ar", model.RightToLeft, 1
+	a.Fetched = time.Date(2024, 2, 29, 1, 2, 3, 0, time.UTC)
+	_, err := l.db.Exec("INSERT INTO article (id, text) VALUES (?, ?)", a.ID, a.Text)
+	must(t, err)
+	_, err = l.db.Exec(`INSERT INTO origin (article, source, language, direction, fetched, broken, blocks)
+		VALUES (?, '/tmp/a.html', 'ar', 'rtl', '2024-02-29T01:02:03Z', 1, ?)`,
+		a.ID, fmt.Sprintf(`[{"start":0,"end":%d,"kind":"furniture"}]`, len(text)))
+	must(t, err)
+	return a
+}
+
+// TestEveryVersionKeepsItsArticles opens libraries of all earlier versions: their
+// articles come back as they were, of which nothing more is known, and what is
+// known now is kept.
+func TestEveryVersionKeepsItsArticles(t *testing.T) {
+	for version := 1; version < len(schema); version++ {
+		dir := t.TempDir()
+		l, err := open(dir, schema[:version])
+		must(t, err)
+		old := oldArticle(t, l, "قال زيد «نعم»")
+		must(t, l.Close())
+
+		l = reopen(t, dir)
+		got, err := l.Article(old.ID)
+		must(t, err)
+		if !reflect.DeepEqual(got, old) {
+			t.Errorf("version %d: got %+v, want %+v", version, got, old)
+		}
+		if f := wrong(t, l); len(f) > 0 || !exists(fmt.Sprintf("%s.v%d.bak", l.path, version)) {
+			t.Errorf("version %d: %q, or no copy", version, f)
+		}
+		old.Facts = model.Facts{Byline: "سلمى", Published: time.Date(2031, 5, 4, 0, 0, 0, 0, time.UTC)}
+		must(t, l.Keep(old))
+		if got, err = l.Article(old.ID); err != nil || !reflect.DeepEqual(got, old) {
+			t.Errorf("version %d, kept again: got %+v %v, want %+v", version, got, err, old)
+		}
+	}
+}
+
 // TestFirstVersion opens a library as the first rawi wrote it.
 func TestFirstVersion(t *testing.T) {
 	_, dir := library(t)
 	dir += "-old"
 	l, err := open(dir, schema[:1])
 	must(t, err)
-	a := article(t, l, "نص\x00 «نعم»")
+	a := oldArticle(t, l, "نص\x00 «نعم»")
 	must(t, l.SetPlace(a.ID, 5))
 	want := on(a.ID,
 		model.Annotation{ID: "b", Time: time.Date(2024, 2, 29, 1, 2, 3, 999999999, time.UTC), Author: "نور 𐤀", Deed: model.Assign,
@@ -65,7 +108,7 @@ func TestSecondVersion(t *testing.T) {
 	dir += "-old"
 	l, err := open(dir, schema[:2])
 	must(t, err)
-	a := article(t, l, "قال زيد «نعم»")
+	a := oldArticle(t, l, "قال زيد «نعم»")
 	want := append(on(a.ID, decision("1"), decision("2")),
 		model.Annotation{ID: "w", Time: time.Unix(2e9, 5).UTC(), Author: "x", Deed: model.RenameParty, Party: "وزير", Name: "رئيس"})
 	for _, a := range want {

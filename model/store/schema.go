@@ -136,7 +136,11 @@ CREATE TABLE counted (
 	article TEXT PRIMARY KEY,
 	seq     INTEGER NOT NULL
 ) WITHOUT ROWID;
-`), sealAll}
+`), sealAll, statements(`
+-- JSON: what the document says about itself, as articles.go writes it; a member
+-- that is missing was not said.
+ALTER TABLE origin ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
+`)}
 
 // prepare brings a file that was just opened up to date. What is not a library
 // stays as it is.

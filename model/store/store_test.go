@@ -70,6 +70,8 @@ func TestArticleComesBackWhole(t *testing.T) {
 	})
 	a.Source, a.Language, a.Direction, a.Broken = "/home/قارئ/مقال ?#%.html", "ar-LB", model.RightToLeft, 7
 	a.Fetched = time.Date(2018, 9, 7, 23, 59, 58, 123456789, time.FixedZone("", 3*3600))
+	a.Facts = model.Facts{Headline: "عنوان | صوت \"الحي\"\x00", Byline: "سلمى \u202eالحداد", Site: "صوت الحي 💡",
+		Published: time.Date(2018, 9, 7, 0, 30, 0, 5, time.FixedZone("", 3*3600+1800)), Address: "https://a.example/%D8%AE?a=1&b=<2>"}
 	must(t, l.Keep(a))
 	must(t, l.Close())
 
@@ -79,6 +81,10 @@ func TestArticleComesBackWhole(t *testing.T) {
 		t.Errorf("fetched %v, want %v", got.Fetched, a.Fetched)
 	}
 	got.Fetched = a.Fetched
+	if got.Facts.Published.Format(time.RFC3339Nano) != a.Facts.Published.Format(time.RFC3339Nano) {
+		t.Errorf("published %v, want %v", got.Facts.Published, a.Facts.Published) // in its zone: it may be another day elsewhere
+	}
+	got.Facts.Published = a.Facts.Published
 	if !reflect.DeepEqual(got, a) {
 		t.Errorf("got  %+v\nwant %+v", got, a)
 	}
@@ -122,6 +128,7 @@ func TestOneTextFromTwoSources(t *testing.T) {
 	html, plain := *model.NewArticle("نص", nil), *model.NewArticle("نص", nil)
 	html.Source, html.Direction = "a.html", model.RightToLeft
 	plain.Source = "a.txt"
+	html.Facts.Byline = "سلمى"
 	for _, step := range []struct {
 		keep    *model.Article
 		origins []string
@@ -135,12 +142,40 @@ func TestOneTextFromTwoSources(t *testing.T) {
 		must(t, err)
 		from, err := origins(l, html.ID)
 		must(t, err)
-		if got.Source != step.keep.Source || got.Direction != step.keep.Direction || !reflect.DeepEqual(from, step.origins) {
+		if got.Source != step.keep.Source || got.Direction != step.keep.Direction || got.Facts != step.keep.Facts || !reflect.DeepEqual(from, step.origins) {
 			t.Errorf("after %s: article from %s, origins %q", step.keep.Source, got.Source, from)
 		}
 	}
 	if n := count(t, l, "article"); n != 1 {
 		t.Errorf("the text is stored %d times", n)
+	}
+}
+
+// What the source said before and does not say any more is not kept.
+func TestFactsAreReplaced(t *testing.T) {
+	l, _ := library(t)
+	a := model.NewArticle("نص", nil)
+	a.Facts.Byline, a.Facts.Published = "سلمى", time.Unix(1e9, 0)
+	must(t, l.Keep(a))
+	a.Facts = model.Facts{Site: "صوت الحي"}
+	must(t, l.Keep(a))
+	if got, err := l.Article(a.ID); err != nil || got.Facts != a.Facts {
+		t.Errorf("got %+v, %v", got.Facts, err)
+	}
+	a.Facts.Published = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) // no time that can be written
+	if err := l.Keep(a); err == nil {
+		t.Error("a year of five digits was kept")
+	}
+}
+
+// A library of a later rawi's facts is read as far as they are known.
+func TestUnknownFacts(t *testing.T) {
+	l, _ := library(t)
+	a := article(t, l, "نص")
+	_, err := l.db.Exec(`UPDATE origin SET facts = '{"byline":"سلمى","section":["ثقافة"]}'`)
+	must(t, err)
+	if got, err := l.Article(a.ID); err != nil || got.Facts != (model.Facts{Byline: "سلمى"}) {
+		t.Errorf("got %+v, %v", got, err)
 	}
 }
 
@@ -212,7 +247,7 @@ func TestEveryFieldIsTested(t *testing.T) {
 	for _, v := range []struct {
 		value  any
 		fields int
-	}{{model.Annotation{}, 15}, {model.Anchor{}, 4}, {model.Article{}, 8}, {model.Block{}, 2}} {
+	}{{model.Annotation{}, 15}, {model.Anchor{}, 4}, {model.Article{}, 9}, {model.Facts{}, 5}, {model.Block{}, 2}} {
 		if n := reflect.TypeOf(v.value).NumField(); n != v.fields {
 			t.Errorf("%T has %d fields and the library knows %d", v.value, n, v.fields)
 		}
@@ -389,7 +424,7 @@ func TestFolderAndFilesArePrivate(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	l, _ := library(t)
-	for pragma, want := range map[string]string{"journal_mode": "delete", "synchronous": "3", "foreign_keys": "1", "busy_timeout": "5000", "user_version": "3"} {
+	for pragma, want := range map[string]string{"journal_mode": "delete", "synchronous": "3", "foreign_keys": "1", "busy_timeout": "5000", "user_version": fmt.Sprint(len(schema))} {
 		var got string
 		must(t, l.db.QueryRow("PRAGMA "+pragma).Scan(&got))
 		if got != want {
