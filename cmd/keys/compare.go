@@ -19,10 +19,11 @@ func (g *gold) compare(data string) (quotations int, unreached []string, err err
 		return 0, nil, err
 	}
 	defer library.Close()
-	article, err := ingest.Open(g.File)
+	document, err := ingest.Open(g.File)
 	if err != nil {
 		return 0, nil, err
 	}
+	article := document.Articles[0]
 	decisions, err := library.Decisions(article.ID)
 	if err != nil {
 		return 0, nil, err

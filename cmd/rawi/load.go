@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"path/filepath"
 	"runtime/debug"
 
 	"rawi/model"
@@ -11,23 +10,20 @@ import (
 
 // load reads an article from a file, or from standard input for "-".
 func load(file string) (*model.Article, error) {
-	if file == "-" {
-		a, err := ingest.Read(os.Stdin, "")
-		if err != nil {
-			return nil, opening(file, err)
-		}
-		economise(a)
-		return a, nil
-	}
-	a, err := ingest.Open(file)
+	document, err := document(file)
 	if err != nil {
 		return nil, opening(file, err)
 	}
-	if path, err := filepath.Abs(file); err == nil {
-		a.Source = path // another folder's file of that name is another source
-	}
+	a := document.Articles[0]
 	economise(a)
 	return a, nil
+}
+
+func document(file string) (*ingest.Document, error) {
+	if file == "-" {
+		return ingest.Read(os.Stdin, "")
+	}
+	return ingest.Open(file)
 }
 
 // economise has garbage collected sooner from a large article on. Most of what

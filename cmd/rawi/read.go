@@ -136,7 +136,11 @@ func choose(d *desk, args []string) (*model.Article, error) {
 	if last := d.last(); last != nil {
 		return last, nil
 	}
-	return ingest.Read(bytes.NewReader(builtIn), "rawi:article")
+	own, err := ingest.Read(bytes.NewReader(builtIn), "rawi:article")
+	if err != nil {
+		return nil, err
+	}
+	return own.Articles[0], nil
 }
 
 // session gives the screen what it needs of the library.

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	utf "golang.org/x/text/encoding/unicode"
@@ -17,32 +16,6 @@ const (
 	wideSample   = 4 << 10
 	arabicSample = 64 << 10
 )
-
-// decode turns the bytes of a file into text and counts the sequences that
-// could not be decoded. In order: UTF-16, valid UTF-8, UTF-8 with broken bytes,
-// an encoding of one byte a letter whose result is surely Arabic, for an HTML
-// page the encoding that it declares or that browsers fall back to. What is
-// left is taken for broken UTF-8. A byte order mark is not part of the text.
-func decode(data string, isHTML bool) (text string, broken int) {
-	if order, mark, ok := wide(data); ok {
-		return decodeWith(utf.UTF16(order, utf.IgnoreBOM), data[mark:])
-	}
-	data = strings.TrimPrefix(data, "\xef\xbb\xbf")
-	if utf8.ValidString(data) {
-		return data, 0
-	}
-	if mostlyUTF8(data) {
-		return decodeUTF8(data)
-	}
-	if enc := arabicEncoding(data); enc != nil {
-		return decodeWith(enc, data)
-	}
-	if isHTML {
-		enc, _, _ := charset.DetermineEncoding([]byte(data[:min(len(data), 1024)]), "")
-		return decodeWith(enc, data)
-	}
-	return decodeUTF8(data)
-}
 
 // wide reports whether data is UTF-16, its byte order, and how many bytes of
 // byte order mark it begins with.

@@ -65,7 +65,7 @@ func TestDecode(t *testing.T) {
 		{"NUL and escape stay", "نص\x00 \x1b[31mأحمر", "نص\x00 \x1b[31mأحمر", 0},
 	}
 	for _, test := range tests {
-		text, broken := decode(test.data, false)
+		text, broken := newInput(test.data, "").decode(nil)
 		if text != test.text || broken != test.broken {
 			t.Errorf("%s: got %d broken in %.80q, want %d in %.80q", test.name, broken, text, test.broken, test.text)
 		}
@@ -97,7 +97,7 @@ func TestArabicEncoding(t *testing.T) {
 				words[i] = reportWords[random.Intn(len(reportWords))]
 			}
 			text := strings.Join(words, " ")
-			if got, broken := decode(encode(t, test.enc, text), false); got != text || broken != 0 {
+			if got, broken := newInput(encode(t, test.enc, text), "").decode(nil); got != text || broken != 0 {
 				t.Fatalf("%v: got %q, want %q", test.enc, got, text)
 			}
 		}
@@ -126,7 +126,7 @@ func TestNotArabic(t *testing.T) {
 			mojibake, _ := decodeWith(wrong, data)
 			t.Logf("%s in %v: %.2f", test.name, test.enc, arabicness(mojibake))
 		}
-		text, broken := decode(data, false)
+		text, broken := newInput(data, "").decode(nil)
 		if broken == 0 || arabicEncoding(data) != nil {
 			t.Errorf("%s in %v: got %q", test.name, test.enc, text)
 		}
@@ -141,7 +141,7 @@ func TestBrokenUTF8StaysUTF8(t *testing.T) {
 		for range 1 + random.Intn(20) {
 			data[random.Intn(len(data))] = byte(0x80 + random.Intn(0x80))
 		}
-		text, broken := decode(string(data), false)
+		text, broken := newInput(string(data), "").decode(nil)
 		if kept := strings.Count(text, "ا"); broken > 60 || kept < strings.Count(report, "ا")-20 {
 			t.Fatalf("%d broken, %d alefs kept in %q", broken, kept, text)
 		}

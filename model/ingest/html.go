@@ -1,12 +1,16 @@
 package ingest
 
 import (
-	"path"
+	"cmp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
 
 	"rawi/model"
 	"rawi/model/arabic"
@@ -16,23 +20,17 @@ import (
 // for; of a larger one the whole body is read.
 const maxElements = 50_000
 
-// htmlNames are the extensions of HTML files.
-const htmlNames = " .html .htm .xhtml .xht "
-
 // htmlOpenings are the tags by which a document is known as HTML, after
 // comments and an XML declaration.
 var htmlOpenings = [...]string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<main", "<div", "<h1", "<p>"}
 
-// isHTML reports whether data, of an encoding whose ASCII is ASCII, is HTML:
-// by the name of its source or by its first tag.
-func isHTML(data, source string) bool {
-	ext := strings.ToLower(path.Ext(source))
-	return ext != "" && strings.Contains(htmlNames, " "+ext+" ") || opensHTML(data)
-}
-
+// opensHTML reports whether a text begins with one of htmlOpenings, after white
+// space and what could not be decoded.
 func opensHTML(data string) bool {
 	for {
-		data = strings.TrimSpace(strings.TrimPrefix(data, "\ufeff"))
+		data = strings.TrimLeftFunc(data, func(r rune) bool {
+			return unicode.IsSpace(r) || r == '\ufeff' || r == utf8.RuneError
+		})
 		end := ""
 		switch {
 		case strings.HasPrefix(data, "<!--"):
@@ -58,16 +56,25 @@ func opensHTML(data string) bool {
 	return false
 }
 
-// readHTML makes an article of a decoded HTML page: its title, then the main
-// text as readability finds it, or the text of the whole body where it finds
-// none. Scripts, styles and forms are dropped.
-func readHTML(text string) (*model.Article, error) {
+// declaredInHTML is the encoding that a page declares, or else the one that
+// browsers fall back to.
+func declaredInHTML(text string) encoding.Encoding {
+	enc, _, _ := charset.DetermineEncoding([]byte(text[:min(len(text), 1024)]), "")
+	return enc
+}
+
+// readHTML makes an article of an HTML page: its title, then the main text as
+// readability finds it, or the text of the whole body where it finds none.
+// Scripts, styles and forms are dropped.
+func readHTML(in *input) ([]*model.Article, error) {
+	text, broken := in.decode(declaredInHTML)
 	doc, title, err := parseHTML(text)
 	if err != nil {
 		return nil, err
 	}
 	outer := []*html.Node{find(doc, atom.Article), find(doc, atom.Main), find(doc, atom.Body), find(doc, atom.Html)}
 	language, direction := attribute("lang", outer...), attribute("dir", outer...)
+	address := addressOf(doc, in.source)
 
 	parser := readability.NewParser()
 	parser.MaxElemsToParse = maxElements
@@ -78,17 +85,22 @@ func readHTML(text string) (*model.Article, error) {
 			return nil, err
 		}
 	}
-	if title == "" {
-		title = oneLine(found.Title())
-	}
+	facts := factsOf(found, address)
+	article := articleOf(content, cmp.Or(title, facts.Headline))
+	article.Facts = facts
+	article.Language = cmp.Or(language, found.Language())
+	article.Direction = directions[strings.ToLower(direction)]
+	article.Broken = broken
+	return []*model.Article{article}, nil
+}
+
+// articleOf makes an article of a title and the elements that hold the text.
+func articleOf(content *html.Node, title string) *model.Article {
 	var p page
 	p.paragraph(title, model.TitleBlock)
 	p.walk(content, model.ParagraphBlock)
 	p.endParagraph(model.ParagraphBlock)
-	article := model.NewArticle(p.text.String(), p.outline(title))
-	article.Language = language
-	article.Direction = directions[strings.ToLower(direction)]
-	return article, nil
+	return model.NewArticle(p.text.String(), p.outline(title))
 }
 
 // directions are the values of a dir attribute; "auto" asks for none.

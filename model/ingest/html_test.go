@@ -34,7 +34,7 @@ const newsPage = `<!-- made by hand -->
 </body></html>`
 
 func TestReadHTML(t *testing.T) {
-	a, err := Read(strings.NewReader(newsPage), "")
+	a, err := readOne(strings.NewReader(newsPage), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func TestReadHTMLInOtherEncodings(t *testing.T) {
 		sameArticle(t, name, newsPage, data)
 	}
 	const cafe = "<html><meta charset=iso-8859-1><body><p>Le caf\xe9 est ferm\xe9.</p>"
-	if a, err := Read(strings.NewReader(cafe), "a.html"); err != nil || a.Text != "Le café est fermé." {
+	if a, err := readOne(strings.NewReader(cafe), "a.html"); err != nil || a.Text != "Le café est fermé." {
 		t.Errorf("a declared encoding that is not Arabic: %v %v", a, err)
 	}
 }
@@ -94,7 +94,7 @@ func TestReadHTMLPieces(t *testing.T) {
 		{"fragments", "<p>أ<p>ب<li>ج", "أ\n\nب\n\nج"},
 	}
 	for _, test := range tests {
-		a, err := Read(strings.NewReader(test.page), "x.HTM")
+		a, err := readOne(strings.NewReader(test.page), "x.HTM")
 		if err != nil || a.Text != test.text {
 			t.Errorf("%s: got %+v %v, want %q", test.name, a, err, test.text)
 		}
@@ -118,7 +118,7 @@ func TestIsHTML(t *testing.T) {
 		{"", "", false},
 	}
 	for _, test := range tests {
-		if got := isHTML(test.data, test.source); got != test.want {
+		if got := recognise(newInput(test.data, test.source)).name == "HTML"; got != test.want {
 			t.Errorf("%q from %q: %v", test.data, test.source, got)
 		}
 	}
@@ -136,7 +136,7 @@ func TestDirection(t *testing.T) {
 		{"<html><p>a", model.NoDirection},
 	}
 	for _, test := range tests {
-		a, err := Read(strings.NewReader(test.page), "")
+		a, err := readOne(strings.NewReader(test.page), "")
 		if err != nil || a.Direction != test.want {
 			t.Errorf("%s: %v %v", test.page, a, err)
 		}

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"math/rand"
@@ -18,9 +19,24 @@ import (
 	"rawi/model"
 )
 
+// readOne reads an input that holds one article.
+func readOne(r io.Reader, source string) (*model.Article, error) { return one(Read(r, source)) }
+
+func openOne(path string) (*model.Article, error) { return one(Open(path)) }
+
+func one(document *Document, err error) (*model.Article, error) {
+	switch {
+	case err != nil:
+		return nil, err
+	case len(document.Articles) != 1:
+		return nil, fmt.Errorf("%d articles", len(document.Articles))
+	}
+	return document.Articles[0], nil
+}
+
 func TestReadPlain(t *testing.T) {
 	before := time.Now()
-	a, err := Read(strings.NewReader("\xef\xbb\xbf"+report+"\xff"), "report.txt")
+	a, err := readOne(strings.NewReader("\xef\xbb\xbf"+report+"\xff"), "report.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +78,7 @@ func TestReadRefuses(t *testing.T) {
 		{"deep page", "<html>" + strings.Repeat("<div>", 5000) + "a", ErrTooDeep, "x.txt is HTML nested too deeply: save its text as plain text"},
 	}
 	for _, test := range tests {
-		a, err := Read(strings.NewReader(test.data), "x.txt")
+		a, err := readOne(strings.NewReader(test.data), "x.txt")
 		if !errors.Is(err, test.want) || a != nil {
 			t.Errorf("%s: got %v", test.name, err)
 		} else if test.message != "" && err.Error() != test.message {
@@ -121,7 +137,7 @@ func TestReadKeeps(t *testing.T) {
 		"no line end":      "نعم",
 	}
 	for name, text := range tests {
-		a, err := Read(strings.NewReader(text), "")
+		a, err := readOne(strings.NewReader(text), "")
 		if err != nil || a.Text != text || a.Broken != 0 {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -136,7 +152,7 @@ func TestOpen(t *testing.T) {
 	if err := os.WriteFile(file, []byte(report), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if a, err := Open(file); err != nil || a.Text != report || a.Source != file {
+	if a, err := openOne(file); err != nil || a.Text != report || a.Source != file {
 		t.Errorf("got %v", err)
 	}
 	if _, err := Open(dir); !errors.Is(err, ErrFolder) || err.Error() != dir+" is a folder: name a file inside it" {
@@ -149,7 +165,7 @@ func TestOpen(t *testing.T) {
 	if _, err := Open(filepath.Join(file, "x")); err == nil || !strings.HasSuffix(err.Error(), "cannot be read: not a directory") {
 		t.Errorf("a file as a folder: %v", err)
 	}
-	refused := failure("x", &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission})
+	refused := explain("x", &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission})
 	if !errors.Is(refused, fs.ErrPermission) || refused.Error() != "x may not be read: ask its owner for permission" {
 		t.Errorf("no permission: %v", refused)
 	}
@@ -174,11 +190,11 @@ func TestGoldInOtherEncodings(t *testing.T) {
 
 func sameArticle(t *testing.T, name, text, data string) {
 	t.Helper()
-	want, err := Read(strings.NewReader(text), "")
+	want, err := readOne(strings.NewReader(text), "")
 	if err != nil {
 		t.Fatal(name, err)
 	}
-	got, err := Read(strings.NewReader(data), "")
+	got, err := readOne(strings.NewReader(data), "")
 	if err != nil {
 		t.Fatal(name, err)
 	}
@@ -195,14 +211,15 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(encode(f, charmap.Windows1256, report)), "")
 	f.Add([]byte("<meta charset=windows-1256><p>\xc7\xe1<br>\xe3<pre>\n\n<li>"), "a.html")
 	f.Fuzz(func(t *testing.T, data []byte, source string) {
-		a, err := Read(strings.NewReader(string(data)), source)
+		document, err := Read(strings.NewReader(string(data)), source)
 		if err != nil {
-			if a != nil || strings.Contains(err.Error(), "\n") && !strings.Contains(source, "\n") {
+			if document != nil || strings.Contains(err.Error(), "\n") && !strings.Contains(source, "\n") {
 				t.Fatalf("%v with an article, or in several lines", err)
 			}
 			return
 		}
-		if !utf8.ValidString(a.Text) || a.Broken > strings.Count(a.Text, "\ufffd") && !isHTML(string(data), source) {
+		a := document.Articles[0]
+		if !utf8.ValidString(a.Text) || a.Broken > strings.Count(a.Text, "\ufffd") && document.Format != "HTML" {
 			t.Fatalf("%d broken in %q", a.Broken, a.Text)
 		}
 		checkBlocks(t, a.Text, a.Blocks)

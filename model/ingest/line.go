@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,6 +41,9 @@ func longer(line string, n int) bool {
 		return false
 	case len(line) > n*utf8.UTFMax:
 		return true
+	}
+	for ; len(line) >= wordSize && n >= 0; line = line[wordSize:] {
+		n -= wordSize - bits.OnesCount64(continuations(load(line)))
 	}
 	for i := range len(line) {
 		if utf8.RuneStart(line[i]) {

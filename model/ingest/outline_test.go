@@ -162,12 +162,12 @@ func TestControlled(t *testing.T) {
 		for at := range size {
 			for _, control := range []string{"\x00", "\x06", "\x0e", "\x1f", "\x7f"} {
 				text := strings.Repeat("~", at) + strings.Repeat(control, 5+size/8) + strings.Repeat("\xd8 ", size-at)
-				if !controlled(text) {
+				if !newInput(text, "").binary() {
 					t.Fatalf("%q holds no controls", text)
 				}
 			}
 		}
-		if text := strings.Repeat("\xff\x80\x1b\n\t~", size); controlled(text) {
+		if text := strings.Repeat("\xff\x80\x1b\n\t~", size); newInput(text, "").binary() {
 			t.Fatalf("%q holds controls", text)
 		}
 	}

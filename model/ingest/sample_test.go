@@ -23,11 +23,12 @@ var reportWords = strings.Fields(strings.Map(func(r rune) rune {
 }, report))
 
 func ExampleRead() {
-	article, err := Read(strings.NewReader(report), "report.txt")
+	document, err := Read(strings.NewReader(report), "report.txt")
 	if err != nil {
 		fmt.Println("rawi:", err)
 		return
 	}
+	article := document.Articles[0]
 	fmt.Println(article.Title())
 	fmt.Println(len(article.Blocks), "blocks")
 	// Output:

@@ -1,0 +1,68 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"rawi/model"
+)
+
+// format is one kind of input. An input is recognised once: by its bytes
+// whatever it is called, else by its extension, else by how its text looks. In
+// each of these the first format that matches is taken.
+type format struct {
+	name       string
+	bytes      func(*input) bool      // reports whether the bytes are surely of the format; nil: never
+	extensions []string               // of sources, in lower case, with the dot
+	text       func(text string) bool // reports whether the text looks like the format; nil: never
+
+	// read returns the articles of an input. It sets the source of each where
+	// there are several. A format without it is refused with ErrBinary.
+	read func(*input) ([]*model.Article, error)
+}
+
+// formats are all formats; the last one takes every text.
+var formats = []format{
+	{name: "a program", bytes: begins("\x7fELF", "MZ\x90\x00", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe")},
+	{name: "a PDF document", bytes: begins("%PDF-")},
+	{name: "a ZIP archive or an office document", bytes: begins("PK\x03\x04")},
+	{name: "a ZIP archive", bytes: begins("PK\x05\x06")},
+	{name: "an old office document", bytes: begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")},
+	{name: "an RTF document", bytes: begins("{\\rtf")},
+	{name: "a picture", bytes: begins("\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF87a", "GIF89a")},
+	{name: "a compressed file", bytes: begins("\x1f\x8b", "BZh", "\xfd7zXZ\x00", "\x28\xb5\x2f\xfd", "7z\xbc\xaf\x27\x1c", "Rar!\x1a\x07")},
+	{name: "a database", bytes: begins("SQLite format 3\x00")},
+	{name: "a recording", bytes: begins("OggS\x00", "ID3\x03", "ID3\x04")},
+	{name: "binary data", bytes: (*input).binary},
+	{name: "HTML", extensions: []string{".html", ".htm", ".xhtml", ".xht"}, text: opensHTML, read: readHTML},
+	{name: "plain text", text: func(string) bool { return true }, read: readPlain},
+}
+
+// begins matches inputs that begin with one of the starts.
+func begins(starts ...string) func(*input) bool {
+	return func(in *input) bool {
+		return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(in.data, start) })
+	}
+}
+
+// recognise returns the format of an input.
+func recognise(in *input) *format {
+	for _, matches := range [...]func(*format) bool{
+		func(f *format) bool { return f.bytes != nil && f.bytes(in) },
+		func(f *format) bool { return slices.Contains(f.extensions, in.extension) },
+		func(f *format) bool { return f.text != nil && f.text(in.text) },
+	} {
+		if i := slices.IndexFunc(formats, func(f format) bool { return matches(&f) }); i >= 0 {
+			return &formats[i]
+		}
+	}
+	panic("ingest: the last format takes every text")
+}
+
+// readPlain makes one article of a plain text.
+func readPlain(in *input) ([]*model.Article, error) {
+	text, broken := in.decode(nil)
+	article := model.NewArticle(text, Outline(text, ""))
+	article.Broken = broken
+	return []*model.Article{article}, nil
+}
