@@ -52,8 +52,10 @@ func recognise(in *input) *format {
 		func(f *format) bool { return slices.Contains(f.extensions, in.extension) },
 		func(f *format) bool { return f.text != nil && f.text(in.text) },
 	} {
-		if i := slices.IndexFunc(formats, func(f format) bool { return matches(&f) }); i >= 0 {
-			return &formats[i]
+		for i := range formats {
+			if matches(&formats[i]) {
+				return &formats[i]
+			}
 		}
 	}
 	panic("ingest: the last format takes every text")
