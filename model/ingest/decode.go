@@ -10,15 +10,15 @@ import (
 	utf "golang.org/x/text/encoding/unicode"
 )
 
-// How many bytes of a text are looked at to guess its encoding: to see UTF-16 a
-// few are enough, Arabic may begin late in an HTML page.
+// How many bytes at the beginning are used to guess an encoding. A few are enough
+// for UTF-16; in an HTML page Arabic may begin late.
 const (
 	wideSample   = 4 << 10
 	arabicSample = 64 << 10
 )
 
-// wide reports whether data is UTF-16, its byte order, and how many bytes of
-// byte order mark it begins with.
+// wide reports whether data is UTF-16, and returns its byte order and the size of
+// its byte order mark in bytes.
 func wide(data string) (order utf.Endianness, mark int, ok bool) {
 	switch {
 	case strings.HasPrefix(data, "\xff\xfe"):
@@ -30,25 +30,27 @@ func wide(data string) (order utf.Endianness, mark int, ok bool) {
 	return order, 0, ok
 }
 
-// decodeUTF8 replaces what is broken as Unicode recommends (chapter 3.9): one
-// U+FFFD for the longest start of a character that was cut off.
+// decodeUTF8 replaces invalid bytes as Unicode recommends (chapter 3.9): one
+// U+FFFD for the longest valid beginning of a character. It returns the number
+// of replacements.
 func decodeUTF8(data string) (string, int) {
 	text, broken := decodeWith(utf.UTF8, data)
 	return text, broken - strings.Count(data, "\uFFFD")
 }
 
-// decodeWith counts every U+FFFD of the result as broken.
+// decodeWith decodes data and counts every U+FFFD of the result as broken.
 func decodeWith(enc encoding.Encoding, data string) (string, int) {
 	text, err := enc.NewDecoder().String(data)
-	if err != nil { // these decoders replace what they cannot read; none fails today
+	if err != nil { // these decoders replace invalid bytes; none fails today
 		text = strings.ToValidUTF8(data, "\uFFFD")
 	}
 	return text, strings.Count(text, "\uFFFD")
 }
 
-// plainlyUTF16 reports in which byte order data without a mark is UTF-16: at
-// least nine in ten of its units are ASCII or Arabic that way, and there is a
-// blank or a line end. No text of one byte a letter looks so.
+// plainlyUTF16 reports whether data without a byte order mark is UTF-16, and in
+// which byte order: nine tenths of its units are ASCII or Arabic that way, and
+// there is a space or a line end. No text in a single-byte encoding or in UTF-8
+// does this.
 func plainlyUTF16(data string) (utf.Endianness, bool) {
 	for _, order := range [...]utf.Endianness{utf.LittleEndian, utf.BigEndian} {
 		high, low := 1, 0
@@ -72,9 +74,9 @@ func plainlyUTF16(data string) (utf.Endianness, bool) {
 	return utf.LittleEndian, false
 }
 
-// mostlyUTF8 reports whether data is UTF-8 with at most a few broken bytes:
-// more characters of several bytes are whole than broken. In windows-1256 only
-// a letter before a mark such as «،» looks whole.
+// mostlyUTF8 reports whether data is UTF-8 with a few invalid bytes: more
+// multi-byte characters are valid than not. In windows-1256 only a letter before
+// a mark such as «،» looks like a valid one.
 func mostlyUTF8(data string) bool {
 	whole, broken := 0, 0
 	for _, r := range data {
@@ -88,7 +90,7 @@ func mostlyUTF8(data string) bool {
 	return whole > broken
 }
 
-// arabicEncoding is the encoding of one byte a letter in which data is surely
+// arabicEncoding returns the single-byte encoding in which data is certainly
 // Arabic, or nil.
 func arabicEncoding(data string) encoding.Encoding {
 	var best encoding.Encoding
@@ -102,25 +104,26 @@ func arabicEncoding(data string) encoding.Encoding {
 	return best
 }
 
-// surelyArabic is the least arabicness of a text that is taken for Arabic. Real
-// Arabic has 0.8, a few rare words 0.5; other languages and the wrong Arabic
+// surelyArabic is the arabicness above which a text is taken for Arabic. Real
+// Arabic scores 0.8, a few rare words 0.5; other languages and the wrong Arabic
 // encoding stay under 0.3.
 const surelyArabic = 0.4
 
-// foreignWeight is how many rare Arabic letters one foreign letter outweighs.
+// foreignWeight is the number of rare Arabic letters that count as much as one
+// foreign letter.
 const foreignWeight = 10
 
-// common are the letters that make four fifths of Arabic text. A wrong
-// encoding spreads over the rarer ones.
+// common are the letters that make up four fifths of Arabic text. In a wrong
+// encoding the rarer ones are as frequent.
 const common = "اليمونرتبةهدعس"
 
-// arabicness says how sure it is that a decoded text is Arabic, from 0 to 1:
-// the share of the common letters among the Arabic ones, lowered by every
-// letter that is foreign: neither Arabic nor ASCII, or Latin and Arabic in
-// one word, which is what French, Russian or another Arabic encoding become.
+// arabicness returns how likely it is that a decoded text is Arabic, from 0 to 1:
+// the share of the common letters among the Arabic ones, lowered by each letter
+// that is foreign: neither Arabic nor ASCII, or Latin and Arabic in one word,
+// which is what French, Russian or another Arabic encoding turn into.
 func arabicness(text string) float64 {
 	var arabic, frequent, foreign int
-	var before rune // the letter before, 0 at the start of a word
+	var previous rune // letter, 0 at the start of a word
 	for _, r := range text {
 		switch {
 		case unicode.Is(unicode.Mn, r), r == 'ـ':
@@ -135,13 +138,13 @@ func arabicness(text string) float64 {
 			if strings.ContainsRune(common, r) {
 				frequent++
 			}
-			if before != 0 && !unicode.Is(unicode.Arabic, before) {
+			if previous != 0 && !unicode.Is(unicode.Arabic, previous) {
 				foreign++
 			}
-		case r >= utf8.RuneSelf || before != 0 && unicode.Is(unicode.Arabic, before):
+		case r >= utf8.RuneSelf || previous != 0 && unicode.Is(unicode.Arabic, previous):
 			foreign++
 		}
-		before = r
+		previous = r
 	}
 	if arabic < 2 {
 		return 0

@@ -14,8 +14,8 @@ import (
 	"rawi/model"
 )
 
-// factsOf are what a page says about itself: its address, and what readability
-// takes from JSON-LD, <meta> and the line with the author.
+// factsOf returns what a page says about itself: its address, and what readability
+// finds in JSON-LD, <meta> and the line with the author.
 func factsOf(found readability.Article, address string) model.Facts {
 	return model.Facts{
 		Headline:  oneLine(found.Title()),
@@ -26,9 +26,9 @@ func factsOf(found readability.Article, address string) model.Facts {
 	}
 }
 
-// published is when a page says that it was published; zero if it does not, or
-// in a form that nobody can read. The zone of a time is a mere offset: its name
-// would depend on the zone of this machine.
+// published returns when a page says that it was published; zero if it does not,
+// or in a form that cannot be parsed. The zone is only an offset, since its name
+// would depend on the local zone.
 func published(found readability.Article) time.Time {
 	t, err := found.PublishedTime()
 	if err != nil || t.Year() < 1 {
@@ -42,7 +42,7 @@ func published(found readability.Article) time.Time {
 	return t
 }
 
-// addressOf is where a page says that it is published: <link rel="canonical">,
+// addressOf returns where a page says that it is published: <link rel="canonical">,
 // or else og:url, resolved against the page's source if that is an address. It
 // is an absolute http or https URL, or "" where the page says none.
 func addressOf(doc *html.Node, source string) string {
@@ -61,8 +61,8 @@ func addressOf(doc *html.Node, source string) string {
 	return openGraph
 }
 
-// resolve is the http or https URL that a page at source means by address; ""
-// if it is none, or if it has a password.
+// resolve returns the http or https URL that address means in a page at source,
+// or "" if it is not one, or contains a user name.
 func resolve(source, address string) string {
 	to, err := url.Parse(address)
 	if err != nil || address == "" {
@@ -77,8 +77,8 @@ func resolve(source, address string) string {
 	return ascii(to.String())
 }
 
-// ascii is an address with all but visible ASCII percent-encoded, which
-// [url.URL.String] leaves as they are in a query.
+// ascii percent-encodes all but visible ASCII, which [url.URL.String] leaves as it
+// is in a query.
 func ascii(address string) string {
 	var out strings.Builder
 	for _, c := range []byte(address) {

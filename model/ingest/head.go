@@ -7,7 +7,7 @@ import (
 	"rawi/model/arabic"
 )
 
-// maxHead is how many lines may stand before the running text.
+// maxHead is the largest number of lines before the running text.
 const maxHead = 60
 
 // markHead finds the title among the lines before the running text, and the
@@ -31,13 +31,13 @@ func (o *outline) markHead(title string) {
 			o.mark(i, model.BoilerplateBlock)
 		}
 	}
-	if o.title > 0 { // something stood over it: a page, not a text
+	if o.title > 0 { // lines before it: a page, not a text
 		o.markCaption(end)
 	}
 }
 
-// headEnd is how many blocks stand before the first prose. Where no prose
-// comes, only a line with an empty one after it can be a head.
+// headEnd returns the number of blocks before the first prose. Without prose only
+// a first line that is followed by an empty one is a head.
 func (o *outline) headEnd() int {
 	for i := range min(maxHead, len(o.blocks)) {
 		if line := o.line(i); prose(line) && !debris(line) {
@@ -50,7 +50,8 @@ func (o *outline) headEnd() int {
 	return 0
 }
 
-// find is the first of the head's blocks whose words are the known title's.
+// find returns the first block of the head with the words of the known title, or
+// -1.
 func (o *outline) find(title string) int {
 	key := arabic.Key(title)
 	for i := range min(maxHead, len(o.blocks)) {
@@ -61,10 +62,10 @@ func (o *outline) find(title string) int {
 	return -1
 }
 
-// findRepeated finds a title that stands twice in the head: as it is, or inside
-// the page title («site - section - title»). The longest such line is the
-// title, and of two equal ones the first. Above it may stand nothing else that
-// reads like a title or a sentence.
+// findRepeated finds a title that occurs twice in the head: as it is, or inside
+// the page title («site - section - title»). The longest such line is the title,
+// and of two equal ones the first. No other line that reads like a title or a
+// sentence may come before it.
 func (o *outline) findRepeated(end int) (found bool) {
 	keys := make([]string, end)
 	longest := 0
@@ -78,30 +79,43 @@ func (o *outline) findRepeated(end int) (found bool) {
 		if len(keys[j]) <= longest || strings.Count(keys[j], " ") < 2 {
 			continue
 		}
-		for i, other := range keys[:j] {
-			if containsWords(other, keys[j]) {
-				o.title, longest, found = j, len(keys[j]), true
-				if other == keys[j] {
-					o.title = i
-				}
-				break
-			}
-			if strings.Count(other, " ") >= titleWords-1 {
-				return found
-			}
+		first, other := firstWith(keys[:j], keys[j])
+		switch {
+		case other:
+			return found
+		case first < 0:
+			continue
+		}
+		o.title, longest, found = j, len(keys[j]), true
+		if keys[first] == keys[j] {
+			o.title = first
 		}
 	}
 	return found
 }
 
-// containsWords reports whether part stands in whole between word borders.
+// firstWith returns the first of the lines' keys that contains key, or -1. other
+// reports that a line of another title or sentence comes before it.
+func firstWith(keys []string, key string) (first int, other bool) {
+	for i, k := range keys {
+		if containsWords(k, key) {
+			return i, false
+		}
+		if strings.Count(k, " ") >= titleWords-1 {
+			return -1, true
+		}
+	}
+	return -1, false
+}
+
+// containsWords reports whether whole contains part between word boundaries.
 func containsWords(whole, part string) bool {
 	return strings.Contains(" "+whole+" ", " "+part+" ")
 }
 
-// firstTitle is the first line of the head that reads like a title: of four
-// words or more, or of two if an empty line follows. -1 if there is none before
-// a list, a long line or text that is cut at a fixed width.
+// firstTitle returns the first line of the head that reads like a title: it has
+// at least four words, or two if an empty line follows. It returns -1 if there is
+// none before a list, a long line or hard-wrapped text.
 func (o *outline) firstTitle(end int) int {
 	short := -1
 	for i := range end {
@@ -122,8 +136,9 @@ func (o *outline) firstTitle(end int) int {
 	return short
 }
 
-// hardWrapped reports whether four long unknown lines begin at block i without
-// an empty line between: text cut at a fixed width, not title and page data.
+// hardWrapped reports whether four long lines that are not known boilerplate
+// begin at block i without an empty line between: text cut at a fixed width, not
+// a title and page data.
 func (o *outline) hardWrapped(i, end int) bool {
 	for n := 0; n < 4; n++ {
 		if i+n >= end || n > 0 && o.gap(i+n-1) {
@@ -136,8 +151,8 @@ func (o *outline) hardWrapped(i, end int) bool {
 	return true
 }
 
-// markCaption marks the one short line between the title of a page and the
-// running text: the caption of the picture.
+// markCaption marks the caption of the picture: the only short line between the
+// title of a page and the running text.
 func (o *outline) markCaption(end int) {
 	caption := -1
 	for i := o.title + 1; i < end; i++ {

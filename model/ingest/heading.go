@@ -7,11 +7,11 @@ import (
 	"rawi/model/arabic"
 )
 
-// dangling are folded words that end no heading: the line was cut in the
+// dangling are folded words that no heading ends with: the line was cut in the
 // middle of a sentence.
 const dangling = " ان انه انها من في علي الي عن مع و او ثم ما لا لم لن قد الذي التي هذا هذه "
 
-// markRepeats marks the lines that say the title again.
+// markRepeats marks the lines that repeat the title.
 func (o *outline) markRepeats() {
 	if o.title < 0 {
 		return
@@ -36,16 +36,17 @@ func (o *outline) markRepeats() {
 // sentence, after a finished one and before prose.
 func (o *outline) markHeadings() {
 	for i := range o.blocks {
-		line := o.line(i) // the cheapest questions first: a large text is all lines
-		if o.is(i, model.ParagraphBlock) && !longer(line, headingLength) && o.rested(i) &&
+		line := o.line(i) // the cheapest tests first: a large text has many lines
+		if o.is(i, model.ParagraphBlock) && !longer(line, headingLength) && o.followsFinished(i) &&
 			o.is(i+1, model.ParagraphBlock) && prose(o.line(i+1)) && heading(line) {
 			o.mark(i, model.HeadingBlock)
 		}
 	}
 }
 
-// rested reports whether nothing unfinished stands before block i.
-func (o *outline) rested(i int) bool {
+// followsFinished reports whether the paragraph before block i, if there is one,
+// is finished.
+func (o *outline) followsFinished(i int) bool {
 	return i == 0 || !o.is(i-1, model.ParagraphBlock) || !unended(o.line(i-1)) || o.gap(i-1)
 }
 

@@ -16,12 +16,12 @@ import (
 	"rawi/model/arabic"
 )
 
-// maxElements is the size of the largest page in which the main text is looked
-// for; of a larger one the whole body is read.
+// maxElements is the number of elements of the largest page in which the main
+// text is searched for. Of a larger one the whole body is read.
 const maxElements = 50_000
 
-// htmlOpenings are the tags by which a document is known as HTML, after
-// comments and an XML declaration.
+// htmlOpenings are the tags that an HTML document begins with, after comments and
+// an XML declaration.
 var htmlOpenings = [...]string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<main", "<div", "<h1", "<p>"}
 
 // opensHTML reports whether a text begins with one of htmlOpenings, after white
@@ -78,7 +78,7 @@ func readHTML(in *input) ([]*model.Article, error) {
 
 	parser := readability.NewParser()
 	parser.MaxElemsToParse = maxElements
-	found, _ := parser.ParseAndMutate(doc, nil) // a failure shows as no Node
+	found, _ := parser.ParseAndMutate(doc, nil) // on failure there is no Node
 	content := found.Node
 	if content == nil {
 		if content, title, err = parseHTML(text); err != nil {
@@ -106,7 +106,7 @@ func articleOf(content *html.Node, title string) *model.Article {
 // directions are the values of a dir attribute; "auto" asks for none.
 var directions = map[string]model.Direction{"rtl": model.RightToLeft, "ltr": model.LeftToRight}
 
-// parseHTML parses a page and takes its title out of it: the first <h1> whose
+// parseHTML parses a page and removes its title from it: the first <h1> whose
 // words are also in <title>, which adds the name of the site; "" if there is
 // none.
 func parseHTML(text string) (doc *html.Node, title string, err error) {

@@ -13,8 +13,7 @@ import (
 //go:embed boilerplate.txt
 var boilerplateText string
 
-// boilerplate is the known entries, read from boilerplate.txt when they are first
-// asked for.
+// boilerplate returns the lexicon of boilerplate.txt, parsed on first use.
 var boilerplate = sync.OnceValue(func() lexicon { return readLexicon(boilerplateText) })
 
 // lexicon holds the keys ([arabic.Key]) of the entries of each section.

@@ -19,7 +19,7 @@ const (
 	maxLineBytes  = 600 // no rule but "this is prose" looks at longer lines
 )
 
-// words are the folded words and numbers of a line; none for a line that is
+// words returns the folded words and numbers of a line, none for a line that is
 // too long to be anything but prose.
 func words(line string) []string {
 	if len(line) > maxLineBytes {
@@ -28,7 +28,7 @@ func words(line string) []string {
 	return strings.Fields(arabic.Key(line))
 }
 
-// prose reports whether a line is surely a piece of running text.
+// prose reports whether a line is certainly running text.
 func prose(line string) bool {
 	return longer(line, proseLength-1) || fullStop(line) && len(strings.Fields(line)) >= proseWords
 }
@@ -56,7 +56,7 @@ func longer(line string, n int) bool {
 // closing are the signs that may follow the end of a sentence.
 const closing = `"'»”’“«)]}` + "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069 \t\u00a0"
 
-// last is the last rune that is not a closing sign, and what stands before it.
+// last returns the last rune that is not a closing sign, and the text before it.
 func last(line string) (before string, r rune) {
 	line = strings.TrimRight(line, closing)
 	r, size := utf8.DecodeLastRuneInString(line)
@@ -82,7 +82,7 @@ func unended(line string) bool {
 	return !sentence(line) && !strings.ContainsRune(":؛;،,", r)
 }
 
-// debris reports whether a line is a rest of markup: content="..." />
+// debris reports whether a line is left over from markup: content="..." />
 func debris(line string) bool {
 	return strings.HasSuffix(line, "/>") || strings.HasPrefix(line, "<meta ") || strings.HasPrefix(line, "</")
 }
@@ -98,14 +98,14 @@ func first(line string) rune {
 	return r
 }
 
-// dated reports whether a line says when and nothing else.
+// dated reports whether a line is a date and nothing else.
 func dated(w []string) bool {
 	return strings.ContainsFunc(strings.Join(w, ""), unicode.IsDigit) &&
 		boilerplate().all("date", w, func(word string) bool { return strings.ContainsFunc(word, unicode.IsDigit) })
 }
 
-// agency reports whether words are only the mark of an agency, «(رويترز)»,
-// or three letters and more, each alone: «و م ع».
+// agency reports whether words are only the signature of an agency: «(رويترز)», or
+// at least three single letters, «و م ع».
 func agency(w []string) bool {
 	return len(w) <= 6 && boilerplate().all("agency", w, letter) && (len(w) >= 3 || !letter(w[0]))
 }
@@ -125,8 +125,7 @@ func domain(line string) bool {
 	}) && !strings.ContainsAny(line, "/@") && !strings.ContainsAny(line[dot:], "0123456789")
 }
 
-// credits reports whether a line is a list of those who made the text, in
-// brackets: «(إعداد فلان للنشرة العربية - تحرير فلان)».
+// credits reports whether a line lists who made the text, in brackets: «(إعداد فلان للنشرة العربية - تحرير فلان)».
 func credits(line string, w []string) bool {
 	return strings.HasPrefix(line, "(") && strings.HasSuffix(strings.TrimRight(line, ". "), ")") && boilerplate().begins(w, "byline")
 }
@@ -150,14 +149,14 @@ func byline(line string, w []string) bool {
 	return false
 }
 
-// known reports whether a line is boilerplate by its own words.
+// known reports whether the words of a line alone tell that it is boilerplate.
 func known(line string, w []string) bool {
 	return boilerplate().has("line", letters(w)) || boilerplate().begins(w, "notice") || labelled(line) ||
 		dated(w) || agency(w) || domain(line) || credits(line, w)
 }
 
-// labelled reports whether a label and a colon begin a line. To a label of two
-// words two more may belong: «رابط الخبر بصحيفة فلانة:».
+// labelled reports whether a line begins with a label and a colon. A label of two
+// words may be followed by two more: «رابط الخبر بصحيفة فلانة:».
 func labelled(line string) bool {
 	before, _, colon := strings.Cut(line, ":")
 	if !colon || longer(before, headingLength) {
@@ -172,13 +171,12 @@ func labelled(line string) bool {
 	return false
 }
 
-// tagged reports whether a line that follows the article is a list of key
-// words.
+// tagged reports whether a line after the article is a list of tags.
 func tagged(line string, w []string) bool {
 	return len(w) > 1 && unended(line) && boilerplate().begins(w, "tags")
 }
 
-// letters are the words without the numbers.
+// letters returns the words without the numbers.
 func letters(w []string) []string {
 	var out []string
 	for _, word := range w {

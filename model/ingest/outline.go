@@ -8,14 +8,14 @@ import (
 	"rawi/model"
 )
 
-// Outline divides a text into blocks: every line that is not only white space,
-// without the white space around it. It says which of them is the title, which
-// are headings and which are boilerplate; all others are paragraphs. The title
-// may be known, as of an HTML page, else title is "".
+// Outline divides a text into blocks: the lines that are not blank, trimmed of
+// white space. It finds the title, the headings and the boilerplate; all other
+// blocks are paragraphs. title is the title where it is known, as in an HTML page,
+// else "".
 //
-// It looks at position, length, punctuation, repetition of the title and the
-// words in boilerplate.txt, never at the meaning of a sentence, and calls nothing
-// boilerplate that may be a sentence of the article. Time is linear.
+// It judges by position, length, punctuation, repetition of the title and the
+// words in boilerplate.txt, never by the meaning of a sentence, and marks nothing
+// as boilerplate that may be a sentence of the article. Its time is linear.
 func Outline(text, title string) []model.Block {
 	o := outline{text: text, blocks: lines(text), title: -1}
 	o.markHead(title)
@@ -32,7 +32,7 @@ type outline struct {
 	title  int // which block is the title, -1 for none
 }
 
-// line is the text of a block.
+// line returns the text of block i.
 func (o *outline) line(i int) string { return o.blocks[i].In(o.text) }
 
 func (o *outline) mark(i int, kind model.BlockKind) { o.blocks[i].Kind = kind }
@@ -42,7 +42,7 @@ func (o *outline) is(i int, kind model.BlockKind) bool {
 	return 0 <= i && i < len(o.blocks) && o.blocks[i].Kind == kind
 }
 
-// gap reports whether an empty line stands between block i and the next.
+// gap reports whether there is an empty line between block i and the next.
 func (o *outline) gap(i int) bool {
 	if i < 0 || i+1 >= len(o.blocks) {
 		return true
@@ -51,8 +51,8 @@ func (o *outline) gap(i int) bool {
 	return strings.Count(between, "\n") > 1 || strings.Count(between, "\r") > 1
 }
 
-// lines are the blocks of a text, all of them paragraphs. They are counted
-// first: a large text is all lines.
+// lines returns the blocks of a text, all of them paragraphs. It counts them
+// first, so that those of a large text are allocated once.
 func lines(text string) []model.Block {
 	n, ends := 0, firstEnds(text)
 	for range spans(text, ends) {
@@ -65,8 +65,7 @@ func lines(text string) []model.Block {
 	return blocks
 }
 
-// spans are the lines that are not only white space, without the white space
-// around them.
+// spans yields the lines that are not blank, trimmed of white space.
 func spans(text string, ends lineEnds) iter.Seq[model.Span] {
 	return func(yield func(model.Span) bool) {
 		ends := ends
@@ -83,16 +82,15 @@ func spans(text string, ends lineEnds) iter.Seq[model.Span] {
 	}
 }
 
-// mandatory are the characters behind which a line always ends (UAX #14, LB4
-// and LB5).
+// mandatory are the characters after which a line always ends (UAX #14, LB4 and
+// LB5).
 var mandatory = [...]string{"\n", "\v", "\f", "\r", "\u0085", "\u2028", "\u2029"}
 
-// lineEnds is where each of the mandatory characters comes next, by its byte
-// offset; the text's length for one that comes no more, so that it is looked
-// for once.
+// lineEnds holds the byte offset of the next one of each mandatory character, the
+// text's length where there is none, so that each is searched for only once.
 type lineEnds [len(mandatory)]int
 
-// firstEnds are the first places of the mandatory characters.
+// firstEnds returns the first place of each mandatory character.
 func firstEnds(text string) (e lineEnds) {
 	for i, sign := range mandatory {
 		e[i] = indexFrom(text, sign, 0)
@@ -100,8 +98,8 @@ func firstEnds(text string) (e lineEnds) {
 	return e
 }
 
-// next is the byte offset of the first line end from at on and its size; the
-// text's length and 0 when none follows.
+// next returns the byte offset of the first line end from at on and its size in
+// bytes; the text's length and 0 when there is none.
 func (e *lineEnds) next(text string, at int) (end, size int) {
 	end = len(text)
 	for i, sign := range mandatory {
@@ -115,8 +113,8 @@ func (e *lineEnds) next(text string, at int) (end, size int) {
 	return end, size
 }
 
-// indexFrom is the byte offset of the first sign from at on, the text's length
-// when there is none.
+// indexFrom returns the byte offset of the first sign from at on, the text's
+// length when there is none.
 func indexFrom(text, sign string, at int) int {
 	if i := strings.Index(text[at:], sign); i >= 0 {
 		return at + i

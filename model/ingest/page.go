@@ -14,24 +14,24 @@ import (
 type page struct {
 	text   strings.Builder
 	line   strings.Builder // the line that is not yet ended
-	blank  bool            // white space waits for the next word
-	broken bool            // the paragraph goes on after a line break
+	blank  bool            // a space is due before the next word
+	broken bool            // the paragraph continues after a line break
 	blocks []model.Block   // the lines so far
 }
 
-// dropped are the elements without text to read.
+// dropped are the elements that hold no text to read.
 var dropped = set(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Title, atom.Iframe,
 	atom.Object, atom.Embed, atom.Audio, atom.Video, atom.Canvas, atom.Svg, atom.Map,
 	atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Datalist)
 
-// breaking are the elements that begin and end a paragraph.
+// breaking are the elements that start and end a paragraph.
 var breaking = set(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center,
 	atom.Dd, atom.Details, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
 	atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hr,
 	atom.Html, atom.Li, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section,
 	atom.Summary, atom.Table, atom.Tr, atom.Ul)
 
-// kinds are the elements whose text is no paragraph.
+// kinds are the elements whose text is not a paragraph, with its kind.
 var kinds = map[atom.Atom]model.BlockKind{
 	atom.H1: model.HeadingBlock, atom.H2: model.HeadingBlock, atom.H3: model.HeadingBlock,
 	atom.H4: model.HeadingBlock, atom.H5: model.HeadingBlock, atom.H6: model.HeadingBlock,
@@ -115,7 +115,7 @@ func (p *page) write(text string, lines bool, kind model.BlockKind) {
 	}
 }
 
-// endLine ends the line; the paragraph goes on unless the line is empty.
+// endLine ends the line; the paragraph continues unless the line is empty.
 func (p *page) endLine(kind model.BlockKind) {
 	line := strings.TrimSpace(p.line.String())
 	p.line.Reset()
@@ -147,8 +147,8 @@ func (p *page) paragraph(text string, kind model.BlockKind) {
 	p.endParagraph(kind)
 }
 
-// outline is the outline of the text, corrected by what the page's elements
-// say of their lines.
+// outline returns the outline of the text, corrected by what the page's elements
+// say about their lines.
 func (p *page) outline(title string) []model.Block {
 	blocks := Outline(p.text.String(), title)
 	own := p.blocks

@@ -19,9 +19,9 @@ func load(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// scan reports whether a text is valid UTF-8, and counts the bytes that are
-// controls and that no text uses ([strange]). It looks at every byte of large
-// files, so it does both at once and takes eight bytes at a time.
+// scan reports whether a text is valid UTF-8, and counts the controls that plain
+// text does not use. It reads every byte of large files, so it does both in one
+// pass, eight bytes at a time.
 func scan(text string) (valid bool, controls int) {
 	valid = true
 	cut := uint64(0) // 0x80 if the character of two bytes before at is cut in two
@@ -45,7 +45,7 @@ func scan(text string) (valid bool, controls int) {
 }
 
 // twoByteCharacters reports whether eight bytes are valid UTF-8 in which no
-// character has more than two bytes, as nearly all of an Arabic text. before is
+// character has more than two bytes, which is nearly all of an Arabic text. before is
 // 0x80 if they begin with the second byte of a character, and after if they end
 // with the first byte of one; else both are 0.
 func twoByteCharacters(word, before uint64) (after uint64, ok bool) {
@@ -63,7 +63,7 @@ func twoByteCharacters(word, before uint64) (after uint64, ok bool) {
 func continuations(word uint64) uint64 { return word & highBits &^ (word << 1) }
 
 // validUntil returns the byte offset, end or a little behind it, up to which
-// whole characters stand from at on; end and false where one is not valid.
+// the characters from at on are valid; end and false where one is not.
 func validUntil(text string, at, end int) (int, bool) {
 	for at < end {
 		r, size := utf8.DecodeRuneInString(text[at:])
@@ -81,7 +81,7 @@ func hasControl(word uint64) bool {
 	return (word-' '*lowBits)&^word&highBits != 0 || (deleted-lowBits)&^deleted&highBits != 0
 }
 
-// countControls counts the bytes that are controls that no text uses.
+// countControls counts the controls that plain text does not use.
 func countControls(text string) (n int) {
 	for i := range len(text) {
 		if strange(text[i]) {

@@ -15,9 +15,8 @@ const (
 	linkWords = 3 // words of the shortest link between two paragraphs
 )
 
-// markLinks marks the lists of links («روابط ذات علاقة») between paragraphs:
-// the line above them and the short lines after it that end as no sentence
-// does.
+// markLinks marks the lists of links («روابط ذات علاقة») between paragraphs: the
+// line above them and the short lines after it that do not end like a sentence.
 func (o *outline) markLinks() {
 	for i := o.title + 1; i < len(o.blocks); i++ {
 		line := o.line(i)
@@ -36,9 +35,9 @@ func link(line string) bool {
 	return len(line) <= maxLineBytes && !prose(line) && !fullStop(line) && arabic.HasWords(line, linkWords)
 }
 
-// markTail marks what stands after the article: from the first known line
-// behind the last prose to the end, and the end of the last line before it. A
-// text without prose, such as a poem, has no tail.
+// markTail marks everything after the article: from the first known boilerplate
+// after the last prose to the end, and the boilerplate that ends the line before
+// it. A text without prose, such as a poem, has no tail.
 func (o *outline) markTail() {
 	prose := o.lastProse()
 	end := len(o.blocks)
@@ -55,8 +54,8 @@ func (o *outline) markTail() {
 	}
 }
 
-// opensTail reports whether nothing after block i belongs to the article. A
-// date says so only if it is the last line.
+// opensTail reports whether block i and all after it are not part of the article.
+// A date counts only as the last line.
 func (o *outline) opensTail(i int) bool {
 	line := o.line(i)
 	w := words(line)
@@ -64,7 +63,7 @@ func (o *outline) opensTail(i int) bool {
 		known(line, w) && (!dated(w) || i == len(o.blocks)-1)
 }
 
-// lastProse is the last block of running text, -1 if there is none.
+// lastProse returns the last block of running text, -1 if there is none.
 func (o *outline) lastProse() int {
 	for i := len(o.blocks) - 1; i > o.title; i-- {
 		line := o.line(i)
@@ -75,8 +74,8 @@ func (o *outline) lastProse() int {
 	return -1
 }
 
-// cutTail divides block i where boilerplate follows the article's last words on
-// the same line.
+// cutTail splits block i where boilerplate follows the article's last words on the
+// same line.
 func (o *outline) cutTail(i int) {
 	line := o.line(i)
 	from := max(0, len(line)-maxLineBytes)
@@ -97,9 +96,9 @@ func (o *outline) cutTail(i int) {
 	}
 }
 
-// trailing reports whether the rest of a line is boilerplate: key words after
-// anything but a plain Arabic word, a link or the sign of an agency after the
-// end of a sentence.
+// trailing reports whether the rest of a line is boilerplate: tags after anything
+// but a plain Arabic word, or a link or an agency's signature after the end of a
+// sentence.
 func trailing(text, rest string) bool {
 	before, _ := utf8.DecodeLastRuneInString(text)
 	begin := first(rest)
