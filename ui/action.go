@@ -3,7 +3,6 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"rawi/model"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
 )
@@ -29,7 +28,7 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 // withdraw takes back the questions that a key does not answer.
 func (m *Model) withdraw(answered keys.Question) {
 	if answered != keys.SameParty {
-		m.like = nil
+		m.naming.Withdraw()
 	}
 	if answered != keys.QuitUnsaved {
 		m.keeper.Stay()
@@ -50,7 +49,7 @@ var focused = [paneCount]keys.Context{articlePane: keys.InArticle, quotesPane: k
 
 // context is where the next key is pressed.
 func (m *Model) context() keys.Context {
-	if m.selection != nil {
+	if m.words.Marking() {
 		return keys.InWords
 	}
 	return focused[m.focus]
@@ -63,23 +62,23 @@ func (m *Model) unknownKey() tea.Cmd {
 
 // goTo makes a quotation the current one and shows it.
 func (m *Model) goTo(quote int) tea.Cmd {
-	quotes := m.reading.Quotes()
+	quotes := m.Reading.Quotes()
 	if len(quotes) == 0 {
 		return nil
 	}
-	m.current = max(0, min(quote, len(quotes)-1))
-	m.quotes.Select(m.current, len(quotes))
-	m.reader.Show(quotes[m.current].Span)
+	m.Current = max(0, min(quote, len(quotes)-1))
+	m.quotes.Select(m.Current, len(quotes))
+	m.reader.Show(quotes[m.Current].Span)
 	return m.moved()
 }
 
 // goBy goes on by some quotations, back where n is negative.
-func (m *Model) goBy(n int) tea.Cmd { return m.goTo(m.current + n) }
+func (m *Model) goBy(n int) tea.Cmd { return m.goTo(m.Current + n) }
 
 // meet selects a party and shows where the text names it next (step 1), or
 // last (step -1), or anywhere near (step 0).
 func (m *Model) meet(party, step int) tea.Cmd {
-	parties := m.reading.Parties()
+	parties := m.Reading.Parties()
 	if len(parties) == 0 {
 		return nil
 	}
@@ -124,7 +123,7 @@ func (m *Model) scroll(n int) tea.Cmd {
 func (m *Model) page(n int) tea.Cmd {
 	switch m.focus {
 	case quotesPane:
-		return m.goTo(m.current + n*m.quotes.Page())
+		return m.goTo(m.Current + n*m.quotes.Page())
 	case partiesPane:
 		return m.meet(m.parties.Selected()+n*m.parties.Page(), 0)
 	}
@@ -154,17 +153,17 @@ func (m *Model) end(last bool) tea.Cmd {
 // followText makes the first quotation on the screen the current one, unless
 // the current one is on the screen.
 func (m *Model) followText() tea.Cmd {
-	quotes, visible := m.reading.Quotes(), m.reader.Visible()
-	if m.current < len(quotes) && !quotes[m.current].Overlaps(visible) {
-		first, last := m.reading.QuotesIn(visible)
+	quotes, visible := m.Reading.Quotes(), m.reader.Visible()
+	if m.Current < len(quotes) && !quotes[m.Current].Overlaps(visible) {
+		first, last := m.Reading.QuotesIn(visible)
 		for i := first; i < last; i++ {
 			if quotes[i].Overlaps(visible) {
-				m.current = i
+				m.Current = i
 				break
 			}
 		}
 	}
-	m.quotes.Select(m.current, len(quotes))
+	m.quotes.Select(m.Current, len(quotes))
 	return m.moved()
 }
 
@@ -172,31 +171,6 @@ func (m *Model) followText() tea.Cmd {
 func (m *Model) turn(panes pane) tea.Cmd {
 	m.focus = (m.focus + panes) % paneCount
 	return m.rearrange()
-}
-
-// showCurrent shows the current quotation in the text.
-func (m *Model) showCurrent() {
-	if q, ok := m.quotation(); ok {
-		m.reader.Show(q.Span)
-	}
-}
-
-func (m *Model) undo() tea.Cmd { return m.revoke(m.reading.Undo, l10n.Undone, l10n.NothingToUndo) }
-
-func (m *Model) redo() tea.Cmd { return m.revoke(m.reading.Redo, l10n.Redone, l10n.NothingToRedo) }
-
-// revoke undoes or redoes, and shows the quotation that changed.
-func (m *Model) revoke(do func() (model.Annotation, bool), done, nothing l10n.Word) tea.Cmd {
-	a, ok := do()
-	if !ok {
-		m.say(nothing)
-		return nil
-	}
-	m.claim(done)
-	if at, ok := m.reading.Subject(a); ok {
-		return tea.Batch(m.decided(a), m.goTo(at))
-	}
-	return m.decided(a)
 }
 
 func (m *Model) toggleMarks() tea.Cmd {

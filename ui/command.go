@@ -1,112 +1,104 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/ui/command"
 	"rawi/ui/l10n"
+	"rawi/ui/paint"
 	"rawi/ui/picker"
+	"rawi/ui/room"
 	"rawi/ui/theme"
 )
 
-// openCommandLine lists everything that rawi can do; typing narrows the list.
-// The list is to look at: what runs is what the typed words mean alone, or the
-// row that the reader moved to.
-func (m *Model) openCommandLine() tea.Cmd {
-	all := m.commands()
+// commandLine is the table of actions as the command line reads it.
+type commandLine struct {
+	rows     []action
+	language l10n.Language
+}
+
+func openCommandLine(m *Model) tea.Cmd {
+	return m.apply(room.Step{Ask: commandLine{m.keyboard.Rows, m.Language}.question()})
+}
+
+// question lists everything that rawi can do; typing narrows the list. The list is
+// to look at: what runs is what the typed words mean alone, or the row that the
+// reader moved to.
+func (c commandLine) question() *room.Question {
+	all := c.commands()
 	items := make([]picker.Item, len(all))
 	for i := range all {
-		items[i] = m.commandChoice(&m.keyboard.Rows[i], all[i].Argument)
+		items[i] = c.item(&c.rows[i], all[i].Argument)
 	}
-	o := &overlay{
-		Picker: picker.New(items, picker.Narrowing), title: l10n.Command, prompt: l10n.TypeCommand, keys: l10n.CommandKeys,
-		tab:       (*Model).completeCommand,
-		choose:    func(m *Model, c picker.Choice) tea.Cmd { return m.do(&m.keyboard.Rows[c.Item], c.Typed) },
-		otherwise: (*Model).runTyped,
+	q := &room.Question{
+		Picker: picker.New(items, picker.Narrowing), Title: l10n.Command, Prompt: l10n.TypeCommand, Keys: l10n.CommandKeys,
+		Choose: func(chosen picker.Choice) room.Step {
+			return room.Step{Command: chosen.Item + 1, Argument: chosen.Typed}
+		},
+		Otherwise: func(typed string) room.Step { return c.run(typed, all) },
 	}
-	o.SetMeaning(func(typed string) int {
+	q.Tab = func() room.Step {
+		c.complete(q)
+		return room.Step{}
+	}
+	q.SetMeaning(func(typed string) int {
 		if meant := command.Parse(typed, all); meant.Outcome == command.Run {
 			return meant.Command
 		}
 		return -1
 	})
-	return m.show(o)
+	return q
 }
 
-// commands is the keyboard as the command line reads it.
-func (m *Model) commands() []command.Command {
-	all := make([]command.Command, len(m.keyboard.Rows))
+func (c commandLine) commands() []command.Command {
+	all := make([]command.Command, len(c.rows))
 	for i := range all {
-		row := &m.keyboard.Rows[i]
-		all[i] = command.Command{Names: row.Names[:], Argument: row.DoWith != nil}
+		all[i] = command.Command{Names: c.rows[i].Names[:], Argument: c.rows[i].DoWith != nil}
 	}
 	return all
 }
 
-// completeCommand types the rest of the command that is selected, or else of
-// the first in the list.
-func (m *Model) completeCommand() tea.Cmd {
-	c, ok := m.overlay.Chosen()
+// complete types the rest of the command that is selected, or else of the first
+// in the list.
+func (c commandLine) complete(q *room.Question) {
+	chosen, ok := q.Chosen()
 	if !ok {
-		c, ok = m.overlay.Choice(0)
+		chosen, ok = q.Choice(0)
 	}
 	if ok {
-		m.overlay.Set(strings.TrimSpace(m.keyboard.Rows[c.Item].Names[m.session.Language]+" "+c.Typed) + " ")
+		q.Set(strings.TrimSpace(c.rows[chosen.Item].Names[c.language]+" "+chosen.Typed) + " ")
 	}
-	return nil
 }
 
 // goToQuotation is the command that a number typed alone stands for.
 const goToQuotation = "go"
 
-// runTyped goes to the quotation whose number was typed, or says why nothing is
-// done.
-func (m *Model) runTyped(typed string) tea.Cmd {
+// run goes to the quotation whose number was typed, or says why nothing is done.
+func (c commandLine) run(typed string, all []command.Command) room.Step {
 	const between = " · "
-	switch meant := command.Parse(typed, m.commands()); meant.Outcome {
+	switch meant := command.Parse(typed, all); meant.Outcome {
 	case command.GoTo:
-		return m.do(m.keyboard.Named(goToQuotation), meant.Argument)
+		row := slices.IndexFunc(c.rows, func(row action) bool { return row.ID() == goToQuotation })
+		return room.Step{Command: row + 1, Argument: meant.Argument}
 	case command.Unknown:
-		m.say(l10n.NoCommandCalled, oneLine(typed), strings.Join(meant.Names, between))
+		return room.Say(c.language.Say(l10n.NoCommandCalled, room.OneLine(typed), strings.Join(meant.Names, between)))
 	case command.Ambiguous:
-		m.say(l10n.ManyCommands, oneLine(typed), strings.Join(meant.Names, between))
+		return room.Say(c.language.Say(l10n.ManyCommands, room.OneLine(typed), strings.Join(meant.Names, between)))
 	}
-	return nil
+	return room.Step{}
 }
 
-// commandChoice is an action in the command line: its name, its key, and what
-// it does.
-func (m *Model) commandChoice(row *action, argument bool) picker.Item {
-	var l line
-	l.add(row.Names[m.session.Language], theme.Key)
+// item is an action in the command line: its name, its key, and what it does.
+func (c commandLine) item(row *action, argument bool) picker.Item {
+	var t paint.Text
+	t.Add(row.Names[c.language], theme.Key)
 	if key := shortcut(row); key != "" {
-		l.add(" ["+key+"]", theme.Dim)
+		t.Add(" ["+key+"]", theme.Dim)
 	}
-	help := m.session.Language.Say(row.Help)
-	l.add(" · "+help, theme.KeyHelp)
-	return picker.Item{Names: row.Names[:], Also: []string{help}, Text: l.text, Marks: l.marks, Argument: argument}
-}
-
-// number is an argument that must be a number, in any script's digits.
-func (m *Model) number(argument string) (n int, ok bool) {
-	n, ok = command.Number(argument)
-	if !ok {
-		m.say(l10n.NotANumber, oneLine(argument))
-	}
-	return n, ok
-}
-
-// goToNumber goes to the quotation of a number, from 1.
-func (m *Model) goToNumber(argument string) tea.Cmd {
-	n, ok := m.number(argument)
-	if !ok {
-		return nil
-	}
-	if n < 1 || n > len(m.reading.Quotes()) {
-		m.say(l10n.NoSuchQuote, argument)
-		return nil
-	}
-	return m.goTo(n - 1)
+	help := c.language.Say(row.Help)
+	t.Add(" · "+help, theme.KeyHelp)
+	return picker.Item{Names: row.Names[:], Also: []string{help}, Text: t.Plain, Marks: t.Marks, Argument: argument}
 }

@@ -50,12 +50,12 @@ func TestCommandsRun(t *testing.T) {
 		{"Accept Rest", func(d *driver) bool { return len(d.stored) == 2 }},
 		{"accept r", func(d *driver) bool { return len(d.stored) == 2 }},
 		{"not s", func(d *driver) bool { return len(d.stored) == 1 && d.stored[0].Kind.String() == "other" }},
-		{"go 2", func(d *driver) bool { return d.current == 1 }},
-		{"3", func(d *driver) bool { return d.current == 2 }},
-		{"٣", func(d *driver) bool { return d.current == 2 }},
-		{"۲", func(d *driver) bool { return d.current == 1 }},
+		{"go 2", func(d *driver) bool { return d.Current == 1 }},
+		{"3", func(d *driver) bool { return d.Current == 2 }},
+		{"٣", func(d *driver) bool { return d.Current == 2 }},
+		{"۲", func(d *driver) bool { return d.Current == 1 }},
 		{"note hello", func(d *driver) bool { return d.quote(0).Note == "hello" }},
-		{"note", func(d *driver) bool { return d.overlay != nil && d.overlay.title == l10n.NoteTitle }},
+		{"note", func(d *driver) bool { return d.overlay != nil && d.overlay.Title == l10n.NoteTitle }},
 		{"marks", func(d *driver) bool { return !d.painter.HideMarks }},
 		{"مساعدة", func(d *driver) bool { return d.help != nil }},
 	}
@@ -118,8 +118,8 @@ func TestEscDecidesNothing(t *testing.T) {
 		for range 2 { // the picker over marked words, then the words
 			d.press("esc")
 		}
-		if d.overlay != nil || d.help != nil || d.selection != nil || len(d.stored) != 1 || d.ended {
-			t.Errorf("%q esc: overlay %v, help %v, words %v, %d decisions", open, d.overlay != nil, d.help != nil, d.selection != nil, len(d.stored))
+		if d.overlay != nil || d.help != nil || d.words.Marking() || len(d.stored) != 1 || d.ended {
+			t.Errorf("%q esc: overlay %v, help %v, words %v, %d decisions", open, d.overlay != nil, d.help != nil, d.words.Marking(), len(d.stored))
 		}
 	}
 	for _, keys := range []string{"N enter", "tab tab c enter", "s ؟ ؟ enter", "H ز ز ز ز enter", "tab tab o ز ز ز enter"} {

@@ -161,33 +161,38 @@ func (d *driver) press(keys string) {
 	}
 }
 
-func (d *driver) quote(i int) *model.Quote { return &d.reading.Quotes()[i] }
+func (d *driver) quote(i int) *model.Quote { return &d.Reading.Quotes()[i] }
 
 func TestQuotationsAndTextMoveTogether(t *testing.T) {
 	text := strings.Repeat("سطر من أسطر كثيرة\n", 40)
 	d := drive(t, page+"\n"+text+page[strings.Index(page, "\n")+1:], 120, 20)
 	// The third quotation of the list is far below in this text.
-	quotes := d.reading.Quotes()
-	last := strings.LastIndex(d.session.Article.Text, "ربما")
-	quotes[2].Span = model.Span{Start: last, End: last + len("ربما")}
+	d.session.Detect = func(a *model.Article) (model.Findings, error) {
+		found, err := findings(a)
+		last := strings.LastIndex(a.Text, "ربما")
+		found.Quotes[2].Span = model.Span{Start: last, End: last + len("ربما")}
+		return found, err
+	}
+	d.run(d.Model.detect)
+	quotes := d.Reading.Quotes()
 	d.press("j j")
-	if d.current != 2 || d.quotes.Selected() != 2 || !d.reader.Visible().Covers(quotes[2].Span) {
-		t.Errorf("after j j the quotation is %d, selected %d, on screen %v", d.current, d.quotes.Selected(), d.reader.Visible())
+	if d.Current != 2 || d.quotes.Selected() != 2 || !d.reader.Visible().Covers(quotes[2].Span) {
+		t.Errorf("after j j the quotation is %d, selected %d, on screen %v", d.Current, d.quotes.Selected(), d.reader.Visible())
 	}
 	d.press("home")
-	if d.current != 0 || d.quotes.Selected() != 0 {
-		t.Errorf("at the top the quotation is %d, selected %d; want 0", d.current, d.quotes.Selected())
+	if d.Current != 0 || d.quotes.Selected() != 0 {
+		t.Errorf("at the top the quotation is %d, selected %d; want 0", d.Current, d.quotes.Selected())
 	}
 	d.press("end")
-	if d.current != 2 {
-		t.Errorf("at the bottom the quotation is %d, want 2", d.current)
+	if d.Current != 2 {
+		t.Errorf("at the bottom the quotation is %d, want 2", d.Current)
 	}
 	d.press("tab up up") // in the quotations pane
-	if d.current != 0 || !d.reader.Visible().Covers(quotes[0].Span) {
-		t.Errorf("moving in the pane: quotation %d, on screen %v", d.current, d.reader.Visible())
+	if d.Current != 0 || !d.reader.Visible().Covers(quotes[0].Span) {
+		t.Errorf("moving in the pane: quotation %d, on screen %v", d.Current, d.reader.Visible())
 	}
 	d.press("tab down") // in the parties pane: the second party
-	if m := d.reading.Parties()[1].Mentions[0]; d.parties.Selected() != 1 || !d.reader.Visible().Covers(m.Span) {
+	if m := d.Reading.Parties()[1].Mentions[0]; d.parties.Selected() != 1 || !d.reader.Visible().Covers(m.Span) {
 		t.Error("selecting a party does not show it in the text")
 	}
 }
@@ -202,7 +207,7 @@ func TestNameSpeaker(t *testing.T) {
 	if q := d.quote(1); q.Speaker != "احمد" {
 		t.Errorf("after typing a name the speaker is %q", q.Speaker)
 	}
-	if p, _, ok := d.reading.Party("احمد"); !ok || p.Name != "ٱحمد" || p.Kind != model.Person {
+	if p, _, ok := d.Reading.Party("احمد"); !ok || p.Name != "ٱحمد" || p.Kind != model.Person {
 		t.Errorf("the new party is %+v", p)
 	}
 	d.press("s أ ح enter") // found by folding
@@ -222,8 +227,8 @@ func TestNameSpeaker(t *testing.T) {
 func TestAcceptRejectUndoRedo(t *testing.T) {
 	d := drive(t, page, 120, 30)
 	d.press("a")
-	if !d.quote(0).Decided() || d.current != 1 {
-		t.Errorf("after a: decided %v, current %d", d.quote(0).Decided(), d.current)
+	if !d.quote(0).Decided() || d.Current != 1 {
+		t.Errorf("after a: decided %v, current %d", d.quote(0).Decided(), d.Current)
 	}
 	d.press("a")
 	if d.quote(1).Decided() || d.message.text == "" {
@@ -259,7 +264,7 @@ func TestUnsaved(t *testing.T) {
 	d.fail = errors.New("القرص ممتلئ")
 	d.press("a")
 	q := d.quote(0)
-	if w, _ := d.standing(q); w != l10n.Unsaved || !d.message.warning {
+	if w, _ := d.rows.Standing(q); w != l10n.Unsaved || !d.message.warning {
 		t.Errorf("a decision that could not be saved stands as %v, said %+v", w, d.message)
 	}
 	d.press("q")
@@ -272,7 +277,7 @@ func TestUnsaved(t *testing.T) {
 	}
 	d.fail = nil
 	d.later()
-	if w, _ := d.standing(d.quote(0)); w != l10n.Decided || len(d.stored) != 1 || !d.ended {
+	if w, _ := d.rows.Standing(d.quote(0)); w != l10n.Decided || len(d.stored) != 1 || !d.ended {
 		t.Errorf("after trying again: stands %v, stored %d, ended %v", w, len(d.stored), d.ended)
 	}
 }
@@ -317,14 +322,16 @@ func (d *driver) pane(r rect, view func(paint.Area)) []string {
 }
 
 func (d *driver) articleView() []string {
-	return d.pane(d.geometry.panes[articlePane], d.Model.articleView)
+	return d.pane(d.geometry.panes[articlePane], d.paneView(articlePane))
 }
 
 func (d *driver) quotesView() []string {
-	return d.pane(d.geometry.panes[quotesPane], d.Model.quotesView)
+	return d.pane(d.geometry.panes[quotesPane], d.paneView(quotesPane))
 }
 
-func (d *driver) overlayView() []string { return d.pane(d.geometry.overlay, d.Model.overlayView) }
+func (d *driver) overlayView() []string {
+	return d.pane(d.geometry.overlay, func(to paint.Area) { d.overlay.View(to, d.Language) })
+}
 
 func (d *driver) statusLine(width int) string {
 	return d.pane(rect{w: width, h: 1}, d.Model.statusLine)[0]

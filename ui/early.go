@@ -85,7 +85,7 @@ func (m *Model) await(obey func(*Model) tea.Cmd) tea.Cmd {
 
 // awaits lets an action wait that needs what is not there yet.
 func (m *Model) awaits(row *action, argument string) bool {
-	if m.detected || !row.Needs.Waits() || m.scrollsText(row) {
+	if m.Detected || !row.Needs.Waits() || m.scrollsText(row) {
 		return false
 	}
 	m.early.expect(row)
@@ -102,7 +102,7 @@ func (m *Model) obeyEarly() tea.Cmd {
 		return nil
 	}
 	if all[0].at != here {
-		m.current = 0 // anew from there
+		m.Current = 0 // anew from there
 	}
 	at, cmds := here, []tea.Cmd(nil)
 	goTo := func(offset int) {

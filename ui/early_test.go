@@ -15,7 +15,7 @@ import (
 // beforehand is drive before the quotations are found.
 func beforehand(t *testing.T, text string, width, height int) *driver {
 	d := drive(t, text, width, height)
-	d.Model.detected, d.Model.reading = false, model.NewReading(d.session.Article, model.Findings{}, nil, "القارئ")
+	d.Model.Detected, d.Model.Reading = false, model.NewReading(d.session.Article, model.Findings{}, nil, "القارئ")
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return d
 }
@@ -26,10 +26,10 @@ func (d *driver) find() { d.run(d.Model.detect) }
 // state is what keys can change.
 func (d *driver) state() string {
 	var all []string
-	for _, q := range d.reading.Quotes() {
+	for _, q := range d.Reading.Quotes() {
 		all = append(all, q.In(d.session.Article.Text), q.Kind.String(), string(q.Speaker), q.Note, string(rune('0'+q.Certainty)))
 	}
-	for _, p := range d.reading.Parties() {
+	for _, p := range d.Reading.Parties() {
 		all = append(all, p.Name, p.Kind.String())
 	}
 	for _, a := range d.stored {
@@ -38,7 +38,7 @@ func (d *driver) state() string {
 	if d.overlay != nil {
 		all = append(all, "overlay", d.overlay.Typed())
 	}
-	return strings.Join(append(all, string(rune('0'+d.focus)), string(rune('0'+d.current)), d.wordsNow()), "|")
+	return strings.Join(append(all, string(rune('0'+d.focus)), string(rune('0'+d.Current)), d.wordsNow()), "|")
 }
 
 // long is page with so much before and after it that it is scrolled.
@@ -123,11 +123,11 @@ func TestNothingIsSaidTooEarly(t *testing.T) {
 			}
 			for _, word := range []l10n.Word{l10n.NoQuotes, l10n.NoParties, l10n.NothingToAccept, l10n.NothingToUndo, l10n.NothingToRedo,
 				l10n.AllDecided, l10n.NoHistory, l10n.NoUnresolved, l10n.NoQuoteHere, l10n.NothingAsked} {
-				if said := d.session.Language.Say(word); d.message.text == said {
+				if said := d.Language.Say(word); d.message.text == said {
 					t.Errorf("%s says %q", key, said)
 				}
 			}
-			if row.Needs == keys.Lists && row.Where == keys.Anywhere && !strings.Contains(d.statusLine(0)+d.counts(), d.session.Language.Say(l10n.Searching)) {
+			if row.Needs == keys.Lists && row.Where == keys.Anywhere && !strings.Contains(d.statusLine(0)+d.rows.Counts(len(d.Unsaved()), d.reader.Hidden()), d.Language.Say(l10n.Searching)) {
 				t.Errorf("%s: the status line does not say what it waits for", key)
 			}
 		}

@@ -6,8 +6,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/bidi"
+	"rawi/model"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
+	"rawi/ui/roster"
+	"rawi/ui/rows"
 	"rawi/ui/theme"
 )
 
@@ -60,19 +63,59 @@ func (r rect) on(frame paint.Area) paint.Area { return frame.Part(r.x, r.y, r.w,
 
 // slots is what is open.
 func (m *Model) slots() []slot {
-	g, say := &m.geometry, m.session.Language.Say
+	g, say := &m.geometry, m.Language.Say
 	if m.help != nil {
 		return []slot{{g.body(), say(l10n.Help), true, m.helpView}}
 	}
 	covered := m.overlay != nil
 	slots := append(make([]slot, 0, paneCount),
-		slot{g.panes[articlePane], say(l10n.Article), !covered && m.focus == articlePane, m.articleView},
-		slot{g.panes[quotesPane], say(l10n.Quotes), !covered && m.focus == quotesPane, m.quotesView},
-		slot{g.panes[partiesPane], say(l10n.Parties), !covered && m.focus == partiesPane, m.partiesView})
+		slot{g.panes[articlePane], say(l10n.Article), !covered && m.focus == articlePane, m.paneView(articlePane)},
+		slot{g.panes[quotesPane], say(l10n.Quotes), !covered && m.focus == quotesPane, m.paneView(quotesPane)},
+		slot{g.panes[partiesPane], say(l10n.Parties), !covered && m.focus == partiesPane, m.paneView(partiesPane)})
 	if covered {
-		slots = append(slots, slot{g.overlay, say(m.overlay.title), true, m.overlayView})
+		slots = append(slots, slot{g.overlay, say(m.overlay.Title), true, func(to paint.Area) { m.overlay.View(to, m.Language) }})
 	}
 	return slices.DeleteFunc(slots, func(s slot) bool { return s.empty() })
+}
+
+// paneView is what paints a pane.
+func (m *Model) paneView(p pane) func(paint.Area) {
+	empty := m.Language.Say(map[bool]l10n.Word{true: nothing[p], false: l10n.Searching}[m.Detected])
+	switch p {
+	case quotesPane:
+		return func(to paint.Area) { m.quotesView(to, empty) }
+	case partiesPane:
+		chosen := theme.Text // the current quotation stands out, not a party beside it
+		if m.focus == partiesPane {
+			chosen = theme.Selected
+		}
+		return func(to paint.Area) { m.parties.View(to, empty, chosen, m.rows.Party) }
+	}
+	return func(to paint.Area) {
+		decor := m.rows.Decor(m.reader.Visible())
+		m.words.Marks(func(s model.Span, r theme.Role) {
+			decor.Marks = append(decor.Marks, paint.Mark{Start: s.Start, End: s.End, Role: r})
+		})
+		m.reader.View(to, decor)
+	}
+}
+
+// nothing is what a list says that is empty.
+var nothing = [paneCount]l10n.Word{quotesPane: l10n.NoQuotes, partiesPane: l10n.NoParties}
+
+// quotesView paints the quotations, and below them the bar.
+func (m *Model) quotesView(to paint.Area, empty string) {
+	list := to.Part(0, 0, to.Width, to.Height-rows.BarHeight(to.Height))
+	m.quotes.View(list, empty, theme.Selected, m.quotation)
+	if list.Height < to.Height {
+		bar := m.rows.Bar(to.Width)
+		to.Part(0, list.Height, to.Width, 1).Row(0, bar.Plain, theme.Text, bar.Marks)
+	}
+}
+
+// quotation is an item of the quotations pane.
+func (m *Model) quotation(i int) roster.Item {
+	return m.rows.Quotation(i, m.geometry.panes[quotesPane].w)
 }
 
 // edges paints the edges around the slots: each edge once, with corners where

@@ -19,7 +19,9 @@ import (
 // afresh is the frame of a Model that remembers nothing of earlier frames.
 func (d *driver) afresh() string {
 	m := *d.Model
-	m.screen, m.shown = new(paint.Screen), shown{}
+	m.screen = new(paint.Screen)
+	m.rows.Forget()
+	m.rows.Measure = m.screen.Measure
 	return m.View().Content
 }
 

@@ -13,20 +13,18 @@ import (
 // decided takes new annotations to be saved.
 func (m *Model) decided(as ...model.Annotation) tea.Cmd {
 	step := m.keeper.Add(as...)
-	m.clamp()
+	m.Clamp()
 	m.markUnsaved()
 	return m.follow(step)
 }
 
-// clamp keeps the current quotation among those there are: some may be gone.
-func (m *Model) clamp() { m.current = max(0, min(m.current, len(m.reading.Quotes())-1)) }
-
 // markUnsaved finds out what must look unsaved: whatever an event that is not on
 // disk bears on, be it a decision or what takes one back.
 func (m *Model) markUnsaved() {
-	m.unsaved, m.shown = m.reading.Touched(m.keeper.Unsaved()), shown{}
-	if m.overlay != nil && m.overlay.items != nil {
-		m.overlay.SetItems(m.overlay.items(m))
+	m.NotSaved = m.Reading.Touched(m.keeper.Unsaved())
+	m.rows.Forget()
+	if m.overlay != nil {
+		m.overlay.Refresh()
 	}
 }
 
@@ -54,37 +52,15 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	m.markUnsaved()
 	switch {
 	case msg.err != nil:
-		m.sayUnsaved()
+		m.message.unsaved(&m.keeper, m.Language)
 	case msg.notice != "":
-		m.warn(msg.notice)
+		m.message.warn(msg.notice)
 	case len(m.keeper.Unsaved()) == 0:
-		m.sayAllSaved(hadFailed)
+		m.message.allSaved(hadFailed, m.Language)
 	case m.message.saving:
 		m.message.text = "" // the status line counts what is left
 	}
 	return m.follow(step)
-}
-
-// sayUnsaved says why nothing was saved, or what quitting would leave behind.
-func (m *Model) sayUnsaved() {
-	text := m.session.Language.Say(l10n.NotSaved, m.keeper.Failed())
-	if m.keeper.Leaving() {
-		text = m.session.Language.Say(l10n.UnsavedQuit, len(m.keeper.Unsaved()))
-	}
-	m.message = message{text: text, warning: true, saving: true, claim: m.message.claim}
-}
-
-// sayAllSaved says what the last decision did, now that this is true, or that
-// saving works again. The answer to a later key stays.
-func (m *Model) sayAllSaved(hadFailed bool) {
-	switch now := m.message; {
-	case now.claim != "":
-		m.message = message{text: now.claim}
-	case hadFailed && (now.saving || now.text == ""):
-		m.say(l10n.SavedAtLast)
-	case now.saving:
-		m.message = message{}
-	}
 }
 
 // quit ends the program when everything is saved. While that takes its time, or
@@ -94,20 +70,11 @@ func (m *Model) quit() tea.Cmd {
 	if step.Quit {
 		return m.follow(step)
 	}
-	m.sayLeaving()
+	m.message.leaving(&m.keeper, m.Language)
 	if m.overlay == nil {
 		return m.follow(step)
 	}
-	return tea.Batch(m.closeOverlay(), m.follow(step)) // q would be typed into it
-}
-
-// sayLeaving says what quitting waits for.
-func (m *Model) sayLeaving() {
-	if m.keeper.Failed() != nil {
-		m.sayUnsaved()
-		return
-	}
-	m.message = message{text: m.session.Language.Say(l10n.SavingQuit, len(m.keeper.Unsaved())), saving: true}
+	return tea.Batch(m.ask(nil), m.follow(step)) // q would be typed into it
 }
 
 // Unsaved is the decisions that are not on disk, for the caller to try once
@@ -148,15 +115,15 @@ func (m *Model) reload() tea.Cmd {
 
 func (m *Model) learn(msg learnedMsg) {
 	if msg.err != nil {
-		m.warn(msg.err.Error())
+		m.message.warn(msg.err.Error())
 		return
 	}
-	before := m.reading.Log().Len()
-	m.reading.Learn(msg.history)
-	m.clamp()
+	before := m.Reading.Log().Len()
+	m.Reading.Learn(msg.history)
+	m.Clamp()
 	m.markUnsaved()
-	m.say(l10n.Reloaded, m.reading.Log().Len()-before)
-	m.report(msg.news)
+	m.say(l10n.Reloaded, m.Reading.Log().Len()-before)
+	m.message.report(msg.news)
 }
 
 // news is what happened to the library since it was last asked. After an error it
@@ -166,11 +133,4 @@ func (s *Session) news(err error) string {
 		return ""
 	}
 	return s.News()
-}
-
-// report says what happened to the library, if anything did.
-func (m *Model) report(news string) {
-	if news != "" {
-		m.warn(news)
-	}
 }

@@ -8,7 +8,10 @@ import (
 	"rawi/model"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/parties"
 	"rawi/ui/reader"
+	"rawi/ui/review"
+	"rawi/ui/words"
 )
 
 // action is a row of the table of all that the reader can do.
@@ -21,7 +24,7 @@ type names = [2]string
 // the table.) Left is forward, as Arabic runs. B is not used: the Arabic layout
 // sends two letters for it.
 func keyboard() *keys.Table[*Model] {
-	return keys.New(slices.Concat(deciding(), moving(), program(), selecting(), parties(), marking()), (*Model).unknownKey)
+	return keys.New(slices.Concat(deciding(), moving(), program(), selecting(), ofParties(), marking()), (*Model).unknownKey)
 }
 
 // in gives rows their context.
@@ -40,36 +43,36 @@ func with[T any](do func(*Model, T) tea.Cmd, argument T) func(*Model) tea.Cmd {
 // deciding is what can be said of the current quotation.
 func deciding() []action {
 	return []action{
-		{Keys: "a", Names: names{"قبول", "accept"}, Help: l10n.Accept, Needs: keys.Lists, Do: (*Model).accept},
-		{Keys: "1-9", Names: names{"مرشح", "candidate"}, Help: l10n.Candidate, Needs: keys.Lists, DoWith: (*Model).chooseCandidate},
-		{Keys: "s enter", Names: names{"القائل", "speaker"}, Help: l10n.NameSpeaker, Needs: keys.ListTyping, Do: (*Model).nameSpeaker},
-		{Keys: "y", Names: names{"قبول الباقي", "accept rest"}, Help: l10n.AcceptRest, Needs: keys.Lists, Do: with((*Model).acceptAll, 0)},
-		{Names: names{"قبول ما فوق", "accept above"}, Help: l10n.AcceptAbove, Needs: keys.Lists, DoWith: (*Model).acceptAbove},
+		{Keys: "a", Names: names{"قبول", "accept"}, Help: l10n.Accept, Needs: keys.Lists, Do: reviewing((*review.Review).Accept)},
+		{Keys: "1-9", Names: names{"مرشح", "candidate"}, Help: l10n.Candidate, Needs: keys.Lists, DoWith: reviewingWith((*review.Review).Candidate)},
+		{Keys: "s enter", Names: names{"القائل", "speaker"}, Help: l10n.NameSpeaker, Needs: keys.ListTyping, Do: reviewing((*review.Review).NameSpeaker)},
+		{Keys: "y", Names: names{"قبول الباقي", "accept rest"}, Help: l10n.AcceptRest, Needs: keys.Lists, Do: reviewing((*review.Review).AcceptRest)},
+		{Names: names{"قبول ما فوق", "accept above"}, Help: l10n.AcceptAbove, Needs: keys.Lists, DoWith: reviewingWith((*review.Review).AcceptAbove)},
 		{Keys: "x", Names: names{"ليس قولا", "not speech"}, Help: l10n.NotSpeech, Needs: keys.Lists, Do: kindOf(model.Other)},
 		{Keys: "t", Names: names{"عنوان", "title"}, Help: l10n.MarkTitle, Needs: keys.Lists, Do: kindOf(model.WorkTitle)},
 		{Keys: "c", Names: names{"تحفظ", "scare"}, Help: l10n.MarkScare, Needs: keys.Lists, Do: kindOf(model.Scare)},
 		{Keys: "d", Names: names{"قول مباشر", "speech"}, Help: l10n.MarkSpeech, Needs: keys.Lists, Do: kindOf(model.Speech)},
 		{Keys: "i", Names: names{"قول غير مباشر", "indirect"}, Help: l10n.MarkIndirect, Needs: keys.Lists, Do: kindOf(model.Indirect)},
-		{Keys: "delete", Names: names{"حذف", "delete"}, Help: l10n.Drop, Needs: keys.Lists, Do: (*Model).drop},
-		{Keys: "N", Names: names{"ملاحظة", "note"}, Help: l10n.Note, Needs: keys.ListTyping, DoWith: (*Model).note},
-		{Keys: ".", Names: names{"اليقين", "certainty"}, Help: l10n.CertaintyKey, Needs: keys.Lists, Do: (*Model).nextCertainty},
-		{Keys: ",", Names: names{"المخاطب", "addressee"}, Help: l10n.Addressee, Needs: keys.ListTyping, Do: (*Model).nameAddressee},
-		{Keys: "=", Names: names{"هو نفسه", "same"}, Help: l10n.SameParty, Needs: keys.Lists, Answers: keys.SameParty, Do: (*Model).confirmLikeness},
-		{Keys: "u", Names: names{"تراجع", "undo"}, Help: l10n.Undo, Needs: keys.Lists, Do: (*Model).undo},
-		{Keys: "r", Names: names{"إعادة", "redo"}, Help: l10n.Redo, Needs: keys.Lists, Do: (*Model).redo},
-		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: (*Model).openHistory},
-		{Keys: ";", Names: names{"المنقولة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: (*Model).openUnresolved},
+		{Keys: "delete", Names: names{"حذف", "delete"}, Help: l10n.Drop, Needs: keys.Lists, Do: reviewing((*review.Review).Drop)},
+		{Keys: "N", Names: names{"ملاحظة", "note"}, Help: l10n.Note, Needs: keys.ListTyping, DoWith: reviewingWith((*review.Review).Note)},
+		{Keys: ".", Names: names{"اليقين", "certainty"}, Help: l10n.CertaintyKey, Needs: keys.Lists, Do: reviewing((*review.Review).NextCertainty)},
+		{Keys: ",", Names: names{"المخاطب", "addressee"}, Help: l10n.Addressee, Needs: keys.ListTyping, Do: reviewing((*review.Review).NameAddressee)},
+		{Keys: "=", Names: names{"هو نفسه", "same"}, Help: l10n.SameParty, Needs: keys.Lists, Answers: keys.SameParty, Do: same},
+		{Keys: "u", Names: names{"تراجع", "undo"}, Help: l10n.Undo, Needs: keys.Lists, Do: reviewing((*review.Review).Undo)},
+		{Keys: "r", Names: names{"إعادة", "redo"}, Help: l10n.Redo, Needs: keys.Lists, Do: reviewing((*review.Review).Redo)},
+		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: openHistory},
+		{Keys: ";", Names: names{"المنقولة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
 	}
 }
 
 // moving is the ways through the article and the lists.
 func moving() []action {
 	return []action{
-		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: (*Model).goToUndecided},
-		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: (*Model).changeOrder},
+		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: reviewing((*review.Review).NextUndecided)},
+		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: reviewing((*review.Review).ChangeOrder)},
 		{Keys: "j", Names: names{"التالي", "next"}, Help: l10n.NextQuote, Needs: keys.Lists, Do: with((*Model).goBy, 1)},
 		{Keys: "k", Names: names{"السابق", "previous"}, Help: l10n.PreviousQuote, Needs: keys.Lists, Do: with((*Model).goBy, -1)},
-		{Names: names{"اذهب", "go"}, Help: l10n.GoToQuote, Needs: keys.Lists, DoWith: (*Model).goToNumber},
+		{Names: names{"اذهب", "go"}, Help: l10n.GoToQuote, Needs: keys.Lists, DoWith: reviewingWith((*review.Review).GoTo)},
 		{Keys: "left n", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: with((*Model).step, 1)},
 		{Keys: "right p", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: with((*Model).step, -1)},
 		{Keys: "down", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: with((*Model).scroll, 1)},
@@ -90,7 +93,7 @@ func program() []action {
 		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: (*Model).toggleFolds},
 		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: (*Model).reload},
 		{Names: names{"الفأرة", "mouse"}, Help: l10n.Mouse, Do: (*Model).toggleMouse},
-		{Keys: ":", Names: names{"أمر", "command"}, Help: l10n.CommandLine, Needs: keys.Typing, Do: (*Model).openCommandLine},
+		{Keys: ":", Names: names{"أمر", "command"}, Help: l10n.CommandLine, Needs: keys.Typing, Do: openCommandLine},
 		{Keys: "? f1", Names: names{"مساعدة", "help"}, Help: l10n.ShowHelp, Do: (*Model).openHelp},
 		{Keys: "q ctrl+c", Names: names{"خروج", "quit"}, Help: l10n.Quit, Needs: keys.Leaving, Answers: keys.QuitUnsaved, Do: (*Model).quit},
 		{Keys: "ctrl+z", Names: names{"إيقاف", "suspend"}, Help: l10n.Suspend, Needs: keys.Leaving, Do: (*Model).suspend},
@@ -100,21 +103,21 @@ func program() []action {
 // selecting is where the marking of words begins.
 func selecting() []action {
 	return []action{
-		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: (*Model).markWords},
-		{Keys: "[", Names: names{"أول الاقتباس", "start"}, Help: l10n.MoveStart, Needs: keys.ListTyping, Do: with((*Model).moveEnd, false)},
-		{Keys: "]", Names: names{"آخر الاقتباس", "end"}, Help: l10n.MoveEnd, Needs: keys.ListTyping, Do: with((*Model).moveEnd, true)},
+		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: markWords},
+		{Keys: "[", Names: names{"أول الاقتباس", "start"}, Help: l10n.MoveStart, Needs: keys.ListTyping, Do: markQuote(false)},
+		{Keys: "]", Names: names{"آخر الاقتباس", "end"}, Help: l10n.MoveEnd, Needs: keys.ListTyping, Do: markQuote(true)},
 	}
 }
 
-// parties is what can be said of the selected party.
-func parties() []action {
+// ofParties is what can be said of the selected party.
+func ofParties() []action {
 	return in(keys.InParties, []action{
-		{Keys: "i", Names: names{"تسمية الطرف", "rename"}, Help: l10n.RenameParty, Needs: keys.ListTyping, DoWith: asksOf(l10n.RenameParty, nameOf, rename)},
-		{Keys: "t", Names: names{"نوع الطرف", "type"}, Help: l10n.PartyType, Needs: keys.Lists, Do: (*Model).nextType},
-		{Keys: "d", Names: names{"صفة الطرف", "role"}, Help: l10n.PartyRole, Needs: keys.ListTyping, DoWith: asksOf(l10n.PartyRole, roleOf, setRole)},
-		{Keys: "c", Names: names{"اسم آخر", "alias"}, Help: l10n.PartyAlias, Needs: keys.ListTyping, DoWith: asksOf(l10n.PartyAlias, noText, addAlias)},
-		{Keys: "o", Names: names{"دمج", "merge"}, Help: l10n.MergeParty, Needs: keys.ListTyping, Do: (*Model).merge},
-		{Keys: "v", Names: names{"فصل", "separate"}, Help: l10n.SplitParty, Needs: keys.ListTyping, Do: (*Model).splitParty},
+		{Keys: "i", Names: names{"تسمية الطرف", "rename"}, Help: l10n.RenameParty, Needs: keys.ListTyping, DoWith: fieldOf(parties.Name)},
+		{Keys: "t", Names: names{"نوع الطرف", "type"}, Help: l10n.PartyType, Needs: keys.Lists, Do: ofParty((*parties.Parties).NextKind)},
+		{Keys: "d", Names: names{"صفة الطرف", "role"}, Help: l10n.PartyRole, Needs: keys.ListTyping, DoWith: fieldOf(parties.Role)},
+		{Keys: "c", Names: names{"اسم آخر", "alias"}, Help: l10n.PartyAlias, Needs: keys.ListTyping, DoWith: fieldOf(parties.Alias)},
+		{Keys: "o", Names: names{"دمج", "merge"}, Help: l10n.MergeParty, Needs: keys.ListTyping, Do: ofParty((*parties.Parties).Merge)},
+		{Keys: "v", Names: names{"فصل", "separate"}, Help: l10n.SplitParty, Needs: keys.ListTyping, Do: ofParty((*parties.Parties).Split)},
 	})
 }
 
@@ -129,15 +132,15 @@ func marking() []action {
 		{Keys: "p", Names: names{"أول الجملة", "sentence back"}, Help: l10n.SentenceBack, Do: moveCursor(stepwise((*reader.Reader).Sentence, -1))},
 		{Keys: "f", Names: names{"العلامة التالية", "mark"}, Help: l10n.MarkForward, Do: moveCursor(stepwise((*reader.Reader).Mark, 1))},
 		{Keys: "w", Names: names{"العلامة السابقة", "mark back"}, Help: l10n.MarkBack, Do: moveCursor(stepwise((*reader.Reader).Mark, -1))},
-		{Keys: "v space", Names: names{"بدء التعليم", "select"}, Help: l10n.StartMarking, Do: inSelection((*Model).toggleAnchor)},
-		{Keys: "o", Names: names{"الطرف الآخر", "other end"}, Help: l10n.OtherEnd, Do: inSelection((*Model).otherEnd)},
-		{Keys: "enter a", Names: names{"اقتباس", "quote"}, Help: l10n.MakeQuote, Needs: keys.Lists, Do: inSelection((*Model).makeQuote)},
-		{Keys: "m", Names: names{"ذكر", "mention"}, Help: l10n.MakeMention, Needs: keys.ListTyping, Do: inSelection((*Model).makeMention)},
-		{Keys: "e", Names: names{"طرفا الذكر", "mention ends"}, Help: l10n.MoveMention, Needs: keys.ListTyping, Do: inSelection((*Model).moveMention)},
-		{Keys: "c", Names: names{"شق", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: atCursor((*Model).split)},
-		{Keys: "j", Names: names{"وصل", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: atCursor((*Model).join)},
-		{Keys: "x", Names: names{"حذف الاقتباس", "delete quote"}, Help: l10n.DropHere, Needs: keys.Lists, Do: atCursor((*Model).dropHere)},
-		{Keys: "d", Names: names{"حذف الذكر", "delete mention"}, Help: l10n.DropMention, Needs: keys.Lists, Do: inSelection((*Model).dropMention)},
-		{Keys: "esc q", Names: names{"ترك", "leave"}, Help: l10n.LeaveWords, Do: (*Model).leaveWords},
+		{Keys: "v space", Names: names{"بدء التعليم", "select"}, Help: l10n.StartMarking, Do: inWords((*words.Words).ToggleAnchor)},
+		{Keys: "o", Names: names{"الطرف الآخر", "other end"}, Help: l10n.OtherEnd, Do: inWords((*words.Words).OtherEnd)},
+		{Keys: "enter a", Names: names{"اقتباس", "quote"}, Help: l10n.MakeQuote, Needs: keys.Lists, Do: inWords((*words.Words).MakeQuote)},
+		{Keys: "m", Names: names{"ذكر", "mention"}, Help: l10n.MakeMention, Needs: keys.ListTyping, Do: inWords((*words.Words).MakeMention)},
+		{Keys: "e", Names: names{"طرفا الذكر", "mention ends"}, Help: l10n.MoveMention, Needs: keys.ListTyping, Do: inWords((*words.Words).StartMention)},
+		{Keys: "c", Names: names{"شق", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: inWords((*words.Words).SplitQuote)},
+		{Keys: "j", Names: names{"وصل", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: inWords((*words.Words).JoinQuotes)},
+		{Keys: "x", Names: names{"حذف الاقتباس", "delete quote"}, Help: l10n.DropHere, Needs: keys.Lists, Do: inWords((*words.Words).DropQuote)},
+		{Keys: "d", Names: names{"حذف الذكر", "delete mention"}, Help: l10n.DropMention, Needs: keys.Lists, Do: inWords((*words.Words).DropMention)},
+		{Keys: "esc q", Names: names{"ترك", "leave"}, Help: l10n.LeaveWords, Do: leaveWords},
 	})
 }

@@ -24,21 +24,21 @@ func (m *Model) keyLine(to paint.Area) {
 		in = keys.Anywhere
 	}
 	if in == keys.Anywhere && m.geometry.panes[quotesPane].empty() && m.overlay == nil && m.help == nil {
-		if rows := m.candidateRows(to.Width); len(rows) > 0 {
+		if rows := m.rows.CandidateRows(to.Width); len(rows) > 0 {
 			to.LabelMarks(0, 0, to.Width, rows[0].Text, theme.KeyHelp, bidi.RightToLeft, rows[0].Marks)
 			return
 		}
 	}
 	shown := m.keyLines[in]
-	to.Row(0, shown.text, theme.KeyHelp, shown.marks)
+	to.Row(0, shown.Plain, theme.KeyHelp, shown.Marks)
 }
 
 // keyLines makes the key line of every context.
-func keyLines(all *keys.Table[*Model], say func(l10n.Word, ...any) string) (lines [keys.ContextCount]line) {
+func keyLines(all *keys.Table[*Model], say func(l10n.Word, ...any) string) (lines [keys.ContextCount]paint.Text) {
 	for in, ids := range shortcuts {
 		for _, id := range ids {
 			row := all.Named(id)
-			lines[in].add(shortcut(row), theme.Key).add(" "+say(row.Help)+"   ", theme.KeyHelp)
+			lines[in].Add(shortcut(row), theme.Key).Add(" "+say(row.Help)+"   ", theme.KeyHelp)
 		}
 	}
 	return lines

@@ -46,7 +46,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	step := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[at.Button]
 	switch over, _, _ := m.geometry.under(at.X, at.Y); over {
 	case quotesPane:
-		return m.goTo(m.current + step)
+		return m.goTo(m.Current + step)
 	case partiesPane:
 		return m.meet(m.parties.Selected()+step, 0)
 	case articlePane:
@@ -57,7 +57,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 }
 
 func (m *Model) click(over pane, x, y int) tea.Cmd {
-	m.selection = nil
+	m.words.Leave()
 	m.focus = over
 	cmd := m.rearrange()
 	switch over {
@@ -81,29 +81,21 @@ func (m *Model) click(over pane, x, y int) tea.Cmd {
 // cursor there, from which dragging marks words.
 func (m *Model) pointAt(offset int) tea.Cmd {
 	least := -1
-	for i, q := range m.reading.Quotes() {
+	for i, q := range m.Reading.Quotes() {
 		if q.Contains(offset) && (least < 0 || q.Len() < least) {
-			m.current, least = i, q.Len()
+			m.Current, least = i, q.Len()
 		}
 	}
-	m.quotes.Select(m.current, len(m.reading.Quotes()))
-	return m.markAt(offset)
+	m.quotes.Select(m.Current, len(m.Reading.Quotes()))
+	return m.apply(m.words.StartAt(offset))
 }
 
 // drag marks the words from where the button was pressed.
 func (m *Model) drag(over pane, x, y int) tea.Cmd {
 	offset, ok := m.reader.OffsetAt(x, y)
-	if over != articlePane || m.selection == nil || !ok {
+	if over != articlePane || !ok {
 		return nil
 	}
-	word, ok := m.reader.Word(offset)
-	if !ok {
-		return nil
-	}
-	s := m.selection
-	if !s.anchored {
-		s.anchor, s.anchored = s.cursor, true
-	}
-	s.cursor = word
+	m.words.DragTo(offset)
 	return nil
 }

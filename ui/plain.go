@@ -8,6 +8,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/rows"
 )
 
 // Plain writes an article with what is known of it as linear text: in logical
@@ -68,7 +69,7 @@ func (p plainPage) quotes() {
 		} else if party, _, ok := p.reading.Party(q.Speaker); ok {
 			who = party.Name
 		}
-		state, _ := guess(q)
+		state, _ := rows.Guess(q)
 		if q.Decided() {
 			state = l10n.Decided
 		}

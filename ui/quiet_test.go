@@ -111,7 +111,7 @@ func TestPeopleComeAfterQuotations(t *testing.T) {
 		t.Error("quotations wait for the people of the library")
 	}
 	d.send(found)
-	if len(d.people) != 1 {
+	if len(d.People) != 1 {
 		t.Error("the people of the library are not asked for")
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/rows"
 )
 
 // surely is drive with guesses of which the first is sure, the third less so,
@@ -32,7 +33,7 @@ func TestReviewOrder(t *testing.T) {
 	walk := func(keys string) string {
 		var seen []string
 		for range 4 {
-			seen = append(seen, string('1'+rune(d.current)))
+			seen = append(seen, string('1'+rune(d.Current)))
 			d.press(keys)
 		}
 		return strings.Join(seen, "")
@@ -41,8 +42,8 @@ func TestReviewOrder(t *testing.T) {
 		t.Errorf("doubtful first: %s", got)
 	}
 	d.press("k k h") // who went elsewhere begins anew
-	if d.current != 1 {
-		t.Errorf("begins with %d", d.current)
+	if d.Current != 1 {
+		t.Errorf("begins with %d", d.Current)
 	}
 	d.press("k k o")
 	if got := walk("ا"); got != "1231" {
@@ -55,7 +56,7 @@ func TestDoubt(t *testing.T) {
 	d := surely(t, 120, 36)
 	standings := func() (words [3]l10n.Word) {
 		for i := range words {
-			words[i], _ = d.standing(d.quote(i))
+			words[i], _ = d.rows.Standing(d.quote(i))
 		}
 		return words
 	}
@@ -83,9 +84,9 @@ func TestOneKeyAQuotation(t *testing.T) {
 		t.Error("not all is decided after a key a quotation")
 	}
 	d.press("t") // at a decided one it stays
-	at := d.current
-	if d.press("c"); d.current != at || d.quote(at).Kind != model.Scare {
-		t.Errorf("another kind of a decided quotation: went from %d to %d", at, d.current)
+	at := d.Current
+	if d.press("c"); d.Current != at || d.quote(at).Kind != model.Scare {
+		t.Errorf("another kind of a decided quotation: went from %d to %d", at, d.Current)
 	}
 }
 
@@ -173,7 +174,7 @@ func TestLikeness(t *testing.T) {
 		t.Errorf("the speaker is %q, said %q", q.Speaker, d.message.text)
 	}
 	d.press("=")
-	if p, _, ok := d.reading.Party(d.quote(1).Speaker); !ok || p.Name != "عمر الحلاق" {
+	if p, _, ok := d.Reading.Party(d.quote(1).Speaker); !ok || p.Name != "عمر الحلاق" {
 		t.Errorf("after the merger the speaker is %+v", p)
 	}
 	d.press("u")
@@ -185,26 +186,26 @@ func TestLikeness(t *testing.T) {
 func TestPartiesPane(t *testing.T) {
 	d := surely(t, 120, 36)
 	d.press("tab tab t")
-	if p := d.reading.Parties()[0]; p.Kind != model.Organisation {
+	if p := d.Reading.Parties()[0]; p.Kind != model.Organisation {
 		t.Errorf("after t the type is %v", p.Kind)
 	}
 	d.press("i ctrl+u ز ي ن enter d و ز ي ر enter c أ ب و enter")
-	p := d.reading.Parties()[0]
+	p := d.Reading.Parties()[0]
 	if p.Name != "زين" || len(p.Roles) != 1 || p.Roles[0] != "وزير" || !strings.Contains(strings.Join(p.Aliases, "،"), "زيد") || !strings.Contains(strings.Join(p.Aliases, "،"), "أبو") {
 		t.Errorf("the party is %+v", p)
 	}
 	d.press("o 1") // the same as هند
-	if len(d.reading.Parties()) != 1 || d.quote(0).Speaker != "هند" {
-		t.Errorf("merged: %+v", d.reading.Parties())
+	if len(d.Reading.Parties()) != 1 || d.quote(0).Speaker != "هند" {
+		t.Errorf("merged: %+v", d.Reading.Parties())
 	}
 	d.press("v 1")
-	if len(d.reading.Parties()) != 2 || d.quote(0).Speaker != "زيد" {
-		t.Errorf("separated: %+v", d.reading.Parties())
+	if len(d.Reading.Parties()) != 2 || d.quote(0).Speaker != "زيد" {
+		t.Errorf("separated: %+v", d.Reading.Parties())
 	}
 	for range 6 {
 		d.press("u")
 	}
-	if p := d.reading.Parties()[0]; p.Name != "زيد" || p.Kind != model.Person || len(p.Roles) != 0 {
+	if p := d.Reading.Parties()[0]; p.Name != "زيد" || p.Kind != model.Person || len(p.Roles) != 0 {
 		t.Errorf("all undone the party is %+v", p)
 	}
 }
@@ -244,8 +245,8 @@ func TestHistory(t *testing.T) {
 		t.Errorf("the author is not shown:\n%s", rows)
 	}
 	d.press("down enter") // the older one
-	if d.current != 0 {
-		t.Errorf("went to %d", d.current)
+	if d.Current != 0 {
+		t.Errorf("went to %d", d.Current)
 	}
 	d.press("H down tab esc") // taken back out of its turn
 	if d.quote(0).Decided() {
@@ -260,26 +261,26 @@ func TestHistory(t *testing.T) {
 func TestDelete(t *testing.T) {
 	d := surely(t, 120, 36)
 	d.press("j delete")
-	if len(d.reading.Quotes()) != 2 || d.current != 1 {
-		t.Errorf("%d quotations, at %d", len(d.reading.Quotes()), d.current)
+	if len(d.Reading.Quotes()) != 2 || d.Current != 1 {
+		t.Errorf("%d quotations, at %d", len(d.Reading.Quotes()), d.Current)
 	}
 	d.press("j delete delete")
-	if len(d.reading.Quotes()) != 0 {
-		t.Errorf("%d quotations", len(d.reading.Quotes()))
+	if len(d.Reading.Quotes()) != 0 {
+		t.Errorf("%d quotations", len(d.Reading.Quotes()))
 	}
 	d.press("a x 1 s N . , delete y h [ ]") // nothing to do it to
 	d.press("u u u")
-	if len(d.reading.Quotes()) != 3 {
-		t.Errorf("%d quotations", len(d.reading.Quotes()))
+	if len(d.Reading.Quotes()) != 3 {
+		t.Errorf("%d quotations", len(d.Reading.Quotes()))
 	}
 }
 
 // wordsNow is what is marked.
 func (d *driver) wordsNow() string {
-	if d.selection == nil {
+	if !d.words.Marking() {
 		return ""
 	}
-	return d.selection.span().In(d.session.Article.Text)
+	return d.words.Span().In(d.session.Article.Text)
 }
 
 func TestMarkWords(t *testing.T) {
@@ -304,7 +305,7 @@ func TestSpansByKeyboard(t *testing.T) {
 	d := surely(t, 120, 36)
 	words := func() string {
 		var all []string
-		for _, q := range d.reading.Quotes() {
+		for _, q := range d.Reading.Quotes() {
 			all = append(all, q.In(d.session.Article.Text))
 		}
 		return strings.Join(all, "|")
@@ -327,11 +328,11 @@ func TestSpansByKeyboard(t *testing.T) {
 	}
 	d.press("k k k v right right right m 2") // «قال» names هند now
 	if !d.names("هند", "قال") {
-		t.Errorf("the mention is not made: %+v", d.reading.Parties())
+		t.Errorf("the mention is not made: %+v", d.Reading.Parties())
 	}
 	d.press("v right right right e left enter") // and now «قال زيد»
 	if !d.names("هند", "قال زيد") || d.names("هند", "قال") {
-		t.Errorf("the mention's end is not moved: %+v", d.reading.Parties())
+		t.Errorf("the mention's end is not moved: %+v", d.Reading.Parties())
 	}
 	d.press("u v right right right d")
 	if d.names("هند", "قال") {
@@ -341,7 +342,7 @@ func TestSpansByKeyboard(t *testing.T) {
 
 // names reports whether words are a mention of a party.
 func (d *driver) names(party model.PartyID, words string) bool {
-	p, _, ok := d.reading.Party(party)
+	p, _, ok := d.Reading.Party(party)
 	return ok && slices.ContainsFunc(p.Mentions, func(m model.Mention) bool { return m.In(d.session.Article.Text) == words })
 }
 
@@ -359,9 +360,9 @@ func TestMouse(t *testing.T) {
 		t.Error("the mouse is not on")
 	}
 	article, quotes := d.geometry.panes[articlePane], d.geometry.panes[quotesPane]
-	d.send(tea.MouseClickMsg{X: quotes.x + 3, Y: quotes.y + quoteRows + 2, Button: tea.MouseLeft}) // rows of candidates are one item
-	if d.current != 1 {
-		t.Errorf("after a click on the second quotation the current one is %d", d.current)
+	d.send(tea.MouseClickMsg{X: quotes.x + 3, Y: quotes.y + rows.Height + 2, Button: tea.MouseLeft}) // rows of candidates are one item
+	if d.Current != 1 {
+		t.Errorf("after a click on the second quotation the current one is %d", d.Current)
 	}
 	right := article.x + article.w - 6 // beside the margin stands the first word
 	d.send(tea.MouseClickMsg{X: right, Y: article.y + 2, Button: tea.MouseLeft})
@@ -376,14 +377,14 @@ func TestMouse(t *testing.T) {
 func TestFaultInDetection(t *testing.T) {
 	for language, want := range map[l10n.Language]string{l10n.Arabic: "لم يُخمَّن شيء", l10n.English: "nothing was guessed"} {
 		d := drive(t, page, 160, 24)
-		d.session.Language = language
+		d.Language = language
 		d.session.Detect = func(*model.Article) (model.Findings, error) { return model.Findings{}, errors.New("it broke") }
 		d.run(d.Model.detect)
 		if !strings.Contains(d.message.text, want) || !strings.Contains(d.message.text, "it broke") {
 			t.Errorf("the status line says %q, want %q", d.message.text, want)
 		}
 		letters := norm.NFKC.String(ansi.Strip(d.screen())) // out of their forms, from the left
-		if !strings.Contains(letters, "معن") || len(d.reading.Quotes()) != 0 {
+		if !strings.Contains(letters, "معن") || len(d.Reading.Quotes()) != 0 {
 			t.Error("the article is not shown without quotations")
 		}
 	}

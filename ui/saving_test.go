@@ -15,14 +15,14 @@ var errFull = errors.New("القرص ممتلئ")
 // looksUnsaved is the quotations (by number) and parties that look unsaved.
 func (d *driver) looksUnsaved() string {
 	found := ""
-	for i := range d.reading.Quotes() {
-		if w, _ := d.standing(d.quote(i)); w == l10n.Unsaved {
+	for i := range d.Reading.Quotes() {
+		if w, _ := d.rows.Standing(d.quote(i)); w == l10n.Unsaved {
 			found += string(rune('1' + i))
 		}
 	}
-	for i, p := range d.reading.Parties() {
-		for _, row := range d.partyItem(i) {
-			if strings.Contains(row.Text, d.session.Language.Say(l10n.Unsaved)) {
+	for i, p := range d.Reading.Parties() {
+		for _, row := range d.rows.Party(i) {
+			if strings.Contains(row.Text, d.Language.Say(l10n.Unsaved)) {
 				found += p.Name
 			}
 		}
@@ -81,7 +81,7 @@ func TestWhatIsNotOnDiskLooksUnsaved(t *testing.T) {
 		if got := d.looksUnsaved(); got != test.unsaved {
 			t.Errorf("%s: %q looks unsaved, want %q", test.name, got, test.unsaved)
 		}
-		said := d.session.Language.Say(test.said, test.arguments...)
+		said := d.Language.Say(test.said, test.arguments...)
 		if d.message.text == said || !d.message.warning {
 			t.Errorf("%s: though not saved, said %q", test.name, d.message.text)
 		}
@@ -108,7 +108,7 @@ func TestNothingIsClaimedDuringASave(t *testing.T) {
 		t.Errorf("during the save the status line is %q", status)
 	}
 	d.run(cmd)
-	if d.message.text != d.session.Language.Say(l10n.Undone) || d.looksUnsaved() != "" {
+	if d.message.text != d.Language.Say(l10n.Undone) || d.looksUnsaved() != "" {
 		t.Errorf("after it: said %q, %q looks unsaved", d.message.text, d.looksUnsaved())
 	}
 }
@@ -119,8 +119,8 @@ func TestUnsavedIsNotCountedAsDecided(t *testing.T) {
 	d.press("a")
 	d.fail = errFull
 	d.press("j j x j") // a key, so that the counts stand in the status line again
-	if counts := d.counts(); !strings.Contains(counts, d.session.Language.Say(l10n.DecidedCount, 1)) ||
-		!strings.Contains(counts, d.session.Language.Say(l10n.UnsavedCount, 1)) {
+	if counts := d.rows.Counts(len(d.Unsaved()), d.reader.Hidden()); !strings.Contains(counts, d.Language.Say(l10n.DecidedCount, 1)) ||
+		!strings.Contains(counts, d.Language.Say(l10n.UnsavedCount, 1)) {
 		t.Errorf("the counts are %q", counts)
 	}
 	rows := d.quotesView()
@@ -129,8 +129,8 @@ func TestUnsavedIsNotCountedAsDecided(t *testing.T) {
 	}
 	marked := func() int {
 		n := 0
-		for _, item := range d.overlay.items(d.Model) {
-			if strings.Contains(item.Text, d.session.Language.Say(l10n.Unsaved)) {
+		for _, item := range d.overlay.Items() {
+			if strings.Contains(item.Text, d.Language.Say(l10n.Unsaved)) {
 				n++
 			}
 		}
@@ -164,7 +164,7 @@ func TestSavingWorksAgain(t *testing.T) {
 	d.press("é")
 	d.fail = nil
 	d.later()
-	if d.message.text != d.session.Language.Say(l10n.NoSuchKey) {
+	if d.message.text != d.Language.Say(l10n.NoSuchKey) {
 		t.Errorf("the answer to the last key became %q", d.message.text)
 	}
 }

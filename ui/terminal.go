@@ -58,7 +58,8 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 	case silenceMsg:
 		step = m.listener.Silent(m.message.warning)
 	case unrememberedMsg:
-		m.warn(msg.err.Error())
+		m.message.warn(msg.err.Error())
+		m.last.stale = true
 	default:
 		if reflect.TypeOf(msg) == cleared {
 			m.last.clear = false
@@ -80,11 +81,12 @@ func (m *Model) applyProfile(s listen.Step) tea.Cmd {
 			m.painter.HideMarks = hide
 			m.reader.HideMarks(hide)
 		}
-		m.last.stale = true
+		m.rows.Forget()
 	}
 	if s.Offer {
 		m.say(l10n.OfferDoctor)
 	}
+	m.last.stale = m.last.stale || s.Changed || s.Offer
 	cmds := []tea.Cmd{allColours(s.AllColours), send(s.Send), nil}
 	if s.Repaint {
 		cmds[2] = m.repaint()

@@ -15,14 +15,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/history"
 	"rawi/ui/keep"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
 	"rawi/ui/listen"
 	"rawi/ui/paint"
+	"rawi/ui/parties"
 	"rawi/ui/reader"
+	"rawi/ui/review"
+	"rawi/ui/room"
 	"rawi/ui/roster"
+	"rawi/ui/rows"
 	"rawi/ui/terminal"
+	"rawi/ui/words"
 )
 
 // Session is what the screen needs of the world. Its functions are called from
@@ -51,21 +57,21 @@ type Session struct {
 
 // Model is the program's state.
 type Model struct {
+	*room.Scene
 	session  Session
 	keyboard *keys.Table[*Model]
-	reading  *model.Reading
-	detected bool  // the reading is whole: quotations were looked for
-	early    early // input that waits for that
-	current  int   // quotation
+	early    early // input that waits until the quotations are found
 	mention  int   // of the selected party, the one shown last
-	review   review
-	people   []model.Party // of the library
-	like     *likeness     // asked about, nil for nothing
+
+	review  review.Review
+	naming  parties.Parties
+	words   words.Words
+	history history.History
+	rows    rows.Rows
 
 	stage
 	last     lastView
 	keeper   keep.Keeper
-	unsaved  model.Touched // by what the keeper has not saved
 	place    keep.Place
 	listener listen.Listener
 	message  message
@@ -74,51 +80,43 @@ type Model struct {
 
 // stage is what there is on the screen, and where.
 type stage struct {
-	focus     pane
-	geometry  geometry
-	reader    reader.Reader
-	quotes    roster.Roster
-	parties   roster.Roster
-	overlay   *overlay   // nil when closed
-	help      *helpPage  // nil when closed
-	selection *selection // nil while no words are marked
-	mouse     bool       // the mouse is switched on
-	painter   paint.Painter
-	screen    *paint.Screen
-	shown     shown
-	keyLines  [keys.ContextCount]line
+	focus    pane
+	geometry geometry
+	reader   reader.Reader
+	quotes   roster.Roster
+	parties  roster.Roster
+	overlay  *room.Question // nil when closed
+	help     *helpPage      // nil when closed
+	mouse    bool           // the mouse is switched on
+	painter  paint.Painter
+	screen   *paint.Screen
+	keyLines [keys.ContextCount]paint.Text
 }
-
-// message is the answer to the last key, or a warning.
-type message struct {
-	text    string
-	warning bool
-	saving  bool   // it says how saving goes
-	claim   string // to be said when all is saved
-}
-
-// Items of the lists have so many rows.
-const (
-	quoteRows = 3
-	partyRows = 3
-)
 
 // New is the program at its start: the article, with nothing found yet.
 func New(s Session) *Model {
 	m := &Model{
+		Scene: &room.Scene{
+			Article: s.Article, Language: s.Language,
+			Reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
+		},
 		session:  s,
 		keyboard: keyboard(),
-		reading:  model.NewReading(s.Article, model.Findings{}, nil, s.Author),
 		stage: stage{
 			reader:  reader.New(s.Article),
-			quotes:  roster.New(quoteRows),
-			parties: roster.New(partyRows),
+			quotes:  roster.New(rows.Height),
+			parties: roster.New(rows.Height),
 			screen:  new(paint.Screen),
 		},
 		listener: listen.New(s.Terminal, s.Background, s.Memory.Recall, s.Memory.Client != nil),
 		message:  message{text: s.Notice, warning: s.Notice != ""},
 		tick:     tea.Tick,
 	}
+	m.naming = parties.Parties{Scene: m.Scene}
+	m.review = review.Review{Scene: m.Scene, Parties: &m.naming}
+	m.words = words.Words{Scene: m.Scene, Parties: &m.naming, WordAt: m.reader.Word}
+	m.rows = rows.Rows{Scene: m.Scene, Measure: m.screen.Measure, Candidates: keys.Digits}
+	m.history = history.History{Scene: m.Scene}
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
 	m.applyProfile(listen.Step{Changed: true})
@@ -168,9 +166,9 @@ func (m *Model) detect() tea.Msg {
 		<-m.session.Shown
 	}
 	history, err := m.session.History()
-	found, fault := m.session.Detect(m.session.Article)
+	found, fault := m.session.Detect(m.Article)
 	if fault != nil {
-		fault = errors.New(m.session.Language.Say(l10n.NothingGuessed, fault))
+		fault = errors.New(m.Language.Say(l10n.NothingGuessed, fault))
 	}
 	return detectedMsg{found, history, m.session.news(err), errors.Join(err, fault)}
 }
@@ -187,7 +185,7 @@ func (m *Model) meetPeople() tea.Msg {
 
 // Update takes in one fact or one key.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
+	cmd, shows := tea.Cmd(nil), true
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
@@ -207,14 +205,28 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case SuspendMsg:
 		cmd = m.suspend()
 	case placeMsg:
-		return m, m.keepPlace()
+		cmd, shows = m.keepPlace(), false
 	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
 		cmd = m.input(msg)
 	default:
-		return m, m.handleTerminalMsg(msg) // which says itself what it changes on the screen
+		cmd, shows = m.handleTerminalMsg(msg), false // which says itself what it changes on the screen
 	}
-	m.last.stale = true
+	m.last.stale = m.last.stale || shows
+	m.fitLists()
 	return m, cmd
+}
+
+// fitLists scrolls the lists to what is selected, before they are shown.
+func (m *Model) fitLists() {
+	if !m.last.stale {
+		return
+	}
+	n, rows := len(m.Reading.Quotes()), 0
+	if n > 0 {
+		rows = len(m.quotation(min(m.quotes.Selected(), n-1)))
+	}
+	m.quotes.Fit(n, rows)
+	m.parties.Fit(len(m.Reading.Parties()), 0)
 }
 
 // resize lays everything out anew.
@@ -224,7 +236,7 @@ func (m *Model) resize(width, height int) {
 	if a := g.panes[articlePane]; !a.empty() {
 		m.reader.Resize(a.w, a.h)
 	}
-	m.quotes.Resize(g.panes[quotesPane].w, g.panes[quotesPane].h-barHeight(g.panes[quotesPane].h))
+	m.quotes.Resize(g.panes[quotesPane].w, g.panes[quotesPane].h-rows.BarHeight(g.panes[quotesPane].h))
 	m.parties.Resize(g.panes[partiesPane].w, g.panes[partiesPane].h)
 	if m.overlay != nil {
 		m.overlay.Resize(g.overlay.w, g.overlay.h)
@@ -246,7 +258,7 @@ func (m *Model) rearrange() tea.Cmd {
 // pressCleanly is press; where the terminal smears, all is painted anew when
 // something moved.
 func (m *Model) pressCleanly(k tea.Key) tea.Cmd {
-	place := func() [3]int { return [3]int{m.reader.Offset(), m.current, m.parties.Selected()} }
+	place := func() [3]int { return [3]int{m.reader.Offset(), m.Current, m.parties.Selected()} }
 	before := place()
 	cmd := m.press(k)
 	if m.Terminal().Smears && place() != before {
@@ -257,16 +269,16 @@ func (m *Model) pressCleanly(k tea.Key) tea.Cmd {
 
 // open shows what was found, and the decisions of old over it.
 func (m *Model) open(msg detectedMsg) tea.Cmd {
-	m.reading = model.NewReading(m.session.Article, msg.findings, msg.history, m.session.Author)
-	m.detected = true
+	m.Reading = model.NewReading(m.Article, msg.findings, msg.history, m.session.Author)
+	m.Detected = true
 	m.markUnsaved()
-	m.report(msg.news)
-	if n := len(m.reading.Unresolved()); n > 0 {
-		m.warnToo(m.session.Language.Say(l10n.UnresolvedFound, n))
+	m.message.report(msg.news)
+	if n := len(m.Reading.Unresolved()); n > 0 {
+		m.message.warnToo(m.Language.Say(l10n.UnresolvedFound, n))
 	}
 	m.followText()
 	if msg.err != nil {
-		m.warnToo(msg.err.Error())
+		m.message.warnToo(msg.err.Error())
 	}
 	cmds := []tea.Cmd{m.obeyEarly(), m.meetPeople}
 	if m.Terminal().Smears {
@@ -277,27 +289,13 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 
 // met takes in the people of the library.
 func (m *Model) met(msg peopleMsg) {
-	m.people = msg.people
+	m.People = msg.people
+	m.rows.Forget()
 	if msg.err != nil {
-		m.warn(msg.err.Error())
+		m.message.warn(msg.err.Error())
 	}
 }
 
 func (m *Model) say(w l10n.Word, args ...any) {
-	m.message, m.last.stale = message{text: m.session.Language.Say(w, args...)}, true
-}
-
-// claim says what a decision did, as soon as it is on disk.
-func (m *Model) claim(w l10n.Word, args ...any) {
-	m.message, m.last.stale = message{claim: m.session.Language.Say(w, args...)}, true
-}
-
-func (m *Model) warn(text string) { m.message, m.last.stale = message{text: text, warning: true}, true }
-
-// warnToo warns of what nobody asked for: beside a warning that stands.
-func (m *Model) warnToo(text string) {
-	if m.message.warning {
-		text = m.message.text + " · " + text
-	}
-	m.warn(text)
+	m.message, m.last.stale = message{text: m.Language.Say(w, args...)}, true
 }

@@ -18,13 +18,13 @@ type Row struct {
 // screen, and missing ones, are left out.
 type Item []Row
 
-// Roster holds the selection and the scroll position of a list; the list
-// itself comes with each View. The zero value selects the first item.
+// Roster holds the selection and the scroll position of a list; the items
+// themselves come with each View. The zero value selects the first item.
 type Roster struct {
 	width, height int
 	itemHeight    int
 	selected, top int // items
-	count         int // of items shown last
+	count         int // of items
 	more          int // rows that the selected item had beyond itemHeight
 }
 
@@ -43,7 +43,7 @@ func (r *Roster) Select(i, n int) { r.selected = max(0, min(i, n-1)) }
 // Page is the number of items that fit on the screen, at least 1.
 func (r *Roster) Page() int { return max(1, (r.height-r.more)/r.itemHeight) }
 
-// At is the item of which a row was shown last, counted from the top; ok is
+// At is the item of which a row is shown, counted from the top; ok is
 // false below the last.
 func (r *Roster) At(row int) (i int, ok bool) {
 	if row < 0 || row >= r.height {
@@ -56,18 +56,29 @@ func (r *Roster) At(row int) (i int, ok bool) {
 	return i, i < r.count
 }
 
-// View paints a list of n items on an area of the pane's size; the selected item
-// has the role chosen, in the rows that all items have, and may have more of
-// them. Without items it says empty.
-func (r *Roster) View(to paint.Area, n int, empty string, chosen theme.Role, item func(i int) Item) {
+// Fit takes in the list as it is: n items, of which the selected one has so many
+// rows. The list is scrolled so that it is shown.
+func (r *Roster) Fit(n, rows int) {
 	r.count = n
-	if n == 0 {
+	if r.height <= 0 { // not on the screen
+		return
+	}
+	r.selected = max(0, min(r.selected, n-1))
+	r.more = max(0, min(rows, r.height)-r.itemHeight)
+	r.top = max(0, min(r.top, r.selected, n-r.Page()))
+	r.top = max(r.top, r.selected-r.Page()+1)
+}
+
+// View paints the list as of the last [Roster.Fit] on an area of the pane's size;
+// the selected item has the role chosen, in the rows that all items have, and may
+// have more of them. Without items it says empty.
+func (r *Roster) View(to paint.Area, empty string, chosen theme.Role, item func(i int) Item) {
+	if r.count == 0 {
 		to.Row(0, empty, theme.Dim, nil)
 		return
 	}
-	r.scroll(n, len(item(min(max(r.selected, 0), n-1))))
 	y := 0
-	for i := r.top; i < n && y < r.height; i++ {
+	for i := r.top; i < r.count && y < r.height; i++ {
 		lines, height := item(i), r.itemHeight
 		if i == r.selected {
 			height += r.more
@@ -83,12 +94,4 @@ func (r *Roster) View(to paint.Area, n int, empty string, chosen theme.Role, ite
 			to.Row(y, row.Text, row.Role, row.Marks)
 		}
 	}
-}
-
-// scroll shows the selected item, which has so many lines, out of n.
-func (r *Roster) scroll(n, lines int) {
-	r.selected = max(0, min(r.selected, n-1))
-	r.more = max(0, min(lines, r.height)-r.itemHeight)
-	r.top = max(0, min(r.top, r.selected, n-r.Page()))
-	r.top = max(r.top, r.selected-r.Page()+1)
 }

@@ -13,8 +13,19 @@ import (
 
 // rowsOf is what a list paints.
 func rowsOf(r *Roster, width, n int, empty string, item func(int) Item) []string {
+	selected := 0
+	if n > 0 {
+		selected = len(item(max(0, min(r.Selected(), n-1))))
+	}
+	r.Fit(n, selected)
+	before := *r
+	defer func() {
+		if r.Page(); *r != before {
+			panic("a view changed the list")
+		}
+	}()
 	var s paint.Screen
-	r.View(s.Start(paint.Painter{}, width, r.height), n, empty, theme.Selected, item)
+	r.View(s.Start(paint.Painter{}, width, r.height), empty, theme.Selected, item)
 	return strings.Split(s.String(), "\n")
 }
 

@@ -1,49 +1,52 @@
-package ui
+package rows
 
 import (
 	"slices"
 
 	"rawi/model"
+	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
 
-// barHeight is the rows of the quotation bar in a pane of so many rows.
-func barHeight(rows int) int {
-	if rows < 3*quoteRows {
+// BarHeight is the rows of the bar in a pane of so many rows.
+func BarHeight(rows int) int {
+	if rows < 3*Height {
 		return 0
 	}
 	return 1
 }
 
-// bar shows how all quotations stand, from right to left in the order of the
+// Bar shows how all quotations stand, from right to left in the order of the
 // text: a full block is decided, a half one guessed, a question mark unknown, an
 // exclamation mark not saved. The current one is turned round. Where there are
 // more quotations than columns, a column stands for several and shows the one
 // that is furthest from decided.
-func (m *Model) bar(width int) line {
-	shown, of := m.derived(), [2]int{width, m.current}
-	if shown.barFor != of {
-		shown.bar, shown.barFor = m.newBar(width), of
+func (r *Rows) Bar(width int) paint.Text {
+	k, of := r.keep(), [2]int{width, r.Current}
+	if k.barFor != of {
+		k.bar, k.barFor = r.bar(width), of
 	}
-	return shown.bar
+	return k.bar
 }
 
-func (m *Model) newBar(width int) (l line) {
-	quotes, standings := m.reading.Quotes(), m.reading.Standings()
+func (r *Rows) bar(width int) (t paint.Text) {
+	quotes, standings := r.Reading.Quotes(), r.Reading.Standings()
 	columns := min(len(quotes), max(width-2, 1))
 	for c := range columns {
 		first, last := c*len(quotes)/columns, (c+1)*len(quotes)/columns
 		cell := barCells[slices.Max(standings[first:last])]
-		if cell == barCells[model.StandsDecided] && slices.ContainsFunc(quotes[first:last], m.isUnsaved) {
+		if cell == barCells[model.StandsDecided] && slices.ContainsFunc(quotes[first:last], r.isUnsaved) {
 			cell = unsavedCell
 		}
-		if first <= m.current && m.current < last {
+		if first <= r.Current && r.Current < last {
 			cell.role = theme.Selected
 		}
-		l.add(cell.glyph, cell.role)
+		t.Add(cell.glyph, cell.role)
 	}
-	return l
+	return t
 }
+
+func (r *Rows) isUnsaved(q model.Quote) bool { return r.NotSaved.Quote(&q) }
 
 // barCell is what stands for quotations.
 type barCell struct {
@@ -60,5 +63,3 @@ var barCells = [model.StandingCount]barCell{
 
 // unsavedCell stands for quotations that are decided, but not all on disk.
 var unsavedCell = barCell{"!", theme.Unsaved}
-
-func (m *Model) isUnsaved(q model.Quote) bool { return m.unsaved.Quote(&q) }

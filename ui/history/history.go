@@ -1,0 +1,121 @@
+// Package history is the lists of decisions: those made on this text, and those
+// made on another text of the article whose words moved or are lost.
+package history
+
+import (
+	"slices"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/paint"
+	"rawi/ui/picker"
+	"rawi/ui/room"
+	"rawi/ui/theme"
+)
+
+// History is the room.
+type History struct{ *room.Scene }
+
+// Open lists all decisions, the latest first. The chosen one is gone to; the tab
+// key takes it back, or makes it again.
+func (h History) Open() room.Step {
+	past := h.Reading.History()
+	if len(past) == 0 {
+		return room.Say(h.Language.Say(l10n.NoHistory))
+	}
+	slices.Reverse(past)
+	rows := func() []picker.Item {
+		items := make([]picker.Item, len(past))
+		for i := range past {
+			items[i] = h.row(&past[i])
+		}
+		return items
+	}
+	q := &room.Question{
+		Picker: picker.New(rows(), picker.Narrowing), Items: rows, Title: l10n.History, Prompt: l10n.TypeToSearch, Keys: l10n.HistoryKeys,
+		Choose: func(c picker.Choice) room.Step {
+			if quote := past[c.Item].Quote; quote >= 0 {
+				return room.Step{Quote: quote + 1}
+			}
+			return room.Say(h.Language.Say(l10n.NoQuoteHere))
+		},
+	}
+	q.Tab = func() room.Step {
+		c, ok := q.Chosen()
+		if !ok {
+			return room.Step{}
+		}
+		return h.toggle(&past[c.Item])
+	}
+	return room.Step{Ask: q}
+}
+
+// toggle takes back a decision that stands, or makes one again that does not, and
+// lists what there is then.
+func (h History) toggle(p *model.Past) room.Step {
+	again := h.Reading.Again
+	if p.Stands {
+		again = h.Reading.Retract
+	}
+	a, ok := again(p.ID)
+	step := h.Open()
+	if !ok {
+		step.Say = h.Language.Say(l10n.NotPossible)
+		return step
+	}
+	step.Decided = []model.Annotation{a}
+	return step
+}
+
+// row is a decision in the history: when, who, what, and the words.
+func (h History) row(p *model.Past) picker.Item {
+	say := h.Language.Say
+	var t paint.Text
+	role := theme.Text
+	if !p.Stands {
+		t.Add(say(l10n.TakenBack)+" ", theme.Unknown)
+		role = theme.Dim
+	}
+	if h.NotSaved.Decision(p.ID) {
+		t.Add(say(l10n.Unsaved)+" ", theme.Unsaved)
+	}
+	what := h.what(&p.Annotation)
+	t.Add(what, role).Add(" · "+p.Author+" · "+p.Time.Local().Format("2006-01-02 15:04"), theme.Dim)
+	words := room.OneLine(p.Anchor.Exact)
+	if words != "" {
+		t.Add(" · «"+words+"»", role)
+	}
+	return picker.Item{Names: []string{what}, Also: []string{p.Author, words}, Text: t.Plain, Marks: t.Marks}
+}
+
+// what is what a decision does, and to what.
+func (h History) what(a *model.Annotation) string {
+	language := h.Language
+	text := language.Deed(a.Deed)
+	object := map[model.Deed]string{
+		model.Assign:       a.Name,
+		model.SetKind:      language.QuoteKind(a.Kind),
+		model.SetNote:      a.Text,
+		model.SetCertainty: language.Certainty(a.Certainty),
+		model.SetAddressee: a.Name,
+		model.MakeMention:  a.Name,
+		model.RenameParty:  a.Text + " ← " + a.Name,
+		model.SetPartyKind: h.name(a.Party) + " · " + language.PartyKind(a.PartyKind),
+		model.SetRole:      h.name(a.Party) + " · " + a.Text,
+		model.AddAlias:     h.name(a.Party) + " · " + a.Text,
+		model.MergeParties: a.Text + " · " + a.Name,
+		model.SplitParty:   h.name(a.Party),
+	}[a.Deed]
+	if object == "" {
+		return text
+	}
+	return text + ": " + room.OneLine(object)
+}
+
+// name is the name of a party, or its ID where the article has it no more.
+func (h History) name(id model.PartyID) string {
+	if p, _, ok := h.Reading.Party(id); ok {
+		return p.Name
+	}
+	return string(id)
+}

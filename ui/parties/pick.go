@@ -1,0 +1,91 @@
+// Package parties is the choice of a person, a body or a place, known or new, and
+// what the reader decides on one of them, for the whole library.
+package parties
+
+import (
+	"slices"
+	"strings"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/picker"
+	"rawi/ui/room"
+)
+
+// Parties is the room. It asks after a new name whether it means somebody known.
+type Parties struct {
+	*room.Scene
+	like *likeness // asked about, nil for nothing
+}
+
+// likeness is a party just typed and another that it may be.
+type likeness struct{ typed, known model.Party }
+
+// PickOrName lets the reader pick one of some parties; a name that nobody has
+// makes a new one.
+func (p *Parties) PickOrName(title l10n.Word, parties []model.Party, then func(model.Party) room.Step) room.Step {
+	q, kind := p.Pick(title, parties, then), model.Person
+	pick := q.Choose
+	q.SetTyping(picker.Name)
+	q.Keys = l10n.PickerKeys
+	q.CompleteFrom(p.surroundings())
+	q.Offer = func(typed string) string {
+		return p.Language.Say(l10n.NewParty, typed, p.Language.PartyKind(kind))
+	}
+	q.Tab = func() room.Step {
+		kind = next(kind)
+		return room.Step{}
+	}
+	q.Choose = func(c picker.Choice) room.Step {
+		if c.Item >= 0 {
+			return pick(c)
+		}
+		typed := model.Party{ID: model.PartyIDOf(c.Typed), Name: c.Typed, Kind: kind}
+		step := then(typed)
+		p.noticeLikeness(typed, &step)
+		return step
+	}
+	return room.Step{Ask: q}
+}
+
+// next is the kind after another, and after the last the first.
+func next(k model.PartyKind) model.PartyKind { return (k + 1) % (model.RoleOnly + 1) }
+
+// reach is how many bytes around the current quotation complete what is typed.
+const reach = 1 << 15
+
+// surroundings is the text around the current quotation, and where that is in it.
+func (p *Parties) surroundings() (text string, near int) {
+	text = p.Article.Text
+	if q, ok := p.Quote(); ok {
+		near = q.Start
+	}
+	first := max(0, near-reach)
+	text = text[first:min(len(text), near+reach)]
+	return strings.ToValidUTF8(text, " "), near - first
+}
+
+// noticeLikeness lets a step ask whether a party just typed is one who is known.
+func (p *Parties) noticeLikeness(typed model.Party, step *room.Step) {
+	known := slices.DeleteFunc(p.Everybody(), func(o model.Party) bool { return o.ID == typed.ID })
+	if same := model.Duplicates(typed.Name, known); len(same) > 0 {
+		p.like = &likeness{typed, same[0]}
+		step.Say, step.Claim = p.Language.Say(l10n.IsItSame, typed.Name, same[0].Name), ""
+	}
+}
+
+// Withdraw takes the question back whether two parties are the same.
+func (p *Parties) Withdraw() { p.like = nil }
+
+// Same merges the party just typed into the one asked about.
+func (p *Parties) Same() room.Step {
+	if p.like == nil {
+		return room.Say(p.Language.Say(l10n.NothingAsked))
+	}
+	a, ok := p.Reading.MergeParties(p.like.typed.ID, p.like.known)
+	step := p.decided(p.like.known.ID, a, ok)
+	if ok {
+		step.Claim = p.Language.Say(l10n.Merged, p.like.typed.Name, p.like.known.Name)
+	}
+	return step
+}

@@ -1,0 +1,104 @@
+package review
+
+import (
+	"rawi/model"
+	"rawi/ui/command"
+	"rawi/ui/l10n"
+	"rawi/ui/room"
+)
+
+// decide makes a decision on the current quotation and, where it was undecided
+// and now nothing is left open, goes on to the next one.
+func (r *Review) decide(do func(quote int) (model.Annotation, bool)) room.Step {
+	q, ok := r.Quote()
+	if !ok {
+		return room.Say(r.Language.Say(l10n.NoQuotes))
+	}
+	before := q.Decided()
+	a, ok := do(r.Current)
+	if !ok {
+		return room.Say(r.Language.Say(l10n.NothingToAccept))
+	}
+	step := room.Decide(a)
+	if q, _ := r.Quote(); before || room.Unknown(q) {
+		return step
+	}
+	if _, open := r.Reading.NextUndecided(-1, false); !open {
+		step.Claim = r.Language.Say(l10n.LastDecided)
+		return step
+	}
+	r.led = r.Current // it goes on from here
+	step.Quote = r.NextUndecided().Quote
+	return step
+}
+
+// Accept decides for the guess.
+func (r *Review) Accept() room.Step { return r.decide(r.Reading.Accept) }
+
+// SetKind says of what kind the quoted words are.
+func (r *Review) SetKind(k model.QuoteKind) room.Step {
+	return r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.SetKind(quote, k), true })
+}
+
+// Assign says who spoke.
+func (r *Review) Assign(p model.Party) room.Step {
+	return r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.Assign(quote, p), true })
+}
+
+// Candidate says that the candidate of a number, from 1, spoke.
+func (r *Review) Candidate(number string) room.Step {
+	n, ok := command.Number(number)
+	if !ok {
+		return r.notANumber(number)
+	}
+	if candidates := r.Candidates(); 1 <= n && n <= len(candidates) {
+		return r.Assign(candidates[n-1])
+	}
+	return room.Say(r.Language.Say(l10n.NoSuchCandidate, number))
+}
+
+// NameSpeaker asks who spoke.
+func (r *Review) NameSpeaker() room.Step {
+	if _, ok := r.Quote(); !ok {
+		return room.Step{}
+	}
+	nobody := model.Party{Name: r.Language.Say(l10n.NobodyKnown)}
+	return r.Parties.PickOrName(l10n.WhoSpoke, append(r.Candidates(), nobody), r.Assign)
+}
+
+// AcceptRest accepts all guesses, as one decision to undo.
+func (r *Review) AcceptRest() room.Step { return r.acceptAll(0) }
+
+// AcceptAbove is AcceptRest of the guesses that are sure by a number of per cent
+// at least.
+func (r *Review) AcceptAbove(number string) room.Step {
+	n, ok := command.Number(number)
+	if !ok {
+		return r.notANumber(number)
+	}
+	return r.acceptAll(float64(n) / 100)
+}
+
+func (r *Review) acceptAll(least float64) room.Step {
+	accepted := r.Reading.AcceptAll(0, least)
+	if len(accepted) == 0 {
+		return room.Say(r.Language.Say(l10n.NothingToAccept))
+	}
+	step := room.Decide(accepted...)
+	step.Claim = r.Language.Say(l10n.AcceptedCount, len(accepted))
+	if left := r.unknown(); left > 0 {
+		step.Claim = r.Language.Say(l10n.AcceptedLeft, len(accepted), left)
+	}
+	return step
+}
+
+// unknown is how many quotations have no speaker that anybody knows.
+func (r *Review) unknown() (n int) {
+	quotes := r.Reading.Quotes()
+	for i := range quotes {
+		if room.Unknown(&quotes[i]) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,59 @@
+package review
+
+import (
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/room"
+)
+
+// remark is a step on the current quotation besides who spoke.
+func (r *Review) remark(do func(q *model.Quote) room.Step) room.Step {
+	q, ok := r.Quote()
+	if !ok {
+		return room.Say(r.Language.Say(l10n.NoQuotes))
+	}
+	return do(q)
+}
+
+// Drop decides that the current quotation is none.
+func (r *Review) Drop() room.Step {
+	return r.remark(func(*model.Quote) room.Step {
+		step := room.Decide(r.Reading.DropQuote(r.Current))
+		step.Claim, step.Quote = r.Language.Say(l10n.Dropped), r.Current+1
+		return step
+	})
+}
+
+// Note puts a note on the current quotation: the text given, or what is typed.
+func (r *Review) Note(text string) room.Step {
+	set := func(text string) room.Step { return room.Decide(r.Reading.SetNote(r.Current, text)) }
+	return r.remark(func(q *model.Quote) room.Step {
+		if text != "" {
+			return set(text)
+		}
+		return r.Type(l10n.NoteTitle, l10n.TypeNote, q.Note, set)
+	})
+}
+
+// NextCertainty says how sure the reader is: sure, likely, unsure, nothing.
+func (r *Review) NextCertainty() room.Step {
+	return r.remark(func(q *model.Quote) room.Step {
+		c := (q.Certainty + 1) % (model.Unsure + 1)
+		step := room.Decide(r.Reading.SetCertainty(r.Current, c))
+		step.Claim = r.Language.Say(l10n.CertaintyIs, r.Language.Certainty(c))
+		return step
+	})
+}
+
+// NameAddressee asks to whom the current quotation was said.
+func (r *Review) NameAddressee() room.Step {
+	return r.remark(func(q *model.Quote) room.Step {
+		parties := r.Candidates()
+		if q.Addressee != "" {
+			parties = append(parties, model.Party{Name: r.Language.Say(l10n.Nobody)})
+		}
+		return r.Parties.PickOrName(l10n.ToWhom, parties, func(p model.Party) room.Step {
+			return room.Decide(r.Reading.SetAddressee(r.Current, p))
+		})
+	})
+}

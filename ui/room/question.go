@@ -1,0 +1,123 @@
+package room
+
+import (
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/paint"
+	"rawi/ui/picker"
+)
+
+// Question is an open list or line: what is picked or typed, and what becomes of
+// it.
+type Question struct {
+	picker.Picker
+	Title, Prompt, Keys l10n.Word
+	Digits              bool                      // a digit picks a row
+	Items               func() []picker.Item      // makes the rows anew; nil where saving changes none
+	Offer               func(typed string) string // how what was typed is offered
+	Tab                 func() Step               // the question stays open
+	Choose              func(picker.Choice) Step
+	Otherwise           func(typed string) Step // where no row is selected; nil stays open
+}
+
+// keys is what keys do in a question that stays open.
+var keys = map[string]func(*Question){
+	"up":        func(q *Question) { q.Next(-1) },
+	"down":      func(q *Question) { q.Next(1) },
+	"pgup":      func(q *Question) { q.Next(-q.Page()) },
+	"pgdown":    func(q *Question) { q.Next(q.Page()) },
+	"left":      func(q *Question) { q.Forward() }, // the line runs right to left
+	"right":     func(q *Question) { q.Move(-1) },
+	"backspace": func(q *Question) { q.Erase() },
+	"ctrl+u":    func(q *Question) { q.Clear() },
+}
+
+// Press does what a key does, by its name, the text that it gives and the digit
+// that it is, 0 for none: any key without a meaning of its own is typed. It
+// reports whether the question is answered or left, and closes; the step comes
+// after that.
+func (q *Question) Press(name, text string, digit int) (s Step, closes bool) {
+	if do, ok := keys[name]; ok {
+		do(q)
+		return s, false
+	}
+	switch name {
+	case "esc":
+		return s, true
+	case "enter":
+		return q.enter()
+	case "tab":
+		if q.Tab != nil {
+			s = q.Tab()
+		}
+		return s, false
+	}
+	if digit > 0 && q.Digits {
+		c, ok := q.Choice(digit - 1)
+		return q.answer(c, ok)
+	}
+	q.Type(text)
+	return s, false
+}
+
+// enter takes the selected row, or what was typed where there is none.
+func (q *Question) enter() (s Step, closes bool) {
+	c, ok := q.Chosen()
+	if !ok && q.Otherwise != nil {
+		return q.Otherwise(q.Typed()), true
+	}
+	return q.answer(c, ok)
+}
+
+func (q *Question) answer(c picker.Choice, ok bool) (s Step, closes bool) {
+	if !ok {
+		return s, false
+	}
+	return q.Choose(c), true
+}
+
+// Refresh makes the rows anew, after something was saved.
+func (q *Question) Refresh() {
+	if q.Items != nil {
+		q.SetItems(q.Items())
+	}
+}
+
+// View paints the question.
+func (q *Question) View(to paint.Area, l l10n.Language) {
+	q.Picker.View(to, picker.Words{Prompt: l.Say(q.Prompt), Keys: l.Say(q.Keys), Digits: q.Digits, Typed: q.Offer})
+}
+
+// Pick lets the reader pick one of some parties.
+func (s *Scene) Pick(title l10n.Word, parties []model.Party, then func(model.Party) Step) *Question {
+	items := make([]picker.Item, len(parties))
+	for i := range parties {
+		items[i] = s.Choice(&parties[i])
+	}
+	return &Question{
+		Picker: picker.New(items, picker.Narrowing), Title: title, Prompt: l10n.TypeName, Keys: l10n.ListKeys, Digits: true,
+		Choose: func(c picker.Choice) Step { return then(parties[c.Item]) },
+	}
+}
+
+// Type lets the reader type a text, which begins as what is there; empty, it
+// takes that away.
+func (s *Scene) Type(title, prompt l10n.Word, text string, then func(string) Step) Step {
+	var items []picker.Item
+	if text != "" {
+		away := s.Language.Say(l10n.TakeAway)
+		items = []picker.Item{{Names: []string{away}, Text: away}}
+	}
+	q := &Question{
+		Picker: picker.New(items, picker.Text), Title: title, Prompt: prompt, Keys: l10n.TextKeys,
+		Offer: func(typed string) string { return typed },
+		Choose: func(c picker.Choice) Step {
+			if c.Item >= 0 {
+				return then("")
+			}
+			return then(c.Typed)
+		},
+	}
+	q.Set(text)
+	return Step{Ask: q}
+}

@@ -1,0 +1,42 @@
+package rows
+
+import (
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/paint"
+	"rawi/ui/reader"
+	"rawi/ui/theme"
+)
+
+// Decor is what is marked in the text on the screen: quotations, over them the
+// parties, over all the current quotation's speaker.
+func (r *Rows) Decor(visible model.Span) reader.Decor {
+	d := reader.Decor{Fold: func(n int) string { return r.Language.Say(l10n.Folded, n) }}
+	mark := func(s model.Span, role theme.Role) {
+		d.Marks = append(d.Marks, paint.Mark{Start: s.Start, End: s.End, Role: role})
+	}
+	quotes := r.Reading.Quotes()
+	first, last := r.Reading.QuotesIn(visible)
+	for i := first; i < last; i++ {
+		q := &quotes[i]
+		role, number := theme.Quote, 0
+		if q.Kind.Spoken() {
+			_, number, _ = r.Reading.Party(q.Speaker)
+		} else {
+			role = theme.NotSpeech
+		}
+		if i == r.Current {
+			role = theme.CurrentQuote
+		}
+		mark(q.Span, role)
+		d.Quotes = append(d.Quotes, reader.Note{Offset: q.Start, Number: i + 1, Role: theme.Party(number)})
+	}
+	r.Reading.MentionsIn(visible, func(party int, mention model.Mention) {
+		mark(mention.Span, theme.Party(party+1))
+		d.Parties = append(d.Parties, reader.Note{Offset: mention.Start, Number: party + 1, Role: theme.Party(party + 1)})
+	})
+	if q, ok := r.Quote(); ok && q.Kind.Spoken() {
+		mark(q.Mention, theme.CurrentSpeaker)
+	}
+	return d
+}
