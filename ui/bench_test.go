@@ -66,7 +66,7 @@ func everyQuote(a *model.Article) (model.Findings, error) {
 func BenchmarkFrameOfQuotes(b *testing.B) {
 	d := drive(nil, news(), 160, 48)
 	d.session.Detect = everyQuote
-	d.run(d.Model.detect)
+	d.run(d.session.detect)
 	down := tea.KeyPressMsg(key("down"))
 	for i := 0; b.Loop(); i++ {
 		if i%400 == 0 {

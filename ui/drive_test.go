@@ -91,7 +91,7 @@ func drive(t *testing.T, text string, width, height int) *driver {
 		return nil
 	}
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
-	d.run(d.Model.detect)
+	d.run(d.session.detect)
 	return d
 }
 
@@ -173,7 +173,7 @@ func TestQuotationsAndTextMoveTogether(t *testing.T) {
 		found.Quotes[2].Span = model.Span{Start: last, End: last + len("ربما")}
 		return found, err
 	}
-	d.run(d.Model.detect)
+	d.run(d.session.detect)
 	quotes := d.Reading.Quotes()
 	d.press("j j")
 	if d.Current != 2 || d.quotes.Selected() != 2 || !d.reader.Visible().Covers(quotes[2].Span) {
@@ -248,7 +248,7 @@ func TestAcceptRejectUndoRedo(t *testing.T) {
 	}
 	again := drive(t, page, 80, 24)
 	again.stored = d.stored
-	again.run(again.Model.detect) // a restart
+	again.run(again.session.detect) // a restart
 	if q := again.quote(0); q.Kind != model.Other {
 		t.Errorf("after a restart the kind is %v", q.Kind)
 	}

@@ -108,7 +108,8 @@ func (m *Model) obeyEarly() tea.Cmd {
 	goTo := func(offset int) {
 		if offset != at {
 			m.reader.ScrollTo(offset)
-			cmds = append(cmds, m.followText())
+			m.followText()
+			cmds = append(cmds, m.moved())
 			at = offset
 		}
 	}

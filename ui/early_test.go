@@ -21,7 +21,7 @@ func beforehand(t *testing.T, text string, width, height int) *driver {
 }
 
 // find lets the quotations be found.
-func (d *driver) find() { d.run(d.Model.detect) }
+func (d *driver) find() { d.run(d.session.detect) }
 
 // state is what keys can change.
 func (d *driver) state() string {

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"rawi/bidi"
 	"rawi/model"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
@@ -16,7 +15,21 @@ import (
 
 // view makes the next frame.
 func (m *Model) view() tea.View {
-	m.paint()
+	g := &m.geometry
+	frame := m.screen.Start(m.painter, g.width, g.height)
+	slots := m.slots()
+	for i := range slots {
+		slots[i].view(slots[i].on(frame))
+	}
+	if g.framed {
+		border{frame, g.body().h, slots, m.screen.Measure}.paint()
+	}
+	if !g.status.empty() {
+		m.statusLine(g.status.on(frame))
+	}
+	if !g.keys.empty() {
+		m.keyLine(g.keys.on(frame))
+	}
 	v := tea.NewView(m.screen.String())
 	v.AltScreen = true
 	if m.mouse {
@@ -37,25 +50,6 @@ type slot struct {
 	title  string
 	active bool
 	view   func(paint.Area)
-}
-
-// paint paints all of the screen.
-func (m *Model) paint() {
-	g := &m.geometry
-	frame := m.screen.Start(m.painter, g.width, g.height)
-	slots := m.slots()
-	for i := range slots {
-		slots[i].view(slots[i].on(frame))
-	}
-	if g.framed {
-		m.edges(frame, slots)
-	}
-	if !g.status.empty() {
-		m.statusLine(g.status.on(frame))
-	}
-	if !g.keys.empty() {
-		m.keyLine(g.keys.on(frame))
-	}
 }
 
 // on is the rectangle as an area of the frame.
@@ -83,7 +77,7 @@ func (m *Model) paneView(p pane) func(paint.Area) {
 	empty := m.Language.Say(map[bool]l10n.Word{true: nothing[p], false: l10n.Searching}[m.Detected])
 	switch p {
 	case quotesPane:
-		return func(to paint.Area) { m.quotesView(to, empty) }
+		return func(to paint.Area) { quotesView(to, &m.quotes, &m.rows, empty) }
 	case partiesPane:
 		chosen := theme.Text // the current quotation stands out, not a party beside it
 		if m.focus == partiesPane {
@@ -104,86 +98,11 @@ func (m *Model) paneView(p pane) func(paint.Area) {
 var nothing = [paneCount]l10n.Word{quotesPane: l10n.NoQuotes, partiesPane: l10n.NoParties}
 
 // quotesView paints the quotations, and below them the bar.
-func (m *Model) quotesView(to paint.Area, empty string) {
-	list := to.Part(0, 0, to.Width, to.Height-rows.BarHeight(to.Height))
-	m.quotes.View(list, empty, theme.Selected, m.quotation)
-	if list.Height < to.Height {
-		bar := m.rows.Bar(to.Width)
-		to.Part(0, list.Height, to.Width, 1).Row(0, bar.Plain, theme.Text, bar.Marks)
+func quotesView(to paint.Area, list *roster.Roster, r *rows.Rows, empty string) {
+	above := to.Part(0, 0, to.Width, to.Height-rows.BarHeight(to.Height))
+	list.View(above, empty, theme.Selected, r.Quotation)
+	if above.Height < to.Height {
+		bar := r.Bar(to.Width)
+		to.Part(0, above.Height, to.Width, 1).Row(0, bar.Plain, theme.Text, bar.Marks)
 	}
-}
-
-// quotation is an item of the quotations pane.
-func (m *Model) quotation(i int) roster.Item {
-	return m.rows.Quotation(i, m.geometry.panes[quotesPane].w)
-}
-
-// edges paints the edges around the slots: each edge once, with corners where
-// edges meet.
-func (m *Model) edges(to paint.Area, slots []slot) {
-	for i := range slots {
-		s := &slots[i]
-		for y := s.y - 1; y <= s.y+s.h; y++ {
-			m.corner(to, slots, s.x-1, y)
-			m.corner(to, slots, s.x+s.w, y)
-		}
-		m.edge(to, s.x, s.y+s.h, s.w, "", false)
-	}
-	for i := range slots { // over the lower edges of the slots above
-		s := &slots[i]
-		m.edge(to, s.x, s.y-1, s.w, s.title, s.active)
-	}
-}
-
-// corners are the box-drawing characters by which of up, down, left and right
-// they join.
-var corners = map[[4]bool]string{
-	{false, true, false, true}: "┌", {false, true, true, true}: "┬", {false, true, true, false}: "┐",
-	{true, true, false, true}: "├", {true, true, true, true}: "┼", {true, true, true, false}: "┤",
-	{true, false, false, true}: "└", {true, false, true, true}: "┴", {true, false, true, false}: "┘",
-	{true, true, false, false}: "│",
-}
-
-// corner paints what stands on the edge between two columns: it joins the edges
-// around it.
-func (m *Model) corner(to paint.Area, slots []slot, x, y int) {
-	up, down := y > 0, y <= m.geometry.body().h
-	left, right := edgeAt(slots, x-1, y), edgeAt(slots, x+1, y)
-	to.Repeat(x, y, 1, corners[[4]bool{up, down, left, right}], theme.Border)
-}
-
-// edgeAt reports whether a cell lies on an edge above or below a slot.
-func edgeAt(slots []slot, x, y int) bool {
-	return slices.ContainsFunc(slots, func(s slot) bool {
-		return s.x <= x && x < s.x+s.w && (y == s.y-1 || y == s.y+s.h)
-	})
-}
-
-// edge paints a horizontal edge with a title near its right end.
-func (m *Model) edge(to paint.Area, x, y, width int, title string, active bool) {
-	border, name := theme.Border, theme.PaneTitle
-	if active {
-		border = theme.ActiveBorder
-	}
-	to.Repeat(x, y, width, "─", border)
-	room := width - 3
-	if title == "" || room < 3 {
-		return
-	}
-	if active {
-		title = "◂ " + title
-	}
-	n := min(m.screen.Measure(title), room)
-	to.Repeat(x+room-n, y, 1, " ", border)
-	to.Label(x+room-n+1, y, n, title, name, bidi.RightToLeft)
-	to.Repeat(x+room+1, y, 1, " ", border)
-}
-
-// body is the rectangle inside the outer frame.
-func (g *geometry) body() rect {
-	h := g.height - g.status.h - g.keys.h
-	if !g.framed {
-		return rect{0, 0, g.width, h}
-	}
-	return rect{1, 1, g.width - 2, h - 2}
 }

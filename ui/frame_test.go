@@ -109,7 +109,7 @@ func TestFloods(t *testing.T) {
 			f.Quotes[0].Span = model.Span{Start: len(flood) + 1, End: 2*len(flood) + 1}
 			return f, err
 		}
-		d.run(d.Model.detect)
+		d.run(d.session.detect)
 		d.applyProfile(d.listener.ChooseMarks(true))
 		for _, keys := range []string{"", "tab", "tab", "s"} {
 			d.press(keys)

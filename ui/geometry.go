@@ -120,3 +120,12 @@ func (g *geometry) under(x, y int) (over pane, px, py int) {
 	}
 	return paneCount, 0, 0
 }
+
+// body is the rectangle inside the outer frame.
+func (g *geometry) body() rect {
+	h := g.height - g.status.h - g.keys.h
+	if !g.framed {
+		return rect{0, 0, g.width, h}
+	}
+	return rect{1, 1, g.width - 2, h - 2}
+}

@@ -86,31 +86,11 @@ func (m *Model) Place() int { return m.reader.Offset() }
 
 // moved sees to it that the place is kept, before long and not at every row.
 func (m *Model) moved() tea.Cmd {
-	delay := m.place.Moved(m.reader.Offset())
+	delay := m.kept.Moved(m.reader.Offset())
 	if delay == 0 {
 		return nil
 	}
 	return m.tick(delay, func(time.Time) tea.Msg { return placeMsg{} })
-}
-
-// keepPlace remembers the text in the top row. A place that cannot be kept is
-// no loss worth a warning: the next one may be.
-func (m *Model) keepPlace() tea.Cmd {
-	place, keep := m.reader.Offset(), m.session.Keep
-	m.place.Keep(place)
-	return func() tea.Msg {
-		_ = keep(place)
-		return nil
-	}
-}
-
-// reload fetches what other windows decided.
-func (m *Model) reload() tea.Cmd {
-	session := m.session
-	return func() tea.Msg {
-		all, err := session.History()
-		return learnedMsg{all, session.news(err), err}
-	}
 }
 
 func (m *Model) learn(msg learnedMsg) {
@@ -124,13 +104,4 @@ func (m *Model) learn(msg learnedMsg) {
 	m.markUnsaved()
 	m.say(l10n.Reloaded, m.Reading.Log().Len()-before)
 	m.message.report(msg.news)
-}
-
-// news is what happened to the library since it was last asked. After an error it
-// waits, since the error is to be seen.
-func (s *Session) news(err error) string {
-	if s.News == nil || err != nil {
-		return ""
-	}
-	return s.News()
 }

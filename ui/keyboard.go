@@ -40,6 +40,19 @@ func with[T any](do func(*Model, T) tea.Cmd, argument T) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m, argument) }
 }
 
+// going is a way through the panes with its argument filled in.
+func going[T any](do func(*panes, T), argument T) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		do(&m.panes, argument)
+		return m.moved()
+	}
+}
+
+func toggleFolds(m *Model) tea.Cmd {
+	m.toggleFolds()
+	return m.moved()
+}
+
 // deciding is what can be said of the current quotation.
 func deciding() []action {
 	return []action{
@@ -70,17 +83,17 @@ func moving() []action {
 	return []action{
 		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: reviewing((*review.Review).NextUndecided)},
 		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: reviewing((*review.Review).ChangeOrder)},
-		{Keys: "j", Names: names{"التالي", "next"}, Help: l10n.NextQuote, Needs: keys.Lists, Do: with((*Model).goBy, 1)},
-		{Keys: "k", Names: names{"السابق", "previous"}, Help: l10n.PreviousQuote, Needs: keys.Lists, Do: with((*Model).goBy, -1)},
+		{Keys: "j", Names: names{"التالي", "next"}, Help: l10n.NextQuote, Needs: keys.Lists, Do: going((*panes).goBy, 1)},
+		{Keys: "k", Names: names{"السابق", "previous"}, Help: l10n.PreviousQuote, Needs: keys.Lists, Do: going((*panes).goBy, -1)},
 		{Names: names{"اذهب", "go"}, Help: l10n.GoToQuote, Needs: keys.Lists, DoWith: reviewingWith((*review.Review).GoTo)},
-		{Keys: "left n", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: with((*Model).step, 1)},
-		{Keys: "right p", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: with((*Model).step, -1)},
-		{Keys: "down", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: with((*Model).scroll, 1)},
-		{Keys: "up", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Do: with((*Model).scroll, -1)},
-		{Keys: "space f pgdown", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Do: with((*Model).page, 1)},
-		{Keys: "w pgup", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Do: with((*Model).page, -1)},
-		{Keys: "g home", Names: names{"الأول", "top"}, Help: l10n.Top, Needs: keys.Scrolling, Do: with((*Model).end, false)},
-		{Keys: "e end G", Names: names{"الآخر", "bottom"}, Help: l10n.Bottom, Needs: keys.Scrolling, Do: with((*Model).end, true)},
+		{Keys: "left n", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: going((*panes).step, 1)},
+		{Keys: "right p", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: going((*panes).step, -1)},
+		{Keys: "down", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: going((*panes).scroll, 1)},
+		{Keys: "up", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Do: going((*panes).scroll, -1)},
+		{Keys: "space f pgdown", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Do: going((*panes).page, 1)},
+		{Keys: "w pgup", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Do: going((*panes).page, -1)},
+		{Keys: "g home", Names: names{"الأول", "top"}, Help: l10n.Top, Needs: keys.Scrolling, Do: going((*panes).end, false)},
+		{Keys: "e end G", Names: names{"الآخر", "bottom"}, Help: l10n.Bottom, Needs: keys.Scrolling, Do: going((*panes).end, true)},
 	}
 }
 
@@ -90,8 +103,8 @@ func program() []action {
 		{Keys: "tab", Names: names{"اللوح التالي", "pane"}, Help: l10n.NextPane, Do: with((*Model).turn, 1)},
 		{Keys: "shift+tab", Names: names{"اللوح السابق", "pane back"}, Help: l10n.PreviousPane, Do: with((*Model).turn, paneCount-1)},
 		{Keys: "m", Names: names{"التشكيل", "marks"}, Help: l10n.Marks, Do: (*Model).toggleMarks},
-		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: (*Model).toggleFolds},
-		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: (*Model).reload},
+		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: toggleFolds},
+		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: reload},
 		{Names: names{"الفأرة", "mouse"}, Help: l10n.Mouse, Do: (*Model).toggleMouse},
 		{Keys: ":", Names: names{"أمر", "command"}, Help: l10n.CommandLine, Needs: keys.Typing, Do: openCommandLine},
 		{Keys: "? f1", Names: names{"مساعدة", "help"}, Help: l10n.ShowHelp, Do: (*Model).openHelp},

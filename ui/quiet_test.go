@@ -85,7 +85,7 @@ func TestViewIsFresh(t *testing.T) {
 				d.deliver(tea.FocusMsg{})
 			case 5:
 				d.library = append(d.library, model.Party{ID: "p", Name: "شخص"})
-				d.run(d.meetPeople)
+				d.run(d.session.meetPeople)
 			case 6:
 				d.deliver(tea.PasteMsg{Content: "زيد"})
 			default:
@@ -106,7 +106,7 @@ func TestPeopleComeAfterQuotations(t *testing.T) {
 		asked = true
 		return []model.Party{{ID: "سعاد", Name: "سعاد"}}, nil
 	}
-	found := d.detect()
+	found := d.session.detect()
 	if asked {
 		t.Error("quotations wait for the people of the library")
 	}

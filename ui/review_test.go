@@ -24,7 +24,7 @@ func surely(t *testing.T, width, height int) *driver {
 		found.Quotes[0].Confidence = 0.9
 		return found, err
 	}
-	d.run(d.Model.detect)
+	d.run(d.session.detect)
 	return d
 }
 
@@ -138,7 +138,7 @@ func TestCandidatesAreShown(t *testing.T) {
 func TestNoCandidates(t *testing.T) {
 	d := drive(t, page, 40, 12)
 	d.session.Detect = func(*model.Article) (model.Findings, error) { return model.Findings{}, nil }
-	d.run(d.Model.detect)
+	d.run(d.session.detect)
 	if line := ansi.Strip(d.frame()[11]); !strings.Contains(line, "1-9") {
 		t.Errorf("the key line is %q", line)
 	}
@@ -164,7 +164,7 @@ func TestBar(t *testing.T) {
 func TestLikeness(t *testing.T) {
 	d := surely(t, 120, 36)
 	d.library = []model.Party{{ID: "عمر الحلاق", Name: "عمر الحلاق"}}
-	d.run(d.Model.detect)
+	d.run(d.session.detect)
 	d.press("h s ع م ر enter") // the list offers him first
 	if q := d.quote(1); q.Speaker != "عمر الحلاق" {
 		t.Fatalf("somebody of another article is not found by typing: %q", q.Speaker)
@@ -377,9 +377,9 @@ func TestMouse(t *testing.T) {
 func TestFaultInDetection(t *testing.T) {
 	for language, want := range map[l10n.Language]string{l10n.Arabic: "لم يُخمَّن شيء", l10n.English: "nothing was guessed"} {
 		d := drive(t, page, 160, 24)
-		d.Language = language
+		d.session.Language = language
 		d.session.Detect = func(*model.Article) (model.Findings, error) { return model.Findings{}, errors.New("it broke") }
-		d.run(d.Model.detect)
+		d.run(d.session.detect)
 		if !strings.Contains(d.message.text, want) || !strings.Contains(d.message.text, "it broke") {
 			t.Errorf("the status line says %q, want %q", d.message.text, want)
 		}

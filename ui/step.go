@@ -46,13 +46,14 @@ func (m *Model) show(s room.Step) tea.Cmd {
 	}
 	switch {
 	case s.Quote > 0:
-		return tea.Batch(cmd, m.goTo(s.Quote-1))
+		m.goTo(s.Quote - 1)
 	case s.Show.Empty():
 		return cmd
+	default:
+		m.reader.Show(s.Show)
 	}
-	m.reader.Show(s.Show)
 	if s.Follow {
-		return tea.Batch(cmd, m.followText())
+		m.followText()
 	}
 	return tea.Batch(cmd, m.moved())
 }

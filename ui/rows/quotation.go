@@ -12,9 +12,9 @@ import (
 	"rawi/ui/theme"
 )
 
-// Quotation is a quotation in its list, which has so many columns: who spoke, the
-// words, how sure that is and why. The current one has the candidates below it.
-func (r *Rows) Quotation(i, width int) roster.Item {
+// Quotation is a quotation in its list: who spoke, the words, how sure that is and
+// why. The current one has the candidates below it.
+func (r *Rows) Quotation(i int) roster.Item {
 	q := &r.Reading.Quotes()[i]
 	rows := r.keep().quotes
 	item, ok := rows[i]
@@ -23,7 +23,7 @@ func (r *Rows) Quotation(i, width int) roster.Item {
 		rows[i] = item
 	}
 	if i == r.Current {
-		return slices.Concat(item, r.below(q, width-2))
+		return slices.Concat(item, r.below(q, r.Width-2))
 	}
 	return item
 }

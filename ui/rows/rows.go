@@ -20,6 +20,7 @@ type Rows struct {
 	*room.Scene
 	Measure    func(text string) int // width in columns
 	Candidates int                   // shown of a quotation at most
+	Width      int                   // of the list of quotations
 
 	kept kept
 }

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"slices"
+
+	"rawi/bidi"
+	"rawi/ui/paint"
+	"rawi/ui/theme"
+)
+
+// border is the edges around the slots of a frame.
+type border struct {
+	frame   paint.Area
+	height  int // of the body, without its own edges
+	slots   []slot
+	measure func(text string) int
+}
+
+// paint paints each edge once, with corners where edges meet.
+func (b border) paint() {
+	for i := range b.slots {
+		s := &b.slots[i]
+		for y := s.y - 1; y <= s.y+s.h; y++ {
+			b.corner(s.x-1, y)
+			b.corner(s.x+s.w, y)
+		}
+		b.edge(s.x, s.y+s.h, s.w, "", false)
+	}
+	for i := range b.slots { // over the lower edges of the slots above
+		s := &b.slots[i]
+		b.edge(s.x, s.y-1, s.w, s.title, s.active)
+	}
+}
+
+// corners are the box-drawing characters by which of up, down, left and right
+// they join.
+var corners = map[[4]bool]string{
+	{false, true, false, true}: "┌", {false, true, true, true}: "┬", {false, true, true, false}: "┐",
+	{true, true, false, true}: "├", {true, true, true, true}: "┼", {true, true, true, false}: "┤",
+	{true, false, false, true}: "└", {true, false, true, true}: "┴", {true, false, true, false}: "┘",
+	{true, true, false, false}: "│",
+}
+
+// corner paints what stands on the edge between two columns: it joins the edges
+// around it.
+func (b border) corner(x, y int) {
+	up, down := y > 0, y <= b.height
+	left, right := edgeAt(b.slots, x-1, y), edgeAt(b.slots, x+1, y)
+	b.frame.Repeat(x, y, 1, corners[[4]bool{up, down, left, right}], theme.Border)
+}
+
+// edgeAt reports whether a cell lies on an edge above or below a slot.
+func edgeAt(slots []slot, x, y int) bool {
+	return slices.ContainsFunc(slots, func(s slot) bool {
+		return s.x <= x && x < s.x+s.w && (y == s.y-1 || y == s.y+s.h)
+	})
+}
+
+// edge paints a horizontal edge with a title near its right end.
+func (b border) edge(x, y, width int, title string, active bool) {
+	look, name := theme.Border, theme.PaneTitle
+	if active {
+		look = theme.ActiveBorder
+	}
+	b.frame.Repeat(x, y, width, "─", look)
+	room := width - 3
+	if title == "" || room < 3 {
+		return
+	}
+	if active {
+		title = "◂ " + title
+	}
+	n := min(b.measure(title), room)
+	b.frame.Repeat(x+room-n, y, 1, " ", look)
+	b.frame.Label(x+room-n+1, y, n, title, name, bidi.RightToLeft)
+	b.frame.Repeat(x+room+1, y, 1, " ", look)
+}

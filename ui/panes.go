@@ -1,0 +1,192 @@
+package ui
+
+import (
+	"rawi/ui/reader"
+	"rawi/ui/room"
+	"rawi/ui/roster"
+	"rawi/ui/rows"
+)
+
+// panes is the article and the lists beside it, which move together: where each
+// is, what is selected, and which has the focus.
+type panes struct {
+	*room.Scene
+	focus    pane
+	geometry geometry
+	reader   reader.Reader
+	quotes   roster.Roster
+	parties  roster.Roster
+	mention  int // of the selected party, the one shown last
+}
+
+// place is all that going somewhere changes: the byte offset of the text in the
+// top row, the current quotation, the selected party.
+func (p *panes) place() [3]int {
+	return [3]int{p.reader.Offset(), p.Current, p.parties.Selected()}
+}
+
+// resize lays everything out anew.
+func (p *panes) resize(width, height int, overlay *room.Question) {
+	p.geometry = arrange(width, height, p.focus, overlay != nil)
+	g := &p.geometry
+	if a := g.panes[articlePane]; !a.empty() {
+		p.reader.Resize(a.w, a.h)
+	}
+	p.quotes.Resize(g.panes[quotesPane].w, g.panes[quotesPane].h-rows.BarHeight(g.panes[quotesPane].h))
+	p.parties.Resize(g.panes[partiesPane].w, g.panes[partiesPane].h)
+	if overlay != nil {
+		overlay.Resize(g.overlay.w, g.overlay.h)
+	}
+}
+
+// fit scrolls the lists to what is selected, before they are shown.
+func (p *panes) fit(r *rows.Rows) {
+	n, selected := len(p.Reading.Quotes()), 0
+	if n > 0 {
+		selected = len(r.Quotation(min(p.quotes.Selected(), n-1)))
+	}
+	p.quotes.Fit(n, selected)
+	p.parties.Fit(len(p.Reading.Parties()), rows.Height)
+}
+
+// goTo makes a quotation the current one and shows it.
+func (p *panes) goTo(quote int) {
+	quotes := p.Reading.Quotes()
+	if len(quotes) == 0 {
+		return
+	}
+	p.Current = max(0, min(quote, len(quotes)-1))
+	p.quotes.Select(p.Current, len(quotes))
+	p.reader.Show(quotes[p.Current].Span)
+}
+
+// goBy goes on by some quotations, back where n is negative.
+func (p *panes) goBy(n int) { p.goTo(p.Current + n) }
+
+// meet selects a party and shows where the text names it next (step 1), or
+// last (step -1), or anywhere near (step 0).
+func (p *panes) meet(party, step int) {
+	parties := p.Reading.Parties()
+	if len(parties) == 0 {
+		return
+	}
+	p.parties.Select(party, len(parties))
+	mentions := parties[p.parties.Selected()].Mentions
+	if len(mentions) == 0 {
+		return
+	}
+	p.mention = max(0, min(p.mention+step, len(mentions)-1))
+	if step == 0 {
+		p.mention = 0
+	}
+	p.reader.Show(mentions[p.mention].Span)
+	p.followText()
+}
+
+// step goes forward or back by one: a paragraph, a quotation, or a mention.
+func (p *panes) step(n int) {
+	switch p.focus {
+	case quotesPane:
+		p.goBy(n)
+	case partiesPane:
+		p.meet(p.parties.Selected(), n)
+	default:
+		p.reader.Paragraph(n)
+		p.followText()
+	}
+}
+
+// scroll goes down or up by one row, quotation or party.
+func (p *panes) scroll(n int) { p.scrollIn(p.focus, n, n) }
+
+// page is scroll by a screen; of text one row stays.
+func (p *panes) page(n int) {
+	items := map[pane]int{quotesPane: p.quotes.Page(), partiesPane: p.parties.Page()}
+	p.scrollIn(p.focus, n*items[p.focus], n*max(1, p.reader.Height()-1))
+}
+
+// scrollIn goes down or up in a pane, by items in a list and by rows in the text.
+func (p *panes) scrollIn(in pane, items, rows int) {
+	switch in {
+	case quotesPane:
+		p.goBy(items)
+	case partiesPane:
+		p.meet(p.parties.Selected()+items, 0)
+	case articlePane:
+		p.reader.Scroll(rows)
+		p.followText()
+	}
+}
+
+// end goes to the first or the last of what the focus is on.
+func (p *panes) end(last bool) {
+	to := 0
+	if last {
+		to = len(p.Article.Text) // more than there are of anything
+	}
+	switch p.focus {
+	case quotesPane:
+		p.goTo(to)
+	case partiesPane:
+		p.meet(to, 0)
+	default:
+		p.reader.Top()
+		if last {
+			p.reader.Bottom()
+		}
+		p.followText()
+	}
+}
+
+// followText makes the first quotation on the screen the current one, unless
+// the current one is on the screen.
+func (p *panes) followText() {
+	quotes, visible := p.Reading.Quotes(), p.reader.Visible()
+	if p.Current < len(quotes) && !quotes[p.Current].Overlaps(visible) {
+		first, last := p.Reading.QuotesIn(visible)
+		for i := first; i < last; i++ {
+			if quotes[i].Overlaps(visible) {
+				p.Current = i
+				break
+			}
+		}
+	}
+	p.quotes.Select(p.Current, len(quotes))
+}
+
+// toggleFolds shows folded boilerplate, or folds it again.
+func (p *panes) toggleFolds() {
+	p.reader.ToggleFolds()
+	p.followText()
+}
+
+// point goes to what is in a cell of a pane: a quotation or party in its list, or
+// the smallest quotation around a place in the text, whose offset it returns.
+func (p *panes) point(in pane, x, y int) (offset int, inText bool) {
+	switch in {
+	case quotesPane:
+		if i, ok := p.quotes.At(y); ok {
+			p.goTo(i)
+		}
+	case partiesPane:
+		if i, ok := p.parties.At(y); ok {
+			p.meet(i, 0)
+		}
+	case articlePane:
+		if offset, inText = p.reader.OffsetAt(x, y); inText {
+			p.selectAround(offset)
+		}
+	}
+	return offset, inText
+}
+
+// selectAround makes the smallest quotation around an offset the current one.
+func (p *panes) selectAround(offset int) {
+	least := -1
+	for i, q := range p.Reading.Quotes() {
+		if q.Contains(offset) && (least < 0 || q.Len() < least) {
+			p.Current, least = i, q.Len()
+		}
+	}
+	p.quotes.Select(p.Current, len(p.Reading.Quotes()))
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/terminal"
+)
+
+// Session is what the screen needs of the world. Its functions are called from
+// commands only, never while a frame is made.
+type Session struct {
+	Article  *model.Article
+	Author   string // who decides
+	Language l10n.Language
+	Terminal terminal.Profile
+	Place    int             // byte offset at which to open the article
+	Width    int             // of the screen in columns, 0 for unknown
+	Height   int             // in rows
+	Shown    <-chan struct{} // closed when the first frame is made, before which nothing is looked for; nil to look at once
+	Notice   string          // said once, in the status line
+	Memory   Memory          // of terminals
+
+	Background terminal.Background // as far as is known before the terminal says it
+
+	Detect  func(*model.Article) (model.Findings, error)        // an error: why nothing was looked for
+	History func() ([]model.Annotation, error)                  // all decisions on the article, oldest first
+	People  func() ([]model.Party, error)                       // of the library, most used first
+	Save    func([]model.Annotation) (notice string, err error) // must be safe to repeat; a notice is said once
+	Keep    func(offset int) error                              // remembers the place
+	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
+}
+
+// detect reads the decisions of old and looks for quotations, when there is
+// something to read meanwhile.
+func (s *Session) detect() tea.Msg {
+	if s.Shown != nil {
+		<-s.Shown
+	}
+	history, err := s.History()
+	found, fault := s.Detect(s.Article)
+	if fault != nil {
+		fault = errors.New(s.Language.Say(l10n.NothingGuessed, fault))
+	}
+	return detectedMsg{found, history, s.news(err), errors.Join(err, fault)}
+}
+
+// meetPeople reads who is known in the library. In a large one that takes a
+// while, so the quotations do not wait for it.
+func (s *Session) meetPeople() tea.Msg {
+	people, err := s.People()
+	if len(people) == 0 && err == nil {
+		return nil
+	}
+	return peopleMsg{people, err}
+}
+
+// reload fetches what other windows decided.
+func (s *Session) reload() tea.Msg {
+	all, err := s.History()
+	return learnedMsg{all, s.news(err), err}
+}
+
+// reload is the action of that name.
+func reload(m *Model) tea.Cmd { return m.session.reload }
+
+// keep remembers the place in the text. One that cannot be kept is no loss worth a
+// warning: the next one may be.
+func (s *Session) keep(place int) tea.Cmd {
+	return func() tea.Msg {
+		_ = s.Keep(place)
+		return nil
+	}
+}
+
+// news is what happened to the library since it was last asked. After an error it
+// waits, since the error is to be seen.
+func (s *Session) news(err error) string {
+	if s.News == nil || err != nil {
+		return ""
+	}
+	return s.News()
+}
