@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"rawi/ui/l10n"
@@ -140,18 +139,5 @@ func TestSixteenColours(t *testing.T) {
 	d.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
 	if !coloured() {
 		t.Error("the ground is forgotten")
-	}
-}
-
-// A specimen has the width asked for, in every order.
-func TestSpecimenWidth(t *testing.T) {
-	for _, name := range terminal.Names() {
-		p, _ := terminal.ByName(name)
-		rows := Specimen(p, 100)
-		for _, row := range rows[1 : len(rows)-1] {
-			if w := lipgloss.Width(row); w != 100 {
-				t.Errorf("%s: %d columns: %q", name, w, row)
-			}
-		}
 	}
 }

@@ -128,7 +128,7 @@ shows one passage in every way that rawi knows and asks which reads right. The
 answer is kept for this terminal.`,
 		Args:              none,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              func(c *cobra.Command, _ []string) error { return doctor(c.OutOrStdout(), *s, asJSON) },
+		RunE:              func(c *cobra.Command, _ []string) error { return consult(c.OutOrStdout(), *s, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON, for a report, and ask nothing")
 	return c

@@ -23,6 +23,7 @@ import (
 	"rawi/model"
 	"rawi/model/export"
 	"rawi/model/store"
+	"rawi/ui/doctor"
 )
 
 // spite is all that is hostile and can stand in an argument or a file's name.
@@ -155,7 +156,7 @@ func TestNoCommandPrintsControls(t *testing.T) {
 func TestNoVariablePrintsControls(t *testing.T) {
 	s := newSpiteful(t)
 	commands := [][]string{{}, {"--help"}, {"--plain", s.article}, {"doctor"}, {"doctor", "--json"}, {"import", s.theirs}, {"export"}, {"check"}}
-	for _, name := range append(slices.Clone(telling), "RAWI_AUTHOR", "RAWI_DATA", "RAWI_CONFIG", "USER", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME") {
+	for _, name := range append(doctor.Variables(), "RAWI_AUTHOR", "RAWI_DATA", "RAWI_CONFIG", "USER", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME") {
 		c := commands
 		if !strings.HasPrefix(name, "RAWI") {
 			c = [][]string{{"doctor", "--json"}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"rawi/ui/doctor"
 	"rawi/ui/terminal"
 )
 
@@ -28,9 +29,11 @@ func (a *arabicLines) Write(p []byte) (int, error) {
 		if !whole {
 			return len(p), nil
 		}
+		text := string(line) + "\n"
 		if bytes.ContainsFunc(line, isArabic) {
-			pronounce(a.out, a.profile, a.width, directed(string(line)))
-		} else if _, err := a.out.Write(append(line[:len(line):len(line)], '\n')); err != nil {
+			text = doctor.Sentences(a.profile, a.width, directed(string(line)))
+		}
+		if _, err := io.WriteString(a.out, text); err != nil {
 			return 0, err
 		}
 		a.rest = rest

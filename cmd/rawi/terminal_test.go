@@ -14,6 +14,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui"
+	"rawi/ui/doctor"
 	"rawi/ui/terminal"
 )
 
@@ -309,7 +310,7 @@ func TestMarksAreRemembered(t *testing.T) {
 // The doctor's report is JSON that names the terminal.
 func TestDoctorReports(t *testing.T) {
 	out := child(t, "", []string{"TERM=foot", "XTERM_VERSION="}, "doctor", "--json")
-	var d diagnosis
+	var d doctor.Diagnosis
 	if err := json.Unmarshal([]byte(out), &d); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}

@@ -1,4 +1,4 @@
-package ui
+package doctor
 
 import (
 	"strings"
@@ -47,9 +47,9 @@ func Specimen(p terminal.Profile, columns int) []string {
 	return append(rows, border("└", "┴", "┘"))
 }
 
-// Sentence is text in lines of at most width columns as the profile has them,
+// sentence is text in lines of at most width columns as the profile has them,
 // without the sequences that enter and leave its modes.
-func Sentence(p terminal.Profile, text string, width int) []string {
+func sentence(p terminal.Profile, text string, width int) []string {
 	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts}
 	var t layout.Text
 	t.Set(text, layout.Options{HideMarks: painter.HideMarks})

@@ -1,0 +1,99 @@
+package doctor
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rawi/ui/l10n"
+	"rawi/ui/terminal"
+)
+
+// Candidates are the profiles worth trying on a terminal: what it is thought
+// to be, then all orders that it can be sent. In a mode that is the whole
+// screen's, orders that look right by that mode alone are left out.
+func Candidates(found terminal.Profile, a terminal.Answers) []terminal.Profile {
+	names := []string{"visual", "fence", "words", "kitty-tokens", "kitty-runs", "sgr", "bare", "logical", "walled"}
+	switch {
+	case Wide(found):
+		names = []string{found.Name, "fence", "words", "kitty-tokens", "kitty-runs", "logical", "walled"}
+	case !found.Multiplexed():
+		names = slices.Insert(names, 1, "explicit")
+	}
+	if a.Sized {
+		names = slices.Insert(names, 1, "kitty")
+	}
+	var all []terminal.Profile
+	for _, name := range names {
+		p, _ := terminal.ByName(name)
+		if name == "kitty" {
+			p = p.Refine(a)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// Wide reports whether the profile's mode is the whole screen's, not that of the
+// lines written in it: it is to be entered once, for all that is written.
+func Wide(p terminal.Profile) bool { return p.Name == "mlterm" && p.Enter != "" }
+
+// Within is the profile inside its own mode, which is entered already.
+func Within(p terminal.Profile) terminal.Profile {
+	p.Enter, p.Leave = "", ""
+	return p
+}
+
+// Show is the passage as each candidate has it, numbered from 1.
+func Show(candidates []terminal.Profile, columns int) string {
+	var text strings.Builder
+	for i, p := range candidates {
+		if Wide(p) {
+			p = Within(p)
+		}
+		fmt.Fprintf(&text, "\n%d  %s\n%s%s\n%s", i+1, p.Name, p.Enter, strings.Join(Specimen(p, columns), "\n"), p.Leave)
+	}
+	return text.String()
+}
+
+// Question says which passage reads right, and asks for its number; in English
+// too, since Arabic may not be legible here.
+func Question(language l10n.Language) []string {
+	question := []string{"", language.Say(l10n.DoctorRight)}
+	if language == l10n.Arabic {
+		question = append(question, l10n.English.Say(l10n.DoctorRight))
+	}
+	return append(question, "", language.Say(l10n.DoctorWhich))
+}
+
+// Answer is the name of the candidate whose number was typed, "" for an empty
+// answer. The error says that there is none of that number.
+func Answer(typed string, candidates []terminal.Profile, language l10n.Language) (name string, err error) {
+	typed = strings.TrimSpace(typed)
+	if typed == "" {
+		return "", nil
+	}
+	n, err := strconv.Atoi(typed)
+	if err != nil || n < 1 || n > len(candidates) {
+		return "", errors.New(language.Say(l10n.DoctorNoSuch, typed))
+	}
+	return candidates[n-1].Name, nil
+}
+
+// lineWidth is how wide lines of sentences are at most.
+const lineWidth = 80
+
+// Sentences is some sentences, each on lines of its own, as the terminal needs
+// them, in so many columns; 0 for unknown.
+func Sentences(p terminal.Profile, columns int, sentences ...string) string {
+	if columns <= 0 {
+		columns = lineWidth
+	}
+	text := p.Enter
+	for _, s := range sentences {
+		text += strings.Join(sentence(p, s, min(columns, lineWidth)), "\n") + "\n"
+	}
+	return text + p.Leave
+}
