@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 	"ui/command":              {"model/arabic"},
 	"ui/reader":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
 	"ui/roster":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
-	"ui/picker":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model", "model/arabic"},
+	"ui/picker":               {"ui/paint", "ui/theme", "model", "model/arabic"},
 	"ui/paint":                {"model/printable", "bidi", "bidi/layout", "ui/theme", "ui/terminal"},
 	"ui/config":               {"ui/l10n", "ui/terminal", "model/printable"},
 	"ui/terminal":             {},

@@ -30,6 +30,9 @@ func (a Area) cells(x, y, width int) []piece {
 	return a.screen.cells[first : first+width]
 }
 
+// Measure is how many columns a label needs.
+func (a Area) Measure(text string) int { return a.screen.Measure(text) }
+
 // Line paints a line in exactly width columns from x on: at their right edge when
 // its paragraph runs right to left, else at the left. What is too wide is cut at
 // the far edge, a whole cell at a time. Blanks that fill up have the base role's

@@ -46,7 +46,7 @@ const caret = "▏"
 
 // shown is the line with its caret, without the words before it for which
 // there is no room in so many columns.
-func (l *Line) shown(width int) string {
+func (l *Line) shown(width int, measure func(text string) int) string {
 	first := 0
 	for first < l.cursor && measure(string(l.runes[first:l.cursor])+caret) > width {
 		first++

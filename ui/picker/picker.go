@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"rawi/bidi/layout"
 	"rawi/model/arabic"
 	"rawi/ui/paint"
 )
@@ -185,10 +184,3 @@ const loose = 20
 
 // sure is more than any score of [arabic.Match].
 const sure = 1000
-
-// measure is the width of text in columns.
-func measure(text string) int {
-	var t layout.Text
-	t.Set(text, layout.Options{})
-	return t.Clip(1 << 16).Width
-}

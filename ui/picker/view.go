@@ -33,7 +33,7 @@ func (p *Picker) input(to paint.Area, w Words) {
 		to.Row(0, caret+" "+w.Prompt, theme.Dim, nil)
 		return
 	}
-	text, rest := p.Line.shown(p.width-2), p.Completion()
+	text, rest := p.Line.shown(p.width-2, to.Measure), p.Completion()
 	to.Row(0, text+rest, theme.Input, []paint.Mark{{Start: len(text), End: len(text + rest), Role: theme.Dim}})
 }
 

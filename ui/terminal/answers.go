@@ -1,11 +1,8 @@
 package terminal
 
 import (
-	"encoding/hex"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Questions is what to send to a terminal to hear what it is: XTVERSION, the
@@ -33,39 +30,6 @@ type Answers struct {
 	Sized    bool   `json:"text_sizing"`   // OSC 66 moved the cursor
 	Font     string `json:"kitty_font"`    // the font that a kitty says it uses
 	Ended    bool   `json:"da1"`           // DA1 came: nothing more will
-}
-
-// reply is the shape of one answer in what a terminal sends.
-type reply struct {
-	shape *regexp.Regexp
-	take  func(a *Answers, match string)
-}
-
-// replies are all of them, made when they are first asked for.
-var replies = sync.OnceValue(func() []reply {
-	return []reply{
-		{regexp.MustCompile(`\x1bP>\|([^\x1b]*)\x1b\\`), func(a *Answers, s string) { a.Version = s }},
-		{regexp.MustCompile(`\x1b\[8;([0-4])\$y`), func(a *Answers, s string) { a.Explicit = s == "1" || s == "2" }},
-		{regexp.MustCompile(`\x1b\[>([0-9;]*)c`), func(a *Answers, s string) { a.Device = s }},
-		{regexp.MustCompile(`\x1b\[\?([0-9;]*)c`), func(a *Answers, _ string) { a.Ended = true }},
-		{regexp.MustCompile(`\x1bP1\+r[0-9A-Fa-f]+=([0-9A-Fa-f]+)\x1b\\`), func(a *Answers, s string) {
-			font, _ := hex.DecodeString(s) // the shape lets only hex digits pass
-			a.Font = string(font)
-		}},
-		{regexp.MustCompile(`\x1b\[2;([0-9]+)R`), func(a *Answers, s string) { a.Sized = s == "3" }},
-	}
-})
-
-// ParseAnswers finds answers in the bytes that a terminal sent; what else is
-// there is passed over.
-func ParseAnswers(sent []byte) Answers {
-	var a Answers
-	for _, r := range replies() {
-		if m := r.shape.FindSubmatch(sent); m != nil {
-			r.take(&a, string(m[1]))
-		}
-	}
-	return a
 }
 
 // versions are how answers to XTVERSION begin.
