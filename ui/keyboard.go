@@ -18,7 +18,7 @@ import (
 type action = keys.Row[*Model]
 
 // names are what the command line calls it, in Arabic and English.
-type names = [2]string
+type names = [l10n.LanguageCount]string
 
 // keyboard makes the table. (It is a function, since what rows do leads back to
 // the table.) Left is forward, as Arabic runs. B is not used: the Arabic layout

@@ -17,8 +17,8 @@ import (
 
 // Row is one thing that can be done. Exactly one of Do and DoWith is given.
 type Row[M any] struct {
-	Keys    string    // their names on a US keyboard as in [tea.Key.Keystroke], blanks between; "1-9" is nine keys; "" for a command only
-	Names   [2]string // on the command line, by [l10n.Language]; no other row has them
+	Keys    string                     // their names on a US keyboard as in [tea.Key.Keystroke], blanks between; "1-9" is nine keys; "" for a command only
+	Names   [l10n.LanguageCount]string // on the command line, by [l10n.Language]; no other row has them
 	Help    l10n.Word
 	Where   Context
 	Needs   Need

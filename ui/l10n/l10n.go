@@ -16,9 +16,11 @@ type Language uint8
 const (
 	Arabic Language = iota
 	English
+
+	LanguageCount = iota
 )
 
-var codes = [...]string{"ar", "en"}
+var codes = [LanguageCount]string{"ar", "en"}
 
 // String is the language's BCP 47 code.
 func (l Language) String() string { return codes[l] }
@@ -60,7 +62,7 @@ func (l Language) Deed(d model.Deed) string { return deeds[d][l] }
 // Certainty names how sure a reader is.
 func (l Language) Certainty(c model.Certainty) string { return certainties[c][l] }
 
-var quoteKinds = [...][2]string{
+var quoteKinds = [...][LanguageCount]string{
 	model.Speech:    {"قول مباشر", "speech"},
 	model.Indirect:  {"قول غير مباشر", "indirect"},
 	model.Scare:     {"تحفّظ", "scare marks"},
@@ -68,14 +70,14 @@ var quoteKinds = [...][2]string{
 	model.Other:     {"ليس قولا", "not speech"},
 }
 
-var partyKinds = [...][2]string{
+var partyKinds = [...][LanguageCount]string{
 	model.Person:       {"شخص", "person"},
 	model.Organisation: {"جهة", "organisation"},
 	model.Place:        {"مكان", "place"},
 	model.RoleOnly:     {"صفة", "role"},
 }
 
-var rules = [model.RuleCount][2]string{
+var rules = [model.RuleCount][LanguageCount]string{
 	model.NoRule:          {"لا دليل", "nothing says who"},
 	model.VerbSubject:     {"فاعل بعده", "subject after the verb"},
 	model.SubjectVerb:     {"فاعل قبله", "subject before the verb"},
@@ -86,14 +88,14 @@ var rules = [model.RuleCount][2]string{
 	model.SpeechNoun:      {"مصدر القول", "noun of saying"},
 }
 
-var certainties = [...][2]string{
+var certainties = [...][LanguageCount]string{
 	model.NoCertainty: {"لم يُذكر", "not said"},
 	model.Sure:        {"أكيد", "sure"},
 	model.Likely:      {"مرجّح", "likely"},
 	model.Unsure:      {"مشكوك فيه", "unsure"},
 }
 
-var deeds = [model.DeedCount][2]string{
+var deeds = [model.DeedCount][LanguageCount]string{
 	model.Assign:       {"القائل", "speaker"},
 	model.SetKind:      {"النوع", "kind"},
 	model.Revoke:       {"تراجع", "undo"},

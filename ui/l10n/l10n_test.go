@@ -9,14 +9,16 @@ import (
 // Every row has both languages, and both take the same arguments.
 func TestWordsAreWhole(t *testing.T) {
 	verb := regexp.MustCompile(`%[sd]`)
-	tables := map[string][][2]string{"words": words[:], "quoteKinds": quoteKinds[:], "partyKinds": partyKinds[:], "rules": rules[:], "deeds": deeds[:], "certainties": certainties[:]}
+	tables := map[string][][LanguageCount]string{"words": words[:], "quoteKinds": quoteKinds[:], "partyKinds": partyKinds[:], "rules": rules[:], "deeds": deeds[:], "certainties": certainties[:]}
 	for name, table := range tables {
 		for i, row := range table {
-			if row[Arabic] == "" || row[English] == "" {
-				t.Errorf("%s[%d] = %q: a language is missing", name, i, row)
-			}
-			if !slices.Equal(verb.FindAllString(row[Arabic], -1), verb.FindAllString(row[English], -1)) {
-				t.Errorf("%s[%d] = %q: the languages take different arguments", name, i, row)
+			for language, text := range row {
+				if text == "" {
+					t.Errorf("%s[%d] = %q: %v is missing", name, i, row, Language(language))
+				}
+				if !slices.Equal(verb.FindAllString(text, -1), verb.FindAllString(row[English], -1)) {
+					t.Errorf("%s[%d] = %q: the languages take different arguments", name, i, row)
+				}
 			}
 		}
 	}

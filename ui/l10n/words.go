@@ -271,7 +271,7 @@ const (
 	wordCount
 )
 
-var words = [wordCount][2]string{
+var words = [wordCount][LanguageCount]string{
 	Quotes:   {"الاقتباسات", "Quotations"},
 	Parties:  {"الأطراف", "Parties"},
 	Article:  {"المقال", "Article"},
