@@ -22,9 +22,9 @@ func panicInside() int {
 	})
 }
 
-// panicInFrame is rawi when a frame cannot be made: there is no such language.
+// panicInFrame is rawi when a frame cannot be made: there is no such order.
 func panicInFrame() int {
-	return showBroken(func(s *ui.Session) { s.Language = 99 })
+	return showBroken(func(s *ui.Session) { s.Terminal.Order = 99 })
 }
 
 // showBroken shows the article of the program in a session that something was
@@ -48,7 +48,7 @@ func TestPanic(t *testing.T) {
 		t.Run(deed, func(t *testing.T) {
 			w := open(t, setup{deed: deed, mute: true})
 			if status := w.exit(); status != exitFailed {
-				t.Errorf("status %d", status)
+				t.Errorf("status %d: %s", status, w.stderr.String())
 			}
 			w.restored()
 			if said := w.stderr.String(); !strings.Contains(said, "panic") {
