@@ -38,7 +38,7 @@ func (d *desk) last() *model.Article {
 
 // history is all decisions on the article, those that were left before among them.
 func (d *desk) history() ([]model.Annotation, error) {
-	n, notTaken := d.left.takeIn(d.TakeIn)
+	n, notTaken := d.left.takeIn(d.Import)
 	if n > 0 {
 		d.tell(d.language.Say(l10n.TakenIn, n))
 	}
@@ -112,7 +112,7 @@ func (d *desk) settle(unsaved []model.Annotation, place int) error {
 	if why == nil {
 		unsaved, why = nil, d.SetPlace(place)
 	}
-	unsaved = slices.Concat(d.Owed(), unsaved) // what was on disk before may not be there now
+	unsaved = slices.Concat(d.Unwritten(), unsaved) // what was on disk before may not be there now
 	file, failed := d.leave(unsaved)
 	switch {
 	case failed == nil:

@@ -34,7 +34,7 @@ func (l *Library) Append(as ...model.Annotation) error {
 	})
 }
 
-// Refused is the decision for which nothing was taken in, by its place among
+// Refused is the decision for which nothing was added, by its place among
 // those given to [Library.Import].
 type Refused struct {
 	Index  int
@@ -47,7 +47,7 @@ func (r *Refused) Unwrap() error { return r.Reason }
 // Import is Append for decisions that were made elsewhere, also on articles
 // that the library does not hold (yet); added is how many were new. One that is
 // not [model.Annotation.Valid], or whose words do not stand in its article where
-// the library holds that, is [Refused], and then nothing is taken in.
+// the library holds that, is [Refused], and then nothing is added.
 func (l *Library) Import(as []model.Annotation) (added int, err error) {
 	now := time.Now()
 	for i := range as {
@@ -110,7 +110,7 @@ func (b *batch) count() (n int) {
 	return n
 }
 
-// checkArticle looks whether a decision's article is kept.
+// checkArticle is an error unless a decision's article is kept.
 func (b *batch) checkArticle(a model.Annotation) error {
 	if a.Article == "" && a.Deed.OfArticle() {
 		return fmt.Errorf("the decision %q belongs to no article and cannot be kept", a.ID)
@@ -130,8 +130,8 @@ func (b *batch) checkArticle(a model.Annotation) error {
 	return nil
 }
 
-// checkWords looks whether the words of decisions stand in the texts that the
-// library holds, one text after the other.
+// checkWords is an error unless the words of decisions stand in the texts that the
+// library holds. It holds one text in memory at a time.
 func (b *batch) checkWords(as []model.Annotation) error {
 	about := make(map[string][]int)
 	for i, a := range as {
@@ -214,7 +214,7 @@ func (b *batch) close() error {
 		if err != nil || len(faults) > 0 {
 			return cmp.Or(err, b.corrupt("%v", faults))
 		}
-		if err := b.name(article, kept[article].count == 0, names); err != nil {
+		if err := b.countNames(article, kept[article].count == 0, names); err != nil {
 			return err
 		}
 		b.grown[article] = b.grown[article].plus(kept[article])
@@ -225,9 +225,9 @@ func (b *batch) close() error {
 	return names.keep(b.prepared)
 }
 
-// name counts whom the new decisions on an article name, if they are its first;
-// else that is left for when somebody asks.
-func (b *batch) name(article string, isFirst bool, names namings) error {
+// countNames counts whom the new decisions on an article name, if they are its first;
+// else it marks the article stale, to be counted when somebody asks.
+func (b *batch) countNames(article string, isFirst bool, names namings) error {
 	switch {
 	case article == "":
 		return nil

@@ -55,7 +55,7 @@ type check struct {
 	named   map[naming]model.Use
 }
 
-// note makes a fault of an error that is damage.
+// note records an error that is damage as a fault; other errors it returns.
 func (c *check) note(err error) error {
 	err = c.l.explain(err)
 	if !errors.Is(err, ErrCorrupt) {
@@ -187,7 +187,7 @@ func add(sum, u model.Use) model.Use {
 	return u
 }
 
-// tallies looks whether decisions are missing.
+// tallies notes a fault for each article of which decisions are missing.
 func (c *check) tallies() error {
 	kept, faults, err := keptTallies(c.p, "")
 	if err != nil {
@@ -204,7 +204,7 @@ func (c *check) tallies() error {
 	return nil
 }
 
-// namings looks whether the sums of the uses are right.
+// namings notes a fault for each sum of uses that is wrong.
 func (c *check) namings() error {
 	kept, err := c.l.keptUses(c.p, allNamings)
 	if err != nil {

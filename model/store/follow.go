@@ -10,8 +10,8 @@ import (
 
 // How a shelf follows the file that has the library's name.
 
-// read does what needs the library. Where there never was one, nothing is known;
-// where there is one no more, that is the error.
+// read runs do on the library. If there never was one, it does nothing; if there is
+// none any more, that is the error.
 func (s *Shelf) read(do func(*Library) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -22,7 +22,7 @@ func (s *Shelf) read(do func(*Library) error) error {
 	if l == nil {
 		return err
 	}
-	return errors.Join(err, s.noted(do(l)))
+	return errors.Join(err, s.observe(do(l)))
 }
 
 // retry opens the library if there was none yet.
@@ -34,14 +34,14 @@ func (s *Shelf) retry() {
 	}
 }
 
-// write does what changes the library. When that turns out to be another file, or
-// to be set back, it is done once more.
+// write runs do, which changes the library. If that turns out to be another file or
+// an older state, do runs once more.
 func (s *Shelf) write(do func(*Library) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l, err := s.current()
 	if err == nil {
-		err = s.noted(do(l))
+		err = s.observe(do(l))
 	}
 	if !errors.Is(err, ErrReplaced) && !errors.Is(err, ErrUnknown) {
 		return err
@@ -50,62 +50,62 @@ func (s *Shelf) write(do func(*Library) error) error {
 	if l, err = s.current(); err != nil {
 		return err
 	}
-	return s.noted(do(l))
+	return s.observe(do(l))
 }
 
-// noted notes how the file is after it was used. A library that turned out to be
-// damaged is dropped, so that the next call looks anew at what stands there.
-func (s *Shelf) noted(err error) error {
+// observe notes the state of the file after its use, and returns err. A library that
+// turned out to be damaged is dropped, so that the next call opens what is there then.
+func (s *Shelf) observe(err error) error {
 	if info, failed := os.Stat(s.library.path); failed == nil && os.SameFile(info, s.seen) {
 		s.seen = info
 	}
 	if errors.Is(err, ErrCorrupt) {
-		s.doubt()
+		s.markStale()
 		s.drop()
 	}
 	return err
 }
 
-// doubt notes that the library may lack what was put there.
-func (s *Shelf) doubt() { s.behind, s.kept = true, false }
+// markStale notes that the library may lack what was written to it.
+func (s *Shelf) markStale() { s.behind, s.kept = true, false }
 
-// passing reports whether an error says nothing against the library's contents.
-func passing(err error) bool {
+// isTemporary reports whether an error does not cast doubt on the library's contents.
+func isTemporary(err error) bool {
 	return errors.Is(err, ErrBusy) || errors.Is(err, ErrFull) || errors.Is(err, ErrReadOnly)
 }
 
-// drop ends the use of the file. Without a write-ahead log, that writes nothing.
+// drop closes the file. There is no write-ahead log, so nothing is written.
 func (s *Shelf) drop() {
 	_ = s.library.Close()
 	s.library = nil
 }
 
-// current is the library whose file has the library's name now. An error beside
-// it is that it lacks what this window knows.
+// current is the library whose file has the library's name now. If an error comes
+// with a library, that lacks what this window knows.
 func (s *Shelf) current() (*Library, error) {
 	if s.library != nil {
-		s.look()
+		s.dropIfChanged()
 	}
 	if s.library == nil {
 		if s.absent = s.open(); s.absent != nil {
-			if !passing(s.absent) {
-				s.doubt()
+			if !isTemporary(s.absent) {
+				s.markStale()
 			}
 			return nil, s.absent
 		}
 	}
-	if err := s.compare(); err != nil {
+	if err := s.checkLatest(); err != nil {
 		return s.library, err
 	}
 	return s.library, s.catchUp()
 }
 
-// look drops the library if its file is another one. If the file was changed it is
-// opened anew: SQLite notices what another program of SQLite did, but not always
-// that a file was copied over it, and would join what it remembers with that.
-func (s *Shelf) look() {
+// dropIfChanged drops the library if its file is another one or was changed: SQLite
+// notices what another program wrote through SQLite, but not always that a file was
+// copied over it, and would mix its cache with that.
+func (s *Shelf) dropIfChanged() {
 	if s.library.InPlace() != nil {
-		s.doubt()
+		s.markStale()
 		s.drop()
 		return
 	}
@@ -115,9 +115,8 @@ func (s *Shelf) look() {
 	}
 }
 
-// open opens what stands in the library's place. A library that is gone is made
-// anew in the folder where it was, but not without that folder, which may be on a
-// disk that comes back.
+// open opens the file that has the library's name. A missing library is made anew in
+// its folder; a missing folder is an error, for its disk may only be unmounted.
 func (s *Shelf) open() error {
 	kind := Opened
 	if s.seen != nil {
@@ -146,24 +145,24 @@ func (s *Shelf) open() error {
 	return nil
 }
 
-// compare looks whether the library holds the decision known last: that a file was
-// copied over it in its place shows by nothing else.
-func (s *Shelf) compare() error {
+// checkLatest marks the library stale if it lacks the latest known decision: nothing
+// else shows that an older file was copied over it.
+func (s *Shelf) checkLatest() error {
 	if s.latest == "" || s.behind {
 		return nil
 	}
-	id, err := first[string](s.library, "SELECT id FROM event WHERE id = ?", s.latest)
+	id, err := queryValue[string](s.library, "SELECT id FROM event WHERE id = ?", s.latest)
 	if err == nil && id == "" {
-		s.doubt()
+		s.markStale()
 		s.change.Kind = Replaced
 	}
-	return s.noted(err)
+	return s.observe(err)
 }
 
 // catchUp adds what this window knows to a library that may lack it.
 func (s *Shelf) catchUp() error {
 	if s.behind && s.known.Len() > 0 {
-		if err := s.keep(s.library); err != nil {
+		if err := s.keepArticle(s.library); err != nil {
 			return err
 		}
 		added, err := s.library.restore(s.known.All())

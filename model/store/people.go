@@ -11,10 +11,9 @@ import (
 	"rawi/model"
 )
 
-// People is the parties that readers named in any article and did not take
-// back, most used first: see [model.People]. Counts are kept, so it takes no
-// longer in a library of many articles; what was decided since the last call is
-// counted first.
+// People is the parties that readers named in any article, most used first, without
+// revoked decisions: see [model.People]. Counts are stored, so it takes no longer in
+// a library of many articles; what was decided since the last call is counted first.
 func (l *Library) People() ([]model.Party, error) {
 	if err := l.countStale(); errors.Is(err, ErrCorrupt) {
 		return nil, err // else, what cannot be written now is counted the next time

@@ -24,16 +24,16 @@ func (l *Library) setPlace(tx *sql.Tx, articleID string, offset int) error {
 
 // Place is where reading stopped in an article, 0 when it was never set.
 func (l *Library) Place(articleID string) (offset int, err error) {
-	return first[int](l, "SELECT byte FROM place WHERE article = ?", articleID)
+	return queryValue[int](l, "SELECT byte FROM place WHERE article = ?", articleID)
 }
 
 // Last is the article whose place was set last, "" when there is none.
 func (l *Library) Last() (articleID string, err error) {
-	return first[string](l, "SELECT article FROM place ORDER BY turn DESC LIMIT 1")
+	return queryValue[string](l, "SELECT article FROM place ORDER BY turn DESC LIMIT 1")
 }
 
-// first is the one value that a query gives, zero when it gives no row.
-func first[T any](l *Library, query string, args ...any) (value T, err error) {
+// queryValue is the one value that a query gives, zero for no row.
+func queryValue[T any](l *Library, query string, args ...any) (value T, err error) {
 	err = l.db.QueryRow(query, args...).Scan(&value)
 	if errors.Is(err, sql.ErrNoRows) {
 		return value, nil

@@ -21,7 +21,7 @@ type Salvaged struct {
 // Salvage reads every decision that can be read in the library in dir, however
 // damaged the file is, and changes nothing. It does not ask SQLite: it looks at
 // every page of the file and of its write-ahead log, and takes what has its right
-// digest. In a library of before digests it takes what can be read at all.
+// digest. In a library from before there were digests it takes what can be read at all.
 func Salvage(dir string) (Salvaged, error) {
 	path := filepath.Join(dir, FileName)
 	file, err := os.Open(path)
@@ -99,7 +99,7 @@ const maxBefore = 600
 // begin with and by the record's header before it. A text of an article cannot
 // pass for one: the header is not UTF-8.
 func (s *salvage) search(page []byte) {
-	for at := range found(page, bodyStart) {
+	for at := range indexes(page, bodyStart) {
 		for start := max(0, at-maxBefore); start < at; start++ {
 			if size, ok := recordSize(page[start:], at-start); ok {
 				s.row(s.pages.payload(page[start:], size))
@@ -111,7 +111,7 @@ func (s *salvage) search(page []byte) {
 // tallies takes the tallies on a page. Of one article's the highest is the
 // latest.
 func (s *salvage) tallies(page []byte) {
-	for at := range found(page, tallyStart) {
+	for at := range indexes(page, tallyStart) {
 		article, t, err := parseTally(page[at:])
 		if err == nil && t.count > s.kept[article].count {
 			s.kept[article] = t
@@ -119,8 +119,8 @@ func (s *salvage) tallies(page []byte) {
 	}
 }
 
-// found is where words begin.
-func found(data []byte, words string) func(yield func(int) bool) {
+// indexes is where words begin.
+func indexes(data []byte, words string) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		for from := 0; ; {
 			i := bytes.Index(data[from:], []byte(words))

@@ -14,8 +14,8 @@ import (
 // applicationID marks a file as ours (PRAGMA application_id): "rawi" in ASCII.
 const applicationID = 0x72617769
 
-// smallestPage is the smallest page of SQLite in bytes. It takes a shorter file
-// for an empty one and would write over it.
+// smallestPage is the smallest page of SQLite in bytes. It treats a shorter file
+// as an empty one and would overwrite it.
 const smallestPage = 512
 
 // step leads from one version of the schema to the next.

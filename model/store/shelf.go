@@ -8,13 +8,13 @@ import (
 	"rawi/model"
 )
 
-// Shelf is the library of a folder as a window on one article uses it. It goes
-// with the name of the library's file: when another file is put there, or the
-// file is cut or set back to an older state, what the window knows is added to
-// what is there now, and nothing is written to the file of before.
+// Shelf is the library of a folder as a window on one article uses it. It follows
+// the name of the library's file: if the file is replaced, cut or set back to an
+// older state, what the window knows is added to the file that is there now, and
+// nothing is written to the previous one.
 //
-// Where there is no library, nothing is known and nothing can be kept; each
-// write tries to open one. Its methods may be called from several goroutines.
+// If there is no library, nothing is known and nothing can be kept; each write tries
+// to open one. Its methods may be called from several goroutines.
 type Shelf struct {
 	dir     string
 	article *model.Article
@@ -122,10 +122,10 @@ func (s *Shelf) History() (history []model.Annotation, err error) {
 	err = s.read(func(l *Library) (err error) {
 		var unwritten error
 		if !l.readOnly {
-			unwritten = s.keep(l)
+			unwritten = s.keepArticle(l)
 		}
 		history, err = l.Decisions(s.article.ID)
-		s.learn(history)
+		s.remember(history)
 		return errors.Join(unwritten, err)
 	})
 	return history, err
@@ -134,19 +134,19 @@ func (s *Shelf) History() (history []model.Annotation, err error) {
 // Save writes decisions; writing one twice does no harm.
 func (s *Shelf) Save(as []model.Annotation) error {
 	return s.write(func(l *Library) error {
-		if err := s.keep(l); err != nil {
+		if err := s.keepArticle(l); err != nil {
 			return err
 		}
 		if err := l.Append(as...); err != nil {
 			return err
 		}
-		s.learn(as)
+		s.remember(as)
 		return nil
 	})
 }
 
-// TakeIn adds decisions that are not of this window: see [Library.Import].
-func (s *Shelf) TakeIn(as []model.Annotation) (added int, err error) {
+// Import adds decisions that were made elsewhere: see [Library.Import].
+func (s *Shelf) Import(as []model.Annotation) (added int, err error) {
 	err = s.write(func(l *Library) error {
 		added, err = l.Import(as)
 		return err
@@ -160,7 +160,7 @@ func (s *Shelf) SetPlace(offset int) error {
 		if s.kept && s.place == offset {
 			return nil
 		}
-		if err := s.keep(l); err != nil {
+		if err := s.keepArticle(l); err != nil {
 			return err
 		}
 		if err := l.SetPlace(s.article.ID, offset); err != nil {
@@ -171,9 +171,9 @@ func (s *Shelf) SetPlace(offset int) error {
 	})
 }
 
-// Owed is the decisions that were on disk once and cannot be put into the file
-// that now stands in the library's place.
-func (s *Shelf) Owed() []model.Annotation {
+// Unwritten is the decisions that were on disk once and could not be written to the
+// file that has the library's name now.
+func (s *Shelf) Unwritten() []model.Annotation {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.behind {
@@ -182,7 +182,7 @@ func (s *Shelf) Owed() []model.Annotation {
 	return s.known.All()
 }
 
-// Close ends the use of the library.
+// Close closes the library.
 func (s *Shelf) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -192,16 +192,16 @@ func (s *Shelf) Close() error {
 	return s.library.Close()
 }
 
-// learn notes decisions that are in the library.
-func (s *Shelf) learn(as []model.Annotation) {
+// remember notes decisions that are in the library.
+func (s *Shelf) remember(as []model.Annotation) {
 	s.known.Append(as...)
 	if n := len(as); n > 0 {
 		s.latest = as[n-1].ID
 	}
 }
 
-// keep puts the article into the library, once, as the one that was read last.
-func (s *Shelf) keep(l *Library) error {
+// keepArticle stores the article, once, as the one that was read last.
+func (s *Shelf) keepArticle(l *Library) error {
 	if s.kept {
 		return nil
 	}

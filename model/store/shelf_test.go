@@ -242,7 +242,7 @@ func TestShelfWithoutSoundLibrary(t *testing.T) {
 			if after, _ := os.ReadFile(file); !bytes.Equal(before, after) {
 				t.Error("what stands there was changed")
 			}
-			if owed := s.Owed(); len(owed) != 1 || owed[0].ID != "mine" {
+			if owed := s.Unwritten(); len(owed) != 1 || owed[0].ID != "mine" {
 				t.Errorf("owed: %v", owed)
 			}
 
@@ -250,8 +250,8 @@ func TestShelfWithoutSoundLibrary(t *testing.T) {
 			must(t, os.MkdirAll(dir, 0o700))
 			must(t, os.Rename(otherLibrary(t, 1), file))
 			must(t, s.Save(on(a.ID, decision("later"))))
-			if got := strings.Join(all(t, dir), " "); got != "other0 mine later" || len(s.Owed()) > 0 {
-				t.Errorf("the library holds %q, owed: %v", got, s.Owed())
+			if got := strings.Join(all(t, dir), " "); got != "other0 mine later" || len(s.Unwritten()) > 0 {
+				t.Errorf("the library holds %q, owed: %v", got, s.Unwritten())
 			}
 		})
 	}

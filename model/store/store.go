@@ -140,7 +140,7 @@ func openDB(path, mode string) (*sql.DB, error) {
 	return db, nil
 }
 
-// Close ends the use of the library.
+// Close closes the library.
 func (l *Library) Close() error { return l.explain(l.db.Close()) }
 
 // ReadOnly reports whether the library can only be read. Keep, Append and
