@@ -11,7 +11,7 @@ import (
 type Anchor struct {
 	Span
 	Exact  string // the words themselves
-	Before string // what stands before them: contextRunes code points that count, if there are so many
+	Before string // what stands before them: up to contextRunes code points that count
 	After  string // and after them
 }
 

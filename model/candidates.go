@@ -2,10 +2,10 @@ package model
 
 import "slices"
 
-// likely is who may have said one quotation, as far as asked.
+// likely caches the candidates of one quotation, as far as asked.
 type likely struct {
 	quote   int
-	parties []Party // nil for nothing asked
+	parties []Party // nil before the first question
 }
 
 // Candidates is everybody who may have said a quotation, likeliest first: the
@@ -13,8 +13,8 @@ type likely struct {
 // then all others by how often they are named. The slice is the reading's own.
 func (r *Reading) Candidates(quote int) []Party { return r.Likeliest(quote, len(r.parties)) }
 
-// Likeliest is the first n of the candidates. It takes no longer in a long
-// article than it must.
+// Likeliest is the first n of the candidates. It reads no more of a long article
+// than these need.
 func (r *Reading) Likeliest(quote, n int) []Party {
 	l := &r.overview.likely
 	n = min(n, len(r.parties))
@@ -24,7 +24,7 @@ func (r *Reading) Likeliest(quote, n int) []Party {
 	return slices.Clip(l.parties[:min(n, len(l.parties))])
 }
 
-// candidates is Likeliest, anew.
+// candidates is Likeliest without the cache.
 func (r *Reading) candidates(quote, n int) []Party {
 	c := candidates{Reading: r, most: n, seen: map[PartyID]bool{"": true}}
 	q := &r.quotes[quote]
@@ -39,13 +39,13 @@ func (r *Reading) candidates(quote, n int) []Party {
 	return c.parties
 }
 
-// candidates is the making of a list of candidates.
+// candidates collects a list of candidates.
 type candidates struct {
 	*Reading
 	most     int
 	parties  []Party
 	seen     map[PartyID]bool
-	speakers int // of all quotations, as far as seen
+	speakers int // how many of parties speak in the article
 }
 
 func (c *candidates) full() bool { return len(c.parties) >= c.most }
@@ -76,7 +76,7 @@ func (c *candidates) addSpeakers(quote int) {
 	}
 }
 
-// addOthers appends everybody by how often he is named.
+// addOthers appends all parties by how often they are named.
 func (c *candidates) addOthers() {
 	order := make([]*Party, len(c.Reading.parties))
 	for i := range order {

@@ -20,9 +20,11 @@ const maxAhead = 24 * time.Hour
 // article where the deed is one on words, a time that a clock may have shown, and
 // its spans are as long as their words.
 func (a *Annotation) Valid(now time.Time) error {
-	if err := cmp.Or(a.Anchor.valid("at"), a.To.valid("to")); err != nil {
-		return err
-	}
+	return cmp.Or(a.Anchor.valid("at"), a.To.valid("to"), a.checkFields(), a.checkArticles(), a.checkTime(now))
+}
+
+// checkFields is an error if a field is missing.
+func (a *Annotation) checkFields() error {
 	for _, f := range fields {
 		if deeds[a.Deed].needs&f.fieldSet != 0 && !f.isSet(a) {
 			return fmt.Errorf("its deed %q needs the member %q", a.Deed, f.name)
@@ -33,10 +35,24 @@ func (a *Annotation) Valid(now time.Time) error {
 		return fmt.Errorf("its deed %q needs the member %q", a.Deed, "article")
 	case a.Deed.OfArticle() && a.Party != "" && a.Name == "":
 		return errors.New("it names a party without the member \"name\"")
+	}
+	return nil
+}
+
+// checkArticles is an error if what should be an article's ID is none.
+func (a *Annotation) checkArticles() error {
+	switch {
 	case a.Article != "" && !isArticleID(a.Article):
 		return fmt.Errorf("its article %q is no SHA-256 in hexadecimal", a.Article)
 	case a.Deed == Confirm && !isArticleID(a.Target):
 		return fmt.Errorf("its target %q is no SHA-256 in hexadecimal", a.Target)
+	}
+	return nil
+}
+
+// checkTime is an error if no clock that was set can have shown the time.
+func (a *Annotation) checkTime(now time.Time) error {
+	switch {
 	case a.Time.Before(earliest):
 		return fmt.Errorf("it was made in the year %d; set the clock right where it was made", a.Time.Year())
 	case a.Time.Sub(now) > maxAhead:

@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// wordIndex is the words of one text and where each stands. Beside the text it
-// takes some 16 bytes a word.
+// wordIndex is the words of one text and where each stands. It takes some 16 bytes
+// a word, besides the text.
 type wordIndex struct {
 	text  string
 	seed  maphash.Seed
@@ -16,7 +16,7 @@ type wordIndex struct {
 	next  []int32    // by word: the next of its hash, from 1
 }
 
-// wordSpan is a Span in little room.
+// wordSpan is a Span in half the memory.
 type wordSpan struct{ start, end int32 }
 
 func (x *wordIndex) span(i int) Span {
@@ -44,7 +44,7 @@ func (x *wordIndex) bucket(word string) *int32 {
 	return &x.first[maphash.String(x.seed, word)&uint64(len(x.first)-1)]
 }
 
-// places is the numbers of the words that are word, in text order.
+// places is the indexes of the words that equal word, in text order.
 func (x *wordIndex) places(word string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for n := *x.bucket(word); n > 0; n = x.next[n-1] {
