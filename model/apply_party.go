@@ -9,8 +9,8 @@ import (
 // partyOverrides is what readers decided on parties for the whole library. The zero
 // value is nothing.
 type partyOverrides struct {
-	into     map[PartyID]PartyID // by merged party: which it was merged into
-	override map[PartyID]*override
+	into    map[PartyID]PartyID // by merged party: which it was merged into
+	byParty map[PartyID]*override
 }
 
 // override is what was decided on one party.
@@ -36,13 +36,13 @@ func decideParties(log *Log, stands []bool, claims *claims) (o partyOverrides) {
 
 // of is what was decided on a party, to be added to.
 func (o *partyOverrides) of(id PartyID) *override {
-	if o.override == nil {
-		o.override, o.into = make(map[PartyID]*override), make(map[PartyID]PartyID)
+	if o.byParty == nil {
+		o.byParty, o.into = make(map[PartyID]*override), make(map[PartyID]PartyID)
 	}
-	if o.override[id] == nil {
-		o.override[id] = new(override)
+	if o.byParty[id] == nil {
+		o.byParty[id] = new(override)
 	}
-	return o.override[id]
+	return o.byParty[id]
 }
 
 // root is a party ID resolved through merges: of the party that remains.
@@ -89,9 +89,9 @@ func (o *partyOverrides) splitParty(a *Annotation) { delete(o.into, a.Party) }
 
 func (t *override) alias(name string) { t.aliases = include(t.aliases, name) }
 
-// applyOverrides is a party with what was decided on it, mergers aside.
-func (o *partyOverrides) applyOverrides(p Party) Party {
-	t := o.override[p.ID]
+// apply is a party with what was decided on it, mergers aside.
+func (o *partyOverrides) apply(p Party) Party {
+	t := o.byParty[p.ID]
 	if t == nil {
 		return p
 	}
@@ -121,8 +121,8 @@ func (o *partyOverrides) applyOverrides(p Party) Party {
 func (o *partyOverrides) assemble(found []Party) []Party {
 	if len(o.into) == 0 {
 		parties := slices.Clone(found)
-		for i := 0; i < len(parties) && len(o.override) > 0; i++ {
-			parties[i] = o.applyOverrides(parties[i])
+		for i := 0; i < len(parties) && len(o.byParty) > 0; i++ {
+			parties[i] = o.apply(parties[i])
 		}
 		return parties
 	}
@@ -133,13 +133,13 @@ func (o *partyOverrides) assemble(found []Party) []Party {
 		if groups[root] == nil {
 			order = append(order, root)
 		}
-		groups[root] = append(groups[root], o.applyOverrides(p))
+		groups[root] = append(groups[root], o.apply(p))
 	}
-	for _, id := range slices.Sorted(maps.Keys(o.override)) { // members that only other articles name
+	for _, id := range slices.Sorted(maps.Keys(o.byParty)) { // members that only other articles name
 		root := o.root(id)
 		isID := func(p Party) bool { return p.ID == id }
 		if group := groups[root]; group != nil && !slices.ContainsFunc(group, isID) {
-			groups[root] = append(group, o.applyOverrides(Party{ID: id}))
+			groups[root] = append(group, o.apply(Party{ID: id}))
 		}
 	}
 	parties := make([]Party, len(order))

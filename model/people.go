@@ -65,9 +65,9 @@ func People(uses []Use, wide []Annotation) []Party {
 		}
 		times[overrides.root(u.Party)] += u.Times
 	}
-	for _, id := range slices.Sorted(maps.Keys(overrides.override)) {
+	for _, id := range slices.Sorted(maps.Keys(overrides.byParty)) {
 		p := Party{ID: id}
-		if _, known := named[id]; !known && overrides.applyOverrides(p).Name != "" {
+		if _, known := named[id]; !known && overrides.apply(p).Name != "" {
 			people = append(people, p)
 		}
 	}
@@ -82,7 +82,7 @@ func (r *Reading) Merged(id PartyID) []Party {
 	var members []Party
 	for member := range r.overrides.into {
 		if r.overrides.root(member) == id {
-			members = append(members, r.overrides.applyOverrides(Party{ID: member}))
+			members = append(members, r.overrides.apply(Party{ID: member}))
 		}
 	}
 	slices.SortFunc(members, func(a, b Party) int { return cmp.Compare(a.ID, b.ID) })

@@ -8,7 +8,6 @@ type Reading struct {
 	Author  string // who decides; written into each annotation
 
 	stamp stamp
-	src   *source
 	log   Log
 	*view // derived anew by each decision
 }
@@ -16,9 +15,9 @@ type Reading struct {
 // NewReading joins an article, what was found in it, and the decisions made
 // on it so far.
 func NewReading(a *Article, found Findings, decisions []Annotation, author string, options ...Option) *Reading {
-	r := &Reading{Article: a, Author: author, stamp: newStamp(options), src: newSource(a, found)}
+	r := &Reading{Article: a, Author: author, stamp: newStamp(options)}
 	r.log.Append(decisions...)
-	r.derive()
+	r.view = derive(newSource(a, found), &r.log, author)
 	return r
 }
 
