@@ -6,10 +6,11 @@ import (
 )
 
 // Annotation is one decision by one reader. It never changes: a decision is
-// undone by another one. Which fields beyond the first six are used, the table of
-// deeds says; the others are zero.
+// undone by another one. Which of the fields from Anchor on are used, the table of
+// deeds says; the others are zero. Annotations that are == say the same.
 type Annotation struct {
 	ID      string    // unique among all readers
+	Format  string    // the version of its form: see [Format]; "" for one of before there were any
 	Time    time.Time // no two of one reader's decisions have the same
 	Author  string
 	Article string // ID of the article; "" for what holds in the whole library
@@ -25,6 +26,8 @@ type Annotation struct {
 	Certainty Certainty
 	Text      string // a note, a role, an alias, a former name
 	Target    string // what is revoked; of a merger, the party that remains
+
+	unknown string // what only a newer rawi understands of it: see unknown.go; else ""
 }
 
 // unit is what undo revokes with the annotation: its group or itself.

@@ -64,6 +64,9 @@ func (o *partyOverrides) renameParty(a *Annotation) {
 }
 
 func (o *partyOverrides) setPartyKind(a *Annotation) {
+	if a.unknownIn("type") != nil {
+		return // the party has a kind that only a newer rawi knows
+	}
 	t := o.of(a.Party)
 	t.kind, t.hasKind = a.PartyKind, true
 }

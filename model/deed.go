@@ -161,9 +161,9 @@ func (a *Annotation) Says() string {
 
 func saysName(a *Annotation) string      { return a.Name }
 func saysText(a *Annotation) string      { return a.Text }
-func saysKind(a *Annotation) string      { return a.Kind.String() }
-func saysPartyKind(a *Annotation) string { return a.PartyKind.String() }
-func saysCertainty(a *Annotation) string { return a.Certainty.String() }
+func saysKind(a *Annotation) string      { return a.unknownWord("kind", a.Kind.String()) }
+func saysPartyKind(a *Annotation) string { return a.unknownWord("type", a.PartyKind.String()) }
+func saysCertainty(a *Annotation) string { return a.unknownWord("certainty", a.Certainty.String()) }
 
 // OfArticle reports whether the deed is one on an article's words. The others
 // are library-wide, or go with what they revoke.

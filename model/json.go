@@ -1,24 +1,42 @@
 package model
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
-// property is a member of the JSON object that an annotation is in the library
-// and in files, all on one line. What is empty is left out; what is left out is
-// empty. Offsets are bytes of the text in UTF-8.
+// Format is what each new decision says of its form, as the member "format". A
+// decision of before there were formats has none, and stays so: its digest would
+// be another. The form is:
 //
-//	{"id":"K7…","time":"2026-11-25T14:03:05.12Z","author":"nur","article":"9f…","deed":"assign",
-//	 "at":{"start_byte":10,"end_byte":42,"exact":"…","before":"…","after":"…"},
+//   - One JSON object. What is empty is left out; what is left out is empty.
+//     Offsets are bytes of the text in UTF-8.
+//   - A later version may add members, also inside "at" and "to", deeds, and words
+//     for "type", "kind" and "certainty". It never gives a member another meaning
+//     or another JSON type; what needs that gets a new name.
+//   - A program keeps the members and words that it does not know and writes them
+//     back: new members after those that it knows, sorted by name, in the canonical
+//     form of [Digest]. An unknown kind reads as [Other]; an unknown type or
+//     certainty as if it were left out, and a decision on nothing but the type of
+//     a party has no effect.
+//   - An unknown deed is an error: nobody can say what it does.
+//
+// This rawi reads every version by these rules.
+//
+//	{"id":"K7…","format":"rawi-decision/1","time":"2026-11-25T14:03:05.12Z","author":"nur","article":"9f…",
+//	 "deed":"assign","at":{"start_byte":10,"end_byte":42,"exact":"…","before":"…","after":"…"},
 //	 "party":"فلان","name":"فلان","type":"PER","digest":"5e…"}
+const Format = formatName + "1"
+
+const formatName = "rawi-decision/"
+
+// property is a member of the JSON object that an annotation is.
 type property struct {
-	name string
+	name   string
+	needed bool // never left out
+	open   bool // words that are not known are kept
 
 	// One of the two: text gives and takes the value as text, and set is false
 	// for one that is not known; or the value is an anchor.
@@ -30,18 +48,19 @@ type property struct {
 // properties is all but the digest, in the order in which they are written.
 var properties = [...]property{
 	plain("id", func(a *Annotation) *string { return &a.ID }),
-	{name: "time", text: timeText, set: (*Annotation).setTime},
+	{name: "format", text: func(a *Annotation) string { return a.Format }, set: (*Annotation).setFormat},
+	{name: "time", needed: true, text: timeText, set: (*Annotation).setTime},
 	plain("author", func(a *Annotation) *string { return &a.Author }),
 	plain("article", func(a *Annotation) *string { return &a.Article }),
 	plain("group", func(a *Annotation) *string { return &a.Group }),
-	word("deed", func(a *Annotation) *Deed { return &a.Deed }, ParseDeed, always),
+	{name: "deed", needed: true, text: func(a *Annotation) string { return a.Deed.String() }, set: (*Annotation).setDeed},
 	{name: "at", anchor: func(a *Annotation) *Anchor { return &a.Anchor }},
 	{name: "to", anchor: func(a *Annotation) *Anchor { return &a.To }},
 	plain("party", func(a *Annotation) *string { return (*string)(&a.Party) }),
 	plain("name", func(a *Annotation) *string { return &a.Name }),
-	word("type", func(a *Annotation) *PartyKind { return &a.PartyKind }, ParsePartyKind, (*Annotation).hasPartyKind),
-	word("kind", func(a *Annotation) *QuoteKind { return &a.Kind }, ParseQuoteKind, (*Annotation).hasKind),
-	word("certainty", func(a *Annotation) *Certainty { return &a.Certainty }, ParseCertainty, always),
+	word("type", func(a *Annotation) *PartyKind { return &a.PartyKind }, ParsePartyKind, 0, (*Annotation).hasPartyKind),
+	word("kind", func(a *Annotation) *QuoteKind { return &a.Kind }, ParseQuoteKind, Other, (*Annotation).hasKind),
+	word("certainty", func(a *Annotation) *Certainty { return &a.Certainty }, ParseCertainty, NoCertainty, always),
 	plain("text", func(a *Annotation) *string { return &a.Text }),
 	plain("target", func(a *Annotation) *string { return &a.Target }),
 }
@@ -56,17 +75,23 @@ func plain(name string, field func(*Annotation) *string) property {
 }
 
 // word is a property that is one of a few words, written when it says something.
-func word[T fmt.Stringer](name string, field func(*Annotation) *T, parse func(string) (T, bool), says func(*Annotation) bool) property {
+// One that is not known reads as unknown.
+func word[T fmt.Stringer](name string, field func(*Annotation) *T, parse func(string) (T, bool), unknown T, says func(*Annotation) bool) property {
 	return property{
 		name: name,
+		open: true,
 		text: func(a *Annotation) string {
 			if !says(a) {
 				return ""
 			}
 			return (*field(a)).String()
 		},
-		set: func(a *Annotation, s string) (known bool) {
-			*field(a), known = parse(s)
+		set: func(a *Annotation, s string) bool {
+			value, known := parse(s)
+			if !known {
+				value = unknown
+			}
+			*field(a) = value
 			return known
 		},
 	}
@@ -76,6 +101,17 @@ func always(*Annotation) bool { return true }
 
 func (a *Annotation) hasPartyKind() bool { return a.PartyKind != 0 || a.Party != "" }
 func (a *Annotation) hasKind() bool      { return a.Kind != 0 || a.Deed == SetKind || a.Deed == MakeQuote }
+
+// setFormat takes the format of any version of a decision.
+func (a *Annotation) setFormat(s string) bool {
+	a.Format = s
+	return strings.HasPrefix(s, formatName)
+}
+
+func (a *Annotation) setDeed(s string) (known bool) {
+	a.Deed, known = ParseDeed(s)
+	return known
+}
 
 // timeText is the time in RFC 3339, "" if its year has not four digits.
 func timeText(a *Annotation) string {
@@ -106,14 +142,9 @@ func (a Annotation) MarshalJSON() ([]byte, error) {
 func (a *Annotation) Sealed() (object []byte, d Digest, err error) {
 	out := append(make([]byte, 0, 1024), '{')
 	for i := range properties {
-		p := &properties[i]
-		if p.anchor != nil {
-			out = p.anchor(a).append(out, p.name)
-		} else if text := p.text(a); text != "" {
-			out = appendMember(out, p.name, text)
-		}
+		out = properties[i].append(out, a)
 	}
-	out = append(out, '}')
+	out = append(a.appendUnknown(out), '}')
 	if timeText(a) == "" {
 		return nil, d, fmt.Errorf("the year %d of the decision %q cannot be written", a.Time.UTC().Year(), a.ID)
 	}
@@ -121,6 +152,21 @@ func (a *Annotation) Sealed() (object []byte, d Digest, err error) {
 		return nil, d, fmt.Errorf("the decision %q holds bytes that are not UTF-8", a.ID)
 	}
 	return Seal(out)
+}
+
+// append writes the member, unless it says nothing.
+func (p *property) append(out []byte, a *Annotation) []byte {
+	unknown := a.unknownIn(p.name)
+	switch {
+	case p.anchor != nil:
+		return p.anchor(a).append(out, p.name, unknown)
+	case unknown != nil:
+		return append(appendName(out, p.name), unknown...)
+	}
+	if text := p.text(a); text != "" {
+		return appendMember(out, p.name, text)
+	}
+	return out
 }
 
 func appendMember(out []byte, name, text string) []byte {
@@ -137,9 +183,10 @@ func appendName(out []byte, name string) []byte {
 	return append(out, '"', ':')
 }
 
-// append writes an anchor as a member, unless it is empty.
-func (x *Anchor) append(out []byte, name string) []byte {
-	if *x == (Anchor{}) {
+// append writes an anchor as a member, with the members that are unknown, unless
+// it is empty.
+func (x *Anchor) append(out []byte, name string, unknown []byte) []byte {
+	if *x == (Anchor{}) && unknown == nil {
 		return out
 	}
 	out = append(appendName(out, name), '{')
@@ -152,113 +199,8 @@ func (x *Anchor) append(out []byte, name string) []byte {
 	if x.After != "" {
 		out = appendMember(out, "after", x.After)
 	}
+	if unknown != nil {
+		out = append(append(out, ','), inside(unknown)...)
+	}
 	return append(out, '}')
-}
-
-// UnmarshalJSON is [ParseAnnotation] without the digest.
-func (a *Annotation) UnmarshalJSON(object []byte) (err error) {
-	*a, _, err = ParseAnnotation(object)
-	return err
-}
-
-// ParseAnnotation is the inverse of [Annotation.Sealed]. The digest is the zero
-// Digest if the object carries none; if it carries another than its own, the
-// error is [ErrDigest]. Members that this rawi does not know are an error: a
-// newer one wrote them.
-func ParseAnnotation(data []byte) (a Annotation, d Digest, err error) {
-	s, rest, err := digested(data)
-	if err == nil && len(space(rest)) > 0 {
-		err = errJSON
-	}
-	if err == nil {
-		d, err = s.check()
-	}
-	if err == nil {
-		err = eachMember(s.canonical, a.setMember)
-	}
-	switch {
-	case err != nil:
-		return Annotation{}, d, err
-	case a.ID == "":
-		return Annotation{}, d, errors.New("it has no id")
-	}
-	for _, name := range needed {
-		if !bytes.Contains(s.canonical, []byte(`"`+name+`":"`)) { // inside texts the marks are escaped
-			return Annotation{}, d, fmt.Errorf("it has no %s", name)
-		}
-	}
-	return a, d, nil
-}
-
-// needed is the members that are never left out, besides the id.
-var needed = []string{"time", "deed"}
-
-// setMember takes in a member of the object in canonical form.
-func (a *Annotation) setMember(name, value []byte) error {
-	for i := range properties {
-		p := &properties[i]
-		switch {
-		case p.name != string(name):
-			continue
-		case string(value) == "null":
-			return nil
-		case p.anchor != nil:
-			return p.anchor(a).set(p.name, value)
-		}
-		text, err := textOf(p.name, value)
-		if err == nil && (text != "" || slices.Contains(needed, p.name)) && !p.set(a, text) {
-			err = fmt.Errorf("its %s %q is none that this rawi knows", p.name, text)
-		}
-		return err
-	}
-	return unknownMember(name)
-}
-
-func unknownMember(name []byte) error {
-	return fmt.Errorf("it has the member %q, which this rawi does not know; a newer one may have written it", name)
-}
-
-// set takes in an anchor in canonical form.
-func (x *Anchor) set(name string, value []byte) error {
-	if value[0] != '{' {
-		return fmt.Errorf("its member %q is no object", name)
-	}
-	return eachMember(value, func(name, value []byte) (err error) {
-		switch string(name) {
-		case "start_byte":
-			x.Start, err = offsetOf("start_byte", value)
-		case "end_byte":
-			x.End, err = offsetOf("end_byte", value)
-		case "exact":
-			x.Exact, err = textOf("exact", value)
-		case "before":
-			x.Before, err = textOf("before", value)
-		case "after":
-			x.After, err = textOf("after", value)
-		default:
-			err = unknownMember(name)
-		}
-		return err
-	})
-}
-
-// textOf is a member that must be a text, in canonical form.
-func textOf(name string, value []byte) (text string, err error) {
-	switch {
-	case value[0] != '"':
-		return "", fmt.Errorf("its member %q is no text", name)
-	case bytes.IndexByte(value, '\\') < 0:
-		return string(value[1 : len(value)-1]), nil
-	}
-	err = json.Unmarshal(value, &text)
-	return text, err
-}
-
-// offsetOf is a member that must be a whole number.
-func offsetOf(name string, value []byte) (int, error) {
-	n, err := strconv.Atoi(string(value))
-	if err != nil {
-		return 0, fmt.Errorf("its member %q is no number of bytes", name)
-	}
-	return n, nil
 }

@@ -8,7 +8,7 @@ const (
 	Indirect                   // a reported clause without marks
 	Scare                      // marks that keep a distance: «ما يسمى "..."»
 	WorkTitle                  // a quoted proper name or title
-	Other                      // glosses, numbers, scripture; and what the reader says is not speech
+	Other                      // glosses, numbers, scripture; what the reader says is not speech; kinds of a newer rawi
 )
 
 var quoteKinds = [...]string{"speech", "indirect", "scare", "title", "other"}

@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"math/rand"
+	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -54,13 +55,40 @@ func TestNoDecisions(t *testing.T) {
 	good := `{"id":"a","time":"2026-01-01T00:00:00Z","deed":"note"}` + "\n"
 	for _, bad := range []string{
 		"x", "{}", "[]", "7", `{"id":"a"}`, `{"id":"a","time":"2026-01-01T00:00:00Z","deed":"dance"}`,
-		`{"id":"a","time":"yesterday","deed":"note"}`, `{"id":"a","time":"2026-01-01T00:00:00Z","deed":"note","mood":"x"}`,
+		`{"id":"a","time":"yesterday","deed":"note"}`, `{"id":"a","time":"2026-01-01T00:00:00Z","deed":"note","at":[]}`,
 		`{"id":"","time":"2026-01-01T00:00:00Z","deed":"note"}`,
 		`{"id":"a","time":"0000-01-01T00:00:00+01:00","deed":"note"}`,
-		`{"id":"a","time":"2026-01-01T00:00:00Z","deed":"note","kind":"poem"}`, "<<<<<<< HEAD", strings.TrimSpace(good) + strings.TrimSpace(good),
+		`{"id":"a","time":"2026-01-01T00:00:00Z","deed":"note","format":"csv"}`, "<<<<<<< HEAD", strings.TrimSpace(good) + strings.TrimSpace(good),
 	} {
 		if as, err := ReadDecisions(strings.NewReader(good + bad)); err == nil || !strings.Contains(err.Error(), "line 2") || len(as) > 0 {
 			t.Errorf("%s: %v, %v", bad, as, err)
+		}
+	}
+}
+
+// The golden files are what rawi wrote before there were digests, with digests and
+// with formats, and what a newer rawi may write. Each is written back byte for
+// byte, but the first, which gets its digests.
+func TestGoldenFilesComeBack(t *testing.T) {
+	const dir = "../testdata/decisions/"
+	for file, want := range map[string]string{
+		"0-bare.jsonl": "1-digest.jsonl", "1-digest.jsonl": "1-digest.jsonl", "2-format.jsonl": "2-format.jsonl", "3-newer.jsonl": "3-newer.jsonl",
+	} {
+		in, err := os.ReadFile(dir + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decisions, err := ReadDecisions(bytes.NewReader(in))
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		var out bytes.Buffer
+		if err := WriteDecisions(&out, decisions); err != nil {
+			t.Fatal(err)
+		}
+		if wanted, err := os.ReadFile(dir + want); err != nil || out.String() != string(wanted) {
+			t.Errorf("%s was written back as\n%s, %v", file, out.String(), err)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -247,9 +248,44 @@ func TestEveryFieldIsTested(t *testing.T) {
 	for _, v := range []struct {
 		value  any
 		fields int
-	}{{model.Annotation{}, 15}, {model.Anchor{}, 4}, {model.Article{}, 9}, {model.Facts{}, 5}, {model.Block{}, 2}} {
+	}{{model.Annotation{}, 17}, {model.Anchor{}, 4}, {model.Article{}, 9}, {model.Facts{}, 5}, {model.Block{}, 2}} {
 		if n := reflect.TypeOf(v.value).NumField(); n != v.fields {
 			t.Errorf("%T has %d fields and the library knows %d", v.value, n, v.fields)
+		}
+	}
+}
+
+// TestGoldenDecisions: decisions of every version, and of a newer rawi, stay in the
+// library what they are.
+func TestGoldenDecisions(t *testing.T) {
+	files, err := filepath.Glob("../testdata/decisions/*.jsonl")
+	must(t, err)
+	if len(files) < 4 {
+		t.Fatalf("the golden files are %q", files)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		must(t, err)
+		var want []model.Annotation
+		for line := range strings.Lines(string(data)) {
+			a, _, err := model.ParseAnnotation([]byte(line))
+			must(t, err)
+			want = append(want, a)
+		}
+		l, dir := library(t)
+		if added, err := l.Import(want); added != len(want) || err != nil {
+			t.Fatalf("%s: %d taken in, %v", file, added, err)
+		}
+		if added, err := l.Import(want); added != 0 || err != nil {
+			t.Errorf("%s again: %d taken in, %v", file, added, err)
+		}
+		must(t, l.Close())
+		l = reopen(t, dir)
+		if got, err := l.Events(); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s: got %+v, %v", file, got, err)
+		}
+		if faults := wrong(t, l); len(faults) > 0 {
+			t.Errorf("%s: %q", file, faults)
 		}
 	}
 }
