@@ -98,7 +98,7 @@ func TestDoctorKeepsTheReadersWords(t *testing.T) {
 func TestErrorSentences(t *testing.T) {
 	dir := t.TempDir()
 	secret := file(t, "secret.jsonl", "x")
-	bad := file(t, "bad.jsonl", `{"id":"a","time":"2026-01-01T00:00:00Z","deed":"assign","zork":1}`)
+	bad := file(t, "bad.jsonl", `{"id":"a","time":"2026-01-01T00:00:00Z","deed":"zork","mood":1}`)
 	for _, test := range []struct {
 		says string // in English
 		args []string
@@ -112,7 +112,7 @@ func TestErrorSentences(t *testing.T) {
 		{dir + " is a folder: name a file inside it", []string{"import", dir}},
 		{marketFile + "/x does not lie in a folder: check the path", []string{"import", marketFile + "/x"}},
 		{"nothing was taken from " + secret + ": line 1 is no decision of rawi: it is not one whole object of JSON", []string{"import", secret}},
-		{"nothing was taken from " + bad + `: line 1 is no decision of rawi: it has the member "zork", which this rawi does not know; a newer one may have written it`, []string{"import", bad}},
+		{"nothing was taken from " + bad + `: line 1 is no decision of rawi: its deed "zork" is none that this rawi knows; a newer one may have written it`, []string{"import", bad}},
 		{"a page has from 1 to 10000 columns, not abc", []string{"render", "--width", "abc", marketFile}},
 		{"a page has from 1 to 10000 columns, not -1", []string{"render", "--width=-1", marketFile}},
 		{"a page has from 1 to 10000 columns, not 99999999999999999999", []string{"render", "--width", "99999999999999999999", marketFile}},

@@ -94,6 +94,27 @@ func TestExchange(t *testing.T) {
 	}
 }
 
+// What any version of rawi exported goes through a library and comes out as it was;
+// decisions of before digests get theirs.
+func TestGoldenExchange(t *testing.T) {
+	const dir = "../../model/testdata/decisions/"
+	data := t.TempDir()
+	rawiIs(t, "import", dir+"0-bare.jsonl", "--data", data)
+	if rawiIs(t, "export", "--data", data) != readFile(t, dir+"1-digest.jsonl") {
+		t.Error("decisions without digests did not come out with them")
+	}
+	if out := rawiIs(t, "import", dir+"1-digest.jsonl", "--data", data); !strings.Contains(out, "0 new, 22 known") {
+		t.Errorf("the same with digests: %s", out)
+	}
+	for _, golden := range []string{"1-digest.jsonl", "2-format.jsonl", "3-newer.jsonl"} {
+		data := t.TempDir()
+		rawiIs(t, "import", dir+golden, "--data", data)
+		if out := rawiIs(t, "export", "--data", data); out != readFile(t, dir+golden) {
+			t.Errorf("%s came out as\n%s", golden, out)
+		}
+	}
+}
+
 // A file that is not right changes nothing, and is said in one sentence.
 func TestImportRefuses(t *testing.T) {
 	data := annotated(t, "نور", "أمامنا ثلاثة أشهر لا أكثر", "كريم")
