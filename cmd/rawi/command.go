@@ -12,6 +12,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
+	"rawi/model/export"
 	"rawi/model/store"
 	"rawi/ui/l10n"
 )
@@ -95,18 +96,20 @@ func atMostOne(_ *cobra.Command, args []string) error {
 
 func extractCommand() *cobra.Command {
 	var out string
-	var explain bool
+	var o export.Options
 	c := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print quotations, parties and speakers as JSON",
 		Long: `extract prints one JSON object a file: quotations with kind and speaker, parties
-with their mentions, title and what surrounds the article. Offsets count Unicode
-code points.`,
+with their mentions, title and what surrounds the article, as rawi finds them by
+itself; for what readers decided there is "rawi export --format json". Offsets
+count Unicode code points of the article's text, which --text prints too.`,
 		Args:              atLeastOne,
 		ValidArgsFunction: articles,
-		RunE:              func(c *cobra.Command, args []string) error { return extract(c.OutOrStdout(), out, explain, args) },
+		RunE:              func(c *cobra.Command, args []string) error { return extract(c.OutOrStdout(), out, o, args) },
 	}
-	c.Flags().BoolVar(&explain, "explain", false, "say of each speaker why and how surely: the rule, the words, the confidence")
+	c.Flags().BoolVar(&o.Explain, "explain", false, "say of each speaker why and how surely: the rule, the words, the confidence")
+	c.Flags().BoolVar(&o.Text, "text", false, "add the text in which offsets count, its SHA-256, its source and its title")
 	c.Flags().StringVar(&out, "out", "", "folder to write NAME.json into, one a file, instead of printing")
 	return c
 }

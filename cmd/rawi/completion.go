@@ -1,9 +1,6 @@
 package main
 
 import (
-	"maps"
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"rawi/ui/l10n"
@@ -15,7 +12,7 @@ import (
 var completions = map[string]cobra.CompletionFunc{
 	"author":   cobra.NoFileCompletions, // any name
 	"data":     folders,
-	"format":   words(formatNames),
+	"format":   words(formatCompletions),
 	"lang":     words(l10n.Codes),
 	"out":      folders,
 	"salvage":  files("jsonl"),
@@ -54,5 +51,3 @@ func files(extensions ...string) cobra.CompletionFunc {
 // articles offers what articles are usually called. "rawi" itself does without, since
 // it offers commands too: shells then offer all files where no command fits.
 var articles = files("txt", "html", "htm", "xhtml")
-
-func formatNames() []string { return slices.Sorted(maps.Keys(formats)) }

@@ -129,7 +129,7 @@ func TestErrorSentences(t *testing.T) {
 		{"no file given; say which to read, or - for standard input", []string{"import"}},
 		{"this command takes no argument: x", []string{"check", "x"}},
 		{dir + " is a folder: name a file inside it", []string{"extract", dir}},
-		{"decisions cannot be written as xml; --format jsonl is what there is", []string{"export", "--format", "xml"}},
+		{"there is no format xml; there are: --format jsonl, json", []string{"export", "--format", "xml"}},
 	} {
 		for _, language := range []string{"en", "ar"} {
 			stdout, stderr := spiteful{data: filepath.Join(dir, "data")}.run(t, nil, append([]string{"--lang", language}, test.args...)...)

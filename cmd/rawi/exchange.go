@@ -19,58 +19,6 @@ import (
 	"rawi/ui/l10n"
 )
 
-// formats is how decisions can be exported.
-var formats = map[string]func(io.Writer, []model.Annotation) error{"jsonl": export.WriteDecisions}
-
-func exportCommand(s *settings) *cobra.Command {
-	var format string
-	c := &cobra.Command{
-		Use:   "export [FILE...]",
-		Short: "Print the decisions of the library",
-		Long: `export prints every decision, undone ones included, as one JSON object a line,
-sorted, so that the file can be kept in git: two people's files merge line by
-line. With FILE only what bears on those articles. "rawi import" reads it.`,
-		ValidArgsFunction: articles,
-		RunE: func(c *cobra.Command, files []string) error {
-			write := formats[format]
-			if write == nil {
-				return misuse(l10n.NoSuchFormat, named(format))
-			}
-			return exportDecisions(*s, c.OutOrStdout(), write, files)
-		},
-	}
-	c.Flags().StringVar(&format, "format", "jsonl", "jsonl: one JSON object a line")
-	return c
-}
-
-func exportDecisions(s settings, w io.Writer, write func(io.Writer, []model.Annotation) error, files []string) error {
-	library, err := s.open()
-	if err != nil {
-		return err
-	}
-	defer library.Close()
-	if len(files) == 0 {
-		all, err := library.Events()
-		if err != nil {
-			return err
-		}
-		return write(w, all)
-	}
-	var log model.Log // has each decision once
-	for _, file := range files {
-		a, err := load(file)
-		if err != nil {
-			return err
-		}
-		some, err := library.Decisions(a.ID)
-		if err != nil {
-			return err
-		}
-		log.Append(some...)
-	}
-	return write(w, log.All())
-}
-
 func importCommand(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:   "import FILE...",

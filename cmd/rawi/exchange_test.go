@@ -16,6 +16,7 @@ import (
 	"unicode/utf16"
 
 	"rawi/model"
+	"rawi/model/export"
 	"rawi/model/store"
 	"rawi/ui/config"
 )
@@ -111,6 +112,57 @@ func TestGoldenExchange(t *testing.T) {
 		rawiIs(t, "import", dir+golden, "--data", data)
 		if out := rawiIs(t, "export", "--data", data); out != readFile(t, dir+golden) {
 			t.Errorf("%s came out as\n%s", golden, out)
+		}
+	}
+}
+
+// The articles of a library, or of files, with what was decided and what was not.
+func TestExportArticles(t *testing.T) {
+	const words = "أمامنا ثلاثة أشهر لا أكثر"
+	data := annotated(t, "نور", words, "كريم")
+	out := rawiIs(t, "export", "--format", "json", "--data", data, "--author", "نور")
+	var got struct {
+		ID, Text, Source string
+		Quotes           []struct {
+			Start, End int
+			Speaker    string
+			Decision   *struct{ Author string }
+			Reason     *struct{ Rule string }
+		}
+	}
+	must(t, json.Unmarshal([]byte(out), &got))
+	decided, guessed := 0, 0
+	for _, q := range got.Quotes {
+		switch {
+		case q.Decision == nil && q.Reason != nil:
+			guessed++
+		case q.Decision != nil:
+			decided++
+			if said := string([]rune(got.Text)[q.Start:q.End]); said != words || q.Speaker != "كريم المحترم" || q.Decision.Author != "نور" || q.Reason != nil {
+				t.Errorf("%q is %+v", said, q)
+			}
+		}
+	}
+	if decided != 1 || guessed == 0 {
+		t.Errorf("%d decided, %d guessed: %s", decided, guessed, out)
+	}
+	if one := rawiIs(t, "export", "--format", "json", "--data", data, marketFile); one != out {
+		t.Errorf("of the file alone\n%sof the library\n%s", one, out)
+	}
+	missing := filepath.Join(t.TempDir(), "missing.txt")
+	stdout, stderr, status := alone(t, "", "export", "--format", "json", "--lang", "en", "--data", data, missing, marketFile)
+	if status != exitFailed || stdout != out || !strings.Contains(stderr, missing+" does not exist") {
+		t.Errorf("status %d, stderr %q, stdout\n%s", status, stderr, stdout)
+	}
+}
+
+// Help and completion list the formats of the one table.
+func TestFormatsAreListed(t *testing.T) {
+	completion, _, _ := alone(t, "", "__complete", "export", "--format", "")
+	help := rawiIs(t, "export", "--help")
+	for f := range export.Formats() {
+		if !strings.Contains(completion, f.Name+"\t"+f.About+"\n") || !strings.Contains(help, f.About) {
+			t.Errorf("%s is not listed:\n%s%s", f.Name, completion, help)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"rawi/model"
@@ -18,91 +19,119 @@ import (
 // extractor writes what is found in articles.
 type extractor struct {
 	dir     string // where NAME.json goes; "" to print
-	explain bool
+	format  export.Format
+	options export.Options
 	detect  func(*model.Article) model.Findings
+}
+
+func newExtractor(dir string, o export.Options) extractor {
+	format, _ := export.Find("json")
+	return extractor{dir, format, o, detect.Detect}
 }
 
 // extract writes what is found in each file: to w, or one file each into dir.
 // A file that cannot be read does not keep the others from being written.
-func extract(w io.Writer, dir string, explain bool, files []string) error {
-	if dir != "" {
-		if err := os.MkdirAll(dir, 0o777); err != nil {
-			return err
-		}
-	}
-	return extractor{dir, explain, detect.Detect}.all(w, files)
+func extract(w io.Writer, dir string, o export.Options, files []string) error {
+	return newExtractor(dir, o).all(w, files)
 }
 
-// extracted is the JSON object of one file.
+// extracted is what is written of one file.
 type extracted struct {
-	id   string
-	json []byte
+	to   string // "" to print
+	data []byte
 	err  error
 }
 
-// all reads the files on all cores and writes them in their order. No more are
-// held than twice as many as there are cores.
+// all writes the files in their order, whichever is ready first.
 func (e extractor) all(w io.Writer, files []string) error {
-	workers := runtime.GOMAXPROCS(0)
-	type job struct {
-		file string
-		done chan<- extracted
+	targets, err := e.targets(files)
+	if err != nil {
+		return err
 	}
-	jobs, order := make(chan job), make(chan (<-chan extracted), workers)
-	for range workers {
-		go func() {
-			for j := range jobs {
-				j.done <- e.one(j.file)
-			}
-		}()
-	}
-	go func() {
-		defer close(order)
-		defer close(jobs)
-		for _, file := range files {
-			done := make(chan extracted, 1)
-			order <- done
-			jobs <- job{file, done}
+	if e.dir != "" {
+		if err := os.MkdirAll(e.dir, 0o777); err != nil {
+			return err
 		}
-	}()
+	}
 	var failed []error
-	for done := range order {
-		if err := e.write(w, <-done); err != nil {
+	for x := range ordered(targets, e.one) {
+		if err := x.write(w); err != nil {
 			failed = append(failed, err)
 		}
 	}
 	return errors.Join(failed...)
 }
 
+// target is a file to read and where to write what is found in it.
+type target struct{ file, to string }
+
+// targets says where what is found in each file goes. It is an error if two would
+// go into one file, or one into a file that is read.
+func (e extractor) targets(files []string) ([]target, error) {
+	targets, taken := make([]target, len(files)), make(map[string]string, 2*len(files))
+	for i, file := range files {
+		targets[i].file = file
+		if e.dir == "" {
+			continue
+		}
+		targets[i].to = filepath.Join(e.dir, baseName(file)+e.format.Extension)
+		key := sameFile(targets[i].to)
+		if other, is := taken[key]; is {
+			return nil, misuse(l10n.SameTarget, named(other), named(file), named(targets[i].to))
+		}
+		taken[key] = file
+	}
+	for _, file := range files {
+		if from, is := taken[sameFile(file)]; is && file != "-" {
+			return nil, misuse(l10n.TargetIsInput, named(from), named(file))
+		}
+	}
+	return targets, nil
+}
+
+// baseName is the name of a file without its folder and ending.
+func baseName(file string) string {
+	return strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+}
+
+// sameFile is one for all paths of a file that is where its name says, whatever
+// folder they start from; also for names in other letter case, where the system
+// takes them for one file.
+func sameFile(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	if slices.Contains([]string{"windows", "darwin"}, runtime.GOOS) {
+		path = strings.ToLower(path)
+	}
+	return path
+}
+
 // one finds what is in one file.
-func (e extractor) one(file string) extracted {
-	id := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+func (e extractor) one(t target) extracted {
 	var out bytes.Buffer
 	err := guarded(func() error {
-		a, err := load(file)
+		a, err := load(t.file)
 		if err != nil {
 			return err
 		}
-		found := e.detect(a)
-		if e.explain {
-			return export.Explained(&out, id, a, found.Quotes, found.Parties)
-		}
-		return export.Prediction(&out, id, a, found.Quotes, found.Parties)
+		r := model.NewReading(a, e.detect(a), nil, "")
+		return e.format.Write(&out, slices.Values([]*model.Reading{r}), e.options)
 	})
 	if errors.As(err, &fault{}) {
-		err = sentence{l10n.NotExtracted, []any{named(file), err}, err}
+		err = sentence{l10n.NotExtracted, []any{named(t.file), err}, err}
 	}
-	return extracted{id, out.Bytes(), err}
+	return extracted{t.to, out.Bytes(), err}
 }
 
-// write writes an object whole, or nothing of one that failed.
-func (e extractor) write(w io.Writer, x extracted) error {
+// write writes an article whole, or nothing of one that failed.
+func (x extracted) write(w io.Writer) error {
 	if x.err != nil {
 		return x.err
 	}
-	if e.dir != "" {
-		return os.WriteFile(filepath.Join(e.dir, x.id+".json"), x.json, 0o666)
+	if x.to != "" {
+		return os.WriteFile(x.to, x.data, 0o666)
 	}
-	_, err := w.Write(x.json)
+	_, err := w.Write(x.data)
 	return err
 }

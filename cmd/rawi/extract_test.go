@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 
 	"rawi/model"
 	"rawi/model/detect"
+	"rawi/model/export"
 	"rawi/ui"
 	"rawi/ui/l10n"
 )
@@ -49,7 +51,7 @@ func TestExtractDetachedLetters(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	if err := extract(&out, "", false, files); err != nil || strings.Count(out.String(), "\n") != len(files) {
+	if err := extract(&out, "", export.Options{}, files); err != nil || strings.Count(out.String(), "\n") != len(files) {
 		t.Errorf("%d files give %q, %v", len(files), out.String(), err)
 	}
 }
@@ -61,19 +63,19 @@ func TestExtractOrder(t *testing.T) {
 	files := texts(t, 60)
 	var want bytes.Buffer
 	for _, file := range files {
-		if err := extract(&want, "", true, []string{file}); err != nil {
+		if err := extract(&want, "", export.Options{Explain: true}, []string{file}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	var got bytes.Buffer
-	if err := extract(&got, "", true, files); err != nil {
+	if err := extract(&got, "", export.Options{Explain: true}, files); err != nil {
 		t.Fatal(err)
 	}
 	if got.String() != want.String() {
 		t.Error("together the files give something else than one by one")
 	}
 	dir := filepath.Join(t.TempDir(), "out")
-	if err := extract(nil, dir, true, files); err != nil {
+	if err := extract(nil, dir, export.Options{Explain: true}, files); err != nil {
 		t.Fatal(err)
 	}
 	for i, line := range strings.SplitAfter(strings.TrimSuffix(want.String(), "\n"), "\n") {
@@ -89,14 +91,15 @@ func TestExtractOrder(t *testing.T) {
 func TestExtractAfterPanic(t *testing.T) {
 	files := texts(t, 20)
 	files[3] = filepath.Join(t.TempDir(), "missing.txt")
-	e := extractor{detect: func(a *model.Article) model.Findings {
+	e := newExtractor("", export.Options{})
+	e.detect = func(a *model.Article) model.Findings {
 		if strings.HasSuffix(a.Source, "a007.txt") {
 			broken := *a
 			broken.Blocks = []model.Block{{Span: model.Span{Start: 0, End: len(a.Text) + 1}}}
 			a = &broken
 		}
 		return detect.Detect(a)
-	}}
+	}
 	var out bytes.Buffer
 	err := e.all(&out, files)
 	if err == nil {
@@ -128,12 +131,13 @@ func TestExtractHoldsFew(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var read atomic.Int32
 		release, done := make(chan struct{}), make(chan error, 1)
-		e := extractor{detect: func(a *model.Article) model.Findings {
+		e := newExtractor("", export.Options{})
+		e.detect = func(a *model.Article) model.Findings {
 			if read.Add(1); strings.HasSuffix(a.Source, "a000.txt") {
 				<-release
 			}
 			return model.Findings{}
-		}}
+		}
 		var out bytes.Buffer
 		go func() { done <- e.all(&out, files) }()
 		synctest.Wait() // until nothing goes on
@@ -145,6 +149,78 @@ func TestExtractHoldsFew(t *testing.T) {
 			t.Errorf("%v after %d files", err, strings.Count(out.String(), "\n"))
 		}
 	})
+}
+
+// With --text each object has the text in which its offsets count.
+func TestExtractText(t *testing.T) {
+	page := file(t, "page.html", "<title>عنوان</title><h1>عنوان \U0001F4A1</h1><p>قال الوزير سامي رزق: \u200f«الأمر هين» اليوم &amp; غدا.</p>\r\n")
+	out := rawiIs(t, "extract", "--text", page)
+	var got struct {
+		Text, SHA256, Source string
+		TitleText            string `json:"title_text"`
+		Title                []int
+		Quotes               []struct{ Start, End int }
+	}
+	must(t, json.Unmarshal([]byte(out), &got))
+	text := []rune(got.Text)
+	if len(got.Quotes) != 1 || string(text[got.Quotes[0].Start:got.Quotes[0].End]) != "الأمر هين" {
+		t.Errorf("the quotations are %v in %q", got.Quotes, got.Text)
+	}
+	if string(text[got.Title[0]:got.Title[1]]) != got.TitleText || got.SHA256 != fmt.Sprintf("%x", sha256.Sum256([]byte(got.Text))) || got.Source != page {
+		t.Errorf("got %+v", got)
+	}
+	bare := rawiIs(t, "extract", page)
+	if !strings.HasPrefix(out, strings.TrimSuffix(bare, "}\n")) {
+		t.Errorf("with the text\n%swithout\n%s", out, bare)
+	}
+}
+
+// Two inputs never go into one file, nor one into a file that is read: nothing at
+// all is written.
+func TestExtractKeepsFilesApart(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name string) string {
+		path := filepath.Join(dir, name)
+		must(t, os.MkdirAll(filepath.Dir(path), 0o777))
+		must(t, os.WriteFile(path, []byte("قال الوزير سامي رزق إن \"الأمر هين\".\n"), 0o666))
+		return path
+	}
+	a, b, c, data := write("x/page.txt"), write("y/page.html"), write("x/other.txt"), write("out/data.json")
+	for _, test := range []struct {
+		out   string
+		files []string
+		names []string
+	}{
+		{"new", []string{a, c, b}, []string{a, b}},
+		{"new", []string{a, a}, []string{a}},
+		{"new", []string{a, filepath.Join(dir, "x/../x/page.txt")}, []string{a}},
+		{"out", []string{c, data}, []string{data}},
+		{"out/../out", []string{data}, []string{data}},
+	} {
+		out := filepath.Join(dir, test.out)
+		stdout, stderr, status := alone(t, "", append([]string{"extract", "--lang", "en", "--out", out}, test.files...)...)
+		if status != exitUsage || stdout != "" || strings.Count(stderr, "\n") != 1 {
+			t.Errorf("%q: status %d, stdout %q, stderr %q", test.files, status, stdout, stderr)
+		}
+		for _, name := range test.names {
+			if !strings.Contains(stderr, name) {
+				t.Errorf("%q: %q does not name %s", test.files, stderr, name)
+			}
+		}
+		if _, err := os.Stat(filepath.Join(dir, "new")); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%q: the folder was made", test.files)
+		}
+	}
+	if !strings.HasPrefix(readFile(t, data), "قال") {
+		t.Error("an input was overwritten")
+	}
+	rawiIs(t, "extract", "--out", filepath.Join(dir, "new"), a, c, data)
+	rawiIs(t, "extract", a, b, a) // printing overwrites nothing
+	for _, name := range []string{"page", "other", "data"} {
+		if text := readFile(t, filepath.Join(dir, "new", name+".json")); !strings.HasPrefix(text, `{"id":"`+name) {
+			t.Errorf("%s.json holds %s", name, text)
+		}
+	}
 }
 
 // TestPlainWithFault: the article is printed though detection failed.

@@ -1,8 +1,12 @@
-// Package export writes what rawi knows in exchange formats: the prediction of
-// an article, one JSON object on one line ([Prediction]); and decisions as JSON
-// Lines, which it also reads ([WriteDecisions], [ReadDecisions]).
+// Package export writes what rawi knows, in the formats of one table ([Formats]):
+// articles with what is known of them, from [model.Reading]s, and decisions as
+// JSON Lines, which it also reads ([WriteDecisions], [ReadDecisions]).
 //
-// Inside rawi a position is a byte offset; in a prediction it is a count of
-// Unicode code points from the start of [model.Article.Text], the unit of Python
-// strings ([CodePoints] converts). Decisions keep their bytes, and say so.
+// To add a format, write a function that ranges over readings and writes each,
+// and give it a row in formats; rawi export, its help and its completion list it
+// from there.
+//
+// Inside rawi a position is a byte offset; in what is written of an article it is
+// a count of Unicode code points from the start of [model.Article.Text], the unit
+// of Python strings ([CodePoints] converts). Decisions keep their bytes, and say so.
 package export

@@ -1,17 +1,16 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"io"
 	"math"
+	"path/filepath"
+	"strings"
+	"time"
 
 	"rawi/model"
-	"rawi/model/printable"
 )
 
-// Prediction writes what is known of an article as one JSON object on one
+// writeArticle writes what is known of an article as one JSON object on one
 // line:
 //
 //	{"id": "a1",
@@ -22,52 +21,59 @@ import (
 // Offsets are code points of the article's text, ends exclusive. A speaker is
 // the canonical name of one of the parties, null when unknown; a quotation
 // without a cue has no "cue"; "title" is null when the article has none;
-// "boilerplate" is what surrounds the article. Quotes and parties keep their order.
+// "boilerplate" is what surrounds the article. The order is that of the reading.
 //
-// [Explained] adds to each quotation why it has its speaker.
+// A quotation that a reader has decided says so, and what he says of it besides;
+// without "decision" all is guessed. "moved" is there when it was decided on words
+// that stood elsewhere in another text of the article, until a reader confirms it:
 //
-// It is an error, and nothing is written, if a span lies outside the text or a
-// speaker is not among the parties.
-func Prediction(w io.Writer, id string, article *model.Article, quotes []model.Quote, parties []model.Party) error {
-	return write(w, id, article, quotes, parties, false)
-}
-
-// Explained is [Prediction] with two more members in each quotation that has a
-// speaker: the rule that gave it with the words that triggered it, and the
-// confidence, from 0 to 1:
+//	"decision": {"id": "K7…", "author": "nur", "time": "2026-11-25T14:03:05.12Z", "moved": true},
+//	"note": "…", "certainty": "likely", "addressee": "فلانة"
+//
+// [Options.Explain] adds to each speaker that was guessed the rule that gave it
+// with the words that triggered it, and the confidence, from 0 to 1:
 //
 //	"reason": {"rule": "verb-subject", "words": "قال"}, "confidence": 0.95
-func Explained(w io.Writer, id string, article *model.Article, quotes []model.Quote, parties []model.Party) error {
-	return write(w, id, article, quotes, parties, true)
-}
-
-func write(w io.Writer, id string, article *model.Article, quotes []model.Quote, parties []model.Party, explain bool) error {
-	p := predictor{points: NewCodePoints(article.Text), explain: explain}
-	out := prediction{
-		ID:          id,
-		Quotes:      p.quotes(quotes, names(parties)),
-		Parties:     p.parties(parties),
-		Boilerplate: []extent{},
-	}
-	for _, b := range article.Blocks {
-		switch {
-		case b.Kind == model.TitleBlock && out.Title == nil:
-			out.Title = p.optional(b.Span)
-		case b.Kind == model.BoilerplateBlock:
-			out.Boilerplate = append(out.Boilerplate, p.extent(b.Span))
-		}
-	}
+//
+// [Options.Text] adds to the object the very text in which the offsets count, its
+// SHA-256, where it was read (a path, an address, "" for a pipe), and the title on
+// one line, null when there is none:
+//
+//	"title_text": "…", "source": "/news/a1.html", "sha256": "9f…", "text": "…"
+//
+// It is an error, and nothing is written, if a span lies outside the text or a
+// speaker or addressee is not among the parties.
+func writeArticle(out *output, r *model.Reading, o Options) error {
+	p := predictor{reading: r, points: NewCodePoints(r.Article.Text), explain: o.Explain, decisions: decisionsOf(r)}
+	object := p.prediction()
 	if p.err != nil {
-		return fmt.Errorf("cannot export %s: %w", id, p.err)
+		return fmt.Errorf("cannot export %s: %w", object.ID, p.err)
 	}
-	var line bytes.Buffer
-	enc := json.NewEncoder(&line)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(out); err != nil {
+	if o.Text {
+		object.origin = originOf(r.Article)
+	}
+	encoded, err := out.encode(object)
+	if err != nil {
 		return err
 	}
-	_, err := w.Write(printable.JSON(line.Bytes()))
-	return err
+	out.escaped(encoded[:len(encoded)-1])
+	if o.Text {
+		out.WriteString(`,"text":`)
+		if err := out.text(r.Article.Text); err != nil {
+			return err
+		}
+	}
+	_, _ = out.WriteString("}\n") // an error shows at Flush
+	return nil
+}
+
+// nameOf is what an article is called in exports: the name of its file without
+// the ending, "-" if it was read from a pipe.
+func nameOf(a *model.Article) string {
+	if a.Source == "" {
+		return "-"
+	}
+	return strings.TrimSuffix(filepath.Base(a.Source), filepath.Ext(a.Source))
 }
 
 // extent is a half-open range of code points.
@@ -79,6 +85,22 @@ type prediction struct {
 	Parties     []party  `json:"parties"`
 	Title       *extent  `json:"title"`
 	Boilerplate []extent `json:"boilerplate"`
+	*origin
+}
+
+// origin is what goes with the text.
+type origin struct {
+	TitleText *string `json:"title_text"`
+	Source    string  `json:"source"`
+	SHA256    string  `json:"sha256"`
+}
+
+func originOf(a *model.Article) *origin {
+	o := &origin{Source: a.Source, SHA256: a.ID}
+	if title := a.Title(); title != "" {
+		o.TitleText = &title
+	}
+	return o
 }
 
 type quote struct {
@@ -90,6 +112,18 @@ type quote struct {
 
 	Reason     *reason `json:"reason,omitempty"`
 	Confidence float64 `json:"confidence,omitempty"`
+
+	Decision  *decision `json:"decision,omitempty"`
+	Note      string    `json:"note,omitempty"`
+	Certainty string    `json:"certainty,omitempty"`
+	Addressee *string   `json:"addressee,omitempty"`
+}
+
+type decision struct {
+	ID     string    `json:"id"`
+	Author string    `json:"author"`
+	Time   time.Time `json:"time"`
+	Moved  bool      `json:"moved,omitempty"`
 }
 
 type reason struct {
@@ -105,9 +139,34 @@ type party struct {
 
 // predictor converts spans and keeps the first error.
 type predictor struct {
-	points  *CodePoints
-	explain bool
-	err     error
+	reading   *model.Reading
+	points    *CodePoints
+	explain   bool
+	decisions map[string]*model.Annotation // by ID
+	err       error
+}
+
+// decisionsOf is the decisions of a reading by their IDs.
+func decisionsOf(r *model.Reading) map[string]*model.Annotation {
+	all := r.Log().All()
+	byID := make(map[string]*model.Annotation, len(all))
+	for i := range all {
+		byID[all[i].ID] = &all[i]
+	}
+	return byID
+}
+
+func (p *predictor) prediction() prediction {
+	out := prediction{ID: nameOf(p.reading.Article), Quotes: p.quotes(), Parties: p.parties(), Boilerplate: []extent{}}
+	for _, b := range p.reading.Article.Blocks {
+		switch {
+		case b.Kind == model.TitleBlock && out.Title == nil:
+			out.Title = p.optional(b.Span)
+		case b.Kind == model.BoilerplateBlock:
+			out.Boilerplate = append(out.Boilerplate, p.extent(b.Span))
+		}
+	}
+	return out
 }
 
 func (p *predictor) extent(s model.Span) extent {
@@ -132,31 +191,56 @@ func (p *predictor) fail(format string, args ...any) {
 	}
 }
 
-func (p *predictor) quotes(quotes []model.Quote, names map[model.PartyID]string) []quote {
+func (p *predictor) quotes() []quote {
+	quotes := p.reading.Quotes()
 	out := make([]quote, len(quotes))
-	for i, q := range quotes {
-		e := p.extent(q.Span)
-		out[i] = quote{Start: e[0], End: e[1], Kind: q.Kind.String(), Cue: p.optional(q.Cue)}
-		if q.Speaker == "" {
-			continue
-		}
-		name, ok := names[q.Speaker]
-		if !ok {
-			p.fail("the quotation at bytes %d-%d has the speaker %q, who is not among the parties", q.Start, q.End, q.Speaker)
-		}
-		out[i].Speaker = &name
-		if p.explain {
-			p.extent(q.Reason.Words) // must lie within the text
-			if p.err == nil {
-				out[i].Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.points.text)}
-			}
-			out[i].Confidence = math.Round(100*q.Confidence) / 100
-		}
+	for i := range quotes {
+		out[i] = p.quote(&quotes[i])
 	}
 	return out
 }
 
-func (p *predictor) parties(parties []model.Party) []party {
+func (p *predictor) quote(q *model.Quote) quote {
+	e := p.extent(q.Span)
+	out := quote{Start: e[0], End: e[1], Kind: q.Kind.String(), Cue: p.optional(q.Cue), Speaker: p.name(q, q.Speaker),
+		Decision: p.decision(q), Note: q.Note, Certainty: q.Certainty.String(), Addressee: p.name(q, q.Addressee)}
+	if p.explain && out.Speaker != nil && out.Decision == nil {
+		p.extent(q.Reason.Words) // must lie within the text
+		if p.err == nil {
+			out.Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.points.text)}
+		}
+		out.Confidence = math.Round(100*q.Confidence) / 100
+	}
+	return out
+}
+
+// name is the canonical name of a party of a quotation, nil for none.
+func (p *predictor) name(q *model.Quote, id model.PartyID) *string {
+	if id == "" {
+		return nil
+	}
+	party, _, ok := p.reading.Party(id)
+	if !ok {
+		p.fail("the quotation at bytes %d-%d has the speaker or addressee %q, who is not among the parties", q.Start, q.End, id)
+		return nil
+	}
+	return &party.Name
+}
+
+func (p *predictor) decision(q *model.Quote) *decision {
+	if q.Decision == "" {
+		return nil
+	}
+	a := p.decisions[q.Decision]
+	if a == nil {
+		p.fail("the quotation at bytes %d-%d is decided by %q, which is no decision of the reading", q.Start, q.End, q.Decision)
+		return nil
+	}
+	return &decision{a.ID, a.Author, a.Time, q.Moved != nil}
+}
+
+func (p *predictor) parties() []party {
+	parties := p.reading.Parties()
 	out := make([]party, len(parties))
 	for i, x := range parties {
 		out[i] = party{Name: x.Name, Type: x.Kind.String(), Mentions: make([]extent, len(x.Mentions))}
@@ -165,12 +249,4 @@ func (p *predictor) parties(parties []model.Party) []party {
 		}
 	}
 	return out
-}
-
-func names(parties []model.Party) map[model.PartyID]string {
-	byID := make(map[model.PartyID]string, len(parties))
-	for _, p := range parties {
-		byID[p.ID] = p.Name
-	}
-	return byID
 }

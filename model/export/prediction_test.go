@@ -2,15 +2,19 @@ package export
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"rawi/model"
+	"rawi/model/printable"
 )
 
 // A character outside the BMP (U+1F4A1, four bytes) stands before everything,
@@ -39,11 +43,25 @@ func sampleFindings() ([]model.Quote, []model.Party) {
 	}, []model.Party{speaker}
 }
 
+// predict writes an article of which nothing was decided, in the format json.
+func predict(w io.Writer, id string, a *model.Article, quotes []model.Quote, parties []model.Party, o Options) error {
+	a.Source = "/news/" + id + ".txt"
+	return writeReading(w, model.NewReading(a, model.Findings{Quotes: quotes, Parties: parties}, nil, ""), o)
+}
+
+func writeReading(w io.Writer, r *model.Reading, o Options) error {
+	format, ok := Find("json")
+	if !ok {
+		return errors.New("there is no format json")
+	}
+	return format.Write(w, slices.Values([]*model.Reading{r}), o)
+}
+
 // The offsets were read off with Python: sample.index("نعم") and so on.
 func TestPrediction(t *testing.T) {
 	var out bytes.Buffer
 	quotes, parties := sampleFindings()
-	if err := Prediction(&out, "g02", sampleArticle(), quotes, parties); err != nil {
+	if err := predict(&out, "g02", sampleArticle(), quotes, parties, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	want := `{"id":"g02","quotes":[` +
@@ -60,7 +78,7 @@ func TestExplained(t *testing.T) {
 	var out bytes.Buffer
 	quotes, parties := sampleFindings()
 	quotes[0].Reason, quotes[0].Confidence = model.Reason{Rule: model.VerbSubject, Words: sampleSpan("قال")}, 0.954
-	if err := Explained(&out, "g02", sampleArticle(), quotes, parties); err != nil {
+	if err := predict(&out, "g02", sampleArticle(), quotes, parties, Options{Explain: true}); err != nil {
 		t.Fatal(err)
 	}
 	want := `{"start":23,"end":26,"kind":"speech","speaker":"فلان & ابنه","cue":[12,15],` +
@@ -70,14 +88,129 @@ func TestExplained(t *testing.T) {
 		t.Errorf("got %s, want in it %s", out.String(), want)
 	}
 	quotes[0].Reason.Words.End = len(sample) + 1
-	if err := Explained(&out, "g02", sampleArticle(), quotes, parties); err == nil {
+	if err := predict(&out, "g02", sampleArticle(), quotes, parties, Options{Explain: true}); err == nil {
 		t.Error("words beyond the text were exported")
+	}
+}
+
+// With the text come its digest, which is that of the reader's own tools, its
+// source and its title; offsets in it give the words.
+func TestText(t *testing.T) {
+	long := sample + strings.Repeat("\u200f💡\u202e<&>\"\\\u2028\x01ق", 4000) // more than is encoded at a time
+	a := model.NewArticle(long, sampleArticle().Blocks)
+	quotes, parties := sampleFindings()
+	var out bytes.Buffer
+	if err := predict(&out, "g02", a, quotes, parties, Options{Text: true}); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		ID, Text, SHA256, Source string
+		TitleText                string `json:"title_text"`
+		Quotes                   []struct{ Start, End int }
+	}
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Text != long || got.SHA256 != fmt.Sprintf("%x", sha256.Sum256([]byte(got.Text))) {
+		t.Errorf("%d bytes of text, digest %s", len(got.Text), got.SHA256)
+	}
+	if got.ID != "g02" || got.Source != "/news/g02.txt" || got.TitleText != "💡 عنوان <b>" {
+		t.Errorf("got %q, %q, %q", got.ID, got.Source, got.TitleText)
+	}
+	if q := got.Quotes[0]; string([]rune(got.Text)[q.Start:q.End]) != "نعم" {
+		t.Errorf("the words are at %v", q)
+	}
+	if bytes.ContainsFunc(bytes.TrimSuffix(out.Bytes(), []byte("\n")), printable.Steers) || bytes.Contains(out.Bytes(), []byte(`\u003c`)) {
+		t.Error("what steers is not escaped, or what does not is")
+	}
+	untitled := model.NewArticle("x", nil)
+	out.Reset()
+	if err := writeReading(&out, model.NewReading(untitled, model.Findings{}, nil, ""), Options{Text: true}); err != nil {
+		t.Fatal(err)
+	}
+	want := `{"id":"-","quotes":[],"parties":[],"title":null,"boilerplate":[],"title_text":null,"source":"","sha256":"` + untitled.ID + `","text":"x"}` + "\n"
+	if out.String() != want {
+		t.Errorf("got  %swant %s", out.String(), want)
+	}
+}
+
+// What was decided is written in place of the guess, and told apart from guesses.
+func TestDecided(t *testing.T) {
+	quotes, parties := sampleFindings()
+	a := sampleArticle()
+	quotes[0].Reason, quotes[0].Confidence = model.Reason{Rule: model.VerbSubject, Words: sampleSpan("قال")}, 0.954
+	quotes[1].Span = sampleSpan("سمات")
+	r := model.NewReading(a, model.Findings{Quotes: quotes, Parties: parties}, nil, "نور")
+	r.RenameParty("فلان", "فلان بن فلان")
+	assigned := r.Assign(0, model.Party{ID: "غيره", Name: "غيره", Kind: model.Organisation})
+	r.SetNote(0, "انظر")
+	r.SetCertainty(0, model.Unsure)
+	r.SetAddressee(0, parties[0])
+	var out bytes.Buffer
+	if err := writeReading(&out, r, Options{Explain: true}); err != nil {
+		t.Fatal(err)
+	}
+	moment, _ := assigned.Time.MarshalText()
+	for _, want := range []string{
+		`{"start":23,"end":26,"kind":"speech","speaker":"غيره","cue":[12,15],"decision":{"id":"` + assigned.ID + `","author":"نور","time":"` + string(moment) +
+			`"},"note":"انظر","certainty":"unsure","addressee":"فلان بن فلان"}`,
+		`"kind":"scare","speaker":null}`,
+		`{"name":"فلان بن فلان","type":"PER","mentions":[[16,20]]},{"name":"غيره","type":"ORG","mentions":[]}`,
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("got %s, want in it %s", out.String(), want)
+		}
+	}
+}
+
+// Decisions on another text of the article say that their words have moved.
+func TestMoved(t *testing.T) {
+	quotes, parties := sampleFindings()
+	before := model.NewReading(sampleArticle(), model.Findings{Quotes: quotes[:1], Parties: parties}, nil, "نور")
+	before.Assign(0, parties[0])
+	text := "مقدمة مختلفة تماما عما سبق\nقال فلان: \"نعم\"\nكلام آخر"
+	at := strings.Index(text, "نعم")
+	after := model.NewReading(model.NewArticle(text, nil), model.Findings{Quotes: []model.Quote{{Span: model.Span{Start: at, End: at + 6}}}}, before.Log().All(), "نور")
+	var out bytes.Buffer
+	if err := writeReading(&out, after, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if moved := after.Quotes()[0].Moved != nil; moved != strings.Contains(out.String(), `"moved":true`) || !moved {
+		t.Errorf("moved is %v, written %s", moved, out.String())
+	}
+}
+
+// An article that cannot be written ends the writing, after those before it.
+func TestWritingStopsAtAnError(t *testing.T) {
+	good := model.NewReading(sampleArticle(), model.Findings{}, nil, "")
+	bad := model.NewReading(sampleArticle(), model.Findings{Quotes: []model.Quote{{Speaker: "nobody"}}}, nil, "")
+	format, _ := Find("json")
+	var out bytes.Buffer
+	if err := format.Write(&out, slices.Values([]*model.Reading{good, bad, good}), Options{}); err == nil || strings.Count(out.String(), "\n") != 1 {
+		t.Errorf("wrote %s, %v", out.String(), err)
+	}
+}
+
+// Every row of the table can be asked for, and has one writer.
+func TestFormats(t *testing.T) {
+	seen := make(map[string]bool)
+	for f := range Formats() {
+		if got, ok := Find(f.Name); !ok || got.Name != f.Name || seen[f.Name] {
+			t.Errorf("%q is not found, or twice", f.Name)
+		}
+		seen[f.Name] = true
+		if (f.Write == nil) == (f.WriteLog == nil) || f.About == "" || !strings.HasPrefix(f.Extension, ".") {
+			t.Errorf("%q is %+v", f.Name, f)
+		}
+	}
+	if _, ok := Find("xml"); ok || len(Names()) != len(seen) {
+		t.Errorf("the names are %q, those of the table %v; xml is one of them: %v", Names(), seen, ok)
 	}
 }
 
 func TestPredictionOfNothing(t *testing.T) {
 	var out bytes.Buffer
-	if err := Prediction(&out, "x", model.NewArticle("", nil), nil, nil); err != nil {
+	if err := predict(&out, "x", model.NewArticle("", nil), nil, nil, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	want := `{"id":"x","quotes":[],"parties":[],"title":null,"boilerplate":[]}` + "\n"
@@ -97,7 +230,7 @@ func TestPredictionRefuses(t *testing.T) {
 	}
 	for name, quotes := range tests {
 		var out bytes.Buffer
-		err := Prediction(&out, "x", sampleArticle(), quotes, nil)
+		err := predict(&out, "x", sampleArticle(), quotes, nil, Options{})
 		if err == nil || out.Len() > 0 {
 			t.Errorf("%s: error %v, wrote %q", name, err, out.String())
 		}
@@ -111,7 +244,7 @@ var errFull = errors.New("no space left")
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 
 func TestPredictionReportsTheWriter(t *testing.T) {
-	if err := Prediction(fullDisk{}, "x", sampleArticle(), nil, nil); !errors.Is(err, errFull) {
+	if err := predict(fullDisk{}, "x", sampleArticle(), nil, nil, Options{}); !errors.Is(err, errFull) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -169,7 +302,7 @@ func compareWithGold(path string) error {
 		want = append(want, [2]int{q.Start, q.End})
 	}
 	var out bytes.Buffer
-	if err := Prediction(&out, "x", article, quotes, nil); err != nil {
+	if err := predict(&out, "x", article, quotes, nil, Options{}); err != nil {
 		return err
 	}
 	var written struct {

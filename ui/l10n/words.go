@@ -232,6 +232,8 @@ const (
 	NotOnOff
 	NotColumns
 	NoSuchFormat
+	SameTarget    // two inputs, one output
+	TargetIsInput // an output is an input
 	NoSuchTerminal
 	NoSuchLanguage
 	NothingTakenIn
@@ -501,7 +503,9 @@ var words = [wordCount][LanguageCount]string{
 	NotWhole:       {"الخيار %s يلزمه عدد صحيح لا %s", "the flag %s needs a whole number, not %s"},
 	NotOnOff:       {"الخيار %s إما true وإما false لا %s", "the flag %s is true or false, not %s"},
 	NotColumns:     {"عرض الصفحة من عمود إلى %d عمود لا %s", "a page has from 1 to %d columns, not %s"},
-	NoSuchFormat:   {"لا تُكتب القرارات بالصيغة %s؛ المتاح: --format jsonl", "decisions cannot be written as %s; --format jsonl is what there is"},
+	NoSuchFormat:   {"لا صيغة باسم %s؛ المتاح: --format %s", "there is no format %s; there are: --format %s"},
+	SameTarget:     {"سيُكتب ما في %s وما في %s كلاهما في %s: غيّر اسم أحدهما، أو اكتبهما في مجلدين", "%s and %s would both be written to %s; rename one of them, or write them into two folders"},
+	TargetIsInput:  {"سيُكتب ما في %s فوق الملف %s: اختر بـ --out مجلداً آخر", "what is in %s would be written over the input %s; choose another folder with --out"},
 	NoSuchTerminal: {"لا طرفية معروفة بالاسم %s؛ اختر من: %s", "no terminal is known as %s; choose one of %s"},
 	NoSuchLanguage: {"لا تتكلم الواجهة بـ %s؛ المتاح: %s", "%s is not a language of the interface; it speaks %s"},
 	NothingTakenIn: {"لم يؤخذ شيء: %s", "nothing was taken in: %s"},

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rawi/model"
+	"rawi/model/detect"
+	"rawi/model/export"
+	"rawi/model/store"
+	"rawi/ui/l10n"
+)
+
+func exportCommand(s *settings) *cobra.Command {
+	var name string
+	c := &cobra.Command{
+		Use:   "export [FILE...]",
+		Short: "Print the decisions of the library, or its articles with what is known of them",
+		Long: `export prints what the library holds, or with FILE only what bears on those
+articles. Two people's files of decisions merge line by line; "rawi import" reads
+them. Formats:
+
+` + formatList("  %-8s%s\n"),
+		ValidArgsFunction: articles,
+		RunE: func(c *cobra.Command, files []string) error {
+			format, ok := export.Find(name)
+			if !ok {
+				return misuse(l10n.NoSuchFormat, named(name), strings.Join(export.Names(), ", "))
+			}
+			return exportTo(c.OutOrStdout(), *s, format, files)
+		},
+	}
+	c.Flags().StringVar(&name, "format", "jsonl", "one of "+strings.Join(export.Names(), ", "))
+	return c
+}
+
+// formatCompletions is what a shell offers for --format, with descriptions.
+func formatCompletions() []string {
+	return strings.Split(strings.TrimSpace(formatList("%s\t%s\n")), "\n")
+}
+
+// formatList is a line for each format, of its name and what it holds.
+func formatList(line string) string {
+	var list strings.Builder
+	for f := range export.Formats() {
+		fmt.Fprintf(&list, line, f.Name, f.About)
+	}
+	return list.String()
+}
+
+func exportTo(w io.Writer, s settings, format export.Format, files []string) error {
+	library, err := s.open()
+	if err != nil {
+		return err
+	}
+	defer library.Close()
+	x := exporter{Library: library}
+	if format.WriteLog != nil {
+		return x.log(w, format, files)
+	}
+	memory, err := openMemory()
+	if err != nil {
+		return err
+	}
+	x.author = author(s, memory.config)
+	return x.articles(w, format, files)
+}
+
+// exporter writes what a library holds.
+type exporter struct {
+	*store.Library
+	author string // whose decisions go before those of others
+}
+
+// log writes decisions: all, or those that bear on the articles of files, each
+// once.
+func (x exporter) log(w io.Writer, format export.Format, files []string) error {
+	if len(files) == 0 {
+		all, err := x.Events()
+		if err != nil {
+			return err
+		}
+		return format.WriteLog(w, all)
+	}
+	var log model.Log
+	for _, file := range files {
+		a, err := load(file)
+		if err != nil {
+			return err
+		}
+		some, err := x.Decisions(a.ID)
+		if err != nil {
+			return err
+		}
+		log.Append(some...)
+	}
+	return format.WriteLog(w, log.All())
+}
+
+// articles writes the articles of files, or all in the library. One that cannot be
+// read does not keep the others from being written.
+func (x exporter) articles(w io.Writer, format export.Format, files []string) error {
+	open, names := load, files
+	if len(files) == 0 {
+		ids, err := x.Articles()
+		if err != nil {
+			return err
+		}
+		open, names = x.Article, ids
+	}
+	type result struct {
+		reading *model.Reading
+		err     error
+	}
+	results := ordered(names, func(name string) (done result) {
+		done.err = guarded(func() (err error) {
+			done.reading, err = x.read(open, name)
+			return err
+		})
+		if errors.As(done.err, &fault{}) {
+			done.err = sentence{l10n.NotExtracted, []any{named(name), done.err}, done.err}
+		}
+		return done
+	})
+	var failed []error
+	err := format.Write(w, func(yield func(*model.Reading) bool) {
+		for done := range results {
+			if done.err != nil {
+				failed = append(failed, done.err)
+			} else if !yield(done.reading) {
+				return
+			}
+		}
+	}, export.Options{Explain: true, Text: true})
+	return errors.Join(append(failed, err)...)
+}
+
+// read is an article with all that is known of it.
+func (x exporter) read(open func(string) (*model.Article, error), name string) (*model.Reading, error) {
+	a, err := open(name)
+	if err != nil {
+		return nil, err
+	}
+	decisions, err := x.Decisions(a.ID)
+	if err != nil {
+		return nil, err
+	}
+	return model.NewReading(a, detect.Detect(a), decisions, x.author), nil
+}
