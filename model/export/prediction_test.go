@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"rawi/model"
 	"rawi/model/printable"
@@ -178,6 +180,41 @@ func TestMoved(t *testing.T) {
 	if moved := after.Quotes()[0].Moved != nil; moved != strings.Contains(out.String(), `"moved":true`) || !moved {
 		t.Errorf("moved is %v, written %s", moved, out.String())
 	}
+}
+
+// FuzzArticle holds that what is written of any text can be read by others, and
+// that offsets in the text written give the words of the quotations.
+func FuzzArticle(f *testing.F) {
+	f.Add(sample, 3, 9, 0, 3)
+	f.Add("a\u200f💡\r\n\"\\\x00ق", 1, 4, 4, 8)
+	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		var quotes []model.Quote
+		for _, s := range []model.Span{{Start: a, End: b}, {Start: c, End: d}} {
+			if 0 <= s.Start && s.Start < s.End && s.End <= len(text) && utf8.ValidString(s.In(text)) {
+				quotes = append(quotes, model.Quote{Span: s})
+			}
+		}
+		slices.SortFunc(quotes, func(a, b model.Quote) int { return cmp.Compare(a.Start, b.Start) })
+		r := model.NewReading(model.NewArticle(text, nil), model.Findings{Quotes: quotes}, nil, "")
+		var out bytes.Buffer
+		if err := writeReading(&out, r, Options{Text: true, Explain: true}); err != nil {
+			t.Fatal(err)
+		}
+		var got struct {
+			Text   string
+			Quotes []struct{ Start, End int }
+		}
+		if err := json.Unmarshal(out.Bytes(), &got); err != nil || got.Text != text || len(got.Quotes) != len(r.Quotes()) {
+			t.Fatalf("%q was written as %s, %v", text, out.Bytes(), err)
+		}
+		runes := []rune(got.Text)
+		for i, q := range r.Quotes() {
+			if words := string(runes[got.Quotes[i].Start:got.Quotes[i].End]); words != q.In(text) {
+				t.Fatalf("%q is written for %q", words, q.In(text))
+			}
+		}
+	})
 }
 
 // An article that cannot be written ends the writing, after those before it.
