@@ -6,9 +6,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"rawi/cmd/internal/screentest"
+	"rawi/model"
 	"rawi/model/arabic"
+	"rawi/ui/l10n"
 )
 
 // annotator brings one article from rawi's guesses to the gold annotation, and
@@ -35,51 +39,54 @@ type aim struct {
 
 // known is what the annotator knows of a quotation that was on the screen.
 type known struct {
-	item
-	start  int        // code point
-	want   *goldQuote // nil where gold has none
-	around bool       // its words are no part of the article
+	screentest.Quotation
+	start     int        // code point
+	want      *goldQuote // nil where gold has none
+	around    bool       // its words are no part of the article
+	untypable bool       // the name of its speaker: a digit picks a row
 }
 
-// Names on the screen, and the keys that rawi's help gives for them.
-const (
-	picking   = "من القائل؟"
-	nobody    = "لا يُعرف القائل"
-	unsaved   = "لم يُحفظ"
-	searching = "يبحث عن الأقوال"
-	accepted  = "قُبلت تخمينات عددها"
-	dropped   = "حُذف الاقتباس"
-
-	quotations = "الاقتباسات"
-)
-
-var kinds = map[string]struct{ name, key string }{
-	"scare": {"تحفّظ", "c"}, "title": {"اسم أو عنوان", "t"}, "other": {"ليس قولا", "x"},
+// say is a sentence of the interface as far as it is the same whatever its
+// numbers, and before what it says of keys.
+func say(w l10n.Word) string {
+	text := l10n.Arabic.Say(w)
+	if end := strings.IndexAny(text, "%؛…"); end >= 0 {
+		text = text[:end]
+	}
+	return strings.TrimSpace(text)
 }
 
-var counted = regexp.MustCompile(`الاقتباسات: ([0-9]+)`)
+// kinds are the kinds of what nobody says, with their keys.
+var kinds = map[string]struct {
+	kind model.QuoteKind
+	key  string
+}{
+	"scare": {model.Scare, "c"}, "title": {model.WorkTitle, "t"}, "other": {model.Other, "x"},
+}
+
+var counted = regexp.MustCompile(strings.Replace(regexp.QuoteMeta(l10n.Arabic.Say(l10n.QuoteCount)), "%d", "([0-9]+)", 1))
 
 // annotate plays keys until all quotations are as gold has them.
 func (a *annotator) annotate() error {
-	s, err := a.until("the quotations", func(s screen) bool { return counted.MatchString(s.status()) && !s.has(searching) })
+	s, err := a.until("the quotations", func(s screen) bool { return counted.MatchString(s.Status()) && !s.Has(say(l10n.Searching)) })
 	if err != nil {
 		return err
 	}
-	a.total, _ = strconv.Atoi(counted.FindStringSubmatch(s.status())[1])
+	a.total, _ = strconv.Atoi(counted.FindStringSubmatch(s.Status())[1])
 	for {
 		a.look(s)
 		if a.keys > enough*(a.total+1) {
 			return fmt.Errorf("after %d keys there is no end; the screen is\n%s", a.keys, s)
 		}
 		switch next, wrong := a.nextWrong(s); {
-		case wrong && next == a.current(s).number:
+		case wrong && next == a.current(s).Number:
 			s, err = a.correct(s, a.seen[next])
 		case wrong:
 			s, err = a.approach(s, next)
 		case len(a.seen) < a.total:
 			s, err = a.page(s)
 		case a.left() > 0:
-			_, err = a.press("y", shows(accepted))
+			_, err = a.press("y", shows(say(l10n.AcceptedCount)))
 			return err
 		default:
 			return nil
@@ -99,12 +106,12 @@ func (a *annotator) press(key string, seen func(screen) bool) (screen, error) {
 	if err := a.send(key); err != nil {
 		return screen{}, err
 	}
-	return a.until("what the key "+strconv.Quote(key)+" does", func(s screen) bool { return seen(s) && !s.has(unsaved) })
+	return a.until("what the key "+strconv.Quote(key)+" does", func(s screen) bool { return seen(s) && !s.Has(say(l10n.Unsaved)) })
 }
 
 // leaves reports whether another quotation is the current one.
 func (a *annotator) leaves(number int) func(screen) bool {
-	return func(s screen) bool { n := a.current(s).number; return n != 0 && n != number }
+	return func(s screen) bool { n := a.current(s).Number; return n != 0 && n != number }
 }
 
 // decides reports whether a quotation is decided: it is shown so, or, since rawi
@@ -112,31 +119,39 @@ func (a *annotator) leaves(number int) func(screen) bool {
 func (a *annotator) decides(number int) func(screen) bool {
 	return func(s screen) bool {
 		i := a.current(s)
-		return i.number != 0 && (i.number != number || i.decided)
+		return i.Number != 0 && (i.Number != number || i.Decided)
 	}
 }
 
-func shows(words string) func(screen) bool { return func(s screen) bool { return s.has(words) } }
+func shows(words string) func(screen) bool { return func(s screen) bool { return s.Has(words) } }
 
 // enough is how many keys a quotation may take before something must be wrong.
 const enough = 60
 
+// screen is what the terminal shows.
+type screen = screentest.Screen
+
+// whole is the quotations that stand in their pane with all their rows.
+func whole(s screen) []screentest.Quotation {
+	return slices.DeleteFunc(s.Quotations(), func(q screentest.Quotation) bool { return !q.Whole })
+}
+
 // look takes in what the list shows.
 func (a *annotator) look(s screen) {
-	for _, i := range s.quotations() {
-		k := a.seen[i.number]
-		if k.words == "" {
-			before := a.seen[i.number-1]
-			start, end, ok := a.gold.words.find(i.words, before.start, i.marked)
+	for _, i := range whole(s) {
+		k := a.seen[i.Number]
+		if k.Words == "" {
+			before := a.seen[i.Number-1]
+			start, end, ok := a.gold.words.find(i.Words, before.start, i.Marked)
 			k.start, k.around = start, !ok
 			if k.around {
 				k.start = before.start
 			} else {
-				k.want = a.gold.meant(start, end, i.marked)
+				k.want = a.gold.meant(start, end, i.Marked)
 			}
 		}
-		k.item = i
-		a.seen[i.number] = k
+		k.Quotation = i
+		a.seen[i.Number] = k
 	}
 }
 
@@ -165,9 +180,9 @@ func (a *annotator) right(k known) bool {
 	case k.want == nil:
 		return false
 	case k.want.Kind == "speech" || k.want.Kind == "indirect":
-		return k.spoken && a.spokeSo(k.want, k.who)
+		return k.Spoken && a.spokeSo(k.want, k.Who)
 	}
-	return !k.spoken && k.who == unshaped(kinds[k.want.Kind].name)
+	return !k.Spoken && k.Who == screentest.Unshaped(l10n.Arabic.QuoteKind(kinds[k.want.Kind].kind))
 }
 
 func (a *annotator) spokeSo(want *goldQuote, who string) bool {
@@ -176,32 +191,43 @@ func (a *annotator) spokeSo(want *goldQuote, who string) bool {
 }
 
 // current is the current quotation; all of its rows are on the screen.
-func (a *annotator) current(s screen) item {
-	for _, i := range s.quotations() {
-		if i.current {
+func (a *annotator) current(s screen) screentest.Quotation {
+	for _, i := range whole(s) {
+		if i.Current {
 			return i
 		}
 	}
-	return item{}
+	return screentest.Quotation{}
 }
 
-// nextWrong is the nearest quotation of those seen that is neither right nor
-// given up.
+// nextWrong is the quotation to correct next, of those seen: the current one, or
+// the one that the annotator is on the way to, or the nearest. (Were it always the
+// nearest, two might take turns to be that, and none be reached.)
 func (a *annotator) nextWrong(s screen) (number int, wrong bool) {
-	from := a.current(s).number
+	from := a.current(s).Number
+	for _, n := range []int{from, a.aim.number} {
+		if a.wrong(n) {
+			return n, true
+		}
+	}
 	for n := 1; n <= a.total; n++ {
-		k, seen := a.seen[n]
-		if seen && !k.decided && !a.right(k) && (!wrong || a.distance(from, n) < a.distance(from, number)) {
+		if a.wrong(n) && (!wrong || a.distance(from, n) < a.distance(from, number)) {
 			number, wrong = n, true
 		}
 	}
 	return number, wrong
 }
 
+// wrong reports whether a quotation was seen and is to be corrected, and can be.
+func (a *annotator) wrong(number int) bool {
+	k, seen := a.seen[number]
+	return seen && !k.Decided && !k.untypable && !a.right(k)
+}
+
 // left is how many quotations are undecided.
 func (a *annotator) left() (n int) {
 	for _, k := range a.seen {
-		if !k.decided {
+		if !k.Decided {
 			n++
 		}
 	}
@@ -218,13 +244,13 @@ func (a *annotator) distance(from, to int) int {
 func (a *annotator) reviews(from, to int) int {
 	var order []int
 	for n, k := range a.seen {
-		if !k.decided && n != from {
+		if !k.Decided && n != from {
 			order = append(order, n)
 		}
 	}
 	after := func(n int) bool { // in the order of review, from where it led to last
 		f := a.seen[from]
-		return a.reviewed != from || a.seen[n].sureness > f.sureness || a.seen[n].sureness == f.sureness && n > from
+		return a.reviewed != from || a.seen[n].Sureness > f.Sureness || a.seen[n].Sureness == f.Sureness && n > from
 	}
 	slices.SortFunc(order, func(x, y int) int {
 		if after(x) != after(y) {
@@ -233,7 +259,7 @@ func (a *annotator) reviews(from, to int) int {
 			}
 			return 1
 		}
-		if d := a.seen[x].sureness - a.seen[y].sureness; d != 0 {
+		if d := a.seen[x].Sureness - a.seen[y].Sureness; d != 0 {
 			return d
 		}
 		return x - y
@@ -245,7 +271,7 @@ func abs(n int) int { return max(n, -n) }
 
 // approach goes one key nearer to a quotation.
 func (a *annotator) approach(s screen, to int) (screen, error) {
-	from := a.current(s).number
+	from := a.current(s).Number
 	if a.aim.number != to {
 		a.aim = aim{to, "k"}
 		switch {
@@ -257,7 +283,7 @@ func (a *annotator) approach(s screen, to int) (screen, error) {
 	}
 	s, err := a.press(a.aim.key, a.leaves(from))
 	if a.aim.key == "h" {
-		a.reviewed = a.current(s).number
+		a.reviewed = a.current(s).Number
 	}
 	return s, err
 }
@@ -266,16 +292,16 @@ func (a *annotator) approach(s screen, to int) (screen, error) {
 // or was cut off at its edge.
 func (a *annotator) page(s screen) (screen, error) {
 	unseen := 1
-	for a.seen[unseen].number != 0 {
+	for a.seen[unseen].Number != 0 {
 		unseen++
 	}
-	from := a.current(s).number
+	from := a.current(s).Number
 	switch {
 	case unseen < from:
 		return a.press("k", a.leaves(from))
 	case !a.inList:
 		a.inList = true
-		return a.press("\t", shows("◂ "+quotations))
+		return a.press("\t", shows("◂ "+say(l10n.Quotes)))
 	}
 	return a.press(" ", a.leaves(from))
 }
@@ -285,17 +311,17 @@ func (a *annotator) correct(s screen, k known) (screen, error) {
 	var err error
 	switch {
 	case k.want == nil:
-		s, err = a.press("\x1b[3~", func(s screen) bool { return s.has(dropped) && a.current(s).words != k.words })
-		a.forget(k.number)
+		s, err = a.press("\x1b[3~", func(s screen) bool { return s.Has(say(l10n.Dropped)) && a.current(s).Words != k.Words })
+		a.forget(k.Number)
 		return s, err
 	case kinds[k.want.Kind].key != "":
-		s, err = a.press(kinds[k.want.Kind].key, a.decides(k.number))
+		s, err = a.press(kinds[k.want.Kind].key, a.decides(k.Number))
 	default:
-		s, err = a.name(s, k)
+		s, err = a.name(s, &k)
 	}
-	k.decided = true
-	a.seen[k.number] = k
-	a.reviewed = a.current(s).number
+	k.Decided = !k.untypable
+	a.seen[k.Number] = k
+	a.reviewed = a.current(s).Number
 	return s, err
 }
 
@@ -304,7 +330,7 @@ func (a *annotator) forget(number int) {
 	for n := number; n <= a.total; n++ {
 		delete(a.seen, n)
 		if next, ok := a.seen[n+1]; ok {
-			next.number = n
+			next.Number = n
 			a.seen[n] = next
 		}
 	}
@@ -313,51 +339,62 @@ func (a *annotator) forget(number int) {
 }
 
 // name says who spoke: by a candidate's digit, from the picker's list, or by
-// typing the name.
-func (a *annotator) name(s screen, k known) (screen, error) {
+// typing the name, unless that has a digit.
+func (a *annotator) name(s screen, k *known) (screen, error) {
 	p := a.gold.party(k.want.Speaker)
 	if p == nil {
-		p = &goldParty{Name: nobody}
+		p = &goldParty{Name: say(l10n.NobodyKnown)}
 	}
-	if n := slices.IndexFunc(a.current(s).candidates, p.called); n >= 0 {
-		return a.press(strconv.Itoa(n+1), a.decides(k.number))
+	if n := slices.IndexFunc(a.current(s).Candidates, p.called); n >= 0 {
+		return a.press(strconv.Itoa(n+1), a.decides(k.Number))
 	}
-	s, err := a.press("s", shows(picking))
+	s, err := a.press("s", shows(say(l10n.WhoSpoke)))
 	for typed := ""; err == nil; {
-		if n := slices.IndexFunc(s.offers(), p.called); n >= 0 {
-			return a.press(strconv.Itoa(n+1), a.decides(k.number))
+		if n := slices.IndexFunc(offers(s), p.called); n >= 0 {
+			return a.press(strconv.Itoa(n+1), a.decides(k.Number))
 		}
-		left := rest(p.Name, typed)
-		if left == "" {
-			return a.press("\r", a.decides(k.number))
+		key, text := next(s, p.Name, typed)
+		switch first, _ := utf8.DecodeRuneInString(key); {
+		case key == "":
+			return a.press("\r", a.decides(k.Number))
+		case unicode.IsDigit(first): // it would pick a row
+			k.untypable = true
+			return a.press("\x1b", func(s screen) bool { return !s.Has(say(l10n.WhoSpoke)) })
 		}
-		more := s.completion()
-		_, size := utf8.DecodeRuneInString(left)
-		key := left[:size]
-		if typed != "" && more != "" && rest(p.Name, typed+more) != p.Name {
-			key, left = "\x1b[D", more
-		} else {
-			left = key
-		}
-		typed += left
-		before := s.input()
-		s, err = a.press(key, func(s screen) bool { return s.input() != before })
+		typed += text
+		before := input(s)
+		s, err = a.press(key, func(s screen) bool { return input(s) != before })
 	}
 	return s, err
 }
 
+// next is the key that types more of a name, and what it types: a letter, or what
+// the picker offers to complete; "" when all is typed.
+func next(s screen, name, typed string) (key, text string) {
+	left := rest(name, typed)
+	if more := completion(s); left != "" && typed != "" && more != "" && rest(name, typed+more) != name {
+		return "\x1b[D", more
+	}
+	_, size := utf8.DecodeRuneInString(left)
+	return left[:size], left[:size]
+}
+
 // rest is what is left of a name after its beginning was typed, with whatever
-// hamza; the whole name where something else was.
+// hamza; the whole name where something else was. Several beginnings may fold to
+// the same letters (a lone hamza is folded away): what is no longer than the typed
+// text was typed.
 func rest(name, typed string) string {
-	for i := range name {
-		if arabic.Fold(name[:i]) == arabic.Fold(typed) {
-			return name[i:]
+	left := name
+	for end := range len(name) + 1 {
+		whole := end == len(name) || utf8.RuneStart(name[end])
+		if !whole || arabic.Fold(name[:end]) != arabic.Fold(typed) {
+			continue
+		}
+		if left == name || utf8.RuneCountInString(name[:end]) <= utf8.RuneCountInString(typed) {
+			left = name[end:]
 		}
 	}
-	if arabic.Fold(name) == arabic.Fold(typed) {
-		return ""
-	}
-	return name
+	return left
 }
 
 // caret stands in the picker's line after what was typed; what follows it is
@@ -365,26 +402,26 @@ func rest(name, typed string) string {
 const caret = "▏"
 
 // input is the line in which the picker is typed into, "" where none is open.
-func (s screen) input() string {
-	pane := s.pane(picking)
-	if len(pane.cells) == 0 {
+func input(s screen) string {
+	pane := s.Pane(say(l10n.WhoSpoke))
+	if len(pane.Cells) == 0 {
 		return ""
 	}
-	return logical(pane.cells[0])
+	return screentest.Typed(pane.Cells[0])
 }
 
 // completion is what the picker offers to complete what was typed.
-func (s screen) completion() string {
-	_, more, _ := strings.Cut(s.input(), caret)
+func completion(s screen) string {
+	_, more, _ := strings.Cut(input(s), caret)
 	return more
 }
 
 // offers is the names in the picker, by the digits before them.
-func (s screen) offers() []string {
+func offers(s screen) []string {
 	var names []string
-	pane := s.pane(picking)
-	for _, row := range pane.cells {
-		line := logical(row)
+	pane := s.Pane(say(l10n.WhoSpoke))
+	for _, row := range pane.Cells {
+		line := screentest.Typed(row)
 		if want := strconv.Itoa(len(names)+1) + "  "; strings.HasPrefix(line, want) {
 			name, _, _ := strings.Cut(line[utf8.RuneCountInString(want):], " · ")
 			names = append(names, name)

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rawi/cmd/internal/screentest"
 	"rawi/model/arabic"
 )
 
@@ -112,7 +113,7 @@ func bare(text string) string {
 			return -1
 		}
 		return r
-	}, unshaped(text))
+	}, screentest.Unshaped(text))
 }
 
 // find is the code points at which words stand, at or after a place, and with

@@ -114,7 +114,7 @@ func TestCompareFindsFaults(t *testing.T) {
 
 func TestRest(t *testing.T) {
 	tests := []struct{ name, typed, rest string }{
-		{"أحمد", "", "أحمد"}, {"أحمد", "احـ", "مد"}, {"أحمد", "أحمد", ""}, {"أحمد", "زيد", "أحمد"},
+		{"أحمد", "", "أحمد"}, {"أحمد", "احـ", "مد"}, {"أحمد", "أحمد", ""}, {"أحد الوزراء", "أحد الوزراء", ""}, {"أحد الوزراء", "أحد الوزرا", "ء"}, {"محمّد علي", "محمد", " علي"}, {"أحمد", "زيد", "أحمد"},
 	}
 	for _, test := range tests {
 		if got := rest(test.name, test.typed); got != test.rest {

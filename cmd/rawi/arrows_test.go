@@ -11,7 +11,8 @@ import (
 var arrows = map[string][]string{
 	"cmd/rawi":                {"ui", "ui/config", "ui/doctor", "ui/l10n", "ui/terminal", "model/..."},
 	"cmd/picture":             {},
-	"cmd/keys":                {"model/..."},
+	"cmd/keys":                {"cmd/internal/screentest", "ui/l10n", "model/..."},
+	"cmd/internal/screentest": {"ui/l10n"},
 	"ui":                      {"ui/...", "model", "model/printable", "bidi", "bidi/layout"},
 	"ui/room":                 {"ui/paint", "ui/picker", "ui/l10n", "ui/theme", "model"},
 	"ui/parties":              {"ui/room", "ui/picker", "ui/l10n", "model"},

@@ -38,7 +38,7 @@ func TestConfigFaults(t *testing.T) {
 		}
 	}
 	w := open(t, setup{env: env, args: []string{marketFile}})
-	w.until("the fault in the status line", func(s screen) bool { return s.has("autor؛ ألعلك أردت author؟ (وغيره: 2)") })
+	w.until("the fault in the status line", func(s screen) bool { return s.Has("autor؛ ألعلك أردت author؟ (وغيره: 2)") })
 	w.goTo(first)
 	w.press("a")
 	w.quit()

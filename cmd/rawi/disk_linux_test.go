@@ -52,15 +52,15 @@ func TestFullDisk(t *testing.T) {
 		w.goTo(words)
 		w.press("x")
 		s := w.until("an answer", func(s screen) bool {
-			return s.quotation(words).is(decided) || s.quotation(words).is(unsaved) && s.has("تعذّر الحفظ")
+			return s.Quotation(words).Is(decided) || s.Quotation(words).Is(unsaved) && s.Has("تعذّر الحفظ")
 		})
-		if s.quotation(words).is(unsaved) {
+		if s.Quotation(words).Is(unsaved) {
 			last = words
 			break
 		}
 	}
 	if last == "" {
-		t.Fatalf("a full disk takes any number of decisions\n%s", w.screen())
+		t.Fatalf("a full disk takes any number of decisions\n%s", w.Screen())
 	}
 	w.press("q")
 	w.shows("قرارات لم تُحفظ: 1")

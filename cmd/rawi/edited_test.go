@@ -32,9 +32,9 @@ func TestEditedArticle(t *testing.T) {
 	const changed = "أمامنا أربعة"
 	w.becomes(first, decided, "ليس قولا")
 	w.becomes(third, decided, "ليس قولا")
-	s := w.until("the changed words", func(s screen) bool { return s.quotation(changed).text != "" })
-	if q := s.quotation(changed); q.is(decided) || !q.is("نُقل: أكّد") {
-		t.Errorf("changed words are shown as\n%s", q.text)
+	s := w.until("the changed words", func(s screen) bool { return s.Quotation(changed).Text != "" })
+	if q := s.Quotation(changed); q.Is(decided) || !q.Is("نُقل: أكّد") {
+		t.Errorf("changed words are shown as\n%s", q.Text)
 	}
 	w.goTo(changed)
 	w.press("a")

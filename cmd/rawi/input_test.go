@@ -19,6 +19,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	utf "golang.org/x/text/encoding/unicode"
+
+	"rawi/cmd/internal/screentest"
 )
 
 // file writes a file for a test and returns its path.
@@ -69,7 +71,7 @@ func TestEncodings(t *testing.T) {
 				encoded = strings.ReplaceAll(text, "\n", "\r\n")
 			}
 			w := open(t, setup{args: []string{file(t, "article.txt", encoded)}})
-			if s := w.ready(); !right(s, 3, text) || s.has("بايتات تالفة") {
+			if s := w.ready(); !right(s, 3, text) || s.Has("بايتات تالفة") {
 				t.Errorf("not read right:\n%s", s)
 			}
 			w.quit()
@@ -81,15 +83,15 @@ func TestHTML(t *testing.T) {
 	w := open(t, setup{args: []string{"testdata/page.html"}})
 	s := w.ready()
 	title := "افتتاح مكتبة الحيّ بعد ترميمها"
-	pane := s.pane("المقال")
-	if strings.Count(pane.text(), unshaped(title)) != 1 || !strings.Contains(s.status(), unshaped(title)) {
+	pane := s.Pane("المقال")
+	if strings.Count(pane.Text(), screentest.Unshaped(title)) != 1 || !strings.Contains(s.Status(), screentest.Unshaped(title)) {
 		t.Errorf("the title is not shown once as such:\n%s", s)
 	}
-	if !pane.has("مديرة المكتبة هدى النجار", "السقف الخشبي") {
+	if !pane.Has("مديرة المكتبة هدى النجار", "السقف الخشبي") {
 		t.Errorf("the main text is missing:\n%s", s)
 	}
 	for _, noise := range []string{"الرئيسية", "الطقس", "سكربت", "الحقوق", "<p>"} {
-		if s.has(noise) {
+		if s.Has(noise) {
 			t.Errorf("%s is shown:\n%s", noise, s)
 		}
 	}
@@ -157,7 +159,7 @@ func TestBrokenBytes(t *testing.T) {
 	text := "عنوان\n\nكلمة \xff\xfe وكلمة \xd8 أخرى، ثم بقية النص كله كما ينبغي أن يكون.\n"
 	w := open(t, setup{args: []string{file(t, "broken.txt", text)}})
 	s := w.ready()
-	if !s.has("بايتات تالفة: 3") || !s.pane("المقال").has("كلمة \ufffd\ufffd وكلمة \ufffd أخرى") {
+	if !s.Has("بايتات تالفة: 3") || !s.Pane("المقال").Has("كلمة \ufffd\ufffd وكلمة \ufffd أخرى") {
 		t.Errorf("three broken bytes are not shown and counted:\n%s", s)
 	}
 	w.quit()
@@ -253,14 +255,14 @@ func TestHugeText(t *testing.T) {
 			w := open(t, setup{width: 80, height: 24, args: []string{file(t, "huge.txt", text)}})
 			beginning := letters(text[:8000])
 			top := w.until("a frame with text", func(s screen) bool {
-				shown := letters(strings.Join(s.article(), ""))
-				return s.framed() && len(s.edges()) == 3 && shown != "" && strings.Contains(beginning, shown)
-			}).article()
+				shown := letters(strings.Join(s.Article(), ""))
+				return s.Framed() && len(s.Edges()) == 3 && shown != "" && strings.Contains(beginning, shown)
+			}).Article()
 			for _, move := range []struct{ there, back string }{{"pgdown", "pgup"}, {"end", "home"}} {
 				w.press(move.there)
-				w.until("another screen", func(s screen) bool { return s.article() != nil && !slices.Equal(s.article(), top) })
+				w.until("another screen", func(s screen) bool { return s.Article() != nil && !slices.Equal(s.Article(), top) })
 				w.press(move.back)
-				w.until("the first screen", func(s screen) bool { return slices.Equal(s.article(), top) })
+				w.until("the first screen", func(s screen) bool { return slices.Equal(s.Article(), top) })
 			}
 			w.quit()
 		})

@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"rawi/cmd/internal/screentest"
 )
 
 var killRounds = flag.Int("kill-rounds", 5, "how often TestKill kills rawi")
@@ -25,7 +27,7 @@ func TestKill(t *testing.T) {
 		}
 		w := open(t, setup{data: data, width: 140, height: 100})
 		w.ready()
-		w.until("the decisions of old", func(s screen) bool { return s.holds(saved) })
+		w.until("the decisions of old", func(s screen) bool { return holds(s, saved) })
 		var keys []string
 		for range 1 + rand.IntN(10) {
 			keys = append(keys, []string{"j", "j", "k", "x", "a"}[rand.IntN(5)])
@@ -36,9 +38,9 @@ func TestKill(t *testing.T) {
 			t.Fatalf("round %d: a killed rawi ended by itself with %d", round, status)
 		}
 		before := len(saved)
-		for _, i := range w.screen().quotations() { // all that was ever shown
-			if i.is(decided) {
-				saved[i.words] = true
+		for _, i := range w.Screen().Quotations() { // all that was ever shown
+			if i.Is(decided) {
+				saved[i.Words] = true
 			}
 		}
 		total += len(saved) - before
@@ -51,10 +53,10 @@ func TestKill(t *testing.T) {
 }
 
 // holds reports whether the quotations of these words are shown as decided.
-func (s screen) holds(saved map[string]bool) bool {
+func holds(s screen, saved map[string]bool) bool {
 	shown := map[string]bool{}
-	for _, i := range s.quotations() {
-		shown[i.words] = i.is(decided)
+	for _, i := range s.Quotations() {
+		shown[i.Words] = i.Is(decided)
 	}
 	for words := range saved {
 		if !shown[words] {
@@ -73,19 +75,19 @@ func TestReopen(t *testing.T) {
 	}
 	w.press("space")
 	top := w.until("a place in the middle", func(s screen) bool {
-		return s.article() != nil && strings.Contains(s.article()[0], unshaped("الدكتور يوسف"))
-	}).article()[0]
+		return s.Article() != nil && strings.Contains(s.Article()[0], screentest.Unshaped("الدكتور يوسف"))
+	}).Article()[0]
 	w.quit()
 
 	w = open(t, setup{data: data, width: 80, height: 24})
-	if s := w.ready(); s.article()[0] != top {
-		t.Errorf("left at %q, found again at %q", top, s.article()[0])
+	if s := w.ready(); s.Article()[0] != top {
+		t.Errorf("left at %q, found again at %q", top, s.Article()[0])
 	}
 	w.quit()
 
 	w = open(t, setup{data: data, width: 120, height: 20})
-	if s := w.ready(); !strings.Contains(letters(strings.Join(s.article()[:2], " ")), letters(top)) {
-		t.Errorf("left at %q, found again in a wider window at %q", top, s.article()[:2])
+	if s := w.ready(); !strings.Contains(letters(strings.Join(s.Article()[:2], " ")), letters(top)) {
+		t.Errorf("left at %q, found again in a wider window at %q", top, s.Article()[:2])
 	}
 	w.quit()
 
@@ -108,7 +110,7 @@ func TestSignals(t *testing.T) {
 			w.press("down down down x")
 			const one = "المحسوم: 1"
 			w.shows(one)
-			top := w.screen().article()[0]
+			top := w.Screen().Article()[0]
 			w.signal(signal)
 			if status := w.exit(); status != 128+int(signal) || w.stderr.Len() > 0 {
 				t.Errorf("status %d, stderr %q", status, w.stderr.String())
@@ -118,7 +120,7 @@ func TestSignals(t *testing.T) {
 				t.Error("the terminal's own order of letters is not given back")
 			}
 			again := open(t, setup{data: data, width: 80, height: 24})
-			if s := again.ready(); s.article()[0] != top || !s.has(one) {
+			if s := again.ready(); s.Article()[0] != top || !s.Has(one) {
 				t.Errorf("the decision or the place is lost:\n%s", s)
 			}
 			again.quit()
@@ -132,7 +134,7 @@ func TestTerminalGoesAway(t *testing.T) {
 	w := market(t, data)
 	w.goTo(second)
 	w.press("x")
-	w.until("the decision", func(s screen) bool { return s.decisions() == 1 || s.has(unsaved) })
+	w.until("the decision", func(s screen) bool { return decisions(s) == 1 || s.Has(unsaved) })
 	must(t, w.pty.Close())
 	w.exit()
 

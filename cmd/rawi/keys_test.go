@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"rawi/cmd/internal/screentest"
 )
 
 // layouts is what the physical keys give, by the Latin letter printed on them.
@@ -42,43 +44,47 @@ var encodings = []struct {
 }
 
 // current is the place of the current quotation among those in the pane.
-func (s screen) current() int {
-	return slices.IndexFunc(s.quotations(), func(i item) bool { return i.current })
+func current(s screen) int {
+	return slices.IndexFunc(s.Quotations(), func(i screentest.Quotation) bool { return i.Current })
 }
 
 // Every letter does the same from every layout.
 func TestLetters(t *testing.T) {
 	starts := func(words string) func(screen) bool {
-		return func(s screen) bool { return s.article() != nil && strings.HasPrefix(s.article()[0], unshaped(words)) }
+		return func(s screen) bool {
+			return s.Article() != nil && strings.HasPrefix(s.Article()[0], screentest.Unshaped(words))
+		}
 	}
 	standing := func(is string) func(screen) bool {
-		return func(s screen) bool { return len(s.quotations()) > 0 && s.quotations()[0].is(is) }
+		return func(s screen) bool { return len(s.Quotations()) > 0 && s.Quotations()[0].Is(is) }
 	}
-	shows := func(words string) func(screen) bool { return func(s screen) bool { return s.has(words) } }
+	shows := func(words string) func(screen) bool { return func(s screen) bool { return s.Has(words) } }
 	top := starts("وزارة المياه تعلن")
 	steps := []struct {
 		key   rune
 		what  string
 		holds func(screen) bool
 	}{
-		{'j', "the next quotation", func(s screen) bool { return s.current() == 1 }},
-		{'k', "the quotation before", func(s screen) bool { return s.current() == 0 }},
+		{'j', "the next quotation", func(s screen) bool { return current(s) == 1 }},
+		{'k', "the quotation before", func(s screen) bool { return current(s) == 0 }},
 		{'n', "the next paragraph", starts("أعلنت وزيرة المياه")},
 		{'p', "the paragraph before", top},
-		{'f', "the next screen", func(s screen) bool { return !top(s) && s.article() != nil }},
+		{'f', "the next screen", func(s screen) bool { return !top(s) && s.Article() != nil }},
 		{'w', "the screen before", top},
-		{'e', "the end", func(s screen) bool { return strings.Contains(strings.Join(s.article(), ""), unshaped("ينتظر».")) }},
+		{'e', "the end", func(s screen) bool {
+			return strings.Contains(strings.Join(s.Article(), ""), screentest.Unshaped("ينتظر»."))
+		}},
 		{'g', "the top", top},
 		{'a', "the guess accepted", standing(decided)},
 		{'u', "that undone", standing(guessed)},
 		{'r', "that done again", standing(decided)},
-		{'x', "no speech", func(s screen) bool { return len(s.quotations()) > 0 && s.quotations()[0].speaker == "ليس قولا" }},
+		{'x', "no speech", func(s screen) bool { return len(s.Quotations()) > 0 && s.Quotations()[0].Who == "ليس قولا" }},
 		{'l', "a look at other windows", shows("قرارات جديدة من نوافذ أخرى: 0")},
 		{'m', "no vowel marks", func(s screen) bool {
-			return s.has("التشكيل مخفي") && !strings.Contains(s.pane("المقال").text(), "\u064f")
+			return s.Has("التشكيل مخفي") && !strings.Contains(s.Pane("المقال").Text(), "\u064f")
 		}},
 		{'m', "vowel marks", func(s screen) bool {
-			return s.has("التشكيل ظاهر") && strings.Contains(s.pane("المقال").text(), "\u064f")
+			return s.Has("التشكيل ظاهر") && strings.Contains(s.Pane("المقال").Text(), "\u064f")
 		}},
 		{'s', "the picker", shows("من القائل؟")},
 	}
@@ -104,15 +110,15 @@ func TestLetters(t *testing.T) {
 // Keys that are no letters: left is forward, as Arabic runs.
 func TestOtherKeys(t *testing.T) {
 	w := open(t, setup{width: 80, height: 24})
-	top := w.ready().article()
+	top := w.ready().Article()
 	moves := []struct{ there, back string }{
 		{"left", "right"}, {"down", "up"}, {"pgdown", "pgup"}, {"space", "w"}, {"end", "home"}, {"G", "g"},
 	}
 	for _, move := range moves {
 		w.press(move.there)
-		w.until(move.there+" going on", func(s screen) bool { return s.framed() && !slices.Equal(s.article(), top) })
+		w.until(move.there+" going on", func(s screen) bool { return s.Framed() && !slices.Equal(s.Article(), top) })
 		w.press(move.back)
-		w.until(move.back+" going back", func(s screen) bool { return s.framed() && slices.Equal(s.article(), top) })
+		w.until(move.back+" going back", func(s screen) bool { return s.Framed() && slices.Equal(s.Article(), top) })
 	}
 	for _, focus := range []struct{ key, title string }{
 		{"tab", "الاقتباسات"}, {"tab", "الأطراف"}, {"tab", "المقال"}, {"shift+tab", "الأطراف"},
@@ -141,10 +147,10 @@ func TestHelp(t *testing.T) {
 		w := market(t, "")
 		w.press(ask)
 		s := w.shows("في كل مكان")
-		words := strings.Fields(s.text())
+		words := strings.Fields(s.Text())
 		for _, first := range []string{"هذه المساعدة", "ترك التعليم"} { // on the screens after it
 			w.press("space")
-			words = append(words, strings.Fields(w.shows(first).text())...)
+			words = append(words, strings.Fields(w.shows(first).Text())...)
 		}
 		for _, key := range keys {
 			if !slices.Contains(words, key) {
@@ -160,11 +166,11 @@ func TestHelp(t *testing.T) {
 	small := open(t, setup{width: 40, height: 12, args: []string{marketFile}})
 	small.ready()
 	small.press("?")
-	small.until("the first keys", func(s screen) bool { return s.has("اسم أو عنوان") && !s.has("ترك التعليم") })
+	small.until("the first keys", func(s screen) bool { return s.Has("اسم أو عنوان") && !s.Has("ترك التعليم") })
 	small.press("end")
-	small.until("the last keys", func(s screen) bool { return !s.has("اسم أو عنوان") && s.has("ترك التعليم") })
+	small.until("the last keys", func(s screen) bool { return !s.Has("اسم أو عنوان") && s.Has("ترك التعليم") })
 	small.press("q") // closes the help alone
-	small.until("the article", func(s screen) bool { return len(s.article()) > 0 && !s.has("ترك التعليم") })
+	small.until("the article", func(s screen) bool { return len(s.Article()) > 0 && !s.Has("ترك التعليم") })
 	small.quit()
 }
 
@@ -200,7 +206,7 @@ func TestAnyKeys(t *testing.T) {
 		}
 		w.press("down") // what came before is whole then
 		w.resize(120, 36)
-		w.until(fmt.Sprintf("a whole frame (seed %d)", seed), func(s screen) bool { return s.framed() && s.width() == 120 })
+		w.until(fmt.Sprintf("a whole frame (seed %d)", seed), func(s screen) bool { return s.Framed() && s.Width() == 120 })
 		w.press("ctrl+c")
 		if status := w.exit(); status != 0 || w.stderr.Len() > 0 {
 			t.Errorf("seed %d: status %d, stderr %q", seed, status, w.stderr.String())

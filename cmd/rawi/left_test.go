@@ -76,8 +76,8 @@ func takesIn(t *testing.T, s setup, file string, n int, words ...string) {
 	}
 	w.quit()
 	again := market(t, s.data)
-	if again.screen().has("تُركت") {
-		t.Errorf("taken in twice:\n%s", again.screen())
+	if again.Screen().Has("تُركت") {
+		t.Errorf("taken in twice:\n%s", again.Screen())
 	}
 	again.quit()
 	rawiIs(t, "check", "--data", s.data)

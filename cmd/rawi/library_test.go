@@ -58,7 +58,7 @@ func TestNoLibrary(t *testing.T) {
 			w.goTo(first)
 			w.press("x")
 			w.becomes(first, unsaved, "ليس قولا")
-			if found := w.shows("تعذّر الحفظ", c.says); found.decisions() != 0 {
+			if found := w.shows("تعذّر الحفظ", c.says); decisions(found) != 0 {
 				t.Errorf("something is shown as decided:\n%s", found)
 			}
 			w.press("q")
@@ -168,7 +168,7 @@ func (w *window) skipUnlessTried() {
 // begins waits for the first frame of a child that may be unable to start.
 func (w *window) begins() {
 	w.t.Helper()
-	if _, ended := w.untilEnded("a first frame", screen.framed); ended {
+	if _, ended := w.untilEnded("a first frame", screen.Framed); ended {
 		w.skipUnlessTried()
 	}
 	w.ready()
@@ -205,7 +205,7 @@ func TestReadOnlyLibrary(t *testing.T) {
 	w = open(t, setup{deed: "nobody", data: data, env: []string{"TMPDIR=" + temporary}})
 	w.begins()
 	s := w.shows("المكتبة للقراءة فقط")
-	if !s.quotation(first).is(decided) || !right(s, 3, readFile(t, marketFile)) {
+	if !s.Quotation(first).Is(decided) || !right(s, 3, readFile(t, marketFile)) {
 		t.Errorf("what the library holds is not shown:\n%s", s)
 	}
 	w.goTo(second)

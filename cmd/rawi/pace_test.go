@@ -11,6 +11,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"rawi/cmd/internal/screentest"
 )
 
 // glance is a model that ends when it was looked at.
@@ -140,7 +142,7 @@ func TestOneClear(t *testing.T) {
 		w.ready()
 		w.press("down") // all that came before it has had its frame
 		w.until("the text moved", func(s screen) bool {
-			return s.framed() && !strings.Contains(s.article()[0], unshaped("وزارة المياه تعلن"))
+			return s.Framed() && !strings.Contains(s.Article()[0], screentest.Unshaped("وزارة المياه تعلن"))
 		})
 		if n := strings.Count(w.sent(), ansi.EraseEntireScreen); n != 1 {
 			t.Errorf("answers %q: the screen is cleared %d times, want 1", answers, n)

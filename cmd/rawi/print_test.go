@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/mattn/go-runewidth"
+
+	"rawi/cmd/internal/screentest"
 )
 
 // prediction is what extract prints of an article: the schema's fields.
@@ -192,7 +194,7 @@ func compareLines(t *testing.T, visual, logical string, width int) {
 func sorted(line string) string {
 	runes := []rune(letters(line))
 	for i, r := range runes {
-		if mirror, ok := mirrors[string(r)]; ok {
+		if mirror, ok := screentest.Mirrors[string(r)]; ok {
 			runes[i] = min(r, []rune(mirror)[0])
 		}
 	}
@@ -231,19 +233,19 @@ func TestRealArticle(t *testing.T) {
 	for _, size := range sizes {
 		w := open(t, setup{width: size.width, height: size.height, args: []string{path}})
 		s := w.ready()
-		rows := letters(strings.Join(s.article(), ""))
-		if len(s.edges()) != size.columns+1 || !strings.HasPrefix(rows, title) || strings.Count(rows, title) != 1 {
+		rows := letters(strings.Join(s.Article(), ""))
+		if len(s.Edges()) != size.columns+1 || !strings.HasPrefix(rows, title) || strings.Count(rows, title) != 1 {
 			t.Errorf("%dx%d: not opened with its title once:\n%s", size.width, size.height, s)
 		}
 		w.press("end")
 		w.until("the end, and the site's boilerplate folded", func(s screen) bool {
-			rows := letters(strings.Join(s.article(), ""))
-			return strings.Contains(rows, letters("اللاجئين الفارين من إدلب")) && s.has("مما حول المقال") && !s.has("الأكثر قراءة")
+			rows := letters(strings.Join(s.Article(), ""))
+			return strings.Contains(rows, letters("اللاجئين الفارين من إدلب")) && s.Has("مما حول المقال") && !s.Has("الأكثر قراءة")
 		})
 		for _, key := range []string{"z", "ئ"} { // unfolded on the key and folded on its Arabic letter
 			w.press(key + " end")
 			w.until("boilerplate on "+key, func(s screen) bool {
-				return s.framed() && s.pane("المقال").has("الأكثر قراءة") == (key == "z")
+				return s.Framed() && s.Pane("المقال").Has("الأكثر قراءة") == (key == "z")
 			})
 		}
 		w.quit()

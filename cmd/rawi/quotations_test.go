@@ -5,19 +5,12 @@ package main
 import (
 	"database/sql"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
-)
 
-// item is a quotation as its pane shows it.
-type item struct {
-	speaker string
-	words   string // their beginning
-	text    string // all rows as one
-	current bool   // it stands out
-}
+	"rawi/cmd/internal/screentest"
+)
 
 // Standings of a quotation, as the pane says them.
 const (
@@ -26,72 +19,30 @@ const (
 	guessed = "تخمين"
 )
 
-func (i item) is(standing string) bool { return strings.Contains(i.text, unshaped(standing)) }
-
-var heading = regexp.MustCompile(`^[0-9]+  `)
-
-// quotations is the quotations that stand in their pane.
-func (s screen) quotations() []item {
-	pane := s.pane("الاقتباسات")
-	var items []item
-	for y, line := range pane.lines() {
-		if number := heading.FindString(line); number != "" {
-			items = append(items, item{speaker: strings.TrimPrefix(line, number), current: filled(pane.styles[y][0])})
-		}
-		n := len(items) - 1
-		if n < 0 {
-			continue
-		}
-		if strings.Count(items[n].text, "\n") == 1 {
-			items[n].words = line
-		}
-		items[n].text += line + "\n"
-	}
-	return items
-}
-
-// quotation is the one whose words begin so; the zero item if it is not there.
-func (s screen) quotation(words string) item {
-	items := s.quotations()
-	if i := slices.IndexFunc(items, func(i item) bool { return strings.Contains(i.text, unshaped(words)) }); i >= 0 {
-		return items[i]
-	}
-	return item{}
-}
-
-// decisions is how many quotations are shown as decided.
-func (s screen) decisions() int {
-	n := 0
-	for _, i := range s.quotations() {
-		if i.is(decided) {
-			n++
-		}
-	}
-	return n
-}
-
 // goTo makes the quotation that begins with words the current one.
 func (w *window) goTo(words string) {
 	w.t.Helper()
-	s := w.until("the quotation "+words, func(s screen) bool { return s.quotation(words).text != "" })
-	at := func(s screen, holds func(item) bool) int { return slices.IndexFunc(s.quotations(), holds) }
-	from := at(s, func(i item) bool { return i.current })
-	to := at(s, func(i item) bool { return strings.Contains(i.text, unshaped(words)) })
+	s := w.until("the quotation "+words, func(s screen) bool { return s.Quotation(words).Text != "" })
+	at := func(s screen, holds func(screentest.Quotation) bool) int {
+		return slices.IndexFunc(s.Quotations(), holds)
+	}
+	from := at(s, func(i screentest.Quotation) bool { return i.Current })
+	to := at(s, func(i screentest.Quotation) bool { return i.Is(words) })
 	for ; from < to; from++ {
 		w.press("j")
 	}
 	for ; from > to; from-- {
 		w.press("k")
 	}
-	w.until("the current quotation "+words, func(s screen) bool { return s.quotation(words).current })
+	w.until("the current quotation "+words, func(s screen) bool { return s.Quotation(words).Current })
 }
 
 // becomes waits until a quotation has a standing and, unless it is "", a speaker.
 func (w *window) becomes(words, standing, speaker string) screen {
 	w.t.Helper()
 	return w.until(words+" "+standing+" "+speaker, func(s screen) bool {
-		q := s.quotation(words)
-		return q.is(standing) && strings.Contains(q.speaker, unshaped(speaker))
+		q := s.Quotation(words)
+		return q.Is(standing) && strings.Contains(q.Who, screentest.Unshaped(speaker))
 	})
 }
 
@@ -123,12 +74,12 @@ func TestNameByDigit(t *testing.T) {
 	data := t.TempDir()
 	w := market(t, data)
 	w.goTo(third)
-	picker := w.choose().pane("من القائل؟")
-	y := slices.IndexFunc(picker.lines(), func(l string) bool { return strings.HasPrefix(l, "2 ") })
+	picker := w.choose().Pane("من القائل؟")
+	y := slices.IndexFunc(picker.Lines(), func(l string) bool { return strings.HasPrefix(l, "2 ") })
 	if y < 0 {
 		t.Fatalf("the picker has no second choice:\n%s", picker)
 	}
-	name, _, _ := strings.Cut(strings.TrimSpace(strings.TrimPrefix(picker.lines()[y], "2 ")), " · ")
+	name, _, _ := strings.Cut(strings.TrimSpace(strings.TrimPrefix(picker.Lines()[y], "2 ")), " · ")
 	w.press("2")
 	w.becomes(third, decided, name)
 	w.quit()
@@ -157,7 +108,7 @@ func TestNameByTyping(t *testing.T) {
 			w.press("enter")
 		}
 		s := w.becomes(second, decided, test.speaker)
-		if !s.pane("الأطراف").has(test.speaker) {
+		if !s.Pane("الأطراف").Has(test.speaker) {
 			t.Errorf("%s: the parties pane does not know %s:\n%s", test.name, test.speaker, s)
 		}
 	}
@@ -186,8 +137,8 @@ func TestPickerEditing(t *testing.T) {
 	w.shows("مكان")
 	w.press("enter")
 	s := w.becomes(first, decided, "زيدان")
-	if s.decisions() != 1 {
-		t.Errorf("%d quotations are decided", s.decisions())
+	if decisions(s) != 1 {
+		t.Errorf("%d quotations are decided", decisions(s))
 	}
 	w.quit()
 }
@@ -198,15 +149,15 @@ func TestNameInOneColumn(t *testing.T) {
 	w := open(t, setup{data: data, width: 40, height: 12, args: []string{marketFile}})
 	w.ready()
 	s := w.choose()
-	if len(s.pane("المقال").cells) == 0 {
+	if len(s.Pane("المقال").Cells) == 0 {
 		t.Errorf("the article is hidden while the reader says who spoke:\n%s", s)
 	}
 	w.send("سمير")
 	w.shows("سمير")
 	w.press("enter")
-	w.until("the picker closed", func(s screen) bool { return !s.has("من القائل؟") })
+	w.until("the picker closed", func(s screen) bool { return !s.Has("من القائل؟") })
 	w.press("tab")
-	w.until("a decision", func(s screen) bool { return s.has("سمير", decided) })
+	w.until("a decision", func(s screen) bool { return s.Has("سمير", decided) })
 	w.quit()
 }
 
@@ -214,7 +165,7 @@ func TestAcceptAndNotSpeech(t *testing.T) {
 	data := t.TempDir()
 	w := market(t, data)
 	w.goTo(second)
-	speaker := w.screen().quotation(second).speaker
+	speaker := w.Screen().Quotation(second).Who
 	w.press("a")
 	w.becomes(second, decided, speaker)
 	w.goTo(third)
@@ -232,7 +183,7 @@ func TestAcceptAndNotSpeech(t *testing.T) {
 func TestUndoAfterRestart(t *testing.T) {
 	data := t.TempDir()
 	w := market(t, data)
-	guess := w.screen().quotation(second).speaker
+	guess := w.Screen().Quotation(second).Who
 	w.goTo(second)
 	w.press("x")
 	w.becomes(second, decided, "ليس قولا")
@@ -272,7 +223,7 @@ func TestKeysBeforeTheQuotations(t *testing.T) {
 	w := open(t, setup{args: []string{marketFile}})
 	w.press("tab x")
 	w.becomes(first, decided, "ليس قولا")
-	if s := w.screen(); !s.has("◂ الاقتباسات") || s.decisions() != 1 {
+	if s := w.Screen(); !s.Has("◂ الاقتباسات") || decisions(s) != 1 {
 		t.Errorf("not both keys were obeyed:\n%s", s)
 	}
 	w.press("q")
@@ -296,12 +247,12 @@ func TestUndoUnderALock(t *testing.T) {
 	_, err = library.Exec("BEGIN IMMEDIATE")
 	must(t, err)
 	w.press("u")
-	if s := w.becomes(first, unsaved, ""); s.has("تم التراجع") {
+	if s := w.becomes(first, unsaved, ""); s.Has("تم التراجع") {
 		t.Errorf("an undo that is not saved is said to be done:\n%s", s)
 	}
 	_, err = library.Exec("ROLLBACK")
 	must(t, err)
-	w.until("the undo saved", func(s screen) bool { return s.has("تم التراجع") && !s.has(unsaved) })
+	w.until("the undo saved", func(s screen) bool { return s.Has("تم التراجع") && !s.Has(unsaved) })
 	w.quit()
 }
 
@@ -316,7 +267,7 @@ func TestTwoWindows(t *testing.T) {
 	two.goTo(third)
 	two.press("a")
 	two.becomes(third, decided, "")
-	if two.screen().quotation(first).is(decided) {
+	if two.Screen().Quotation(first).Is(decided) {
 		t.Error("the second window saw the first one's decision without asking")
 	}
 	two.press("l")
@@ -342,16 +293,16 @@ func TestTwoWindows(t *testing.T) {
 func TestHighlight(t *testing.T) {
 	w := market(t, "")
 	w.goTo(first)
-	pane := w.screen().pane("المقال")
-	y := pane.find(second)
-	before := strings.Join(pane.styles[y], "")
-	if margin := pane.cells[y][len(pane.cells[y])-4:]; !slices.Contains(margin, "2") {
-		t.Errorf("the quotation's number is not beside it: %q", pane.lines()[y])
+	pane := w.Screen().Pane("المقال")
+	y := pane.Find(second)
+	before := strings.Join(pane.Styles[y], "")
+	if margin := pane.Cells[y][len(pane.Cells[y])-4:]; !slices.Contains(margin, "2") {
+		t.Errorf("the quotation's number is not beside it: %q", pane.Lines()[y])
 	}
 	w.goTo(second)
 	w.until("another look of the current quotation", func(s screen) bool {
-		pane := s.pane("المقال")
-		return len(pane.cells) > y && strings.Join(pane.styles[y], "") != before
+		pane := s.Pane("المقال")
+		return len(pane.Cells) > y && strings.Join(pane.Styles[y], "") != before
 	})
 	w.quit()
 }
@@ -361,17 +312,17 @@ func TestMovingTogether(t *testing.T) {
 	w := open(t, setup{width: 80, height: 12})
 	w.ready()
 	w.press("tab")
-	w.until("the focus on the quotations", func(s screen) bool { return strings.Contains(s.text(), "◂ الاقتباسات") })
-	seen := w.screen().article()
+	w.until("the focus on the quotations", func(s screen) bool { return strings.Contains(s.Text(), "◂ الاقتباسات") })
+	seen := w.Screen().Article()
 	w.press("end")
 	w.until("the end of the text", func(s screen) bool {
-		rows := s.article()
-		return len(rows) > 0 && !slices.Equal(rows, seen) && slices.ContainsFunc(s.quotations(), func(i item) bool { return i.current })
+		rows := s.Article()
+		return len(rows) > 0 && !slices.Equal(rows, seen) && slices.ContainsFunc(s.Quotations(), func(i screentest.Quotation) bool { return i.Current })
 	})
 	w.press("shift+tab home")
 	w.until("the first quotation and the top", func(s screen) bool {
-		items := s.quotations()
-		return slices.Equal(s.article(), seen) && len(items) > 0 && items[0].current
+		items := s.Quotations()
+		return slices.Equal(s.Article(), seen) && len(items) > 0 && items[0].Current
 	})
 	w.quit()
 }

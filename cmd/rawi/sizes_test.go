@@ -12,6 +12,8 @@ import (
 
 	"github.com/mattn/go-runewidth"
 	"golang.org/x/text/unicode/norm"
+
+	"rawi/cmd/internal/screentest"
 )
 
 // marketFile is a small article written for these tests.
@@ -30,7 +32,7 @@ var sizes = []struct {
 // letters is a text without white space, letters out of their presentation
 // forms: what must be the same in a file and on the screen.
 func letters(text string) string {
-	return strings.Join(strings.Fields(unshaped(text)), "")
+	return strings.Join(strings.Fields(screentest.Unshaped(text)), "")
 }
 
 func readFile(t *testing.T, name string) string {
@@ -43,8 +45,8 @@ func readFile(t *testing.T, name string) string {
 // right reports whether a screen with so many columns is right for an article:
 // whole frames, the article on the right and nothing in it but the article.
 func right(s screen, columns int, text string) bool {
-	rows := s.article()
-	return s.framed() && len(s.edges()) == columns+1 && len(rows) > 0 &&
+	rows := s.Article()
+	return s.Framed() && len(s.Edges()) == columns+1 && len(rows) > 0 &&
 		strings.Contains(letters(text), letters(strings.Join(rows, " ")))
 }
 
@@ -58,15 +60,15 @@ func TestThreeSizes(t *testing.T) {
 				t.Errorf("the screen is not right:\n%s", s)
 			}
 			for _, title := range size.panes {
-				if len(s.pane(title).cells) == 0 {
+				if len(s.Pane(title).Cells) == 0 {
 					t.Errorf("there is no pane %s:\n%s", title, s)
 				}
 			}
-			top := typed(s.cells[0])
+			top := screentest.Typed(s.Cells[0])
 			if !strings.HasSuffix(strings.Trim(reverseWords(top), "┌┐─ ◂"), "المقال") {
 				t.Errorf("the article does not stand on the right: %s", top)
 			}
-			if edges := s.edges(); size.columns > 1 && edges[len(edges)-1]-edges[len(edges)-2] < size.width*2/5 {
+			if edges := s.Edges(); size.columns > 1 && edges[len(edges)-1]-edges[len(edges)-2] < size.width*2/5 {
 				t.Errorf("the article has too little room: edges in columns %v", edges)
 			}
 			w.readThrough(string(builtIn))
@@ -91,11 +93,11 @@ func (w *window) readThrough(text string) {
 	end := 0
 	for {
 		s := w.until("the next stretch of the text", func(s screen) bool {
-			shown := letters(strings.Join(s.article(), " "))
+			shown := letters(strings.Join(s.Article(), " "))
 			at := strings.Index(text, shown)
-			return s.framed() && shown != "" && at >= 0 && at <= end && at+len(shown) > end
+			return s.Framed() && shown != "" && at >= 0 && at <= end && at+len(shown) > end
 		})
-		shown := letters(strings.Join(s.article(), " "))
+		shown := letters(strings.Join(s.Article(), " "))
 		if end = strings.Index(text, shown) + len(shown); end == len(text) {
 			return
 		}
@@ -122,9 +124,9 @@ func TestHandWrittenRows(t *testing.T) {
 		"١٤ ﻲﻓ CAD-3 ﺞﻣﺎﻧﺮﺒﺑ ﻕﻮﺴﻟﺍ ﺎﻨﻤﺳﺭ\"",
 		"                 .\"ﺓﺭﻮﺻ 25ﻭ ﺔﺣﻮﻟ",
 	}
-	s := w.screen()
+	s := w.Screen()
 	for i, row := range rows {
-		got := strings.Join(s.cells[1+i][4:36], "")
+		got := strings.Join(s.Cells[1+i][4:36], "")
 		if want := strings.Repeat(" ", 32-runewidth.StringWidth(row)) + row; norm.NFC.String(got) != norm.NFC.String(want) && strings.TrimSpace(got+row) != "" {
 			t.Errorf("row %d:\n got %q\nwant %q", i, got, want)
 		}
@@ -144,7 +146,7 @@ func TestResize(t *testing.T) {
 		w.resize(step.width, step.height)
 		w.until(fmt.Sprintf("a screen of %dx%d", step.width, step.height), func(s screen) bool {
 			if step.columns == 0 { // too small for frames: the text alone
-				first := s.cut(0, 0, s.width(), 1).withoutMargins().text()
+				first := s.Cut(0, 0, s.Width(), 1).WithoutMargins().Text()
 				return !strings.ContainsAny(s.String(), "│─") && letters(first) != "" && strings.Contains(letters(string(builtIn)), letters(first))
 			}
 			return right(s, step.columns, string(builtIn))
@@ -171,7 +173,7 @@ func TestResizeStorm(t *testing.T) {
 			for _, w := range []*window{calm, stormy} {
 				w.resize(100, 30)
 			}
-			equal(t, "after the storm", calm, stormy, func() bool { return calm.screen().String() == stormy.screen().String() })
+			equal(t, "after the storm", calm, stormy, func() bool { return calm.Screen().String() == stormy.Screen().String() })
 		})
 	}
 }
@@ -181,15 +183,15 @@ func TestTitle(t *testing.T) {
 	w := open(t, setup{args: []string{marketFile}})
 	s := w.ready()
 	title := "البلدية تؤجّل هدم السوق القديم"
-	pane := s.pane("المقال")
-	if strings.Count(pane.text(), unshaped(title)) != 1 || pane.find(title) != 0 {
+	pane := s.Pane("المقال")
+	if strings.Count(pane.Text(), screentest.Unshaped(title)) != 1 || pane.Find(title) != 0 {
 		t.Errorf("the title does not stand once at the head:\n%s", s)
 	}
-	if !strings.Contains(s.status(), unshaped(title)) {
-		t.Errorf("the status line does not bear the title: %s", s.status())
+	if !strings.Contains(s.Status(), screentest.Unshaped(title)) {
+		t.Errorf("the status line does not bear the title: %s", s.Status())
 	}
-	last := pane.width() - 4
-	if below := pane.find("قال رئيس"); below < 0 || pane.styles[0][last] == pane.styles[below][last] {
+	last := pane.Width() - 4
+	if below := pane.Find("قال رئيس"); below < 0 || pane.Styles[0][last] == pane.Styles[below][last] {
 		t.Error("the title looks like the text")
 	}
 	w.quit()

@@ -60,10 +60,10 @@ func TestSuspend(t *testing.T) {
 	signal := func() { must(t, syscall.Kill(-w.foreground(), syscall.SIGTSTP)) }
 	for _, suspend := range []func(){key, signal, signal, key} {
 		suspend()
-		w.until("the shell", func(s screen) bool { return !s.alternate && s.cells[0][0] == "s" })
+		w.until("the shell", func(s screen) bool { return !s.Alternate && s.Cells[0][0] == "s" })
 		w.restoredBut("stopped")
 		w.send("\n")
-		w.until("the article again", func(s screen) bool { return s.alternate && right(s, 3, text) })
+		w.until("the article again", func(s screen) bool { return s.Alternate && right(s, 3, text) })
 	}
 	w.quit()
 }

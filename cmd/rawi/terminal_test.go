@@ -99,9 +99,9 @@ func (f *family) play(t *testing.T, deed string, awaited func(sent string) bool)
 	defer deadline.Stop()
 	answered := 0
 	for {
-		w.mu.Lock()
-		sent, changed, closed := w.output.String(), w.changed, w.closed
-		w.mu.Unlock()
+		w.Lock()
+		sent, changed, closed := w.Output.String(), w.Changed, w.Closed
+		w.Unlock()
 		if reply := f.replies([]byte(sent[answered:])); reply != "" {
 			answered = len(sent)
 			w.send(reply)
@@ -229,7 +229,7 @@ func TestEndsAfterAnswers(t *testing.T) {
 func TestDoctorIsOffered(t *testing.T) {
 	config := filepath.Join(t.TempDir(), "config.toml")
 	w := open(t, setup{mute: true, env: []string{"XTERM_VERSION=", "RAWI_CONFIG=" + config}})
-	w.until("the offer", func(s screen) bool { return s.find("rawi doctor") >= 0 || strings.Contains(s.String(), "rawi doctor") })
+	w.until("the offer", func(s screen) bool { return s.Find("rawi doctor") >= 0 || strings.Contains(s.String(), "rawi doctor") })
 	w.quit()
 	if data, err := os.ReadFile(config); err != nil || !strings.Contains(string(data), "unknown xterm-256color") {
 		t.Errorf("kept: %s, %v", data, err)
@@ -258,7 +258,7 @@ func TestDoctor(t *testing.T) {
 	config := filepath.Join(t.TempDir(), "folder", "config.toml")
 	env := []string{"XTERM_VERSION=", "RAWI_CONFIG=" + config}
 	w := open(t, setup{args: []string{"doctor", "--lang", "en"}, env: env, mute: true, width: 80, height: 200})
-	w.until("the question", func(s screen) bool { return !s.alternate && strings.Contains(s.String(), "Which one reads right?") })
+	w.until("the question", func(s screen) bool { return !s.Alternate && strings.Contains(s.String(), "Which one reads right?") })
 	w.send("4\n") // words
 	if status := w.exit(); status != 0 {
 		t.Fatalf("status %d: %s", status, w.stderr.String())
@@ -279,7 +279,7 @@ func TestDoctorLeavesModes(t *testing.T) {
 		config := filepath.Join(t.TempDir(), "config.toml")
 		env := append(strings.Fields("XTERM_VERSION= "+mlterm.env), "RAWI_CONFIG="+config)
 		w := open(t, setup{args: []string{"doctor", "--lang", "en"}, env: env, mute: true, width: 80, height: 200})
-		w.until("the question", func(s screen) bool { return !s.alternate && strings.Contains(s.String(), "Which one reads right?") })
+		w.until("the question", func(s screen) bool { return !s.Alternate && strings.Contains(s.String(), "Which one reads right?") })
 		if sent := w.sent(); !strings.Contains(sent, "1  mlterm") || strings.Contains(sent, mlterm.leave) {
 			t.Errorf("%s: the mode does not hold: %q", name, sent)
 		}
@@ -351,9 +351,9 @@ func TestNoSize(t *testing.T) {
 	w.until("a frame of 80x24", func(s screen) bool { return right(s, 2, string(builtIn)) })
 	w.resize(120, 36)
 	w.until("a frame of 120x36", func(s screen) bool { return right(s, 3, string(builtIn)) })
-	w.mu.Lock()
-	w.emulator.Resize(80, 24)
-	w.mu.Unlock()
+	w.Lock()
+	w.Emulator.Resize(80, 24)
+	w.Unlock()
 	w.setSize(0, 0)
 	w.until("a frame of 80x24 again", func(s screen) bool { return right(s, 2, string(builtIn)) })
 	w.quit()

@@ -80,13 +80,13 @@ func (m *multiplexer) screen(width int) (s screen) {
 		for len(cells) < width {
 			cells = append(cells, " ")
 		}
-		s.cells = append(s.cells, cells)
+		s.Cells = append(s.Cells, cells)
 	}
 	return s
 }
 
 // unmarked is the screen as it looks without vowel marks.
-func (s screen) unmarked() string {
+func unmarked(s screen) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
@@ -100,10 +100,10 @@ func (s screen) unmarked() string {
 // Alt and that key, and a frame may come in parts.
 func TestCellsInTmux(t *testing.T) {
 	const picker, help = "من القائل؟", "◂ المفاتيح"
-	has := func(words string) func(screen) bool { return func(s screen) bool { return s.has(words) } }
-	hasNot := func(words string) func(screen) bool { return func(s screen) bool { return !s.has(words) } }
+	has := func(words string) func(screen) bool { return func(s screen) bool { return s.Has(words) } }
+	hasNot := func(words string) func(screen) bool { return func(s screen) bool { return !s.Has(words) } }
 	whatever := func(screen) bool { return true } // keys come in order
-	is := func(width int) func(screen) bool { return func(s screen) bool { return s.width() == width } }
+	is := func(width int) func(screen) bool { return func(s screen) bool { return s.Width() == width } }
 	steps := []struct {
 		do    func(*window)
 		shows func(screen) bool
@@ -114,7 +114,7 @@ func TestCellsInTmux(t *testing.T) {
 		{pressing("s"), has(picker)},
 		{pressing("esc"), hasNot(picker)},
 		{sizing(80, 24), is(80)},
-		{pressing("end"), func(s screen) bool { return strings.Contains(s.status(), "100") }},
+		{pressing("end"), func(s screen) bool { return strings.Contains(s.Status(), "100") }},
 		{sizing(40, 12), is(40)},
 		{pressing("tab tab"), has("◂ الأطراف")},
 		{pressing("?"), has(help)},
@@ -122,7 +122,7 @@ func TestCellsInTmux(t *testing.T) {
 		{sizing(120, 36), is(120)},
 	}
 	for name, looks := range map[string]func(screen) string{
-		"xterm": screen.String, "fence": screen.String, "sgr": screen.unmarked, "st": screen.unmarked,
+		"xterm": screen.String, "fence": screen.String, "sgr": unmarked, "st": unmarked,
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := newMultiplexer(t)
@@ -132,8 +132,8 @@ func TestCellsInTmux(t *testing.T) {
 				step.do(alone)
 				step.do(inside)
 				equal(t, fmt.Sprint("step ", i), alone, inside, func() bool {
-					shown := alone.screen()
-					return shown.framed() && step.shows(shown) && looks(m.screen(shown.width())) == looks(shown)
+					shown := alone.Screen()
+					return shown.Framed() && step.shows(shown) && looks(m.screen(shown.Width())) == looks(shown)
 				})
 			}
 			inside.press("q")
@@ -161,16 +161,16 @@ func equal(t *testing.T, what string, a, b *window, holds func() bool) {
 		case <-aChanged:
 		case <-bChanged:
 		case <-deadline.C:
-			t.Fatalf("%s: not equal\n%s%s", what, a.screen(), b.screen())
+			t.Fatalf("%s: not equal\n%s%s", what, a.Screen(), b.Screen())
 		}
 	}
 }
 
 // next is closed when the window changes.
 func (w *window) next() chan struct{} {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.changed
+	w.Lock()
+	defer w.Unlock()
+	return w.Changed
 }
 
 // Whoever attaches to a session gets the order that the terminal needs.

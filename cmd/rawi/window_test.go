@@ -4,22 +4,23 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"os"
 	"os/exec"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
 	"golang.org/x/term"
+
+	"rawi/cmd/internal/screentest"
 )
 
 // These tests run the whole program: the test binary starts itself once more
@@ -61,21 +62,15 @@ var usual = map[ansi.Mode]bool{ansi.ModeTextCursorEnable: true, ansi.ModeAutoWra
 
 // window is a terminal in which rawi runs.
 type window struct {
-	t         *testing.T
-	process   *os.Process
-	pty       *os.File
-	emulator  *vt.Emulator
-	data      string      // folder of the library
-	termios   *term.State // as it was before the program
-	stderr    bytes.Buffer
-	status    int           // of exit; -1 for a signal
-	ended     chan struct{} // closed when process and output have come to their end
-	mu        sync.Mutex    // guards what follows, and the emulator
-	output    bytes.Buffer  // all that the program sent
-	modes     map[ansi.Mode]bool
-	keyboards int           // on the Kitty keyboard stack
-	changed   chan struct{} // closed and made anew at every change
-	closed    bool          // no more output will come
+	*screentest.Terminal
+	t       *testing.T
+	process *os.Process
+	pty     *os.File
+	data    string      // folder of the library
+	termios *term.State // as it was before the program
+	stderr  bytes.Buffer
+	status  int           // of exit; -1 for a signal
+	ended   chan struct{} // closed when process and output have come to their end
 }
 
 // environment is all that a child knows of the world.
@@ -115,16 +110,15 @@ func open(t *testing.T, s setup) *window {
 	master, tty, err := pty.Open()
 	must(t, err)
 	defer tty.Close()
-	w := &window{
-		t: t, pty: master, emulator: vt.NewEmulator(s.width, s.height),
-		ended: make(chan struct{}), changed: make(chan struct{}), modes: map[ansi.Mode]bool{},
+	w := &window{Terminal: screentest.NewTerminal(s.width, s.height), t: t, pty: master, ended: make(chan struct{})}
+	for m := range usual {
+		w.Emulator.WriteString(ansi.SetMode(m))
 	}
 	w.line(func(fd int) error { return unix.SetNonblock(fd, true) }) // pty undoes it; Close must end a Read
 	if !s.sizeless {
 		w.setSize(s.width, s.height)
 	}
 	w.termios = w.lineSettings()
-	w.prepareEmulator()
 
 	c := exec.Command(executable(t), s.args...)
 	c.Env, c.Stdin, c.Stdout, c.Stderr = s.environment(t), s.stdin, tty, &w.stderr
@@ -143,65 +137,19 @@ func open(t *testing.T, s setup) *window {
 	return w
 }
 
-// prepareEmulator makes the emulator do what it does not do by itself: report
-// modes, keep the Kitty keyboard stack, know synchronized output, and bear margins
-// beyond its size.
-func (w *window) prepareEmulator() {
-	w.emulator.SetCallbacks(vt.Callbacks{
-		EnableMode:  func(m ansi.Mode) { w.modes[m] = true },
-		DisableMode: func(m ansi.Mode) { delete(w.modes, m) },
-	})
-	keyboard := func(change int) func(ansi.Params) bool {
-		return func(ansi.Params) bool { w.keyboards += change; return true }
-	}
-	w.emulator.RegisterCsiHandler(ansi.Command('>', 0, 'u'), keyboard(1))
-	w.emulator.RegisterCsiHandler(ansi.Command('<', 0, 'u'), keyboard(-1))
-	// A frame from before the window shrank may name margins beyond it. Terminals
-	// live with that, the emulator would panic.
-	w.emulator.RegisterCsiHandler('r', func(margins ansi.Params) bool {
-		bottom, _, _ := margins.Param(1, 0)
-		return bottom > w.emulator.Height()
-	})
-	w.emulator.WriteString(ansi.ResetModeSynchronizedOutput)
-	for m := range usual {
-		w.emulator.WriteString(ansi.SetMode(m))
-	}
-}
-
 // answer sends the emulator's answers to the program, or drops them.
 func (w *window) answer(mute bool) {
 	var to io.Writer = w.pty
 	if mute {
 		to = io.Discard
 	}
-	io.Copy(to, w.emulator)
+	w.Answer(to)
 }
 
-// read feeds the emulator. What may be half a cluster waits for the rest; a
-// frame never ends so.
+// read shows the program's output.
 func (w *window) read(done chan<- struct{}) {
 	defer close(done)
-	buffer := make([]byte, 1<<16)
-	var rest []byte
-	for {
-		n, err := w.pty.Read(buffer)
-		w.mu.Lock()
-		w.output.Write(buffer[:n])
-		rest = append(rest, buffer[:n]...)
-		whole := len(rest)
-		if err == nil && whole > 0 && rest[whole-1] >= 0x80 {
-			whole = 1 + bytes.LastIndexFunc(rest, func(r rune) bool { return r < 0x80 })
-		}
-		w.emulator.Write(rest[:whole])
-		rest = append(rest[:0], rest[whole:]...)
-		w.closed = err != nil
-		close(w.changed)
-		w.changed = make(chan struct{})
-		w.mu.Unlock()
-		if err != nil {
-			return
-		}
-	}
+	w.Show(w.pty)
 }
 
 // wait takes in the end of the program.
@@ -219,7 +167,7 @@ func (w *window) close() {
 		w.process.Kill()
 		<-w.ended
 	}
-	w.emulator.InputPipe().(io.Closer).Close()
+	w.Terminal.Close()
 	w.pty.Close()
 }
 
@@ -238,47 +186,33 @@ func (w *window) until(what string, holds func(screen) bool) screen {
 // untilEnded is until, but the program may end instead.
 func (w *window) untilEnded(what string, holds func(screen) bool) (s screen, ended bool) {
 	w.t.Helper()
-	deadline := time.NewTimer(patience)
-	defer deadline.Stop()
-	for {
-		w.mu.Lock()
-		changed, closed, half := w.changed, w.closed, w.modes[ansi.ModeSynchronizedOutput]
-		s = snapshot(w.emulator)
-		w.mu.Unlock()
-		if !half && holds(s) {
-			return s, false
-		}
-		if closed {
-			return s, true
-		}
-		select {
-		case <-changed:
-		case <-deadline.C:
-			w.t.Fatalf("waited in vain for %s\n%s", what, s)
-		}
+	s, err := w.Until(holds, patience)
+	if errors.Is(err, screentest.ErrTimedOut) {
+		w.t.Fatalf("timed out waiting for %s\n%s", what, s)
 	}
+	return s, err != nil
 }
 
 // shows waits until the screen shows some words, as they would be typed.
 func (w *window) shows(words ...string) screen {
 	w.t.Helper()
-	return w.until(fmt.Sprintf("%q", words), func(s screen) bool { return s.has(words...) })
+	return w.until(fmt.Sprintf("%q", words), func(s screen) bool { return s.Has(words...) })
 }
 
 // ready waits for a reading that is whole.
 func (w *window) ready() screen {
 	w.t.Helper()
 	return w.until("a whole reading", func(s screen) bool {
-		return s.framed() && !s.has("يبحث عن الأقوال")
+		return s.Framed() && !s.Has("يبحث عن الأقوال")
 	})
 }
 
 // resize changes the size of the window.
 func (w *window) resize(width, height int) {
 	w.t.Helper()
-	w.mu.Lock()
-	w.emulator.Resize(width, height)
-	w.mu.Unlock()
+	w.Lock()
+	w.Emulator.Resize(width, height)
+	w.Unlock()
 	w.setSize(width, height)
 }
 
@@ -299,7 +233,7 @@ func (w *window) press(keys string) {
 func (w *window) escape(words string) screen {
 	w.t.Helper()
 	w.press("esc")
-	return w.until(words+" gone", func(s screen) bool { return s.framed() && !s.has(words) })
+	return w.until(words+" gone", func(s screen) bool { return s.Framed() && !s.Has(words) })
 }
 
 // sequences are what keys send that are no character.
@@ -350,7 +284,7 @@ func (w *window) exit() int {
 	select {
 	case <-w.ended:
 	case <-time.After(patience):
-		w.t.Fatalf("rawi does not end\n%s", w.screen())
+		w.t.Fatalf("rawi does not end\n%s", w.Screen())
 	}
 	return w.status
 }
@@ -365,17 +299,11 @@ func (w *window) quit() {
 	w.restored()
 }
 
-func (w *window) screen() screen {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return snapshot(w.emulator)
-}
-
 // sent is all that the program has sent to the terminal so far.
 func (w *window) sent() string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.output.String()
+	w.Lock()
+	defer w.Unlock()
+	return w.Output.String()
 }
 
 // restored fails the test unless the terminal is as it was before the program.
@@ -387,21 +315,21 @@ func (w *window) restored() {
 // restoredBut is restored, with some text on the first screen.
 func (w *window) restoredBut(text string) {
 	w.t.Helper()
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if w.emulator.IsAltScreen() {
+	w.Lock()
+	defer w.Unlock()
+	if w.Emulator.IsAltScreen() {
 		w.t.Error("the alternate screen is left on")
 	}
-	if !maps.Equal(w.modes, usual) {
-		w.t.Errorf("modes are left as %v, they were %v", w.modes, usual)
+	if !maps.Equal(w.Modes, usual) {
+		w.t.Errorf("modes are left as %v, they were %v", w.Modes, usual)
 	}
-	if w.keyboards != 0 {
-		w.t.Errorf("%d keyboard modes are left on the stack", w.keyboards)
+	if w.Keyboards != 0 {
+		w.t.Errorf("%d keyboard modes are left on the stack", w.Keyboards)
 	}
-	if found := strings.TrimSpace(w.emulator.String()); found != text {
+	if found := strings.TrimSpace(w.Emulator.String()); found != text {
 		w.t.Errorf("the first screen is left with %q, want %q", found, text)
 	}
-	if pen := lastStyle(w.output.String()); pen != "\x1b[m" && pen != "\x1b[0m" && pen != "" {
+	if pen := lastStyle(w.Output.String()); pen != "\x1b[m" && pen != "\x1b[0m" && pen != "" {
 		w.t.Errorf("the pen is left as %q", pen)
 	}
 	if now := w.lineSettings(); *now != *w.termios {

@@ -1,0 +1,118 @@
+// Package screentest runs rawi on an emulated terminal and reads its screen as a
+// person does. The tests of cmd/rawi and the key counter, cmd/keys, share it.
+package screentest
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+)
+
+// Terminal is the emulator behind a pseudo-terminal.
+type Terminal struct {
+	sync.Mutex // guards what follows
+	Emulator   *vt.Emulator
+	Modes      map[ansi.Mode]bool // that are on
+	Keyboards  int                // on the Kitty keyboard stack
+	Output     bytes.Buffer       // all that the program sent
+	Changed    chan struct{}      // closed and made anew at every change
+	Closed     bool               // no more output will come
+}
+
+// NewTerminal is a terminal of a size in cells, which does what the emulator does
+// not do by itself: report modes, keep the Kitty keyboard stack, know synchronized
+// output, and accept margins beyond its size.
+func NewTerminal(width, height int) *Terminal {
+	t := &Terminal{Emulator: vt.NewEmulator(width, height), Modes: map[ansi.Mode]bool{}, Changed: make(chan struct{})}
+	t.Emulator.SetCallbacks(vt.Callbacks{
+		EnableMode:  func(m ansi.Mode) { t.Modes[m] = true },
+		DisableMode: func(m ansi.Mode) { delete(t.Modes, m) },
+	})
+	keyboard := func(change int) func(ansi.Params) bool {
+		return func(ansi.Params) bool { t.Keyboards += change; return true }
+	}
+	t.Emulator.RegisterCsiHandler(ansi.Command('>', 0, 'u'), keyboard(1))
+	t.Emulator.RegisterCsiHandler(ansi.Command('<', 0, 'u'), keyboard(-1))
+	// A frame from before the window shrank may name margins beyond it. Terminals
+	// live with that, the emulator would panic.
+	t.Emulator.RegisterCsiHandler('r', func(margins ansi.Params) bool {
+		bottom, _, _ := margins.Param(1, 0)
+		return bottom > t.Emulator.Height()
+	})
+	t.Emulator.WriteString(ansi.ResetModeSynchronizedOutput)
+	return t
+}
+
+// Answer sends the emulator's answers to queries, until it is closed.
+func (t *Terminal) Answer(to io.Writer) { io.Copy(to, t.Emulator) }
+
+// Show shows a program's output to its end. What may be half a cluster waits for
+// the rest; a frame never ends so.
+func (t *Terminal) Show(output io.Reader) {
+	buffer := make([]byte, 1<<16)
+	var rest []byte
+	for {
+		n, err := output.Read(buffer)
+		rest = append(rest, buffer[:n]...)
+		whole := len(rest)
+		if err == nil && whole > 0 && rest[whole-1] >= 0x80 {
+			whole = 1 + bytes.LastIndexFunc(rest, func(r rune) bool { return r < 0x80 })
+		}
+		t.Lock()
+		t.Output.Write(buffer[:n])
+		t.Emulator.Write(rest[:whole])
+		t.Closed = err != nil
+		close(t.Changed)
+		t.Changed = make(chan struct{})
+		t.Unlock()
+		if err != nil {
+			return
+		}
+		rest = append(rest[:0], rest[whole:]...)
+	}
+}
+
+// Screen is what the terminal shows now.
+func (t *Terminal) Screen() Screen {
+	t.Lock()
+	defer t.Unlock()
+	return snapshot(t.Emulator)
+}
+
+// Why [Terminal.Until] gave up.
+var (
+	ErrEnded    = errors.New("the program ended")
+	ErrTimedOut = errors.New("timed out")
+)
+
+// Until waits until the screen is as it should be and returns it; with an error,
+// the last one that there was. Frames that the program has not finished are not
+// looked at.
+func (t *Terminal) Until(holds func(Screen) bool, patience time.Duration) (Screen, error) {
+	deadline := time.NewTimer(patience)
+	defer deadline.Stop()
+	for {
+		t.Lock()
+		s, half, changed, closed := snapshot(t.Emulator), t.Modes[ansi.ModeSynchronizedOutput], t.Changed, t.Closed
+		t.Unlock()
+		switch {
+		case !half && holds(s):
+			return s, nil
+		case closed:
+			return s, ErrEnded
+		}
+		select {
+		case <-changed:
+		case <-deadline.C:
+			return s, ErrTimedOut
+		}
+	}
+}
+
+// Close ends the emulator's answers.
+func (t *Terminal) Close() { t.Emulator.InputPipe().(io.Closer).Close() }
