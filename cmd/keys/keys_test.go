@@ -100,6 +100,35 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// A digit picks a row of the picker, so a name with one cannot be typed: that is
+// said, and the article comes to its end.
+func TestNameWithADigit(t *testing.T) {
+	dir, err := build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	c := counter{program: filepath.Join(dir, "rawi"), width: 120, height: 36}
+	r, err := c.article(write(t, 0, "speech", "3 مصادر"))
+	if err != nil || len(r.unreached) != 1 || !strings.Contains(r.unreached[0], "3 مصادر") {
+		t.Errorf("%v, %v", r, err)
+	}
+}
+
+// On the way to a quotation no other becomes the aim, though it be nearer: two
+// might take turns for ever.
+func TestTheAimStays(t *testing.T) {
+	wrong := known{want: &goldQuote{Kind: "title"}}
+	a := annotator{gold: new(gold), total: 3, seen: map[int]known{1: wrong, 2: wrong, 3: wrong}}
+	nothing := screen{Cells: [][]string{{" "}}}
+	for _, aim := range []int{3, 2} {
+		a.aim.number = aim
+		if n, ok := a.nextWrong(nothing); n != aim || !ok {
+			t.Errorf("on the way to %d the next is %d", aim, n)
+		}
+	}
+}
+
 // What was not reached is said: here nothing was decided at all.
 func TestCompareFindsFaults(t *testing.T) {
 	g, err := readGold(write(t, 0, "speech", "كمال"))
