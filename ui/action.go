@@ -35,24 +35,23 @@ func (m *Model) withdraw(answered keys.Question) {
 	}
 }
 
-// do carries out an action. The argument is the digit pressed, or what was
-// typed after a command's name.
-func (m *Model) do(row *action, argument string) tea.Cmd {
-	if m.awaits(row, argument) {
-		return nil
-	}
-	return row.Run(m, argument)
+func openHelp(m *Model) tea.Cmd {
+	m.help = newHelpPage(m.keyboard.Rows, m.Language)
+	return m.repaint()
 }
 
-// focused is the context of each pane.
-var focused = [paneCount]keys.Context{articlePane: keys.InArticle, quotesPane: keys.InQuotations, partiesPane: keys.InParties}
-
-// context is where the next key is pressed.
-func (m *Model) context() keys.Context {
-	if m.words.Marking() {
-		return keys.InWords
+// pressHelp scrolls the help; any other key closes it and does nothing else,
+// but for those that the terminal's keys for interrupting and stopping are.
+func (m *Model) pressHelp(k tea.Key, row *action) tea.Cmd {
+	body := m.geometry.body()
+	if m.help.scroll(row, body.w, body.h) {
+		return nil
 	}
-	return focused[m.focus]
+	m.help = nil
+	if row.Leaves(k) {
+		return row.Run(m, "")
+	}
+	return m.repaint()
 }
 
 func (m *Model) unknownKey() tea.Cmd {
@@ -79,4 +78,18 @@ func (m *Model) toggleMarks() tea.Cmd {
 // suspend gives the screen back to the shell, with its modes as they were.
 func (m *Model) suspend() tea.Cmd {
 	return tea.Sequence(tea.Raw(m.Terminal().Leave), tea.Suspend)
+}
+
+// quit ends the program when everything is saved. While that takes its time, or
+// fails, it says so and ends at the second time.
+func (m *Model) quit() tea.Cmd {
+	step := m.keeper.Quit()
+	if step.Quit {
+		return m.follow(step)
+	}
+	m.message.leaving(&m.keeper, m.Language)
+	if m.overlay == nil {
+		return m.follow(step)
+	}
+	return tea.Batch(m.ask(nil), m.follow(step)) // q would be typed into it
 }

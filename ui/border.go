@@ -8,6 +8,17 @@ import (
 	"rawi/ui/theme"
 )
 
+// slot is what stands in one rectangle of the body.
+type slot struct {
+	rect
+	title  string
+	active bool
+	view   func(paint.Area)
+}
+
+// on is the rectangle as an area of the frame.
+func (r rect) on(frame paint.Area) paint.Area { return frame.Part(r.x, r.y, r.w, r.h) }
+
 // border is the edges around the slots of a frame.
 type border struct {
 	frame   paint.Area

@@ -6,43 +6,6 @@ import (
 	"rawi/ui/keys"
 )
 
-// early is input that came before the quotations were found. What needs them
-// waits, and what comes after it waits behind it, so that all is obeyed in its
-// order: but for quitting and for scrolling the text, which are answered at once.
-type early struct {
-	waiting []waiting
-	typing  bool // what waits opens something that keys are typed into
-	ordered bool // what waits may change what scrolling does
-}
-
-// waiting is one key, command, click or paste.
-type waiting struct {
-	at   int // byte offset of the text in the top row when it came
-	obey func(*Model) tea.Cmd
-}
-
-// input takes in what the reader does.
-func (m *Model) input(msg tea.Msg) tea.Cmd {
-	if len(m.early.waiting) > 0 && m.waitsBehind(msg) {
-		return m.await(func(m *Model) tea.Cmd { return m.obey(msg) })
-	}
-	return m.obey(msg)
-}
-
-func (m *Model) obey(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return m.pressCleanly(tea.Key(msg))
-	case tea.MouseMsg:
-		return m.pointed(msg)
-	case tea.PasteMsg:
-		if m.overlay != nil {
-			m.overlay.Type(msg.Content)
-		}
-	}
-	return nil
-}
-
 // waitsBehind reports whether input must wait because other input does. Letters
 // after a key that opens a line are text, even q.
 func (m *Model) waitsBehind(msg tea.Msg) bool {
@@ -91,6 +54,15 @@ func (m *Model) awaits(row *action, argument string) bool {
 	m.early.expect(row)
 	m.await(func(m *Model) tea.Cmd { return m.do(row, argument) })
 	return true
+}
+
+// do carries out an action. The argument is the digit pressed, or what was
+// typed after a command's name.
+func (m *Model) do(row *action, argument string) tea.Cmd {
+	if m.awaits(row, argument) {
+		return nil
+	}
+	return row.Run(m, argument)
 }
 
 // obeyEarly obeys what waited, each at the place in the text where the reader

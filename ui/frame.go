@@ -44,22 +44,11 @@ func (m *Model) view() tea.View {
 	return v
 }
 
-// slot is what stands in one rectangle of the body.
-type slot struct {
-	rect
-	title  string
-	active bool
-	view   func(paint.Area)
-}
-
-// on is the rectangle as an area of the frame.
-func (r rect) on(frame paint.Area) paint.Area { return frame.Part(r.x, r.y, r.w, r.h) }
-
 // slots is what is open.
 func (m *Model) slots() []slot {
 	g, say := &m.geometry, m.Language.Say
 	if m.help != nil {
-		return []slot{{g.body(), say(l10n.Help), true, m.helpView}}
+		return []slot{{g.body(), say(l10n.Help), true, m.help.View}}
 	}
 	covered := m.overlay != nil
 	slots := append(make([]slot, 0, paneCount),

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"rawi/bidi"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
@@ -13,31 +11,24 @@ import (
 	"rawi/ui/theme"
 )
 
-// helpPage is the help while it is open: the keyboard table, scrolled.
-type helpPage struct{ top int }
-
-func (m *Model) openHelp() tea.Cmd {
-	m.help = &helpPage{}
-	return m.repaint()
+func newHelpPage(actions []action, language l10n.Language) *helpPage {
+	return &helpPage{rows: helpRows(actions), language: language}
 }
 
-// pressHelp scrolls the help; any other key closes it and does nothing else,
-// but for those that the terminal's keys for interrupting and stopping are.
-func (m *Model) pressHelp(k tea.Key, row *action) tea.Cmd {
-	body := m.geometry.body()
-	page := body.h
-	rows := (len(m.helpRows()) + helpColumns(body.w) - 1) / helpColumns(body.w)
-	steps := map[string]int{"down": 1, "up": -1, "screen": page, "screen back": -page, "top": -rows, "bottom": rows}
-	if step, ok := steps[row.ID()]; ok {
-		m.help.top = max(0, min(m.help.top+step, rows-page))
-		return nil
+// scroll does what an action does to the help on an area of some size; it reports
+// whether it does anything.
+func (h *helpPage) scroll(row *action, width, page int) bool {
+	height := h.height(helpColumns(width))
+	steps := map[string]int{"down": 1, "up": -1, "screen": page, "screen back": -page, "top": -height, "bottom": height}
+	step, ok := steps[row.ID()]
+	if ok {
+		h.top = max(0, min(h.top+step, height-page))
 	}
-	m.help = nil
-	if row.Leaves(k) {
-		return row.Run(m, "")
-	}
-	return m.repaint()
+	return ok
 }
+
+// height is how many rows the help has in so many columns.
+func (h *helpPage) height(columns int) int { return (len(h.rows) + columns - 1) / columns }
 
 // headings of the help, by context.
 var headings = [keys.ContextCount]l10n.Word{
@@ -45,19 +36,13 @@ var headings = [keys.ContextCount]l10n.Word{
 	keys.InParties: l10n.InParties, keys.InWords: l10n.InWords,
 }
 
-// helpRow is a row of the help: a heading, or what can be done under it.
-type helpRow struct {
-	heading keys.Context
-	action  *action // nil for a heading
-}
-
 // helpRows is the whole help: the keyboard by context.
-func (m *Model) helpRows() []helpRow {
+func helpRows(actions []action) []helpRow {
 	var rows []helpRow
 	for c := range keys.ContextCount {
 		heading := len(rows)
-		for i := range m.keyboard.Rows {
-			if row := &m.keyboard.Rows[i]; row.Where == c {
+		for i := range actions {
+			if row := &actions[i]; row.Where == c {
 				rows = append(rows, helpRow{c, row})
 			}
 		}
@@ -71,10 +56,10 @@ func (m *Model) helpRows() []helpRow {
 // helpColumns is how many columns of help there are in so many of the screen.
 func helpColumns(width int) int { return max(1, width/76) }
 
-// helpView paints the help's rows in columns from right to left.
-func (m *Model) helpView(to paint.Area) {
-	columns, all := helpColumns(to.Width), m.helpRows()
-	height := (len(all) + columns - 1) / columns
+// View paints the rows in columns from right to left.
+func (h *helpPage) View(to paint.Area) {
+	columns := helpColumns(to.Width)
+	height := h.height(columns)
 	width := to.Width / columns
 	for c := range columns {
 		column := to.Part(to.Width-(c+1)*width, 0, width, to.Height)
@@ -82,17 +67,17 @@ func (m *Model) helpView(to paint.Area) {
 			column = to.Part(0, 0, to.Width-c*width, to.Height)
 		}
 		for y := range to.Height {
-			if n := c*height + m.help.top + y; m.help.top+y < height && n < len(all) {
-				m.helpCell(column.Part(0, y, column.Width, 1), all[n])
+			if n := c*height + h.top + y; h.top+y < height && n < len(h.rows) {
+				h.cell(column.Part(0, y, column.Width, 1), h.rows[n])
 			}
 		}
 	}
 }
 
-// helpCell paints a row of the help: the keys, what they do, and the command's
+// cell paints a row of the help: the keys, what they do, and the command's
 // name where there is room.
-func (m *Model) helpCell(to paint.Area, row helpRow) {
-	say, width := m.session.Language.Say, to.Width
+func (h *helpPage) cell(to paint.Area, row helpRow) {
+	say, width := h.language.Say, to.Width
 	if row.action == nil {
 		to.Label(0, 0, width, " "+say(headings[row.heading]), theme.PaneTitle, bidi.RightToLeft)
 		return
@@ -103,7 +88,7 @@ func (m *Model) helpCell(to paint.Area, row helpRow) {
 	} else {
 		shown = strings.ReplaceAll(shown, "  ", " ")
 	}
-	to.Label(0, 0, name, row.action.Names[m.session.Language], theme.Dim, bidi.RightToLeft)
+	to.Label(0, 0, name, row.action.Names[h.language], theme.Dim, bidi.RightToLeft)
 	to.Label(name, 0, width-keys-name, say(row.action.Help), theme.Text, bidi.RightToLeft)
 	to.Label(width-keys, 0, keys, " "+shown, theme.Key, bidi.RightToLeft)
 }

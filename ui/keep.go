@@ -63,36 +63,6 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return m.follow(step)
 }
 
-// quit ends the program when everything is saved. While that takes its time, or
-// fails, it says so and ends at the second time.
-func (m *Model) quit() tea.Cmd {
-	step := m.keeper.Quit()
-	if step.Quit {
-		return m.follow(step)
-	}
-	m.message.leaving(&m.keeper, m.Language)
-	if m.overlay == nil {
-		return m.follow(step)
-	}
-	return tea.Batch(m.ask(nil), m.follow(step)) // q would be typed into it
-}
-
-// Unsaved is the decisions that are not on disk, for the caller to try once
-// more when the program has ended.
-func (m *Model) Unsaved() []model.Annotation { return m.keeper.Unsaved() }
-
-// Place is the byte offset of the text in the top row.
-func (m *Model) Place() int { return m.reader.Offset() }
-
-// moved sees to it that the place is kept, before long and not at every row.
-func (m *Model) moved() tea.Cmd {
-	delay := m.kept.Moved(m.reader.Offset())
-	if delay == 0 {
-		return nil
-	}
-	return m.tick(delay, func(time.Time) tea.Msg { return placeMsg{} })
-}
-
 func (m *Model) learn(msg learnedMsg) {
 	if msg.err != nil {
 		m.message.warn(msg.err.Error())

@@ -14,9 +14,6 @@ import (
 	"rawi/ui/words"
 )
 
-// action is a row of the table of all that the reader can do.
-type action = keys.Row[*Model]
-
 // names are what the command line calls it, in Arabic and English.
 type names = [l10n.LanguageCount]string
 
@@ -47,6 +44,9 @@ func going[T any](do func(*panes, T), argument T) func(*Model) tea.Cmd {
 		return m.moved()
 	}
 }
+
+// reload fetches what other windows decided.
+func reload(m *Model) tea.Cmd { return m.session.reload }
 
 func toggleFolds(m *Model) tea.Cmd {
 	m.toggleFolds()
@@ -107,7 +107,7 @@ func program() []action {
 		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: reload},
 		{Names: names{"الفأرة", "mouse"}, Help: l10n.Mouse, Do: (*Model).toggleMouse},
 		{Keys: ":", Names: names{"أمر", "command"}, Help: l10n.CommandLine, Needs: keys.Typing, Do: openCommandLine},
-		{Keys: "? f1", Names: names{"مساعدة", "help"}, Help: l10n.ShowHelp, Do: (*Model).openHelp},
+		{Keys: "? f1", Names: names{"مساعدة", "help"}, Help: l10n.ShowHelp, Do: openHelp},
 		{Keys: "q ctrl+c", Names: names{"خروج", "quit"}, Help: l10n.Quit, Needs: keys.Leaving, Answers: keys.QuitUnsaved, Do: (*Model).quit},
 		{Keys: "ctrl+z", Names: names{"إيقاف", "suspend"}, Help: l10n.Suspend, Needs: keys.Leaving, Do: (*Model).suspend},
 	}

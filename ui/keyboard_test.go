@@ -151,7 +151,7 @@ func TestRowsOfTheTable(t *testing.T) {
 func TestEverythingIsACommand(t *testing.T) {
 	d := drive(t, page, 120, 40)
 	help := map[*action]bool{}
-	for _, row := range d.helpRows() {
+	for _, row := range helpRows(d.keyboard.Rows) {
 		help[row.action] = true
 	}
 	for i := range d.keyboard.Rows {

@@ -1,18 +1,8 @@
 package ui
 
 import (
-	"reflect"
-
 	tea "charm.land/bubbletea/v2"
 )
-
-// lastView is the view made last.
-type lastView struct {
-	view  tea.View
-	stale bool // something changed since that it shows
-	made  int  // how many were made
-	clear bool // the screen will be cleared and painted anew
-}
 
 // View is the screen as it is now. Bubble Tea asks for it after every message;
 // it is made anew only when something changed that shows.
@@ -23,19 +13,6 @@ func (m *Model) View() tea.View {
 	}
 	return m.last.view
 }
-
-// repaint is the command to paint everything anew.
-func (m *Model) repaint() tea.Cmd {
-	m.last.clear = true
-	return tea.ClearScreen
-}
-
-// Repaints reports whether everything is about to be painted anew: what is
-// painted before is painted twice.
-func (m *Model) Repaints() bool { return m.last.clear }
-
-// cleared is the message by which [tea.ClearScreen] comes back.
-var cleared = reflect.TypeOf(tea.ClearScreen())
 
 // Filter is for [tea.WithFilter]: it holds back the messages that show nothing,
 // because Bubble Tea looks at the view after each of those that it lets through.

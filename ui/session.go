@@ -64,9 +64,6 @@ func (s *Session) reload() tea.Msg {
 	return learnedMsg{all, s.news(err), err}
 }
 
-// reload is the action of that name.
-func reload(m *Model) tea.Cmd { return m.session.reload }
-
 // keep remembers the place in the text. One that cannot be kept is no loss worth a
 // warning: the next one may be.
 func (s *Session) keep(place int) tea.Cmd {

@@ -14,23 +14,6 @@ import (
 	"rawi/ui/theme"
 )
 
-// Memory is what is remembered of terminals between runs. Its functions are
-// called from commands, but for Recall, which must answer at once. Functions
-// that are nil remember nothing.
-type Memory struct {
-	Recall   listen.Recall
-	Remember func(identity string, c terminal.Choice) error
-	Client   func() (string, error) // what tmux says of its client; nil outside tmux
-}
-
-// Messages about the terminal.
-type (
-	silenceMsg      struct{}                // an answer would have come by now
-	unrememberedMsg struct{ err error }     // a choice could not be kept
-	clientMsg       struct{ client string } // tmux answered, or "" could not
-	tmuxDueMsg      struct{}                // tmux was asked a while ago
-)
-
 // askTerminal asks for the background, and sends the questions.
 func (m *Model) askTerminal() tea.Cmd {
 	ask := tea.Cmd(tea.RequestBackgroundColor)
@@ -98,9 +81,6 @@ func (m *Model) applyProfile(s listen.Step) tea.Cmd {
 	return tea.Batch(tea.Sequence(cmds...), m.session.Memory.remember(s.Remember), m.session.Memory.askTmux(s.AskTmux), again)
 }
 
-// Terminal is the profile in use, whose modes must be left at the end.
-func (m *Model) Terminal() terminal.Profile { return m.listener.Profile() }
-
 // themeFor is the theme for what is known of the terminal's colours.
 func themeFor(l *listen.Listener) theme.Theme {
 	t := theme.Either()
@@ -127,28 +107,4 @@ func send(text string) tea.Cmd {
 		return nil
 	}
 	return tea.Raw(text)
-}
-
-// remember keeps a choice. One that cannot be kept is said, and holds for now.
-func (m Memory) remember(memo *listen.Memo) tea.Cmd {
-	if memo == nil || m.Remember == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		if err := m.Remember(memo.Identity, memo.Choice); err != nil {
-			return unrememberedMsg{err}
-		}
-		return nil
-	}
-}
-
-// askTmux asks tmux for its client. Where it is gone or slow the guess holds.
-func (m Memory) askTmux(ask bool) tea.Cmd {
-	if !ask {
-		return nil
-	}
-	return func() tea.Msg {
-		client, _ := m.Client()
-		return clientMsg{client}
-	}
 }

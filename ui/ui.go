@@ -9,7 +9,6 @@ package ui
 
 import (
 	"cmp"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,34 +27,6 @@ import (
 	"rawi/ui/rows"
 	"rawi/ui/words"
 )
-
-// Model is the program's state.
-type Model struct {
-	*room.Scene
-	session  Session
-	keyboard *keys.Table[*Model]
-	early    early // input that waits until the quotations are found
-
-	review  review.Review
-	naming  parties.Parties
-	words   words.Words
-	history history.History
-	rows    rows.Rows
-
-	panes
-	overlay  *room.Question // nil when closed
-	help     *helpPage      // nil when closed
-	keyLines [keys.ContextCount]paint.Text
-	mouse    bool // the mouse is switched on
-	painter  paint.Painter
-	screen   *paint.Screen
-	last     lastView
-	keeper   keep.Keeper
-	kept     keep.Place // where the reader is in the text
-	listener listen.Listener
-	message  message
-	tick     func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-}
 
 // New is the program at its start: the article, with nothing found yet.
 func New(s Session) *Model {
@@ -89,34 +60,6 @@ func New(s Session) *Model {
 	m.reader.ScrollTo(s.Place)
 	return m
 }
-
-// Messages are facts.
-type (
-	detectedMsg struct {
-		findings model.Findings
-		history  []model.Annotation
-		news     string
-		err      error
-	}
-	peopleMsg struct {
-		people []model.Party
-		err    error
-	}
-	learnedMsg struct {
-		history []model.Annotation
-		news    string
-		err     error
-	}
-	savedMsg struct {
-		notice string
-		err    error
-	}
-	retryMsg struct{}
-	placeMsg struct{}
-)
-
-// SuspendMsg asks for what the key for suspending does.
-type SuspendMsg struct{}
 
 // Init asks for what the frames after the first need.
 func (m *Model) Init() tea.Cmd {
@@ -158,22 +101,26 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, cmd
 }
 
-// resize lays everything out for a size of the screen.
-func (m *Model) resize(width, height int) {
-	m.panes.resize(width, height, m.overlay)
-	m.rows.Width = m.geometry.panes[quotesPane].w
+// input takes in what the reader does.
+func (m *Model) input(msg tea.Msg) tea.Cmd {
+	if len(m.early.waiting) > 0 && m.waitsBehind(msg) {
+		return m.await(func(m *Model) tea.Cmd { return m.obey(msg) })
+	}
+	return m.obey(msg)
 }
 
-// rearrange is resize at the same size, after the focus or an overlay changed.
-// Where panes changed places the screen is painted whole: terminals leave specks
-// of letters that reach beyond their cells when only cells are painted.
-func (m *Model) rearrange() tea.Cmd {
-	before := m.geometry
-	m.resize(before.width, before.height)
-	if m.geometry == before {
-		return nil
+func (m *Model) obey(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.pressCleanly(tea.Key(msg))
+	case tea.MouseMsg:
+		return m.pointed(msg)
+	case tea.PasteMsg:
+		if m.overlay != nil {
+			m.overlay.Type(msg.Content)
+		}
 	}
-	return m.repaint()
+	return nil
 }
 
 // pressCleanly is press; where the terminal smears, all is painted anew when
@@ -214,8 +161,4 @@ func (m *Model) met(msg peopleMsg) {
 	if msg.err != nil {
 		m.message.warn(msg.err.Error())
 	}
-}
-
-func (m *Model) say(w l10n.Word, args ...any) {
-	m.message, m.last.stale = message{text: m.Language.Say(w, args...)}, true
 }

@@ -1,0 +1,39 @@
+package ui
+
+import "rawi/model"
+
+// Messages are facts.
+type (
+	detectedMsg struct {
+		findings model.Findings
+		history  []model.Annotation
+		news     string
+		err      error
+	}
+	peopleMsg struct {
+		people []model.Party
+		err    error
+	}
+	learnedMsg struct {
+		history []model.Annotation
+		news    string
+		err     error
+	}
+	savedMsg struct {
+		notice string
+		err    error
+	}
+	retryMsg struct{}
+	placeMsg struct{}
+)
+
+// SuspendMsg asks for what the key for suspending does.
+type SuspendMsg struct{}
+
+// Messages about the terminal.
+type (
+	silenceMsg      struct{}                // an answer would have come by now
+	unrememberedMsg struct{ err error }     // a choice could not be kept
+	clientMsg       struct{ client string } // tmux answered, or "" could not
+	tmuxDueMsg      struct{}                // tmux was asked a while ago
+)

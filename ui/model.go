@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"reflect"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
+	"rawi/ui/history"
+	"rawi/ui/keep"
+	"rawi/ui/keys"
+	"rawi/ui/l10n"
+	"rawi/ui/listen"
+	"rawi/ui/paint"
+	"rawi/ui/parties"
+	"rawi/ui/review"
+	"rawi/ui/room"
+	"rawi/ui/rows"
+	"rawi/ui/terminal"
+	"rawi/ui/words"
+)
+
+// Model is the program's state.
+type Model struct {
+	*room.Scene
+	session  Session
+	keyboard *keys.Table[*Model]
+	early    early // input that waits until the quotations are found
+
+	review  review.Review
+	naming  parties.Parties
+	words   words.Words
+	history history.History
+	rows    rows.Rows
+
+	panes
+	overlay  *room.Question // nil when closed
+	help     *helpPage      // nil when closed
+	keyLines [keys.ContextCount]paint.Text
+	mouse    bool // the mouse is switched on
+	painter  paint.Painter
+	screen   *paint.Screen
+	last     lastView
+	keeper   keep.Keeper
+	kept     keep.Place // where the reader is in the text
+	listener listen.Listener
+	message  message
+	tick     func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+}
+
+// action is a row of the table of all that the reader can do.
+type action = keys.Row[*Model]
+
+// early is input that came before the quotations were found. What needs them
+// waits, and what comes after it waits behind it, so that all is obeyed in its
+// order: but for quitting and for scrolling the text, which are answered at once.
+type early struct {
+	waiting []waiting
+	typing  bool // what waits opens something that keys are typed into
+	ordered bool // what waits may change what scrolling does
+}
+
+// waiting is one key, command, click or paste.
+type waiting struct {
+	at   int // byte offset of the text in the top row when it came
+	obey func(*Model) tea.Cmd
+}
+
+// lastView is the view made last.
+type lastView struct {
+	view  tea.View
+	stale bool // something changed since that it shows
+	made  int  // how many were made
+	clear bool // the screen will be cleared and painted anew
+}
+
+// helpPage is the help while it is open: the table of actions by context,
+// scrolled.
+type helpPage struct {
+	rows     []helpRow
+	language l10n.Language
+	top      int // the row of a column that is shown first
+}
+
+// helpRow is a row of the help: a heading, or what can be done under it.
+type helpRow struct {
+	heading keys.Context
+	action  *action // nil for a heading
+}
+
+// What the rest of the package does to a Model.
+
+func (m *Model) say(w l10n.Word, args ...any) {
+	m.message, m.last.stale = message{text: m.Language.Say(w, args...)}, true
+}
+
+// focused is the context of each pane.
+var focused = [paneCount]keys.Context{articlePane: keys.InArticle, quotesPane: keys.InQuotations, partiesPane: keys.InParties}
+
+// context is where the next key is pressed.
+func (m *Model) context() keys.Context {
+	if m.words.Marking() {
+		return keys.InWords
+	}
+	return focused[m.focus]
+}
+
+// resize lays everything out for a size of the screen.
+func (m *Model) resize(width, height int) {
+	m.panes.resize(width, height, m.overlay)
+	m.rows.Width = m.geometry.panes[quotesPane].w
+}
+
+// rearrange is resize at the same size, after the focus or an overlay changed.
+// Where panes changed places the screen is painted whole: terminals leave specks
+// of letters that reach beyond their cells when only cells are painted.
+func (m *Model) rearrange() tea.Cmd {
+	before := m.geometry
+	m.resize(before.width, before.height)
+	if m.geometry == before {
+		return nil
+	}
+	return m.repaint()
+}
+
+// repaint is the command to paint everything anew.
+func (m *Model) repaint() tea.Cmd {
+	m.last.clear = true
+	return tea.ClearScreen
+}
+
+// Repaints reports whether everything is about to be painted anew: what is
+// painted before is painted twice.
+func (m *Model) Repaints() bool { return m.last.clear }
+
+// cleared is the message by which [tea.ClearScreen] comes back.
+var cleared = reflect.TypeOf(tea.ClearScreen())
+
+// Terminal is the profile in use, whose modes must be left at the end.
+func (m *Model) Terminal() terminal.Profile { return m.listener.Profile() }
+
+// Unsaved is the decisions that are not on disk, for the caller to try once
+// more when the program has ended.
+func (m *Model) Unsaved() []model.Annotation { return m.keeper.Unsaved() }
+
+// Place is the byte offset of the text in the top row.
+func (m *Model) Place() int { return m.reader.Offset() }
+
+// moved sees to it that the place is kept, before long and not at every row.
+func (m *Model) moved() tea.Cmd {
+	delay := m.kept.Moved(m.reader.Offset())
+	if delay == 0 {
+		return nil
+	}
+	return m.tick(delay, func(time.Time) tea.Msg { return placeMsg{} })
+}
