@@ -59,7 +59,7 @@ func (m *Model) unknownKey() tea.Cmd {
 	return nil
 }
 
-// turn moves the focus by so many panes.
+// turn moves the focus by a number of panes.
 func (m *Model) turn(panes pane) tea.Cmd {
 	m.focus = (m.focus + panes) % paneCount
 	return m.rearrange()

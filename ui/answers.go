@@ -11,9 +11,9 @@ import (
 	"rawi/ui/terminal"
 )
 
-// hear notes an answer of the terminal, and reports whether it ends what was
+// noteAnswer notes an answer of the terminal, and reports whether it ends what was
 // asked.
-func hear(h *listen.Hearing, msg tea.Msg) (last bool) {
+func noteAnswer(h *listen.Hearing, msg tea.Msg) (last bool) {
 	a := &h.Answers
 	switch msg := msg.(type) {
 	case tea.TerminalVersionMsg:
@@ -29,7 +29,7 @@ func hear(h *listen.Hearing, msg tea.Msg) (last bool) {
 	case tea.CursorPositionMsg:
 		return h.CursorAt(msg.X)
 	default:
-		return hearDevice(a, msg)
+		return noteDevice(a, msg)
 	}
 	return false
 }
@@ -41,8 +41,8 @@ const (
 	secondaryAttributes = "uv.SecondaryDeviceAttributesEvent"
 )
 
-// hearDevice notes device attributes; the primary ones come last.
-func hearDevice(a *terminal.Answers, msg tea.Msg) (last bool) {
+// noteDevice notes device attributes; the primary ones come last.
+func noteDevice(a *terminal.Answers, msg tea.Msg) (last bool) {
 	switch fmt.Sprintf("%T", msg) {
 	case secondaryAttributes:
 		a.Device = numbers(msg)
@@ -59,20 +59,20 @@ func numbers(msg tea.Msg) string {
 	return strings.ReplaceAll(list, " ", ";")
 }
 
-// hold takes in a message that shows nothing by itself, and reports whether it is
+// holdBack takes in a message that shows nothing by itself, and reports whether it is
 // one.
-func hold(l *listen.Listener, msg tea.Msg) bool {
+func holdBack(l *listen.Listener, msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.EnvMsg, tea.KeyReleaseMsg, tea.KeyboardEnhancementsMsg:
 		return true
 	case tea.BackgroundColorMsg:
 		return l.HoldBackground(msg.IsDark())
 	case tea.TerminalVersionMsg:
-		hear(&l.Hearing, msg)
+		noteAnswer(&l.Hearing, msg)
 		return true
 	case tea.ModeReportMsg:
-		hear(&l.Hearing, msg)
+		noteAnswer(&l.Hearing, msg)
 		return msg.Mode == ansi.ModeBiDirectionalSupport || msg.Value == ansi.ModeNotRecognized
 	}
-	return fmt.Sprintf("%T", msg) == secondaryAttributes && !hear(&l.Hearing, msg)
+	return fmt.Sprintf("%T", msg) == secondaryAttributes && !noteAnswer(&l.Hearing, msg)
 }

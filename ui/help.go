@@ -27,7 +27,7 @@ func (h *helpPage) scroll(row *action, width, page int) bool {
 	return ok
 }
 
-// height is how many rows the help has in so many columns.
+// height is how many rows the help has in a number of columns.
 func (h *helpPage) height(columns int) int { return (len(h.rows) + columns - 1) / columns }
 
 // headings of the help, by context.
@@ -53,7 +53,7 @@ func helpRows(actions []action) []helpRow {
 	return rows
 }
 
-// helpColumns is how many columns of help there are in so many of the screen.
+// helpColumns is how many columns of help fit into the screen's width.
 func helpColumns(width int) int { return max(1, width/76) }
 
 // View paints the rows in columns from right to left.

@@ -10,27 +10,27 @@ import (
 )
 
 // Interview is a program that asks the terminal what it is and ends: as soon
-// as the answers are in, or after a while of silence.
+// as the answers are in, or when they time out.
 type Interview struct {
 	Profile terminal.Profile // as the environment has it
 
 	hearing listen.Hearing
 }
 
-// patience is how long an Interview waits.
-const patience = time.Second
+// answerTimeout is how long an Interview waits for answers.
+const answerTimeout = time.Second
 
-// Answers is what was said.
+// Answers is what the terminal answered.
 func (i *Interview) Answers() terminal.Answers { return i.hearing.Answers }
 
 // Init asks.
 func (i *Interview) Init() tea.Cmd {
-	return tea.Batch(tea.Raw(terminal.Questions), tea.Tick(patience, func(time.Time) tea.Msg { return tea.Quit() }))
+	return tea.Batch(tea.Raw(terminal.Questions), tea.Tick(answerTimeout, func(time.Time) tea.Msg { return tea.Quit() }))
 }
 
 // Update listens.
 func (i *Interview) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if !hear(&i.hearing, msg) {
+	if !noteAnswer(&i.hearing, msg) {
 		return i, nil
 	}
 	if question := i.hearing.SizeQuestion(i.Profile.Refine(i.hearing.Answers)); question != "" {

@@ -63,7 +63,8 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return m.follow(step)
 }
 
-func (m *Model) learn(msg learnedMsg) {
+// reloaded takes in what other windows decided.
+func (m *Model) reloaded(msg reloadedMsg) {
 	if msg.err != nil {
 		m.message.warn(msg.err.Error())
 		return

@@ -14,7 +14,7 @@ type (
 		people []model.Party
 		err    error
 	}
-	learnedMsg struct {
+	reloadedMsg struct {
 		history []model.Annotation
 		news    string
 		err     error

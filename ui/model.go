@@ -147,7 +147,8 @@ func (m *Model) Unsaved() []model.Annotation { return m.keeper.Unsaved() }
 // Place is the byte offset of the text in the top row.
 func (m *Model) Place() int { return m.reader.Offset() }
 
-// moved sees to it that the place is kept, before long and not at every row.
+// moved returns the command that saves the place after a delay, nil if it is saved
+// or about to be.
 func (m *Model) moved() tea.Cmd {
 	delay := m.kept.Moved(m.reader.Offset())
 	if delay == 0 {

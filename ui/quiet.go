@@ -18,7 +18,7 @@ func (m *Model) View() tea.View {
 // because Bubble Tea looks at the view after each of those that it lets through.
 // Answers of the terminal are noted, and shown together when the last one comes.
 func Filter(m tea.Model, msg tea.Msg) tea.Msg {
-	if m, ok := m.(*Model); ok && hold(&m.listener, msg) {
+	if m, ok := m.(*Model); ok && holdBack(&m.listener, msg) {
 		return nil
 	}
 	return msg

@@ -13,7 +13,7 @@ import (
 	"rawi/ui/theme"
 )
 
-// Render writes the whole article as it is laid out in so many columns: one
+// Render writes the whole article as it is laid out in width columns: one
 // line each, blocks apart by an empty line, without colours or margins. With
 // logical it writes the same lines in logical order and unshaped.
 func Render(w io.Writer, a *model.Article, width int, order terminal.Order, logical bool) error {

@@ -34,8 +34,8 @@ type Session struct {
 	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
 }
 
-// detect reads the decisions of old and looks for quotations, when there is
-// something to read meanwhile.
+// detect reads the earlier decisions and looks for quotations, once the first
+// frame is shown.
 func (s *Session) detect() tea.Msg {
 	if s.Shown != nil {
 		<-s.Shown
@@ -61,7 +61,7 @@ func (s *Session) meetPeople() tea.Msg {
 // reload fetches what other windows decided.
 func (s *Session) reload() tea.Msg {
 	all, err := s.History()
-	return learnedMsg{all, s.news(err), err}
+	return reloadedMsg{all, s.news(err), err}
 }
 
 // keep remembers the place in the text. One that cannot be kept is no loss worth a

@@ -47,7 +47,7 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 		if reflect.TypeOf(msg) == cleared {
 			m.last.clear = false
 		}
-		if hear(&m.listener.Hearing, msg) {
+		if noteAnswer(&m.listener.Hearing, msg) {
 			step = m.listener.Answered()
 		}
 	}

@@ -78,9 +78,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case detectedMsg:
 		cmd = m.open(msg)
 	case peopleMsg:
-		m.met(msg)
-	case learnedMsg:
-		m.learn(msg)
+		m.setPeople(msg)
+	case reloadedMsg:
+		m.reloaded(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
 	case retryMsg:
@@ -134,7 +134,7 @@ func (m *Model) pressCleanly(k tea.Key) tea.Cmd {
 	return cmd
 }
 
-// open shows what was found, and the decisions of old over it.
+// open shows what was found, with the earlier decisions applied.
 func (m *Model) open(msg detectedMsg) tea.Cmd {
 	m.Reading = model.NewReading(m.Article, msg.findings, msg.history, m.session.Author)
 	m.Detected = true
@@ -154,8 +154,8 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// met takes in the people of the library.
-func (m *Model) met(msg peopleMsg) {
+// setPeople takes in the people of the library.
+func (m *Model) setPeople(msg peopleMsg) {
 	m.People = msg.people
 	m.rows.Forget()
 	if msg.err != nil {

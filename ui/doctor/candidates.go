@@ -86,7 +86,7 @@ func Answer(typed string, candidates []terminal.Profile, language l10n.Language)
 const lineWidth = 80
 
 // Sentences is some sentences, each on lines of its own, as the terminal needs
-// them, in so many columns; 0 for unknown.
+// them, wrapped to columns; 0 is unknown.
 func Sentences(p terminal.Profile, columns int, sentences ...string) string {
 	if columns <= 0 {
 		columns = lineWidth

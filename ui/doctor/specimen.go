@@ -21,7 +21,7 @@ const specimenWidth = 30
 
 // Specimen is a short passage in two bordered panes as the profile has it, a
 // string a row, without the sequences that enter and leave its modes. Rows go on
-// with blanks to so many columns, since some terminals turn whole rows round.
+// with blanks to that many columns, since some terminals turn whole rows round.
 func Specimen(p terminal.Profile, columns int) []string {
 	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts, Theme: theme.Either()}
 	bar := strings.Repeat("─", specimenWidth)

@@ -5,7 +5,7 @@ import "time"
 // PlaceDelay is how long the text must stand before its place is kept.
 const PlaceDelay = time.Second
 
-// Place is the byte offset at which a reader is in a text, kept before long but
+// Place is the byte offset at which a reader is in a text, saved after a delay but
 // not at every row that is scrolled. The zero value has kept the beginning.
 type Place struct {
 	kept   int

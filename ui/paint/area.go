@@ -20,7 +20,7 @@ func (a Area) Part(x, y, width, height int) Area {
 	return Area{a.screen, a.x + x, a.y + y, max(0, min(width, a.Width-x)), max(0, min(height, a.Height-y))}
 }
 
-// cells are at most so many cells of a row, from the column x on.
+// cells are at most width cells of a row, from the column x on.
 func (a Area) cells(x, y, width int) []piece {
 	width = min(width, a.Width-x)
 	if width <= 0 || y < 0 || y >= a.Height {

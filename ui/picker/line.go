@@ -45,7 +45,7 @@ func (l *Line) Move(step int) { l.cursor = max(0, min(l.cursor+step, len(l.runes
 const caret = "▏"
 
 // shown is the line with its caret, without the words before it for which
-// there is no room in so many columns.
+// there is no room in width columns.
 func (l *Line) shown(width int, measure func(text string) int) string {
 	first := 0
 	for first < l.cursor && measure(string(l.runes[first:l.cursor])+caret) > width {

@@ -24,7 +24,7 @@ type Decor struct {
 	Marks   []paint.Mark           // later ones lie over earlier ones
 	Quotes  []Note                 // in the margin where lines begin, by offset
 	Parties []Note                 // in the margin where lines end, by offset
-	Fold    func(lines int) string // says that so many lines are folded away
+	Fold    func(lines int) string // says how many lines are folded away
 }
 
 // textWidth is the width of the pane between its margins.

@@ -28,7 +28,7 @@ type Roster struct {
 	more          int // rows that the selected item had beyond itemHeight
 }
 
-// New is a list whose items have so many rows each.
+// New is a list whose items have itemHeight rows each.
 func New(itemHeight int) Roster { return Roster{itemHeight: itemHeight} }
 
 // Resize sets the pane's size in cells.
@@ -56,8 +56,8 @@ func (r *Roster) At(row int) (i int, ok bool) {
 	return i, i < r.count
 }
 
-// Fit takes in the list as it is: n items, of which the selected one has so many
-// rows. The list is scrolled so that it is shown.
+// Fit takes in the list as it is: n items, and how many rows the selected one has.
+// The list is scrolled so that the selected item is shown.
 func (r *Roster) Fit(n, rows int) {
 	r.count = n
 	if r.height <= 0 { // not on the screen

@@ -8,7 +8,7 @@ import (
 	"rawi/ui/theme"
 )
 
-// BarHeight is the rows of the bar in a pane of so many rows.
+// BarHeight is how many rows the bar has in a pane of some height.
 func BarHeight(rows int) int {
 	if rows < 3*Height {
 		return 0

@@ -83,8 +83,8 @@ func (r *Rows) remarkRows(q *model.Quote, width int) []roster.Row {
 	return r.pack(words, " ", width, remarkLines)
 }
 
-// pack puts pieces into rows of so many columns, a gap between two; those for
-// which so many rows have no room are left out.
+// pack puts pieces into rows of width columns, a gap between two; what does not
+// fit into the most rows is left out.
 func (r *Rows) pack(pieces []paint.Text, gap string, width, most int) []roster.Row {
 	const indent = "    "
 	var rows []paint.Text
