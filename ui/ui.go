@@ -1,10 +1,13 @@
-// Package ui is rawi's screen: one [Model] for Bubble Tea, which joins the
-// article pane, the two lists, the picker and the reading.
+// Package ui is rawi's screen: one [Model] for Bubble Tea, which wires the rooms
+// below it.
 //
-// Data flows one way. A key is looked up in the keyboard table, its action
-// changes the model or the [model.Reading], and the next frame shows it; what
-// must be kept goes out as a command and comes back as a fact ([savedMsg]).
-// Geometry is a pure function of the screen's size and the focus.
+// Data flows one way. A key is looked up in the keyboard table; its action asks a
+// room (review, parties, words, history), which changes the [model.Reading] and
+// returns a [room.Step]; apply carries that out, and the next frame shows it. What
+// must be kept goes out as a command and comes back as a fact ([savedMsg]). Facts
+// about the terminal go to the [listen.Listener] and come back the same way.
+// Geometry is a pure function of the screen's size and the focus. Files use those
+// below them only: types, then what happens to them, then the wiring in this file.
 package ui
 
 import (
