@@ -61,7 +61,7 @@ func (t *Text) stretch(at, next place) {
 	}
 	if missing > 0 {
 		for i, j := range joints {
-			t.cells[j.cell].more += share(missing, len(joints), i)
+			t.cells[j.cell].widen(share(missing, len(joints), i))
 		}
 	}
 }
@@ -74,7 +74,7 @@ func (t *Text) missing(at, next place, end int) int {
 	}
 	missing := t.width // of a line that ends within a word, or is shorter than a sign
 	for _, c := range t.cells[at.cell:end] {
-		if c.kind == written && int(c.width) > t.width {
+		if c.kind&written != 0 && int(c.width) > t.width {
 			c.width = 1
 		}
 		missing -= int(c.width)
@@ -110,9 +110,9 @@ func (t *Text) stretchWords(joints []joint, n int) int {
 	for _, j := range joints {
 		switch {
 		case j.priority < worst:
-			t.cells[j.cell].more = 1
+			t.cells[j.cell].widen(1)
 		case j.priority == worst:
-			t.cells[j.cell].more = share(left, count[worst], seen)
+			t.cells[j.cell].widen(share(left, count[worst], seen))
 			seen++
 		}
 	}
@@ -122,12 +122,12 @@ func (t *Text) stretchWords(joints []joint, n int) int {
 // stretchBlanks makes the blanks of a line n columns wider, but not those at its
 // start. It answers n, or 0 where there are none.
 func (t *Text) stretchBlanks(first, end, n int) int {
-	for first < end && t.cells[first].kind == blank {
+	for first < end && t.cells[first].kind&blank != 0 {
 		first++
 	}
 	blanks := 0
 	for _, c := range t.cells[first:end] {
-		if c.kind == blank {
+		if c.kind&blank != 0 {
 			blanks++
 		}
 	}
@@ -136,8 +136,8 @@ func (t *Text) stretchBlanks(first, end, n int) int {
 	}
 	seen := 0
 	for i := range t.cells[first:end] {
-		if c := &t.cells[first+i]; c.kind == blank {
-			c.more = share(n, blanks, seen)
+		if c := &t.cells[first+i]; c.kind&blank != 0 {
+			c.widen(share(n, blanks, seen))
 			seen++
 		}
 	}
@@ -147,6 +147,14 @@ func (t *Text) stretchBlanks(first, end, n int) int {
 // share is what the i-th of count gets of n that are spread evenly.
 func share(n, count, i int) uint16 { return uint16(min((i+1)*n/count-i*n/count, math.MaxUint16)) }
 
+// widen stretches the cell by n columns.
+func (c *cell) widen(n uint16) {
+	if n > 0 {
+		c.more += n
+		c.kind |= stretched
+	}
+}
+
 // appendStretch appends what the cell i is stretched by, in cells of one column:
 // blanks like it, or tatweels behind its letter. With that it is as it was.
 func (t *Text) appendStretch(cells []Cell, i int, level bidi.Level) []Cell {
@@ -154,10 +162,11 @@ func (t *Text) appendStretch(cells []Cell, i int, level bidi.Level) []Cell {
 		cells = t.appendCell(cells, i, level)
 		c := &cells[len(cells)-1]
 		c.Width = 1
-		if c.Glyph = tatweel; t.cells[i].kind == blank {
+		if c.Glyph = tatweel; t.cells[i].kind&blank != 0 {
 			c.Glyph = " "
 		}
 	}
 	t.cells[i].more = 0
+	t.cells[i].kind &^= stretched
 	return cells
 }

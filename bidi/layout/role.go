@@ -27,41 +27,67 @@ type trait struct {
 	role     role
 	class    linebreak.Class
 	mirrored bool
+	alone    bool // of those that are known: has a cell, takes no part in shaping, and is in no word that kashidas stretch
 }
 
 func traitOf(r rune) trait {
 	_, mirrored := bidi.Mirror(r)
-	return trait{roleOf(r), linebreak.ClassOf(r), mirrored}
+	return trait{role: roleOf(r), class: linebreak.ClassOf(r), mirrored: mirrored}
 }
 
-// known are the traits of the characters of one or two bytes and of the block
-// General Punctuation, ready for look-up; they are made when first asked for.
-type known struct {
-	short       [0x800]trait
-	punctuation [0x80]trait
-	letter      linebreak.Class // of Arabic letters
+// knownTrait is traitOf for the characters whose traits are known.
+func knownTrait(r rune) trait {
+	is := traitOf(r)
+	is.alone = (is.role == breaking || is.role > spacing) && !unicode.In(r, unicode.Lo, unicode.Lm, unicode.M)
+	return is
 }
+
+// known is what is known of characters, made when first asked for: the traits of those
+// of one or two bytes and of the block General Punctuation, and what words need.
+type known struct {
+	short         [0x800]trait
+	punctuation   [0x80]trait
+	letters       [0x100]letter   // from arabicBlock on
+	letter, vowel linebreak.Class // of those that letters has
+}
+
+const (
+	arabicBlock        = 0x0600
+	generalPunctuation = 0x2000
+)
 
 var traits = sync.OnceValue(func() *known {
 	k := new(known)
 	for r := range k.short {
-		k.short[r] = traitOf(rune(r))
+		k.short[r] = knownTrait(rune(r))
 	}
 	for i := range k.punctuation {
-		k.punctuation[i] = traitOf(rune(generalPunctuation + i))
+		k.punctuation[i] = knownTrait(rune(generalPunctuation + i))
 	}
-	k.letter = k.short[0x0628].class
+	k.letter, k.vowel = k.short[0x0628].class, k.short[0x064E].class
+	for i := range k.letters {
+		k.letters[i] = newLetter(rune(arabicBlock+i), k.short[arabicBlock+i], k.letter)
+	}
 	return k
 })
 
-const generalPunctuation = 0x2000
-
 // of is the traits of any character.
 func (k *known) of(r rune) trait {
-	if i := uint32(r - generalPunctuation); i < uint32(len(k.punctuation)) {
-		return k.punctuation[i]
+	if is := k.at(r); is != nil {
+		return *is
 	}
 	return traitOf(r)
+}
+
+// at is the traits of r, nil where they are not known.
+func (k *known) at(r rune) *trait {
+	if uint32(r) < uint32(len(k.short)) {
+		return &k.short[r]
+	}
+	if i := uint32(r - generalPunctuation); i < uint32(len(k.punctuation)) {
+		return &k.punctuation[i]
+	}
+	return nil
 }
 
 // condition measures characters as the renderer does, whatever the locale.

@@ -94,3 +94,24 @@ func TestHostileTexts(t *testing.T) {
 		checkWrap(t, &text, source.String(), opt, 1+random.IntN(12))
 	}
 }
+
+// TestAlone: what is measured as alone joins no letter beside it and belongs to no word
+// that takes a kashida, so that words on both sides can be measured by themselves.
+func TestAlone(t *testing.T) {
+	const beh = "\u0628"
+	isolated := shape.Append(nil, beh)[0]
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		is := traits().at(r)
+		if is == nil || !is.alone {
+			continue
+		}
+		text := beh + beh + string(r) + beh
+		forms := shape.Append(nil, text)
+		if forms[2] != r || forms[3] != isolated || shape.Append(nil, text[2:])[0] != isolated {
+			t.Errorf("%U joins: %+q", r, forms)
+		}
+		if kashidas := shape.AppendKashidas(nil, text); len(kashidas) > 0 { // a word of three letters would have one
+			t.Errorf("%U is in a word with letters beside it", r)
+		}
+	}
+}

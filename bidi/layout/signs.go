@@ -72,7 +72,7 @@ func (m *measurer) sign(start int, s *sign) {
 	m.begin(start, utf8.RuneCountInString(right)+utf8.RuneCountInString(left), written)
 	for _, part := range []string{right, left} {
 		m.words = appendRunes(m.words[:0], part)
-		if !m.unshaped {
+		if !m.options.Unshaped {
 			m.words = shape.Append(m.words[:0], part)
 		}
 		for _, r := range m.words {

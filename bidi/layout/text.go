@@ -25,7 +25,7 @@ type Text struct {
 	width    int // of the lines being made
 	columns  int // of the line being made, so far
 	runs     []bidi.Run
-	forms    []rune // what each character of source is shown as
+	forms    []rune // what the characters of a stretch are shown as
 	words    []rune // what is written out for a sign
 	kashidas []shape.Kashida
 	plan     plan
@@ -41,13 +41,15 @@ type cell struct {
 	more  uint16 // how many columns it is stretched by, while its line is made
 }
 
-// kind is what a cell is to the lines.
+// kind is what a cell is to the lines, as bits; most are none of these.
 type kind uint8
 
 const (
-	plain   kind = iota
-	blank        // hangs at the end of a line
-	written      // a sign that is written out in several cells of the line
+	plain     kind = 0
+	blank     kind = 1 << iota >> 1 // hangs at the end of a line
+	written                         // a sign that is written out in several cells of the line
+	stretched                       // more is not 0
+	leading                         // the first one, with characters before it that are not shown
 )
 
 // segment is what stands between two places where a line may end (UAX #14): a
@@ -63,10 +65,8 @@ type segment struct {
 func (t *Text) Set(source string, opt Options) {
 	t.source, t.options = source, opt
 	t.par.Set(source, opt.Base)
-	t.form()
-	if !t.measure() {
-		t.formApart()
-		t.measure()
+	if !t.measure(false) {
+		t.measure(true)
 	}
 	t.joints = t.joints[:0]
 	if opt.Justify {
@@ -81,41 +81,6 @@ func (t *Text) Base() bidi.Level { return t.par.Base() }
 // they have a shape: marks beyond the first [MaxMarks] on one character, and skin
 // tones. Those that Options.HideMarks leaves out do not count.
 func (t *Text) Hidden() int { return t.hidden }
-
-// form decides what each character is shown as, one level run at a time:
-// letters join only within one (UAX #9, section 3.5).
-func (t *Text) form() {
-	t.forms = t.forms[:0]
-	for _, run := range t.par.Runs() {
-		t.formRun(t.source[run.Start:run.End], run.Level)
-	}
-}
-
-// formApart is form, but letters do not join over disputed characters, which
-// have cells of their own.
-func (t *Text) formApart() {
-	t.forms = t.forms[:0]
-	for _, run := range t.par.Runs() {
-		text, first := t.source[run.Start:run.End], 0
-		for i, r := range text {
-			if roleOf(r) == disputed {
-				t.formRun(text[first:i], run.Level)
-				first = i
-			}
-		}
-		t.formRun(text[first:], run.Level)
-	}
-}
-
-// formRun forms text of one level. Letters that an override forces left to right
-// stand apart.
-func (t *Text) formRun(text string, level bidi.Level) {
-	if t.options.Unshaped || !level.RightToLeft() {
-		t.forms = appendRunes(t.forms, text)
-	} else {
-		t.forms = shape.Append(t.forms, text)
-	}
-}
 
 func appendRunes(dst []rune, text string) []rune {
 	for _, r := range text {

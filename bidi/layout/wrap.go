@@ -67,10 +67,10 @@ func (t *Text) cut(at place) place {
 	for ; at.cell < end.cell; at.cell++ {
 		c := &t.cells[at.cell]
 		width := int(c.width)
-		if c.kind == written && width > t.width {
+		if c.kind&written != 0 && width > t.width {
 			width = 1
 		}
-		if at.cell > first && c.kind != blank && width > room {
+		if at.cell > first && c.kind&blank == 0 && width > room {
 			return at
 		}
 		room -= width
@@ -110,7 +110,7 @@ func (t *Text) span(first, next int) (start, end int) {
 // trim is next without the blanks that hang at the end of the line of the cells
 // first to next.
 func (t *Text) trim(first, next int) int {
-	for next > first && t.cells[next-1].kind == blank {
+	for next > first && t.cells[next-1].kind&blank != 0 {
 		next--
 	}
 	return next
@@ -155,14 +155,14 @@ func (t *Text) appendCells(cells []Cell, from, to int, level bidi.Level) []Cell 
 }
 
 // plainCells fills room with the cells from i on, one a step, up to one that
-// stands for several or is the first of the text, and answers how many those are.
+// stands for several, and answers how many those are.
 func (t *Text) plainCells(room []Cell, i, step int, level bidi.Level) int {
 	glyphs, columns := unsafe.String(unsafe.SliceData(t.glyphs), len(t.glyphs)), 0
 	cells := t.cells
 	for n := range room {
 		two := cells[i : i+2]
 		this, next := &two[0], &two[1]
-		if this.more != 0 || this.kind == written || i == 0 {
+		if this.kind > blank {
 			t.columns += columns
 			return n
 		}
@@ -181,9 +181,9 @@ func (t *Text) plainCells(room []Cell, i, step int, level bidi.Level) int {
 // before to. It answers the last cell, in the order of the text, that it appended.
 func (t *Text) appendAny(cells []Cell, i, to int, level bidi.Level) (_ []Cell, last int) {
 	switch {
-	case t.cells[i].kind != written && level.RightToLeft():
+	case t.cells[i].kind&written == 0 && level.RightToLeft():
 		return t.appendCell(t.appendStretch(cells, i, level), i, level), i
-	case t.cells[i].kind != written:
+	case t.cells[i].kind&written == 0:
 		return t.appendStretch(t.appendCell(cells, i, level), i, level), i
 	case level.RightToLeft(): // its digits are of another level
 		cells, _ = t.appendSign(cells, i, i+1, level)
@@ -197,8 +197,8 @@ func (t *Text) appendAny(cells []Cell, i, to int, level bidi.Level) (_ []Cell, l
 func (t *Text) appendCell(cells []Cell, i int, level bidi.Level) []Cell {
 	this, next := &t.cells[i], &t.cells[i+1]
 	start := int(this.start)
-	if i == 0 {
-		start = 0 // with the characters before it that are not shown
+	if this.kind&leading != 0 {
+		start = 0
 	}
 	return append(cells, Cell{start, int(next.start), t.glyph(this.glyph, next.glyph), int(this.width), level})
 }
