@@ -257,3 +257,22 @@ func TestZeroText(t *testing.T) {
 		t.Errorf("a zero Text has %v and %v", lines, line)
 	}
 }
+
+// TestEdgesOfWords: words as long as the loop over words takes them, or longer, that
+// end with the text, within a character, or with more marks than are shown.
+func TestEdgesOfWords(t *testing.T) {
+	const beh, lamAlef, fatha = "\u0628", "\u0644\u0627", "\u064E"
+	texts := []string{"\xD8", beh + "\xD8", lamAlef + "\xD9", fatha, fatha + beh, beh + "\u060C", beh + "\u200D"}
+	for _, n := range []int{MaxMarks - 1, MaxMarks, MaxMarks + 1, maxWord/2 - 1, maxWord / 2, maxWord/2 + 1, maxWord} {
+		texts = append(texts, strings.Repeat(beh, n), strings.Repeat(lamAlef, n), strings.Repeat(beh+fatha, n)+" ", beh+strings.Repeat(fatha, n))
+	}
+	var text Text
+	for _, source := range texts {
+		for _, opt := range []Options{{Base: bidi.RightToLeft, Justify: true}, {HideMarks: true, Balance: true}} {
+			text.Set(source, opt)
+			for _, width := range []int{1, 5, 80} {
+				checkWrap(t, &text, source, opt, width)
+			}
+		}
+	}
+}

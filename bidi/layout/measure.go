@@ -9,7 +9,7 @@ import (
 	"rawi/bidi/shape"
 )
 
-// measure makes the cells and the segments of the text, in one walk:
+// measure makes the cells and the segments of the text in one walk:
 // single characters and words of letters, as nearly all text is, each in a loop of
 // their own, and stretches of anything else. It is false where a letter was absorbed
 // by one beyond a disputed character, so that it has to be done again apart.
