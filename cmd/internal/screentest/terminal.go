@@ -51,30 +51,62 @@ func NewTerminal(width, height int) *Terminal {
 // Answer sends the emulator's answers to queries, until it is closed.
 func (t *Terminal) Answer(to io.Writer) { io.Copy(to, t.Emulator) }
 
-// Show shows a program's output to its end. What may be half a cluster waits for
-// the rest; a frame never ends so.
+// halfCluster is how long what may be half a cluster waits for its rest.
+const halfCluster = 100 * time.Millisecond
+
+// Show shows a program's output to its end. Output comes in pieces that may end
+// inside a cluster, which the emulator would show as two: so what stands at the end
+// of a piece and is not ASCII waits for the next one, or, since a frame may end so
+// too, for a while.
 func (t *Terminal) Show(output io.Reader) {
-	buffer := make([]byte, 1<<16)
+	pieces := make(chan []byte)
+	go func() {
+		defer close(pieces)
+		for {
+			piece := make([]byte, 1<<16)
+			n, err := output.Read(piece)
+			if n > 0 {
+				pieces <- piece[:n]
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
 	var rest []byte
+	timeout := time.NewTimer(halfCluster)
 	for {
-		n, err := output.Read(buffer)
-		rest = append(rest, buffer[:n]...)
-		whole := len(rest)
-		if err == nil && whole > 0 && rest[whole-1] >= 0x80 {
+		whole := 0
+		select {
+		case piece, ok := <-pieces:
+			if !ok {
+				t.show(rest, piece, true)
+				return
+			}
+			rest = append(rest, piece...)
 			whole = 1 + bytes.LastIndexFunc(rest, func(r rune) bool { return r < 0x80 })
+			t.show(rest[:whole], piece, false)
+		case <-timeout.C:
+			whole = len(rest)
+			t.show(rest, nil, false)
 		}
-		t.Lock()
-		t.Output.Write(buffer[:n])
-		t.Emulator.Write(rest[:whole])
-		t.Closed = err != nil
-		close(t.Changed)
-		t.Changed = make(chan struct{})
-		t.Unlock()
-		if err != nil {
-			return
-		}
-		rest = append(rest[:0], rest[whole:]...)
+		rest = rest[:copy(rest, rest[whole:])]
+		timeout.Reset(halfCluster)
 	}
+}
+
+// show gives the emulator what is whole of the output; came is what came last.
+func (t *Terminal) show(whole, came []byte, closed bool) {
+	t.Lock()
+	defer t.Unlock()
+	t.Output.Write(came)
+	t.Closed = closed
+	if len(whole) == 0 && !closed {
+		return
+	}
+	t.Emulator.Write(whole)
+	close(t.Changed)
+	t.Changed = make(chan struct{})
 }
 
 // Screen is what the terminal shows now.
