@@ -22,7 +22,7 @@ type terminal struct {
 	ended   chan struct{} // closed at the end of the program's output
 }
 
-// start runs a command in a terminal of so many columns and rows.
+// start runs a command in a terminal of that size in columns and rows.
 func start(c *exec.Cmd, width, height int) (*terminal, error) {
 	c.Env = append(os.Environ(), "TERM=xterm-256color", "XTERM_VERSION=XTerm(379)", "RAWI_CONFIG="+os.DevNull)
 	tty, err := pty.StartWithSize(c, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})

@@ -27,7 +27,7 @@ func TestKill(t *testing.T) {
 		}
 		w := open(t, setup{data: data, width: 140, height: 100})
 		w.ready()
-		w.until("the decisions of old", func(s screen) bool { return holds(s, saved) })
+		w.until("the decisions made before", func(s screen) bool { return holds(s, saved) })
 		var keys []string
 		for range 1 + rand.IntN(10) {
 			keys = append(keys, []string{"j", "j", "k", "x", "a"}[rand.IntN(5)])

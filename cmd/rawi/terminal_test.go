@@ -115,7 +115,7 @@ func (f *family) play(t *testing.T, deed string, awaited func(sent string) bool)
 		select {
 		case <-changed:
 		case <-deadline.C:
-			t.Fatalf("waited in vain; sent %q", sent)
+			t.Fatalf("timed out; sent %q", sent)
 		}
 	}
 }
