@@ -38,7 +38,7 @@ func (d *derivation) apply(a *Annotation, stands bool) {
 
 // applyToQuote applies a decision to the quotation that it is about. What was
 // decided on words that moved is marked so, until it is decided on these.
-func (d *derivation) applyToQuote(rule *rule, a *Annotation, unresolved UnresolvedDecision) {
+func (d *derivation) applyToQuote(rule *deedRow, a *Annotation, unresolved UnresolvedDecision) {
 	i, ok := d.findQuote(a.Anchor.Span, rule.subject == aboutWords)
 	if !ok || !d.claims.add(a, i) {
 		return

@@ -60,8 +60,9 @@ const (
 	kindAspect             // of a party
 )
 
-// rule is all there is to know of a deed: a new one is a row here.
-type rule struct {
+// deedRow is all there is to know of a deed. A new one is a constant above, a row
+// here, its apply function (apply_*.go) and its name in ui/l10n.
+type deedRow struct {
 	name    string // in files
 	subject subject
 	aspect  aspect
@@ -81,7 +82,7 @@ type rule struct {
 	says func(*Annotation) string
 }
 
-var deeds = [DeedCount]rule{
+var deeds = [DeedCount]deedRow{
 	Assign: {name: "assign", subject: aboutQuote, aspect: speechAspect,
 		needs: fieldAnchor, takes: fieldsOfParty, quote: (*derivation).assign, says: saysName},
 	SetKind: {name: "kind", subject: aboutQuote, aspect: speechAspect,

@@ -2,7 +2,7 @@ package ui
 
 import "rawi/model"
 
-// Messages are facts.
+// What commands report back to Update when they have ended.
 type (
 	detectedMsg struct {
 		findings model.Findings

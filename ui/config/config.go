@@ -27,7 +27,8 @@ import (
 	"rawi/ui/terminal"
 )
 
-// Config is what the reader wishes. The zero value wishes nothing.
+// Config is what the configuration sets; the zero value sets nothing. A new key is a
+// field here, its type in the table file, and a line in [Parse].
 type Config struct {
 	Author    string
 	Terminal  string
@@ -136,7 +137,7 @@ func is[T any](value any) bool {
 	return ok
 }
 
-// faults finds them.
+// faults collects the keys of a file that mean nothing.
 type faults struct {
 	places []place
 	found  []Fault

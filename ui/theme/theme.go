@@ -16,7 +16,7 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Role is the part that words play on the screen.
+// Role is the part that words play on the screen. How each looks is in looks.go.
 type Role uint16
 
 const (
