@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"rawi/bidi/internal/marks"
 	"rawi/bidi/internal/ucd"
 )
 
@@ -62,7 +63,7 @@ func appendRightToLeft(dst []rune, text string) []rune {
 	n := len(dst)
 	out := dst[n : n+len(text)] // written from its end, so that text is read forwards
 	at := len(out)              // the last place written
-	marks, end := at, at        // out[marks:end]: the last base, and before it its marks
+	first, end := at, at        // out[first:end]: the last base, and before it its marks
 	for i := 0; i < len(text); {
 		var r rune
 		var p ucd.Properties
@@ -86,23 +87,12 @@ func appendRightToLeft(dst []rune, text string) []rune {
 		}
 		switch class := p.Class(); {
 		case class == ucd.NSM:
-			marks = at
+			first = at
 		case !removed.has(class):
-			putBehind(out[marks:end])
-			marks, end = at, at+1
+			marks.PutBehind(out[first:end])
+			first, end = at, at+1
 		}
 	}
-	putBehind(out[marks:end])
+	marks.PutBehind(out[first:end])
 	return dst[:n+copy(out, out[at:])]
-}
-
-// putBehind puts marks that stand before their base behind it.
-func putBehind(group []rune) {
-	switch len(group) {
-	case 0, 1:
-	case 2:
-		group[0], group[1] = group[1], group[0]
-	default:
-		slices.Reverse(group)
-	}
 }

@@ -3,6 +3,7 @@ package shape
 import (
 	"slices"
 
+	"rawi/bidi/internal/marks"
 	"rawi/bidi/internal/ucd"
 )
 
@@ -28,7 +29,7 @@ func AppendVisual(dst []rune, text string, start, end int) []rune {
 		w.any(r, joiningOf(r))
 	}
 	w.form(after)
-	putBehind(out[w.marks:w.base])
+	marks.PutBehind(out[w.marks:w.base])
 	return dst[:n+copy(out, out[w.at:])]
 }
 
@@ -60,7 +61,7 @@ func (w *writer) any(r rune, is joining) {
 
 // begin begins a group of a base and its marks.
 func (w *writer) begin(base joining) {
-	putBehind(w.out[w.marks:w.base])
+	marks.PutBehind(w.out[w.marks:w.base])
 	if base&transparent != 0 && w.marks <= w.last.at && w.last.at < w.base {
 		w.last.at = w.marks + w.base - 1 - w.last.at // its form is still to be written
 	}
@@ -94,7 +95,7 @@ func (w *writer) usual(text string, i int) int {
 		i += size
 		joins := lastIs & (is >> 1) & joinsNext
 		out[base-1] = rune(short.forms[last&0x7FF*formsOf+rune((joined|joins<<1)&3)])
-		putBehind(out[at:base])
+		marks.PutBehind(out[at:base])
 		last, lastIs, joined = r, is, joins
 		base = at
 		at-- // for r, whose form comes with the next
@@ -106,14 +107,3 @@ func (w *writer) usual(text string, i int) int {
 
 // odd is what the usual characters are not.
 const odd = transparent | nonspacing | removed | mirrored
-
-// putBehind puts marks that stand before their base behind it.
-func putBehind(group []rune) {
-	switch len(group) {
-	case 0, 1:
-	case 2:
-		group[0], group[1] = group[1], group[0]
-	default:
-		slices.Reverse(group)
-	}
-}

@@ -95,16 +95,6 @@ func (p Properties) Opening() bool { return p&opening != 0 }
 // the @missing lines.
 func ClassOf(r rune) Class { return PropertiesOf(r).Class() }
 
-// Bracket is the bracket that pairs with r (Bidi_Paired_Bracket) and whether r
-// opens the pair; ok is false where r is no paired bracket.
-func Bracket(r rune) (pair rune, open, ok bool) {
-	p := PropertiesOf(r)
-	if !p.Bracket() {
-		return r, false, false
-	}
-	return r + mirrorDistance(r), p.Opening(), true // the pair of a bracket is its mirror
-}
-
 // Canonical is the bracket that stands for r when brackets are compared: the
 // angle brackets U+2329 and U+232A are canonically equivalent to U+3008 and
 // U+3009, and there are no others (UAX #9, BD14 and BD15).

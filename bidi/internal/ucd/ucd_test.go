@@ -93,12 +93,9 @@ func TestBracketOfEveryCodePoint(t *testing.T) {
 		want[r] = bracket{hex(t, m[3]), m[4] == "o", true}
 	})
 	for r := rune(-1); r <= 0x110000; r++ {
-		w, ok := want[r]
-		if !ok {
-			w.pair = r
-		}
-		if pair, open, ok := Bracket(r); (bracket{pair, open, ok}) != w {
-			t.Errorf("%04X: bracket %04X %v %v, want %v", r, pair, open, ok, w)
+		w := want[r]
+		if pair, _ := Mirror(r); w.ok && pair != w.pair { // the pair of a bracket is its mirror
+			t.Errorf("%04X: pairs with %04X, want %04X", r, pair, w.pair)
 		}
 		if p := PropertiesOf(r); p.Bracket() != w.ok || p.Opening() != w.open || p.Class() != ClassOf(r) || p != inBytes(r) {
 			t.Errorf("%04X: properties %x", r, p)
@@ -121,7 +118,7 @@ func inBytes(r rune) Properties {
 func TestCanonicalBrackets(t *testing.T) {
 	want := make(map[rune]rune)
 	find(t, "UnicodeData", `^([0-9A-F]+)()(?:;[^;]*){4};([0-9A-F]+);`, func(r rune, m []string) {
-		if _, _, ok := Bracket(r); ok {
+		if PropertiesOf(r).Bracket() {
 			want[r] = hex(t, m[3])
 		}
 	})
