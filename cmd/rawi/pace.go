@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"reflect"
 	"runtime/debug"
 	"sync"
@@ -117,36 +115,17 @@ func (p *pace) slowDown() {
 
 // newProgram is a program that shows m on a terminal, at a pace of ours. Signals
 // are heard by their own filter.
-//
-// It ends by its context, so that Bubble Tea does not draw the last frame once
-// more before it leaves the screen, which takes half of the time until the shell is
-// back: see [ended].
 func newProgram(m *ui.Model, p *pace, out terminal.Output, signals func(tea.Model, tea.Msg) tea.Msg) *tea.Program {
 	shown := &paced{m, p, nil}
 	sizes := &sizeWatch{shown: sizeOf(m), program: func() *tea.Program { return shown.program }}
-	ctx, end := context.WithCancel(context.Background())
 	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
-		msg = signals(m, msg)
-		if _, quits := msg.(tea.QuitMsg); quits {
-			end()
-		}
-		if ctx.Err() != nil || sizes.known(msg) {
+		if sizes.known(msg) {
 			return nil
 		}
-		return ui.Filter(m, msg)
+		return ui.Filter(m, signals(m, msg))
 	}
-	shown.program = tea.NewProgram(shown, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithFilter(filter),
-		tea.WithOutput(pacedOutput{out, p}))
+	shown.program = tea.NewProgram(shown, tea.WithoutSignalHandler(), tea.WithFilter(filter), tea.WithOutput(pacedOutput{out, p}))
 	return shown.program
-}
-
-// ended is what went wrong when a program has returned err, nil where it was only
-// asked to end.
-func ended(err error) error {
-	if errors.Is(err, context.Canceled) {
-		return nil
-	}
-	return err
 }
 
 // paced is a model whose views set the pace.

@@ -181,7 +181,6 @@ func show(s ui.Session, d *desk) (err error) {
 	go signals.obey(program)
 	tell := holdErrors()
 	_, err = program.Run()
-	err = ended(err)
 	tell(errors.Is(err, tea.ErrProgramPanic))
 	if path := (*fs.PathError)(nil); errors.As(err, &path) { // Bubble Tea opens none but the terminal
 		err = sentence{word: l10n.NoKeyboard, cause: err}
