@@ -84,6 +84,7 @@ func (s *setup) environment(t *testing.T) []string {
 	return append([]string{
 		deedVariable + "=" + s.deed, "RAWI_DATA=" + s.data, "HOME=" + t.TempDir(), "TMPDIR=" + os.TempDir(),
 		"PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "XTERM_VERSION=XTerm(379)", "LANG=C.UTF-8",
+		"GORACE=" + os.Getenv("GORACE"),
 	}, s.env...)
 }
 
