@@ -15,8 +15,9 @@ func news() string {
 }
 
 // BenchmarkFrame paints one frame at 160x48, scrolled by a row each time.
-func BenchmarkFrame(b *testing.B) {
-	d := drive(nil, news(), 160, 48)
+func BenchmarkFrame(b *testing.B) { scrollAndPaint(b, drive(nil, news(), 160, 48)) }
+
+func scrollAndPaint(b *testing.B, d *driver) {
 	down := tea.KeyPressMsg(key("down"))
 	for i := 0; b.Loop(); i++ {
 		if i%400 == 0 {
@@ -67,14 +68,7 @@ func BenchmarkFrameOfQuotes(b *testing.B) {
 	d := drive(nil, news(), 160, 48)
 	d.session.Detect = everyQuote
 	d.run(d.session.detect)
-	down := tea.KeyPressMsg(key("down"))
-	for i := 0; b.Loop(); i++ {
-		if i%400 == 0 {
-			d.press("home")
-		}
-		d.Update(down)
-		d.View()
-	}
+	scrollAndPaint(b, d)
 }
 
 // BenchmarkKey goes to the next quotation and paints the frame, in a short
