@@ -1,0 +1,8 @@
+package main
+
+import (
+	"errors"
+	"io"
+)
+
+func (o *options) count(w io.Writer) error { return errors.New("todo") }

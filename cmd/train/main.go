@@ -1,0 +1,133 @@
+// Command train makes what detection knows from data, and measures it. It is no
+// part of rawi: what it makes is committed, and embedded in the program.
+//
+//	go run ./cmd/train -folds                      # the table: every group of outlets, measured by what was learnt of the others
+//	go run ./cmd/train -folds -guard cmd/train/guard.tsv           # exit 1 where a measure fell by more than 0.01
+//	go run ./cmd/train -folds -guard cmd/train/guard.tsv -update   # what it has become is the guard from now on
+//	go run ./cmd/train -gold DIR -gold DIR2 -o FILE                # train on all, write the weights
+//	go run ./cmd/train -corpus ../shared/lexicon -o model/detect/corpus/corpus.bin
+//
+// Annotated articles lie in folders as package model/detect/gold explains; those
+// of this project are other people's and no part of the repository. The same
+// articles and seed give the same weights, byte for byte.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"rawi/model/detect/gold"
+	"rawi/model/detect/table"
+)
+
+func main() {
+	var o options
+	flags := o.flags()
+	if err := flags.Parse(os.Args[1:]); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return
+		}
+		os.Exit(2)
+	}
+	if flags.NArg() > 0 {
+		fmt.Fprintf(os.Stderr, "train: %q is no flag; see train -h\n", flags.Arg(0))
+		os.Exit(2)
+	}
+	if err := o.run(os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+type options struct {
+	gold   []string // folders
+	corpus string
+	folds  bool
+	seed   uint64
+	out    string
+	guard  string
+	update bool
+}
+
+func (o *options) flags() *flag.FlagSet {
+	f := flag.NewFlagSet("train", flag.ContinueOnError)
+	f.Func("gold", "folder of annotated articles, may be given more than once (default ../shared/gold/train)",
+		func(dir string) error { o.gold = append(o.gold, dir); return nil })
+	f.StringVar(&o.corpus, "corpus", "", "make the corpus facts of the counts in this folder, and nothing else")
+	f.BoolVar(&o.folds, "folds", false, "measure every group of outlets by what was learnt of the others")
+	f.Uint64Var(&o.seed, "seed", 1, "of what training does at random")
+	f.StringVar(&o.out, "o", "", "file to write")
+	f.StringVar(&o.guard, "guard", "", "file of measures none of which may fall; needs -folds")
+	f.BoolVar(&o.update, "update", false, "write the guard anew")
+	return f
+}
+
+func (o *options) run(w io.Writer) error {
+	switch {
+	case o.corpus != "":
+		return o.count(w)
+	case !o.folds && o.out == "":
+		return errors.New("say what to do: -folds to measure, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
+	case !o.folds && o.guard != "" || o.guard == "" && o.update:
+		return errors.New("-update needs -guard, which needs -folds")
+	}
+	if len(o.gold) == 0 {
+		o.gold = []string{"../shared/gold/train"}
+	}
+	var articles []*gold.Article
+	for _, dir := range o.gold {
+		more, err := gold.Folder(dir)
+		if err != nil {
+			return err
+		}
+		articles = append(articles, more...)
+	}
+	if o.folds {
+		if err := o.measure(w, articles); err != nil {
+			return err
+		}
+	}
+	if o.out != "" {
+		return o.write(articles)
+	}
+	return nil
+}
+
+// measure prints the table, and holds it to the guard.
+func (o *options) measure(w io.Writer, articles []*gold.Article) error {
+	columns, err := folds(trainers, articles, o.seed)
+	if err == nil {
+		err = printTable(w, columns)
+	}
+	switch {
+	case err != nil || o.guard == "":
+		return err
+	case o.update:
+		return update(o.guard, columns)
+	}
+	return guard(o.guard, columns)
+}
+
+// write trains on all articles and writes the weights, a table by the trainers'
+// names.
+func (o *options) write(articles []*gold.Article) error {
+	if len(trainers) == 0 {
+		return errors.New("no weights are written: there is no trainer yet")
+	}
+	learnt, err := trained(trainers, articles, o.seed)
+	if err != nil {
+		return err
+	}
+	entries := map[string]string{}
+	for name, data := range learnt {
+		entries[name] = string(data)
+	}
+	data, err := table.Make(entries)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(o.out, data, 0o666)
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"runtime"
+
+	"rawi/model/detect/gold"
+	"rawi/model/detect/score"
+)
+
+// measured is the scores of articles, which are read on all cores.
+func measured(articles []*gold.Article, find finder) (*score.Scores, error) {
+	each, err := each(runtime.GOMAXPROCS(0), len(articles), func(i int) (*score.Scores, error) {
+		return score.Article(articles[i], find(articles[i].Article)), nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	all := new(score.Scores)
+	for _, s := range each { // in order: sums of shares come out the same
+		all.Add(s)
+	}
+	return all, nil
+}
+
+// column is what was measured on the articles of one group.
+type column struct {
+	name     string
+	articles int
+	rules    *score.Scores // rules alone
+	models   *score.Scores // with models trained on the other groups; nil where there are none
+}
+
+// folds measures each group with models that were trained on the others, and
+// adds a column of all.
+func folds(all []trainer, articles []*gold.Article, seed uint64) ([]column, error) {
+	parts := byGroup(articles)
+	sum := column{name: "all", rules: new(score.Scores)}
+	if len(all) > 0 {
+		sum.models = new(score.Scores)
+	}
+	var columns []column
+	for i, part := range parts {
+		if len(part) == 0 {
+			continue
+		}
+		c, err := fold(all, part, without(parts, i), seed)
+		if err != nil {
+			return nil, err
+		}
+		c.name = groups[i].name
+		columns = append(columns, c)
+		sum.articles += c.articles
+		sum.rules.Add(c.rules)
+		if c.models != nil {
+			sum.models.Add(c.models)
+		}
+	}
+	return append(columns, sum), nil
+}
+
+// fold measures some articles with what was learnt of others.
+func fold(all []trainer, tested, others []*gold.Article, seed uint64) (c column, err error) {
+	c.articles = len(tested)
+	alone, err := weights{}.finder()
+	if err != nil {
+		return c, err
+	}
+	if c.rules, err = measured(tested, alone); err != nil || len(all) == 0 {
+		return c, err
+	}
+	learnt, err := trained(all, others, seed)
+	if err != nil {
+		return c, err
+	}
+	find, err := learnt.finder()
+	if err != nil {
+		return c, err
+	}
+	c.models, err = measured(tested, find)
+	return c, err
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"rawi/model/detect/score"
+)
+
+// rows is the measures of the table.
+var rows = []struct {
+	title string
+	score.Measure
+}{
+	{"kind", score.Kind},
+	{"spans between marks, exact", score.MarkedExact},
+	{"speech spans", score.SpeechOverlap},
+	{"indirect spans", score.IndirectOverlap},
+	{"speaker of speech", score.SpeakerOfSpeech},
+	{"  when found", score.SpeakerOfSpeechFound},
+	{"speaker of indirect", score.SpeakerOfIndirect},
+	{"  when found", score.SpeakerOfIndirectFound},
+	{"mentions, typed", score.MentionTyped},
+	{"  persons", score.MentionPerson},
+	{"  bodies", score.MentionOrganisation},
+	{"  places", score.MentionPlace},
+	{"  descriptions", score.MentionRole},
+	{"B-cubed", score.BCubed},
+	{"speaker when sure (>= 0.9)", score.Sure},
+}
+
+// figures is what a column has to say of a measure: its figure, and beside it
+// that of rules alone.
+func (c column) figures(m score.Measure) string {
+	rules := c.rules.Value(m)
+	if c.models == nil {
+		return fmt.Sprintf("%.3f", rules)
+	}
+	return fmt.Sprintf("%.3f (%.3f)", c.models.Value(m), rules)
+}
+
+// printTable prints what was measured: a row for each measure, a column for each
+// group.
+func printTable(w io.Writer, columns []column) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	line(t, "", columns, func(c column) string { return c.name })
+	line(t, "articles", columns, func(c column) string { return fmt.Sprint(c.articles) })
+	for _, r := range rows {
+		line(t, r.title, columns, func(c column) string { return c.figures(r.Measure) })
+	}
+	if columns[len(columns)-1].models == nil {
+		fmt.Fprintln(t, "\nRules alone: there are no models yet.")
+	} else {
+		fmt.Fprintln(t, "\nModels trained on the other groups (rules alone).")
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	return printReliability(w, columns[len(columns)-1])
+}
+
+func line(w io.Writer, title string, columns []column, cell func(column) string) {
+	fmt.Fprint(w, title)
+	for _, c := range columns {
+		fmt.Fprint(w, "\t", cell(c))
+	}
+	fmt.Fprintln(w)
+}
+
+// printReliability prints, by tenths of confidence, how often the speaker said
+// was right.
+func printReliability(w io.Writer, c column) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "\nconfidence\tspeakers\tmean\tright")
+	for i, r := range c.best().Reliability() {
+		if r.Of == 0 {
+			continue
+		}
+		n := float64(r.Of)
+		fmt.Fprintf(t, "%.1f to %.1f\t%d\t%.3f\t%.3f\n", float64(i)/10, float64(i+1)/10, r.Of, r.Confidence/n, float64(r.Right)/n)
+	}
+	return t.Flush()
+}
+
+// best is the scores with models, where there are any.
+func (c column) best() *score.Scores {
+	if c.models != nil {
+		return c.models
+	}
+	return c.rules
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"hash/fnv"
+	"runtime"
+
+	"rawi/model"
+	"rawi/model/detect"
+	"rawi/model/detect/gold"
+)
+
+// A trainer makes one model. Each learns from what those before it make of an
+// article that they were not trained on, since that is what it will meet.
+type trainer struct {
+	name  string // of its weights in the file
+	train func(examples []example, seed uint64) ([]byte, error)
+}
+
+// example is an article to learn from.
+type example struct {
+	*gold.Article
+	upstream weights // of the trainers before, none of which has seen the article
+}
+
+// trainers is every trainer, those first whose models others build on: the
+// tagger, then kinds, then speakers. Without any, rules alone decide.
+var trainers = []trainer{}
+
+// weights is models by the names of their trainers. Where one is missing, rules
+// decide alone.
+type weights map[string][]byte
+
+// finder finds what is in an article.
+type finder func(*model.Article) model.Findings
+
+// finder is detection with the models. Here they are given to it.
+func (w weights) finder() (finder, error) {
+	if len(w) == 0 {
+		return detect.Detect, nil
+	}
+	return nil, fmt.Errorf("package detect takes no weights yet")
+}
+
+// jackknife is how many parts articles are divided into for examples that
+// upstream models have not seen.
+const jackknife = 5
+
+// trained trains all models on articles, one after the other.
+func trained(all []trainer, articles []*gold.Article, seed uint64) (weights, error) {
+	parts := divide(articles, jackknife, partOf)
+	final := weights{}
+	unseen := make([]weights, jackknife) // by part: of models that were trained without it
+	for i := range unseen {
+		unseen[i] = weights{}
+	}
+	for _, t := range all {
+		// The last is all parts; the models of one step do not depend on each other.
+		made, err := each(runtime.GOMAXPROCS(0), jackknife+1, func(left int) ([]byte, error) {
+			return t.train(examples(parts, unseen, left), seed)
+		})
+		if err != nil {
+			return nil, fmt.Errorf("%s cannot be trained: %w", t.name, err)
+		}
+		for i := range unseen {
+			unseen[i] = unseen[i].with(t.name, made[i])
+		}
+		final[t.name] = made[jackknife]
+	}
+	return final, nil
+}
+
+// with is the weights and those of one more model. Examples hold the old ones.
+func (w weights) with(name string, data []byte) weights {
+	more := weights{name: data}
+	for n, d := range w {
+		more[n] = d
+	}
+	return more
+}
+
+// examples is the articles of all parts but one, each with the weights that were
+// made without its part.
+func examples(parts [][]*gold.Article, unseen []weights, left int) (out []example) {
+	for i, part := range parts {
+		for _, a := range part {
+			if i != left {
+				out = append(out, example{a, unseen[i]})
+			}
+		}
+	}
+	return out
+}
+
+// partOf is the part of an article, by its text: it is the same whatever other
+// articles there are.
+func partOf(a *gold.Article) int {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(a.Article.ID)) // never fails
+	return int(h.Sum32() % jackknife)
+}
