@@ -1,0 +1,75 @@
+package corpus
+
+import "math/bits"
+
+// index is records found by fingerprints. Keys are spread over buckets by the
+// high bits of their hash; starts says where each bucket's records begin. That
+// takes less room than open addressing, which must leave slots free, and a search
+// reads one bucket: four to seven records.
+type index struct {
+	mask   uint32 // buckets less one; buckets are a power of two
+	starts string // 4 bytes for each bucket and the end: a count of records
+	data   string // records: 4 bytes of fingerprint, then the value
+	size   int    // of a record
+}
+
+const fingerprintSize = 4
+
+// find is the value of a key.
+func (x *index) find(key string) (value string, ok bool) {
+	if x.data == "" {
+		return "", false
+	}
+	bucket, fingerprint := place(key, x.mask)
+	i, end := int(number(x.starts[4*bucket:])), int(number(x.starts[4*bucket+4:]))
+	for ; i < end; i++ {
+		if r := x.data[i*x.size : (i+1)*x.size]; number(r) == fingerprint {
+			return r[fingerprintSize:], true
+		}
+	}
+	return "", false
+}
+
+func (x *index) len() int {
+	if x.size == 0 {
+		return 0
+	}
+	return len(x.data) / x.size
+}
+
+// falseHits is how likely a key that is not there is found: as many fingerprints
+// are compared as a bucket has records on average.
+func (x *index) falseHits() float64 {
+	return float64(x.len()) / float64(x.mask+1) / (1 << 32)
+}
+
+// place is where a key belongs: its bucket, and what tells it from others there.
+func place(key string, mask uint32) (bucket, fingerprint uint32) {
+	h := hash(key)
+	return uint32(h>>32) & mask, uint32(h)
+}
+
+// number reads four bytes.
+func number(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// hash takes in eight bytes at a time, each time by a multiplication whose two
+// halves are folded onto one another, as wyhash does.
+func hash(key string) uint64 {
+	h := uint64(len(key))
+	for ; len(key) >= 8; key = key[8:] {
+		h = mix(h ^ (uint64(number(key)) | uint64(number(key[4:]))<<32))
+	}
+	last := uint64(0)
+	for i := range len(key) {
+		last = last<<8 | uint64(key[i])
+	}
+	return mix(mix(h ^ last))
+}
+
+func mix(h uint64) uint64 {
+	high, low := bits.Mul64(h^0xa0761d6478bd642f, 0xe7037ed1a0b428db)
+	return high ^ low
+}
