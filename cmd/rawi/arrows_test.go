@@ -12,6 +12,7 @@ var arrows = map[string][]string{
 	"cmd/rawi":                {"ui", "ui/config", "ui/doctor", "ui/l10n", "ui/terminal", "model/..."},
 	"cmd/picture":             {},
 	"cmd/keys":                {"cmd/internal/screentest", "ui/l10n", "model/..."},
+	"cmd/train":               {"model/..."},
 	"cmd/internal/screentest": {"ui/l10n"},
 	"ui":                      {"ui/...", "model", "model/printable", "bidi", "bidi/layout"},
 	"ui/room":                 {"ui/paint", "ui/picker", "ui/l10n", "ui/theme", "model"},
@@ -40,6 +41,9 @@ var arrows = map[string][]string{
 	"model/detect":            {"model", "model/arabic", "model/detect/lexicon"},
 	"model/detect/lexicon":    {"model", "model/detect/table"},
 	"model/detect/table":      {},
+	"model/detect/corpus":     {"model"},
+	"model/detect/gold":       {"model", "model/ingest"},
+	"model/detect/score":      {"model", "model/detect/gold"},
 	"model/store":             {"model", "model/arabic"},
 	"model/export":            {"model/printable", "model", "model/arabic"},
 	"bidi":                    {"bidi/internal/marks", "bidi/internal/ucd"},
@@ -50,6 +54,8 @@ var arrows = map[string][]string{
 	"bidi/internal/linebreak": {},
 
 	"model/detect/lexicon/wordlist": {"model", "model/arabic", "model/detect/lexicon"}, // for the generator and tests
+	"model/detect/corpus/counts":    {"model", "model/arabic", "model/detect/corpus"},  // for cmd/train and tests
+	"model/detect/gold/goldtest":    {},                                                // for tests
 }
 
 // generator ends the name of what go generate runs, which is no part of the

@@ -98,7 +98,7 @@ func (o *options) run(w io.Writer) error {
 
 // measure prints the table, and holds it to the guard.
 func (o *options) measure(w io.Writer, articles []*gold.Article) error {
-	columns, err := folds(trainers, articles, o.seed)
+	columns, err := ours.folds(articles, o.seed)
 	if err == nil {
 		err = printTable(w, columns)
 	}
@@ -114,10 +114,10 @@ func (o *options) measure(w io.Writer, articles []*gold.Article) error {
 // write trains on all articles and writes the weights, a table by the trainers'
 // names.
 func (o *options) write(articles []*gold.Article) error {
-	if len(trainers) == 0 {
+	if len(ours.trainers) == 0 {
 		return errors.New("no weights are written: there is no trainer yet")
 	}
-	learnt, err := trained(trainers, articles, o.seed)
+	learnt, err := ours.train(articles, o.seed)
 	if err != nil {
 		return err
 	}

@@ -32,10 +32,10 @@ type column struct {
 
 // folds measures each group with models that were trained on the others, and
 // adds a column of all.
-func folds(all []trainer, articles []*gold.Article, seed uint64) ([]column, error) {
+func (r recipe) folds(articles []*gold.Article, seed uint64) ([]column, error) {
 	parts := byGroup(articles)
 	sum := column{name: "all", rules: new(score.Scores)}
-	if len(all) > 0 {
+	if len(r.trainers) > 0 {
 		sum.models = new(score.Scores)
 	}
 	var columns []column
@@ -43,7 +43,7 @@ func folds(all []trainer, articles []*gold.Article, seed uint64) ([]column, erro
 		if len(part) == 0 {
 			continue
 		}
-		c, err := fold(all, part, without(parts, i), seed)
+		c, err := r.fold(part, without(parts, i), seed)
 		if err != nil {
 			return nil, err
 		}
@@ -59,20 +59,20 @@ func folds(all []trainer, articles []*gold.Article, seed uint64) ([]column, erro
 }
 
 // fold measures some articles with what was learnt of others.
-func fold(all []trainer, tested, others []*gold.Article, seed uint64) (c column, err error) {
+func (r recipe) fold(tested, others []*gold.Article, seed uint64) (c column, err error) {
 	c.articles = len(tested)
-	alone, err := weights{}.finder()
+	alone, err := r.finder(nil)
 	if err != nil {
 		return c, err
 	}
-	if c.rules, err = measured(tested, alone); err != nil || len(all) == 0 {
+	if c.rules, err = measured(tested, alone); err != nil || len(r.trainers) == 0 {
 		return c, err
 	}
-	learnt, err := trained(all, others, seed)
+	learnt, err := r.train(others, seed)
 	if err != nil {
 		return c, err
 	}
-	find, err := learnt.finder()
+	find, err := r.finder(learnt)
 	if err != nil {
 		return c, err
 	}

@@ -28,6 +28,7 @@ var rows = []struct {
 	{"  descriptions", score.MentionRole},
 	{"B-cubed", score.BCubed},
 	{"speaker when sure (>= 0.9)", score.Sure},
+	{"  when one spoke", score.SureFound},
 }
 
 // figures is what a column has to say of a measure: its figure, and beside it

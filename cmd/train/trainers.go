@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"runtime"
@@ -23,38 +24,46 @@ type example struct {
 	upstream weights // of the trainers before, none of which has seen the article
 }
 
-// trainers is every trainer, those first whose models others build on: the
-// tagger, then kinds, then speakers. Without any, rules alone decide.
-var trainers = []trainer{}
+// recipe is all trainers, those first whose models others build on, and how
+// detection takes what they made.
+type recipe struct {
+	trainers []trainer
+	finder   func(weights) (finder, error) // with no weights: rules alone
+}
+
+// finder finds what is in an article.
+type finder func(*model.Article) model.Findings
 
 // weights is models by the names of their trainers. Where one is missing, rules
 // decide alone.
 type weights map[string][]byte
 
-// finder finds what is in an article.
-type finder func(*model.Article) model.Findings
+// ours is what rawi is made by. The tagger, the kinds and the speakers go here,
+// in this order.
+var ours = recipe{finder: rawi}
 
-// finder is detection with the models. Here they are given to it.
-func (w weights) finder() (finder, error) {
-	if len(w) == 0 {
-		return detect.Detect, nil
+// rawi is detection as the program does it, with other weights.
+func rawi(w weights) (finder, error) {
+	if len(w) > 0 {
+		return nil, errors.New("package detect takes no weights yet")
 	}
-	return nil, fmt.Errorf("package detect takes no weights yet")
+	return detect.Detect, nil
 }
 
 // jackknife is how many parts articles are divided into for examples that
 // upstream models have not seen.
 const jackknife = 5
 
-// trained trains all models on articles, one after the other.
-func trained(all []trainer, articles []*gold.Article, seed uint64) (weights, error) {
+// train trains all models on articles, one after the other. The parts are of
+// articles, not of outlets: the largest outlet is a third of all.
+func (r recipe) train(articles []*gold.Article, seed uint64) (weights, error) {
 	parts := divide(articles, jackknife, partOf)
 	final := weights{}
 	unseen := make([]weights, jackknife) // by part: of models that were trained without it
 	for i := range unseen {
 		unseen[i] = weights{}
 	}
-	for _, t := range all {
+	for _, t := range r.trainers {
 		// The last is all parts; the models of one step do not depend on each other.
 		made, err := each(runtime.GOMAXPROCS(0), jackknife+1, func(left int) ([]byte, error) {
 			return t.train(examples(parts, unseen, left), seed)

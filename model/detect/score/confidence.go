@@ -32,24 +32,26 @@ func (c *counter) sure() {
 
 func (c *counter) confident(is, pool func(*model.Quote) bool) {
 	a, f := c.annotated.where(pool), c.found.where(pool)
-	right := make([]bool, len(f))
+	said := make([]*model.Quote, len(f)) // what is annotated where one was found
 	for i, j := range c.pair(a.spans(), f.spans()) {
-		if j >= 0 {
-			right[j] = is(a[i].Quote) && a[i].Speaker != "" && c.same(f[j].Quote, a[i].Quote)
+		if j >= 0 && is(a[i].Quote) && a[i].Speaker != "" {
+			said[j] = a[i].Quote
 		}
 	}
 	for j := range f {
-		if !is(f[j].Quote) || f[j].Speaker == "" {
-			continue
+		if q := f[j].Quote; is(q) && q.Speaker != "" {
+			c.said(q.Confidence, said[j] != nil, said[j] != nil && c.same(q, said[j]))
 		}
-		c.said(f[j].Confidence, right[j])
 	}
 }
 
-// said counts one speaker.
-func (c *counter) said(confidence float64, right bool) {
+// said counts one speaker, of a quotation that somebody known said or not.
+func (c *counter) said(confidence float64, known, right bool) {
 	if confidence >= SureFrom {
 		c.one(Sure, right)
+		if known {
+			c.one(SureFound, right)
+		}
 	}
 	r := Reliability{Of: 1, Confidence: confidence}
 	if right {

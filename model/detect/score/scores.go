@@ -52,7 +52,8 @@ const (
 	BCubedMatched // among the mentions that both have
 	Title
 	Boilerplate
-	Sure // speakers said with a confidence of at least [SureFrom]
+	Sure      // speakers said with a confidence of at least [SureFrom]; not a figure of the script
+	SureFound // of those whose quotation is annotated, with a speaker; neither
 	MeasureCount
 )
 
@@ -75,7 +76,7 @@ var measures = [MeasureCount]struct {
 	{"mention_overlap", f1}, {"mention_names_recall", share}, {"mention_roles_recall", share},
 	{"b3_e2e", cubed}, {"b3_matched", cubed},
 	{"title", share}, {"boilerplate", f1},
-	{"sure", share},
+	{"sure", share}, {"sure_given_detection", share},
 }
 
 // String is the measure's name in files and tables.

@@ -1,0 +1,228 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"rawi/model"
+	"rawi/model/detect/gold"
+	"rawi/model/detect/gold/goldtest"
+	"rawi/model/detect/score"
+)
+
+// invented is articles without text to speak of, so many of each outlet.
+func invented(n int, outlets ...string) (articles []*gold.Article) {
+	for _, outlet := range outlets {
+		for i := range n {
+			id := fmt.Sprint(outlet, i)
+			articles = append(articles, &gold.Article{Article: model.NewArticle(id, nil), ID: id, Outlet: outlet,
+				Quotes: []gold.Quote{{Quote: model.Quote{Span: model.Span{End: len(id)}, Marked: true}}}})
+		}
+	}
+	return articles
+}
+
+// memory is a model that knows by heart what it was trained on, and what the
+// models before it were that it saw.
+func memory(name string) trainer {
+	return trainer{name, func(examples []example, seed uint64) ([]byte, error) {
+		var b strings.Builder
+		fmt.Fprintf(&b, "seed %d\n", seed)
+		for _, e := range examples {
+			fmt.Fprintln(&b, "saw", e.ID)
+			for up, data := range e.upstream {
+				if bytes.Contains(data, []byte("saw "+e.ID+"\n")) {
+					return nil, fmt.Errorf("%s learns from %s, which has seen %s", name, up, e.ID)
+				}
+			}
+		}
+		return []byte(b.String()), nil
+	}}
+}
+
+// TestTrain: each model sees all articles, and with each only models that have
+// not seen it; equal seeds give equal weights.
+func TestTrain(t *testing.T) {
+	var steps atomic.Int64
+	counted := memory("third")
+	counted.train = func(examples []example, seed uint64) ([]byte, error) {
+		steps.Add(1)
+		for _, e := range examples {
+			if len(e.upstream) != 2 {
+				return nil, fmt.Errorf("%s has %d models before it", e.ID, len(e.upstream))
+			}
+		}
+		return memory("third").train(examples, seed)
+	}
+	r := recipe{trainers: []trainer{memory("first"), memory("second"), counted}}
+	articles := invented(20, "a", "b")
+	one, err := r.train(articles, 7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, _ := r.train(articles, 7)
+	for name, data := range one {
+		if n := bytes.Count(data, []byte("saw ")); n != len(articles) {
+			t.Errorf("%s has seen %d of %d articles", name, n, len(articles))
+		}
+		if !bytes.Equal(data, two[name]) || !bytes.HasPrefix(data, []byte("seed 7\n")) {
+			t.Errorf("%s has other weights the second time, or another seed", name)
+		}
+	}
+	if len(one) != 3 || steps.Load() != 2*(jackknife+1) {
+		t.Errorf("%d models, %d steps", len(one), steps.Load())
+	}
+	broken := trainer{"broken", func([]example, uint64) ([]byte, error) { return nil, errors.New("no reason") }}
+	if _, err := (recipe{trainers: []trainer{broken}}).train(articles, 1); err == nil || !strings.Contains(err.Error(), "broken") {
+		t.Errorf("a trainer that fails: %v", err)
+	}
+}
+
+// TestFolds: no group is measured by what was learnt of an outlet of it.
+func TestFolds(t *testing.T) {
+	var articles []*gold.Article
+	for _, g := range groups {
+		articles = append(articles, invented(3, g.outlets...)...)
+	}
+	r := recipe{trainers: []trainer{memory("only")}}
+	r.finder = func(w weights) (finder, error) {
+		return func(a *model.Article) model.Findings {
+			outlet := strings.TrimRight(a.Text, "0123456789")
+			if w != nil && !strings.Contains(string(w["only"]), "saw "+outlet) { // finds what models have not seen
+				return model.Findings{Quotes: []model.Quote{{Span: model.Span{End: len(a.Text)}, Marked: true}}}
+			}
+			return model.Findings{}
+		}, nil
+	}
+	columns, err := r.folds(articles, 1)
+	if err != nil || len(columns) != len(groups)+1 {
+		t.Fatalf("%d columns, %v", len(columns), err)
+	}
+	n := 0
+	for _, c := range columns {
+		if got := c.models.Value(score.SpeechExact); got != 1 {
+			t.Errorf("%s: %v of the articles have outlets that no model has seen", c.name, got)
+		}
+		if got := c.rules.Value(score.SpeechExact); got != 0 {
+			t.Errorf("%s: rules alone find %v", c.name, got)
+		}
+		n += c.articles
+	}
+	if n != 2*len(articles) || columns[len(columns)-1].articles != len(articles) {
+		t.Errorf("%d articles in the columns, want each in its group and in all", n)
+	}
+	var out bytes.Buffer
+	if err := printTable(&out, columns); err != nil || !strings.Contains(out.String(), "1.000 (0.000)") {
+		t.Errorf("%v\n%s", err, &out)
+	}
+}
+
+// TestGroups: an outlet is in one group, whatever articles there are.
+func TestGroups(t *testing.T) {
+	seen := map[string]bool{}
+	for i, g := range groups {
+		for _, outlet := range g.outlets {
+			if seen[outlet] {
+				t.Errorf("%s is in two groups", outlet)
+			}
+			seen[outlet] = true
+			if groupOf(outlet) != i {
+				t.Errorf("%s is in group %d, not %d", outlet, groupOf(outlet), i)
+			}
+		}
+	}
+	if g := groupOf("another"); !slices.Contains(unlisted, g) || g != groupOf("another") {
+		t.Errorf("another outlet is in group %d", g)
+	}
+}
+
+// TestGuard: a measure that falls by more than the slack is said, one that falls
+// by less is not.
+func TestGuard(t *testing.T) {
+	// kinds is a column in which so many of a thousand kinds are right.
+	kinds := func(right int) []column {
+		s := new(score.Scores)
+		for i, a := range invented(1000, "a") {
+			q := a.Quotes[0].Quote
+			if i >= right {
+				q.Kind = model.Scare
+			}
+			s.Add(score.Article(a, model.Findings{Quotes: []model.Quote{q}}))
+		}
+		return []column{{name: "all", articles: 1000, rules: s}}
+	}
+	file := filepath.Join(t.TempDir(), "guard.tsv")
+	if err := update(file, kinds(900)); err != nil {
+		t.Fatal(err)
+	}
+	for right, fell := range map[int]bool{900: false, 950: false, 891: false, 888: true} {
+		if err := guard(file, kinds(right)); (err != nil) != fell || fell && !strings.Contains(err.Error(), "all: kind fell from 0.900 to 0.888") {
+			t.Errorf("%d of 1000 right: %v", right, err)
+		}
+	}
+	other := kinds(900)
+	other[0].name = "other"
+	if err := guard(file, other); err == nil || !strings.Contains(err.Error(), "not measured") || !strings.Contains(err.Error(), "-update") {
+		t.Errorf("another group: %v", err)
+	}
+	if err := os.WriteFile(file, []byte("all kind"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := guard(file, kinds(900)); err == nil || !strings.Contains(err.Error(), ":1:") {
+		t.Errorf("a bad line: %v", err)
+	}
+}
+
+// TestShared measures the annotated articles of other people; the script's
+// figures of the same articles stand in the issue.
+func TestShared(t *testing.T) {
+	o := options{gold: []string{goldtest.Shared(t, "gold/train")}, folds: true, seed: 1}
+	var one, two bytes.Buffer
+	if err := errors.Join(o.run(&one), o.run(&two)); err != nil {
+		t.Fatal(err)
+	}
+	if one.String() != two.String() {
+		t.Errorf("the second time the table is another one:\n%s%s", &one, &two)
+	}
+	o.guard, o.update = filepath.Join(t.TempDir(), "guard.tsv"), true
+	if err := o.run(&one); err != nil {
+		t.Fatal(err)
+	}
+	o.update = false
+	if err := o.run(&one); err != nil {
+		t.Errorf("the guard does not hold what it was made of: %v", err)
+	}
+}
+
+// TestOptions: what cannot be done is said.
+func TestOptions(t *testing.T) {
+	own := []string{"../../model/detect/testdata/gold"}
+	tests := []struct {
+		o    options
+		says string
+	}{
+		{options{}, "-folds"},
+		{options{update: true, folds: true}, "-guard"},
+		{options{guard: "x", out: "y"}, "-folds"},
+		{options{folds: true, gold: []string{t.TempDir()}}, "no annotated articles"},
+		{options{folds: true, gold: own, guard: filepath.Join(t.TempDir(), "none")}, "none"},
+		{options{out: "y", gold: own}, "no trainer"},
+		{options{corpus: t.TempDir()}, "-o"},
+		{options{corpus: t.TempDir(), out: "y"}, "words.tsv.gz"},
+	}
+	for _, test := range tests {
+		if err := test.o.run(new(bytes.Buffer)); err == nil || !strings.Contains(err.Error(), test.says) {
+			t.Errorf("%+v: %v, want something of %q", test.o, err, test.says)
+		}
+	}
+	if _, err := os.Stat("y"); err == nil {
+		t.Error("a file was written")
+	}
+}
