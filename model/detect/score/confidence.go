@@ -60,8 +60,7 @@ func (c *counter) said(confidence float64, known, right bool) {
 	c.reliability[tenth(confidence)].add(r)
 }
 
-// tenth is the class of a confidence. 0.9 times ten is not under nine, 0.3
-// times ten neither under three: what is written as a tenth is in its own class.
+// tenth is the class of a confidence.
 func tenth(confidence float64) int {
-	return min(max(int(confidence*tenths+1e-9), 0), tenths-1)
+	return min(max(int(confidence*tenths), 0), tenths-1)
 }

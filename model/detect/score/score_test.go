@@ -41,7 +41,8 @@ func own(t *testing.T) *gold.Article {
 		Article: model.NewArticle(text, nil), ID: "own",
 		Parties: []model.Party{
 			{ID: "p", Name: "سامي حداد", Kind: model.Person, Aliases: []string{"حداد"}, Mentions: []model.Mention{
-				{Span: span("الوزير", 0), Form: model.Apposition}, name("سامي حداد", 0), name("حداد", 1)}},
+				{Span: span("الوزير", 0), Form: model.Apposition}, name("سامي حداد", 0), name("حداد", 1),
+				{Span: span("حداد", 1), Form: model.Nominal}}}, // what is also a name must be found
 			{ID: "o", Name: "مكتب النقل", Kind: model.Organisation, Mentions: []model.Mention{name("مكتب النقل", 0)}},
 		},
 		Quotes: []gold.Quote{
@@ -116,7 +117,41 @@ func TestUnknownSpeaker(t *testing.T) {
 	if c := s.Count(score.Sure); c.Annotated != 1 || c.Right != 0 {
 		t.Errorf("%+v", c)
 	}
+	if c := s.Count(score.SureFound); c.Annotated != 0 {
+		t.Errorf("%+v of those who are known", c)
+	}
 	if c := s.Count(score.SpeakerOfSpeech); c.Annotated != 1 {
 		t.Errorf("%v speakers of speech count, want the one that is known", c.Annotated)
+	}
+}
+
+// TestSpeakers: what a speaker may be called.
+func TestSpeakers(t *testing.T) {
+	for name, right := range map[string]bool{
+		"سامي حداد": true, "سَامي  حدّاد": true, "وسامي حداد": true, "حداد": true, "المهندس سامي حداد": true,
+		"الوزير": true, // a role beside the name
+		"":       false, "السيد حداد": false, "سامي": false, "هذا": false, "مكتب النقل": false,
+	} {
+		a := own(t)
+		a.Parties[0].Mentions = append(a.Parties[0].Mentions, model.Mention{Span: at(t, text, "هذا", 0), Form: model.Nominal})
+		f := a.Findings()
+		f.Parties = []model.Party{{ID: "p", Name: name}}
+		f.Quotes = f.Quotes[:1]
+		if c := score.Article(a, f).Count(score.SpeakerOfSpeech); c.Right == 1 != right {
+			t.Errorf("%q is right: %v", name, c.Right == 1)
+		}
+	}
+}
+
+// TestTenths: a confidence is in the class that it is written as.
+func TestTenths(t *testing.T) {
+	for i := range 11 {
+		a := own(t)
+		f := a.Findings()
+		f.Quotes = f.Quotes[:1]
+		f.Quotes[0].Confidence = float64(i) / 10
+		if r := score.Article(a, f).Reliability(); r[min(i, 9)].Of != 1 {
+			t.Errorf("%v is in another class: %v", f.Quotes[0].Confidence, r)
+		}
 	}
 }

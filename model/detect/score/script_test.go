@@ -65,7 +65,11 @@ func spoiled(text string, f model.Findings, r *rand.Rand) (out model.Findings) {
 		return model.Span{Start: runes[start], End: runes[min(max(end+r.IntN(9)-4, start), len(runes)-1)]}
 	}
 	for _, p := range f.Parties {
-		switch r.IntN(6) {
+		switch r.IntN(8) {
+		case 4, 5: // as it is called somewhere: also a role beside the name, or a bare noun
+			if len(p.Mentions) > 0 {
+				p.Name = p.Mentions[r.IntN(len(p.Mentions))].In(text)
+			}
 		case 0:
 			p.Name = "ال" + p.Name
 		case 1:
