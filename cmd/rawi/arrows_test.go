@@ -41,6 +41,7 @@ var arrows = map[string][]string{
 	"model/detect":            {"model", "model/arabic", "model/detect/lexicon"},
 	"model/detect/lexicon":    {"model", "model/detect/table"},
 	"model/detect/table":      {},
+	"model/detect/learn":      {"model/detect/table"},
 	"model/detect/corpus":     {"model"},
 	"model/detect/gold":       {"model", "model/ingest"},
 	"model/detect/score":      {"model", "model/detect/gold"},

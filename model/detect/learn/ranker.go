@@ -1,0 +1,125 @@
+package learn
+
+import "math"
+
+// Ranker chooses one of several candidates, of which each has features of its
+// own: a log-linear model. A choice of classes is one too, whose features name the
+// class beside what they say (see [ForClass]).
+type Ranker struct{ weights Weights }
+
+// OpenRanker makes a ranker of what [TrainRanker] gave. It looks at the sizes
+// alone.
+func OpenRanker(data string) (*Ranker, error) {
+	w, err := OpenWeights(data)
+	if err != nil || w.outputs != 1 {
+		return nil, ErrMalformed
+	}
+	return &Ranker{w}, nil
+}
+
+// Score is the sum of the weights of a candidate's features.
+func (r *Ranker) Score(candidate []Feature) float32 {
+	var score [1]float32
+	for _, f := range candidate {
+		r.weights.Add(score[:], f)
+	}
+	return score[0]
+}
+
+// Shares is for each candidate the probability that it is the one.
+func (r *Ranker) Shares(candidates [][]Feature) []float32 {
+	scores := make([]float32, len(candidates))
+	for i, c := range candidates {
+		scores[i] = r.Score(c)
+	}
+	return softmax(scores)
+}
+
+// Strongest is the features that speak most for a candidate, the strongest first,
+// at most so many; features that speak against it are none.
+func (r *Ranker) Strongest(candidate []Feature, most int) []Feature {
+	var out []Feature
+	var weights []float32
+	for _, f := range candidate {
+		var w [1]float32
+		if r.weights.Add(w[:], f); w[0] <= 0 {
+			continue
+		}
+		at := len(out)
+		for at > 0 && weights[at-1] < w[0] {
+			at--
+		}
+		if at < most {
+			out, weights = insert(out, at, f, most), insert(weights, at, w[0], most)
+		}
+	}
+	return out
+}
+
+func insert[T any](list []T, at int, x T, most int) []T {
+	list = append(list[:at], append([]T{x}, list[at:]...)...)
+	return list[:min(len(list), most)]
+}
+
+// ForClass is the features as those of one class among several.
+func ForClass(fs []Feature, class int) []Feature {
+	out := make([]Feature, len(fs))
+	for i, f := range fs {
+		out[i] = f.Template().Pair(uint64(f), uint64(class)+1)
+	}
+	return out
+}
+
+// softmax turns scores into probabilities, where they lie.
+func softmax(scores []float32) []float32 {
+	if len(scores) == 0 {
+		return scores
+	}
+	top, sum := scores[0], float32(0)
+	for _, s := range scores {
+		top = max(top, s)
+	}
+	for i, s := range scores {
+		scores[i] = float32(math.Exp(float64(s - top)))
+		sum += scores[i]
+	}
+	scaleBy(scores, 1/sum)
+	return scores
+}
+
+// Contest is an annotated choice.
+type Contest struct {
+	Candidates [][]Feature
+	Winner     int // which candidate is the one
+}
+
+// TrainRanker learns to choose as the examples do; [OpenRanker] reads what it
+// gives. The same examples and options give the same bytes.
+func TrainRanker(examples []Contest, o Options) ([]byte, error) {
+	m := newOptimiser(o, 1, func(yield func([]Feature)) {
+		for _, e := range examples {
+			for _, fs := range e.Candidates {
+				yield(fs)
+			}
+		}
+	})
+	known := make([][][]int32, len(examples))
+	for i, e := range examples {
+		for _, fs := range e.Candidates {
+			known[i] = append(known[i], m.known(fs))
+		}
+	}
+	m.rounds(len(examples), func(i int) {
+		scores := make([]float32, len(known[i]))
+		for k, rows := range known[i] {
+			m.add(scores[k:k+1], rows)
+		}
+		for k, share := range softmax(scores) {
+			if k == examples[i].Winner {
+				share--
+			}
+			m.step(known[i][k], []float32{share})
+		}
+	})
+	return m.encode()
+}
