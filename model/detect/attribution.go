@@ -82,7 +82,7 @@ func (a *attributor) attribute(cues []cue) []source {
 			if s.rule == model.VerbSubject || s.rule == model.SubjectVerb {
 				a.gender[s.party] = c.agree
 			}
-			a.told = a.tokens[c.token].sentence
+			a.told = a.sentence[c.token]
 		}
 	}
 	return out
@@ -92,7 +92,7 @@ func (a *attributor) attribute(cues []cue) []source {
 // its sentence opened.
 func (a *attributor) isEmbedded(cues []cue, k int) bool {
 	const near = 40
-	if a.told != a.tokens[cues[k].token].sentence {
+	if a.told != a.sentence[cues[k].token] {
 		return false
 	}
 	for i := cues[k].token - 1; i > max(0, cues[k].token-near) && a.sameSentence(i, cues[k].token); i-- {
@@ -141,7 +141,7 @@ func (a *attributor) open(i int) {
 			j = i - 1
 			continue
 		}
-		if id, ok := a.startingAt(j); ok && (t.skip == 0 || t.proclitic() == "و") {
+		if id, ok := a.startingAt(j); ok && (a.mentions[id].skip == 0 || a.proclitic(&a.mentions[id]) == "و") {
 			wasPlace := a.cast.of[id] >= 0 && j == i+1 && strings.HasPrefix(a.tokens[i].bare, "كان") // «وكانت الهند ردت»
 			if m := a.named(id); a.speaks(m) || wasPlace {
 				a.current = source{a.cast.of[m], id, model.ClauseSubject, confidence[model.ClauseSubject]}

@@ -29,11 +29,11 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 		}
 	}
 	if j < end && direct && (to > i+1 || n.tokens[i].definite || n.tokens[i].is(courtesy)) && n.isSurname(i, j) {
-		return n.put(mention{from: j, to: j + 1, core: j, kind: model.Person, of: -1}), true // «الدكتور الشعيبي»
+		return n.put(n.mentionOf(j, j+1, model.Person)), true // «الدكتور الشعيبي»
 	}
 	if j < end {
 		if m, ok := n.nameAt(j); ok && m.from == j {
-			if m.kind == model.Person && n.tokens[j].skip == 0 {
+			if m.kind == model.Person && m.skip == 0 {
 				if to := n.personEnd(j); to > m.to && direct {
 					id := int(n.at[j] - 1)
 					n.mentions[id].to = to
@@ -46,7 +46,7 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 		} else if n.tokens[j].word() && n.tokens[j].skip == 0 && !n.tokens[i].is(rolePlural) &&
 			(to > i+1 || n.tokens[i].definite || n.tokens[j].is(givenName)) {
 			if to := n.personEnd(j); to > j && n.acceptName(j, to, direct, n.tokens[j-1].sign) {
-				return n.put(mention{from: j, to: to, core: j, kind: model.Person, of: -1}), true
+				return n.put(n.mentionOf(j, to, model.Person)), true
 			}
 		}
 	}
@@ -78,7 +78,7 @@ func (n *namer) acceptName(from, to int, direct bool, before sign) bool {
 			return true
 		}
 		if to-from > 1 {
-			return t.is(givenName|namePart) || t.traits != 0 || !looksPrefixed(letters(t.fold)) // «رئيس التخطيط بكيا موتورز»
+			return t.is(givenName|namePart) || t.traits != 0 || !looksPrefixed(runes(t.fold)) // «رئيس التخطيط بكيا موتورز»
 		}
 		return !t.is(homograph) && n.canNameAlone(from) || t.is(homograph) && n.endsSubject(to, n.endOf(from)) && !n.tokens[from-1].is(anonymous)
 	case before == comma:

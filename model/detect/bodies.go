@@ -15,7 +15,7 @@ func (n *namer) body(i int) (mention, bool) {
 	if j >= end {
 		return mention{}, false
 	}
-	m := mention{from: i, core: i, kind: model.Organisation, of: -1}
+	m := n.mentionOf(i, i+1, model.Organisation)
 	if strings.HasSuffix(t.In(n.text), "ه") && !t.definite && !n.plainDefinite(j) && n.tokens[j].sign == noSign {
 		return m, false // «بعثه لي» is no «بعثة»
 	}
@@ -25,11 +25,13 @@ func (n *namer) body(i int) (mention, bool) {
 	if t.is(anyBody|media|quoted) && !t.definite {
 		if from, to, ok := n.enclosed(j); ok {
 			m.core, m.to = from, to
-			if first := &n.tokens[from]; first.skip > 0 && !first.definite {
-				first.spelling = first.whole() // a name begins behind the mark: «بريكس»
-			}
-			if _, known := n.known(from); known || n.tokens[j].sign != opening {
-				m.from = from // «قناة "الغد"»: the words between the marks
+			first := &n.tokens[from]
+			whole := first.skip > 0 && !first.definite // a name begins behind the mark: «بريكس»
+			if _, known := n.known(from); known && !whole || n.tokens[j].sign != opening {
+				m.from, m.skip = from, first.skip // «قناة "الغد"»: the words between the marks
+				if whole {
+					m.skip = 0
+				}
 			} else {
 				m.to++ // the bracket belongs to the name that the head begins
 			}
@@ -84,7 +86,7 @@ func (n *namer) complement(j, end int) int {
 		return n.governed(j, end)
 	case n.lex.Demonym(t.fold) && n.tokens[j-1].is(anyBody): // «محكمة إسرائيلية»
 		return j + 1
-	case isNisba(t.fold) && len(t.fold) > 8:
+	case isNisba(t.fold) && t.letters() > 4:
 		return j
 	case t.is(stateBody):
 		return j // «مجلس إدارة»
@@ -95,7 +97,7 @@ func (n *namer) complement(j, end int) int {
 			return n.governed(j+1, end)
 		}
 		return j
-	case n.isProclitic(j), t.proclitic() == "" && strings.HasPrefix(t.fold, "و") && looksPrefixed(letters(t.fold)), hasPronoun(t), n.qualifies(&n.tokens[j-1], t):
+	case n.isProclitic(j), t.proclitic() == "" && strings.HasPrefix(t.fold, "و") && looksPrefixed(runes(t.fold)), hasPronoun(t), n.qualifies(&n.tokens[j-1], t):
 		return j // «شركة و مؤسسة», «شركة واستقرار», «سفارة بلدهم», «لجنة مختصة»
 	}
 	k := j + 1
@@ -109,12 +111,12 @@ func (n *namer) complement(j, end int) int {
 // qualifies reports whether an unknown word is more likely a participle that
 // describes the noun before it than its name: «شركة متخصصة», «مركز مشترك».
 func (p *page) qualifies(noun, t *token) bool {
-	return strings.HasPrefix(t.fold, "م") && len(t.fold) >= 10 && p.agrees(noun.bare, t.fold) && (strings.HasSuffix(t.fold, "ه") || strings.HasPrefix(t.fold, "مت") || strings.HasPrefix(t.fold, "مش"))
+	return strings.HasPrefix(t.fold, "م") && t.letters() >= 5 && p.agrees(noun.bare, t.fold) && (strings.HasSuffix(t.fold, "ه") || strings.HasPrefix(t.fold, "مت") || strings.HasPrefix(t.fold, "مش"))
 }
 
 // hasPronoun reports whether a word ends in a pronoun: «هاتفها».
 func hasPronoun(t *token) bool {
-	return len(t.fold) > 8 && !t.definite && (strings.HasSuffix(t.fold, "ها") || strings.HasSuffix(t.fold, "هم"))
+	return t.letters() > 4 && !t.definite && (strings.HasSuffix(t.fold, "ها") || strings.HasSuffix(t.fold, "هم"))
 }
 
 // governed ends the phrase of the definite noun at token j, whose attributes
@@ -156,9 +158,9 @@ func isGeneral(adjective string) bool {
 
 // isPurpose reports whether «ل» and a noun before a definite one stand at token
 // j: «لمكافحة الفساد».
-func (n *namer) isPurpose(j int) bool {
-	t := &n.tokens[j]
-	return j+1 < n.endOf(j) && t.proclitic() == "ل" && !t.definite && t.is(commonNoun) && !t.is(role|timeWord|function|bodyHead) && n.plainDefinite(j+1)
+func (p *page) isPurpose(j int) bool {
+	t := &p.tokens[j]
+	return j+1 < p.endOf(j) && t.proclitic() == "ل" && !t.definite && t.is(commonNoun) && !t.is(role|timeWord|function|bodyHead) && p.plainDefinite(j+1)
 }
 
 // second takes in a second noun: «وزارة الثقافة والإعلام», «حزب العدالة
@@ -255,6 +257,6 @@ func (n *namer) namesState(j, to int) bool {
 
 // isNisba reports whether a folded word has the form of a relative adjective.
 func isNisba(bare string) bool {
-	return len(bare) > 6 && (strings.HasSuffix(bare, "ي") || strings.HasSuffix(bare, "يه") ||
+	return letters(bare) > 3 && (strings.HasSuffix(bare, "ي") || strings.HasSuffix(bare, "يه") ||
 		strings.HasSuffix(bare, "يين") || strings.HasSuffix(bare, "يون"))
 }

@@ -13,7 +13,8 @@ import (
 type cast struct {
 	*namedPage
 	parties []party
-	of      []int // mention -> party, -1 for none
+	of      []int               // mention -> party, -1 for none
+	forms   []model.MentionForm // of the mentions, now that it is known whom they mean
 }
 
 // linker makes the cast.
@@ -47,11 +48,12 @@ const most = 32
 // link groups the mentions into parties: names first, the fullest before the
 // short ones, then descriptions in text order.
 func (n *namer) link() *cast {
-	c := &linker{cast: cast{namedPage: n.namedPage, of: make([]int, len(n.mentions))},
+	c := &linker{cast: cast{namedPage: n.namedPage, of: make([]int, len(n.mentions)), forms: make([]model.MentionForm, len(n.mentions))},
 		byWord: map[string][]int{}, byStart: map[string][]int{}, byKey: map[string]int{}, byHead: map[string][]casting{}}
 	order, length := make([]int, len(n.mentions)), make([]int, len(n.mentions))
 	for id := range n.mentions {
-		c.of[id], order[id], length[id] = -1, id, len(c.nameWords(&n.mentions[id]))
+		m := &n.mentions[id]
+		c.of[id], c.forms[id], order[id], length[id] = -1, m.form, id, len(c.nameWords(m))
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(length[b]-length[a], n.mentions[a].from-n.mentions[b].from)
@@ -98,10 +100,10 @@ func (c *linker) nameWords(m *mention) (out []string) {
 		t := &c.tokens[i]
 		switch {
 		case !t.word() || t.fold == "":
-		case i == m.from && t.skip > 0 && t.definite:
+		case i == m.from && m.skip > 0 && t.definite:
 			out = append(out, "ال"+t.bare)
 		case i == m.from:
-			out = append(out, t.rest())
+			out = append(out, afterLetters(t.fold, int(m.skip)))
 		case len(out) > 0 && out[len(out)-1] == "عبد" && m.kind == model.Person:
 			out[len(out)-1] += t.fold // «عبد الكريم» is «عبدالكريم»
 		default:
@@ -171,7 +173,7 @@ func (c *linker) linkPerson(id int, words []string) {
 	}
 	for _, w := range words {
 		c.byWord[w] = append(c.byWord[w], p)
-		if s := firstLetters(w, 3); len(w) >= 10 {
+		if s := firstLetters(w, 3); letters(w) >= 5 {
 			c.byStart[s] = append(c.byStart[s], p)
 		}
 	}
@@ -247,7 +249,7 @@ func (c *linker) linkCapitals() {
 
 // acts reports whether a place stands where a government would: as a subject.
 func (c *linker) acts(m mention) bool {
-	if t := &c.tokens[m.from]; t.skip > 0 && t.proclitic() != "و" {
+	if p := c.proclitic(&m); p != "" && p != "و" {
 		return false
 	}
 	if m.to < len(c.tokens) && c.tokens[m.to].is(verb|commonVerb) && c.tokens[m.to].form.Mood != participle {

@@ -46,7 +46,7 @@ func (c *linker) linkRole(id int) {
 			p = c.castAs(head, nil) // «الوزيرة في البرلمان»
 		}
 		if p >= 0 && len(stems) == 0 && c.parties[p].kind == model.Organisation {
-			m.form = model.Nominal // «الحكومة» after «الحكومة الإسرائيلية»
+			c.forms[id] = model.Nominal // «الحكومة» after «الحكومة الإسرائيلية»
 		}
 		switch {
 		case p < 0 && m.idle:
@@ -86,15 +86,16 @@ func covers(all, some []string) bool {
 
 // sameStem compares «الفرنسي» with «فرنسا»: all but the last letters agree.
 func sameStem(a, b string) bool {
-	n := min(len(a), len(b))
+	const shortest, ending = 3, 2 // letters
 	if a == b {
 		return true
 	}
-	if n < 6 || len(a)-n > 6 || len(b)-n > 6 {
-		return false
+	shorter, longer := letters(a), letters(b)
+	if shorter > longer {
+		shorter, longer = longer, shorter
 	}
-	k := max(6, n-4)
-	return a[:k] == b[:k]
+	k := max(shortest, shorter-ending)
+	return shorter >= shortest && longer-shorter <= 3 && firstLetters(a, k) == firstLetters(b, k)
 }
 
 // stems are the words of a description after its head, without articles and

@@ -17,7 +17,7 @@ type cue struct {
 }
 
 // depths is for each token how many quotations it lies in.
-func depths(p *page, pairs []pair) []uint8 {
+func depths(p *stream, pairs []pair) []uint8 {
 	depth := make([]int8, len(p.tokens)+1)
 	for _, q := range pairs {
 		depth[q.open+1]++
@@ -32,16 +32,17 @@ func depths(p *page, pairs []pair) []uint8 {
 	return out
 }
 
-// number numbers the sentences. A full stop inside a quotation ends the
+// newPage numbers the sentences. A full stop inside a quotation ends the
 // sentence only with the quotation.
-func (p *page) number(depth []uint8) {
+func newPage(s *stream, depth []uint8) *page {
+	p := &page{stream: *s, depth: depth, sentence: make([]int32, len(s.tokens))}
 	for b, blk := range p.blocks {
-		begin := func() { p.sentences = append(p.sentences, int32(b)) }
+		begin := func() { p.within = append(p.within, int32(b)) }
 		begin()
 		pending := false
 		for i := blk.from; i < blk.to; i++ {
 			t := &p.tokens[i]
-			t.sentence = int32(len(p.sentences) - 1)
+			p.sentence[i] = int32(len(p.within) - 1)
 			if p.endsDateline(i) {
 				begin()
 			}
@@ -57,6 +58,7 @@ func (p *page) number(depth []uint8) {
 			}
 		}
 	}
+	return p
 }
 
 // endsDateline reports whether token i is the dash of «القدس (CNN) -- ».
@@ -105,11 +107,11 @@ func (p *page) isByline(from, to int) bool {
 }
 
 // findCues lists the words outside quotations that may report speech.
-func findCues(p *page, depth []uint8) []cue {
+func findCues(p *page) []cue {
 	var cues []cue
 	for i := range p.tokens {
 		t := &p.tokens[i]
-		if depth[i] > 0 || !t.word() {
+		if p.depth[i] > 0 || !t.word() {
 			continue
 		}
 		switch {
@@ -263,7 +265,7 @@ func (p *page) hangs(i int) bool {
 }
 
 // sameSentence reports whether tokens i and j stand in one sentence.
-func (p *page) sameSentence(i, j int) bool { return p.tokens[i].sentence == p.tokens[j].sentence }
+func (p *page) sameSentence(i, j int) bool { return p.sentence[i] == p.sentence[j] }
 
 // inTitle reports whether token i stands in the title.
 func (p *page) inTitle(i int) bool { return p.blockOf(i).kind == model.TitleBlock }

@@ -54,14 +54,13 @@ func Detect(a *model.Article) model.Findings {
 }
 
 func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {
-	p := read(a, lex)
-	if len(p.tokens) == 0 {
+	s := read(a, lex)
+	if len(s.tokens) == 0 {
 		return model.Findings{}
 	}
-	pairs := pairMarks(p)
-	depth := depths(p, pairs)
-	p.number(depth)
-	cues := findCues(p, depth)
+	pairs := pairMarks(s)
+	p := newPage(s, depths(s, pairs))
+	cues := findCues(p)
 
 	n := newNamer(p)
 	n.names()
@@ -72,6 +71,6 @@ func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {
 
 	cues = n.unnamed(cues)
 	parties := n.link()
-	quotes := newAttributor(parties).quotations(pairs, depth, cues)
+	quotes := newAttributor(parties).quotations(pairs, cues)
 	return parties.outcome().findings(quotes)
 }

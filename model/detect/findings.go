@@ -31,16 +31,17 @@ func (m *placed) span() model.Span { return model.Span{Start: int(m.start), End:
 
 func (c *cast) outcome() *outcome {
 	o := &outcome{text: c.text, mentions: make([]placed, len(c.mentions)), parties: c.parties, of: c.of}
-	for i, m := range c.mentions {
-		span, name := c.span(m.from, m.to), m.from
-		if m.form == model.NameForm && m.kind == model.Place {
-			name = m.core
+	for i := range c.mentions {
+		m, form := &c.mentions[i], c.forms[i]
+		span := c.span(m.from, m.to, m.skip)
+		at := span.Start
+		if form == model.NameForm && m.kind == model.Place && m.core > m.from {
+			at = c.span(m.core, m.to, c.tokens[m.core].skip).Start
 		}
-		at := c.span(name, m.to).Start
 		o.mentions[i] = placed{
-			start: int32(span.Start), end: int32(span.End), name: int32(at), form: m.form,
+			start: int32(span.Start), end: int32(span.End), name: int32(at), form: form,
 			plainest: m.name != "" && arabic.HasKey(c.text[at:span.End], m.name),
-			courtesy: m.form == model.Apposition && m.to == m.from+1 && c.tokens[m.from].is(courtesy),
+			courtesy: form == model.Apposition && m.to == m.from+1 && c.tokens[m.from].is(courtesy),
 		}
 	}
 	return o

@@ -57,11 +57,11 @@ func (a *attributor) reported(c cue, between marked) (clause, bool) {
 
 // insertionEnd is the comma before أن that ends the insertion at token i:
 // «قال المسؤول، طالبا عدم ذكر اسمه، إن»; 0 when there is none.
-func (a *attributor) insertionEnd(i int) int {
+func (p *page) insertionEnd(i int) int {
 	const longest = 10
-	for j := i + 1; j+1 < a.endOf(i) && j <= i+longest; j++ {
-		switch t := &a.tokens[j]; {
-		case t.sign == comma && a.opensThat(j+1):
+	for j := i + 1; j+1 < p.endOf(i) && j <= i+longest; j++ {
+		switch t := &p.tokens[j]; {
+		case t.sign == comma && p.opensThat(j+1):
 			return j
 		case t.sign != noSign, t.is(that | thatPronoun):
 			return 0
@@ -139,8 +139,8 @@ func (a *attributor) trimmed(c clause) clause {
 	return c
 }
 
-func (a *attributor) holds(i int) bool {
-	s := a.tokens[i].sign
+func (p *page) holds(i int) bool {
+	s := p.tokens[i].sign
 	return s == noSign || s == number || s == mark || s == closing || s == otherSign
 }
 
@@ -150,7 +150,7 @@ func looksFinite(t *token) bool {
 	if t.is(verb | commonVerb) {
 		return t.form.Mood == perfect || t.form.Mood == imperfect
 	}
-	if t.traits != 0 || t.definite || len(t.fold) < 8 {
+	if t.traits != 0 || t.definite || t.letters() < 4 {
 		return false
 	}
 	for _, prefix := range []string{"ي", "ت", "س", "وي", "وت", "لي"} {

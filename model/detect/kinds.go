@@ -63,12 +63,12 @@ func (a *attributor) wordCount(q pair) int {
 
 // wordBefore is the last word before token i in its sentence, proclitics that
 // stand alone left out; -1 for none.
-func (a *attributor) wordBefore(i int) int {
-	for j := i - 1; j >= 0 && j >= i-3 && a.sameBlock(j, i); j-- {
-		if a.tokens[j].word() && !a.isProclitic(j) {
+func (p *page) wordBefore(i int) int {
+	for j := i - 1; j >= 0 && j >= i-3 && p.sameBlock(j, i); j-- {
+		if p.tokens[j].word() && !p.isProclitic(j) {
 			return j
 		}
-		if !a.isProclitic(j) {
+		if !p.isProclitic(j) {
 			return -1
 		}
 	}
@@ -145,17 +145,17 @@ func (a *attributor) isCalled(q pair, length int) bool {
 // isTitleNoun reports whether the noun is one whose name stands between marks,
 // with a pronoun or in the dual too: «رواية»,
 // «روايته», «شركتي».
-func (a *attributor) isTitleNoun(t *token) bool {
+func (p *page) isTitleNoun(t *token) bool {
 	if t.is(titleNoun | media) {
 		return true
 	}
 	for _, ending := range []string{"ها", "هم", "ه", "ا", "ي"} {
-		if stem, ok := strings.CutSuffix(t.bare, ending); ok && len(stem) > 4 {
-			if noun, ok := strings.CutSuffix(stem, "ت"); ok && a.lex.Word(noun+"ه").Has(titleNoun|media) {
+		if stem, ok := strings.CutSuffix(t.bare, ending); ok && letters(stem) > 2 {
+			if noun, ok := strings.CutSuffix(stem, "ت"); ok && p.lex.Word(noun+"ه").Has(titleNoun|media) {
 				return true
 			}
-			if len(ending) > 2 || ending == "ه" {
-				return a.lex.Word(stem).Has(titleNoun | media)
+			if letters(ending) > 1 || ending == "ه" {
+				return p.lex.Word(stem).Has(titleNoun | media)
 			}
 		}
 	}
@@ -170,7 +170,7 @@ func (a *attributor) isDated(q pair) bool {
 		return false
 	}
 	year := a.tokens[i+1].fold
-	return len(year) == 4 && (year[:1] == "1" || year[:1] == "2")
+	return letters(year) == 4 && (year[:1] == "1" || year[:1] == "2")
 }
 
 // isDefined reports whether the sentence begins with the marks and says what
@@ -196,7 +196,7 @@ func (a *attributor) isApposed(q pair, length int) bool {
 		return false
 	}
 	for i := q.open + 1; i < q.close; i++ {
-		if t := &a.tokens[i]; t.word() && (t.traits&^placeStart != 0 || len(t.fold) > 6 && looksPrefixed(letters(t.fold)) || t.definite || t.skip > 0 || strings.HasSuffix(t.fold, "ه") || isMasdar(t.fold, t.In(a.text))) {
+		if t := &a.tokens[i]; t.word() && (t.traits&^placeStart != 0 || t.letters() > 3 && looksPrefixed(runes(t.fold)) || t.definite || t.skip > 0 || strings.HasSuffix(t.fold, "ه") || isMasdar(t.fold, t.In(a.text))) {
 			return false
 		}
 	}
@@ -243,12 +243,12 @@ func (a *attributor) isSubject(q pair, length int) bool {
 
 // isNaming reports whether a naming formula ends at the word: «ما يسمى»,
 // «من سماهم», «ما وصفه بـ».
-func (a *attributor) isNaming(before int) bool {
+func (p *page) isNaming(before int) bool {
 	for j := before; j >= 0 && j >= before-1; j-- {
-		if a.tokens[j].is(naming) && a.tokens[j].fold != "عليه" {
+		if p.tokens[j].is(naming) && p.tokens[j].fold != "عليه" {
 			return true
 		}
-		if a.tokens[j].is(verb) && a.tokens[j].form.Class == nameVerb {
+		if p.tokens[j].is(verb) && p.tokens[j].form.Class == nameVerb {
 			return true
 		}
 	}

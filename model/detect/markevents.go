@@ -17,7 +17,7 @@ type event struct {
 
 // markEvents lists the marks and paragraph ends. After the last paragraph no
 // quotation can go on.
-func (p *page) markEvents() []event {
+func (p *stream) markEvents() []event {
 	var events []event
 	for b, blk := range p.blocks {
 		for i := blk.from; i < blk.to; i++ {
@@ -34,7 +34,7 @@ func (p *page) markEvents() []event {
 }
 
 // context prices the two uses of a mark by what stands around it.
-func (p *page) context(i int, s shape) (opening, closing int) {
+func (p *stream) context(i int, s shape) (opening, closing int) {
 	at := p.tokens[i].span()
 	before, _ := utf8.DecodeLastRuneInString(p.text[:at.Start])
 	after, _ := utf8.DecodeRuneInString(p.text[at.End:])
@@ -63,7 +63,7 @@ func (p *page) context(i int, s shape) (opening, closing int) {
 
 // isProclitic reports whether token i is one or two letters that are written
 // onto a quotation: و«, بـ", ول".
-func (p *page) isProclitic(i int) bool {
+func (p *stream) isProclitic(i int) bool {
 	if i < 0 || !p.tokens[i].word() {
 		return false
 	}

@@ -45,7 +45,7 @@ var shapes = map[rune]shape{
 func markOf(r rune) shape { return shapes[r] }
 
 // shapeAt is the shape of the mark token, also where two signs stand for one.
-func (p *page) shapeAt(i int) shape {
+func (p *stream) shapeAt(i int) shape {
 	t := &p.tokens[i]
 	r, size := utf8.DecodeRuneInString(p.text[t.start:])
 	if size == int(t.size) {
@@ -119,7 +119,7 @@ type step struct {
 
 // pairMarks finds the quotations between marks, outer before nested, in text
 // order. It is a shortest path over states, so its time is linear in the text.
-func pairMarks(p *page) []pair {
+func pairMarks(p *stream) []pair {
 	events := p.markEvents()
 	cost := make([]int, stateCount)
 	for s := range cost {
@@ -200,7 +200,7 @@ func (e *event) moves(s int, reach func(from, to int, d deed, price int)) {
 }
 
 // trace follows the cheapest path back and makes pairs of it.
-func trace(p *page, events []event, path [][stateCount]step) []pair {
+func trace(p *stream, events []event, path [][stateCount]step) []pair {
 	deeds := make([]deed, len(events))
 	state := 0
 	for k := len(events) - 1; k >= 0; k-- {
@@ -234,7 +234,7 @@ func trace(p *page, events []event, path [][stateCount]step) []pair {
 
 // clauseEnd is where a quotation that was left open ends before token i: at
 // the comma of «، مضيفا "», else at i.
-func (p *page) clauseEnd(open, i int) int {
+func (p *stream) clauseEnd(open, i int) int {
 	const near = 6
 	for j := i - 1; j > open+1 && j > i-near; j-- {
 		if s := p.tokens[j].sign; s == comma || s == stop {
@@ -245,7 +245,7 @@ func (p *page) clauseEnd(open, i int) int {
 }
 
 // nonEmpty drops pairs that hold no word.
-func nonEmpty(p *page, pairs []pair) []pair {
+func nonEmpty(p *stream, pairs []pair) []pair {
 	kept := pairs[:0]
 	for _, q := range pairs {
 		for i := q.open + 1; i < q.close; i++ {
@@ -260,6 +260,6 @@ func nonEmpty(p *page, pairs []pair) []pair {
 
 // inside is the quoted words: from after the opening mark to before the
 // closing one, white space left out.
-func (p *page) inside(q pair) model.Span {
+func (p *stream) inside(q pair) model.Span {
 	return model.Span{Start: p.tokens[q.open+1].span().Start, End: p.tokens[q.close-1].span().End}
 }

@@ -23,7 +23,9 @@ func (n *namer) slots(cues []cue) {
 		if c.mood == participle {
 			if i := n.actor(c); i >= 0 && n.at[i] == 0 && !starts[i] {
 				starts[i] = true
-				n.put(mention{from: i, to: i + 1, core: i, kind: model.RoleOnly, form: model.Nominal, subject: true, of: -1})
+				m := n.mentionOf(i, i+1, model.RoleOnly)
+				m.form, m.subject = model.Nominal, true
+				n.put(m)
 			}
 			continue
 		}
@@ -33,26 +35,27 @@ func (n *namer) slots(cues []cue) {
 		if i := c.token - 1; i >= 0 && n.tokens[c.token].skip == 0 && n.at[i] == 0 && !starts[i] && n.tokens[i].skip == 0 &&
 			n.tokens[i].definite && n.tokens[i].is(bodyHead|role) && !n.tokens[i].is(rolePlural) {
 			starts[i] = true // «أن المجلس أكد»
-			n.put(mention{from: i, to: i + 1, core: i, kind: model.RoleOnly, form: model.Nominal, of: -1})
+			m := n.mentionOf(i, i+1, model.RoleOnly)
+			m.form = model.Nominal
+			n.put(m)
 		}
 		i := n.slot(c)
 		if i < 0 || n.at[i] != 0 || starts[i] {
 			continue
 		}
 		t := &n.tokens[i]
-		if n.wholeName(t) {
-			t.spelling = t.whole()
-		}
+		whole := n.wholeName(t)
 		one := t.fold == "احد" || t.fold == "احدي" // «أكد أحد الآباء أن»
-		if t.skip > 0 || !one && t.is(function|timeWord|that|thatPronoun|according|saying|verb) || one && n.constructEnd(i, c) == 0 {
+		if t.skip > 0 && !whole || !one && t.is(function|timeWord|that|thatPronoun|according|saying|verb) || one && n.constructEnd(i, c) == 0 {
 			continue
 		}
-		m := mention{from: i, to: i + 1, core: i, kind: model.Person, of: -1}
+		m := n.mentionOf(i, i+1, model.Person)
+		m.skip = 0
 		switch to := n.personEnd(i); {
 		case n.constructEnd(i, c) > 0: // «وتقول عائلة هاموند إن»
 			m.to, m.kind, m.form = n.constructEnd(i, c), model.RoleOnly, model.RoleForm
 			if t.is(wordsOf) { // «وأضاف بيان الرئاسة أن»
-				m.from, m.core = i+1, i+1
+				m.from, m.core, m.skip = i+1, i+1, n.skipAt(i+1)
 			}
 		case short[t.fold]:
 			m.kind = model.Organisation // «وأضافت آيرينا» after «... (آيرينا)»
@@ -94,15 +97,15 @@ func (n *namer) describe(id int) {
 // actor is the definite role or body that is the subject of the verb at the
 // start of the participle's sentence: «وحثت اللجنة المواطنين على المشاركة،
 // مشيرة إلى»; -1 when there is none.
-func (n *namer) actor(c cue) int {
-	i := n.sentenceStart(c.token)
-	if i+1 >= c.token || i > 0 && n.sameSentence(i-1, c.token) {
+func (p *page) actor(c cue) int {
+	i := p.sentenceStart(c.token)
+	if i+1 >= c.token || i > 0 && p.sameSentence(i-1, c.token) {
 		return -1
 	}
-	v, t := &n.tokens[i], &n.tokens[i+1]
-	isVerb := v.is(verb|commonVerb) || v.traits == 0 && len(v.fold) > 6 && strings.HasSuffix(v.fold, "ت")
+	v, t := &p.tokens[i], &p.tokens[i+1]
+	isVerb := v.is(verb|commonVerb) || v.traits == 0 && v.letters() > 3 && strings.HasSuffix(v.fold, "ت")
 	isFeminine := strings.HasSuffix(v.fold, "ت") || strings.HasPrefix(v.bare, "ت")
-	if !isVerb || v.definite || !n.plainDefinite(i+1) || !t.is(role|bodyHead) || t.is(rolePlural) || isFeminine != strings.HasSuffix(t.bare, "ه") {
+	if !isVerb || v.definite || !p.plainDefinite(i+1) || !t.is(role|bodyHead) || t.is(rolePlural) || isFeminine != strings.HasSuffix(t.bare, "ه") {
 		return -1
 	}
 	return i + 1
@@ -121,10 +124,10 @@ func (p *page) sentenceStart(i int) int {
 
 // mustBeName reports whether the unknown word at token i is a name, as it
 // ends in ة or ه, the verb is masculine and the report opens behind it.
-func (n *namer) mustBeName(i int, c cue) bool {
-	t := &n.tokens[i]
-	return t.traits == 0 && !t.definite && c.agree == masculine && strings.HasSuffix(t.fold, "ه") && i+1 < n.endOf(i) && n.tokens[i+1].is(that|thatPronoun) &&
-		(strings.HasSuffix(t.In(n.text), "ة") || !strings.HasPrefix(t.fold, "ب") && !strings.HasPrefix(t.fold, "ل"))
+func (p *page) mustBeName(i int, c cue) bool {
+	t := &p.tokens[i]
+	return t.traits == 0 && !t.definite && c.agree == masculine && strings.HasSuffix(t.fold, "ه") && i+1 < p.endOf(i) && p.tokens[i+1].is(that|thatPronoun) &&
+		(strings.HasSuffix(t.In(p.text), "ة") || !strings.HasPrefix(t.fold, "ب") && !strings.HasPrefix(t.fold, "ل"))
 }
 
 // constructEnd is the end of an indefinite noun with the definite words or the
@@ -133,7 +136,7 @@ func (n *namer) mustBeName(i int, c cue) bool {
 func (n *namer) constructEnd(i int, c cue) int {
 	t, end := &n.tokens[i], n.endOf(i)
 	isFeminine := strings.HasSuffix(t.bare, "ه")
-	if t.definite || t.is(givenName|namePart|adjective|verb) || i+1 >= end || n.tokens[i+1].skip > 0 || isFeminine != (c.agree == feminine) && t.fold != "احدي" {
+	if t.definite || t.is(givenName|namePart|adjective|verb) || i+1 >= end || n.skipAt(i+1) > 0 || isFeminine != (c.agree == feminine) && t.fold != "احدي" {
 		return 0
 	}
 	j := i + 1
@@ -160,9 +163,9 @@ func (n *namer) constructEnd(i int, c cue) int {
 
 // phraseEnd is where أن or a colon ends the noun phrase at token i, at most so
 // many tokens on; 0 when a verb or another sign comes first.
-func (n *namer) phraseEnd(i, longest int) int {
-	for j := i + 1; j < n.endOf(i) && j <= i+longest; j++ {
-		t := &n.tokens[j]
+func (p *page) phraseEnd(i, longest int) int {
+	for j := i + 1; j < p.endOf(i) && j <= i+longest; j++ {
+		t := &p.tokens[j]
 		switch {
 		case t.is(that|thatPronoun) && t.skip == 0 || t.sign == colon:
 			return j
@@ -216,7 +219,7 @@ func (n *namer) addressees() {
 		}
 		for j := i - 1; j > max(0, i-near); j-- {
 			if n.tokens[j].is(verb|wordsOf) || n.inTitle(j) {
-				n.put(mention{from: from, to: to, core: from, kind: model.Organisation, of: -1})
+				n.put(n.mentionOf(from, to, model.Organisation))
 				break
 			}
 		}
@@ -251,14 +254,14 @@ func (n *namedPage) slot(c cue) int {
 		case t.is(honorific) && t.skip == 0 && j+1 < end && n.tokens[j+1].is(role):
 		case t.fold == "ذلك" && j == c.token+1 && j+1 < end && n.tokens[j+1].word() && !n.tokens[j+1].is(function): // «أوضح ذلك فلان»
 		case t.fold == "ايضا", t.fold == "كذلك", t.fold == "قد", t.is(timeWord) && n.at[j] == 0:
-		case n.at[j] != 0 && t.skip > 0 && strings.HasPrefix(t.fold, "ل"):
+		case n.at[j] != 0 && n.skipAt(j) > 0 && strings.HasPrefix(t.fold, "ل"):
 			j = n.mentions[n.at[j]-1].to - 1
 		case t.fold == "ل" && j+1 < end:
 			j++ // «لـCNN»
 			if _, to, ok := n.enclosed(j); ok {
 				j = to // «لـ«عكاظ»»
 			}
-		case t.skip > 0 && strings.HasPrefix(t.fold, "ل"):
+		case n.skipAt(j) > 0 && strings.HasPrefix(t.fold, "ل"):
 		default:
 			return j
 		}

@@ -12,6 +12,7 @@ type mention struct {
 	core     int    // first token of the name itself, after «محافظة», «حزب»
 	name     string // key of a known place or body; "" otherwise
 	of       int32  // for an apposition: the index of the name's mention; else -1
+	skip     uint8  // letters of proclitics that its first word has before it
 	kind     model.PartyKind
 	form     model.MentionForm
 	subject  bool // a verb of saying has it as its subject
@@ -36,6 +37,25 @@ func newNamer(p *page) *namer {
 	const each = 9 // tokens, of which a mention comes in news
 	found := namedPage{page: p, at: make([]int32, len(p.tokens)), mentions: make([]mention, 0, len(p.tokens)/each)}
 	return &namer{namedPage: &found, described: map[int]int{}}
+}
+
+// mentionOf is a mention of so many tokens, proclitics of the first left out.
+func (n *namedPage) mentionOf(from, to int, kind model.PartyKind) mention {
+	return mention{from: from, to: to, core: from, kind: kind, of: -1, skip: n.tokens[from].skip}
+}
+
+// skipAt is how many letters of proclitics token i begins with, as the name
+// that begins there says, if one does.
+func (n *namedPage) skipAt(i int) uint8 {
+	if m, ok := n.nameAt(i); ok && m.from == i {
+		return m.skip
+	}
+	return n.tokens[i].skip
+}
+
+// proclitic is what stands before the mention in its first word.
+func (n *namedPage) proclitic(m *mention) string {
+	return firstLetters(n.tokens[m.from].fold, int(m.skip))
 }
 
 // put records a mention; names (but not roles) take their tokens.
@@ -83,14 +103,12 @@ func (n *namer) twin(id int) int {
 	if !ok || to-from > 4 {
 		return m.to
 	}
-	short := mention{from: from, to: to, core: from, kind: m.kind, of: int32(id)}
+	short := n.mentionOf(from, to, m.kind)
+	short.of, short.skip = int32(id), 0
 	if k, known := n.known(from); known && k.to == to && k.kind == m.kind {
 		short.name = k.name
 	} else if known || !n.canAbbreviate(from, to) {
 		return m.to
-	}
-	if t := &n.tokens[from]; t.skip > 0 {
-		t.spelling = t.skipping(0)
 	}
 	n.put(short)
 	return to
@@ -100,7 +118,7 @@ func (n *namer) twin(id int) int {
 // acronym or a name.
 func (n *namer) canAbbreviate(from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := &n.tokens[i]; !t.word() || t.traits&^(givenName|namePart|placeStart) != 0 && len(t.fold) > 2 {
+		if t := &n.tokens[i]; !t.word() || t.traits&^(givenName|namePart|placeStart) != 0 && t.letters() > 1 {
 			return false
 		}
 	}
@@ -129,16 +147,15 @@ func (n *namer) nameFrom(i int) (mention, bool) {
 	}
 	mother := t.fold == "ام" && i+1 < n.endOf(i) && n.tokens[i+1].is(givenName) && n.tokens[i+1].skip == 0
 	if mother { // «أم ياسر», but «أم» is also "or"
-		return mention{from: i, to: i + 2, core: i, kind: model.Person, of: -1}, true
+		return n.mentionOf(i, i+2, model.Person), true
 	}
 	if t.is(givenName|nameStart) && !t.definite && !n.isCommonHere(i) || n.isOfGod(i) {
 		if to := n.personEnd(i); to > i+1 && n.isFullName(i, to) {
-			from := n.firstName(i)
-			return mention{from: from, to: to, core: from, kind: model.Person, of: -1}, true
+			return n.mentionOf(n.firstName(i), to, model.Person), true
 		}
 	}
 	if to := n.personEnd(i); to > i && t.skip <= 1 && n.isFullName(i, to) && n.aged(to) {
-		return mention{from: i, to: to, core: i, kind: model.Person, of: -1}, true
+		return n.mentionOf(i, to, model.Person), true
 	}
 	return mention{}, false
 }
@@ -165,7 +182,7 @@ func (n *namer) firstName(i int) int {
 		return i
 	}
 	before, first := &n.tokens[i-2], &n.tokens[i-1]
-	if n.tokens[i].fold == "بن" && n.at[i-1] == 0 && first.word() && len(first.fold) > 4 && !first.is(function|timeWord|that|thatPronoun|verb|role) && (!first.is(commonVerb) || strings.HasPrefix(first.fold, "ي")) {
+	if n.tokens[i].fold == "بن" && n.at[i-1] == 0 && first.word() && first.letters() > 2 && !first.is(function|timeWord|that|thatPronoun|verb|role) && (!first.is(commonVerb) || strings.HasPrefix(first.fold, "ي")) {
 		return i - 1 // whatever it means, «عيد بن عبدالله» is a name
 	}
 	if before.is(courtesy) && n.at[i-1] == 0 && first.word() && !first.definite && first.skip == 0 && first.traits != 0 && first.traits&^(adjective|commonNoun|quality) == 0 {
@@ -245,8 +262,8 @@ func (n *namer) known(i int) (mention, bool) {
 				continue
 			}
 			if ok && to > best.to {
-				best = mention{from: i, to: to, core: i, kind: p.Kind, name: p.Name, of: -1}
-				found = true
+				best, found = n.mentionOf(i, to, p.Kind), true
+				best.name = p.Name
 			}
 		}
 	}
@@ -259,20 +276,20 @@ func (n *namer) sure(i int) bool {
 		return false
 	}
 	before := &n.tokens[i-1]
-	return before.is(placeHead|areaHead|bodyHead) && !before.definite || (before.fold == "في" && len(n.tokens[i].fold) > 4 || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
+	return before.is(placeHead|areaHead|bodyHead) && !before.definite || (before.fold == "في" && n.tokens[i].letters() > 2 || before.fold == "وسط" || before.fold == "شمال" || before.fold == "جنوب") && !n.tokens[i].definite
 }
 
 // follows reports whether the known words, with one blank between them, stand
 // from token i on, the first already agreed, and where they end.
-func (n *namer) follows(i int, words string) (end int, ok bool) {
+func (p *page) follows(i int, words string) (end int, ok bool) {
 	_, rest, _ := strings.Cut(words, " ")
 	for end = i + 1; rest != ""; end++ {
 		var w string
 		w, rest, _ = strings.Cut(rest, " ")
-		if end >= n.endOf(i) {
+		if end >= p.endOf(i) {
 			return 0, false
 		}
-		t := &n.tokens[end]
+		t := &p.tokens[end]
 		if t.fold != w && !(strings.HasPrefix(t.fold, "لل") && "لل"+strings.TrimPrefix(w, "لل") == t.fold) {
 			return 0, false
 		}

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -9,29 +10,34 @@ import (
 	"rawi/model/detect/lexicon"
 )
 
-// page is an article cut into tokens. Boilerplate has none: it is not read.
-type page struct {
+// stream is an article cut into tokens, block by block. Boilerplate has none:
+// it is not read.
+type stream struct {
 	text   string
 	lex    *lexicon.Lexicon
 	tokens []token
 	blocks []block
+}
 
-	sentences []int32 // the block in which each sentence stands
+// page is a stream whose quotations and sentences are known.
+type page struct {
+	stream
+	depth    []uint8 // token -> how many quotations it lies in
+	sentence []int32 // token -> its sentence
+	within   []int32 // sentence -> its block
 }
 
 // block is the tokens of one paragraph, heading or title.
 type block struct {
 	from, to int // token indexes, half-open
 	kind     model.BlockKind
-	end      int // byte offset of the paragraph's end
 }
 
 // token is a word, number or sign where it stands. A page of 10 MB has a
 // million of them, so it is small.
 type token struct {
 	*spelling
-	start    int32 // byte offset in the page's text
-	sentence int32 // index into page.sentences
+	start int32 // byte offset in the article's text
 }
 
 // span is where the token stands.
@@ -43,7 +49,7 @@ func (t *token) span() model.Span {
 func (t *token) In(text string) string { return t.span().In(text) }
 
 // blockOf is the block in which token i stands.
-func (p *page) blockOf(i int) *block { return &p.blocks[p.sentences[p.tokens[i].sentence]] }
+func (p *page) blockOf(i int) *block { return &p.blocks[p.within[p.sentence[i]]] }
 
 // endOf is the end of token i's block.
 func (p *page) endOf(i int) int { return p.blockOf(i).to }
@@ -57,28 +63,28 @@ var signs = map[rune]sign{
 	'(': opening, '[': opening, '{': opening, ')': closing, ']': closing, '}': closing,
 }
 
-// reader makes a page; it knows the spellings met so far by how they are
+// reader makes a stream; it knows the spellings met so far by how they are
 // written.
 type reader struct {
-	page
+	stream
 	spellings map[string]*spelling
 	room      []spelling // where the next ones go: one allocation for many
 	folded    []byte     // room for one word
 }
 
 // read cuts the article's title, headings and paragraphs into tokens.
-func read(a *model.Article, lex *lexicon.Lexicon) *page {
-	r := reader{page: page{text: a.Text, lex: lex, tokens: make([]token, 0, len(a.Text)/9)}, spellings: map[string]*spelling{}}
+func read(a *model.Article, lex *lexicon.Lexicon) *stream {
+	r := reader{stream: stream{text: a.Text, lex: lex, tokens: make([]token, 0, len(a.Text)/9)}, spellings: map[string]*spelling{}}
 	for _, b := range a.Blocks {
 		if b.Kind == model.BoilerplateBlock {
 			continue
 		}
 		first := len(r.tokens)
 		r.readBlock(b)
-		r.blocks = append(r.blocks, block{first, len(r.tokens), b.Kind, b.End})
+		r.blocks = append(r.blocks, block{first, len(r.tokens), b.Kind})
 	}
-	p := r.page // without what the reader alone needs
-	return &p
+	s := r.stream // without what the reader alone needs
+	return &s
 }
 
 func (r *reader) readBlock(b model.Block) {
@@ -122,7 +128,7 @@ func (r *reader) readWord(text string, raw arabic.Token, before arabic.TokenKind
 	if raw.Kind == arabic.Word {
 		*s = analyse(r.lex, full, written)
 	}
-	s.size = int32(len(written))
+	s.size, s.length = int32(len(written)), uint8(min(letters(full), math.MaxUint8))
 	for _, start := range s.starts() {
 		s.leads = s.leads || r.lex.BeginsName(start)
 	}
@@ -209,13 +215,13 @@ func isLetter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 0x620 <= r && r <= 0x6d3 || 0xc0 <= r && r <= 0x24f
 }
 
-// span is the bytes from token i up to and without token j, proclitics of the
-// first left out, except the contraction لل.
-func (p *page) span(i, j int) model.Span {
+// span is the bytes from token i up to and without token j, so many letters of
+// the first left out, though not the first لام of «لل».
+func (p *page) span(i, j int, skip uint8) model.Span {
 	t := &p.tokens[i]
 	start := int(t.start)
-	if n := int(t.skip); n > 0 && t.word() {
-		if t.contracted() {
+	if n := int(skip); n > 0 && t.word() {
+		if contracted(t.fold, n) {
 			n--
 		}
 		start += arabic.SkipLetters(t.In(p.text), n)

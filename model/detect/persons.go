@@ -61,15 +61,15 @@ func (p *page) opensThat(i int) bool {
 
 // endsGiven reports whether a given name that is no common word ends at token
 // i: «سامي», «عبد الستار».
-func (n *namer) endsGiven(i int) bool {
-	t := &n.tokens[i]
-	return t.is(givenName) && !t.is(homograph) || i > 0 && t.definite && n.tokens[i-1].bare == "عبد"
+func (p *page) endsGiven(i int) bool {
+	t := &p.tokens[i]
+	return t.is(givenName) && !t.is(homograph) || i > 0 && t.definite && p.tokens[i-1].bare == "عبد"
 }
 
 // hasKin reports whether «بن» stands among the tokens.
-func (n *namer) hasKin(from, to int) bool {
+func (p *page) hasKin(from, to int) bool {
 	for i := from; i < to; i++ {
-		if n.tokens[i].is(kinship) {
+		if p.tokens[i].is(kinship) {
 			return true
 		}
 	}
@@ -84,7 +84,7 @@ func (p *page) isRelative(i int) bool {
 // joins reports whether a particle wants more of the name behind it: «بن», «آل»,
 // not the «الله» that ends one.
 func (t *token) joins() bool {
-	return t.is(namePart) && (len(t.fold) <= 4 || !strings.HasPrefix(t.fold, "ال"))
+	return t.is(namePart) && (t.letters() <= 2 || !strings.HasPrefix(t.fold, "ال"))
 }
 
 // canName reports whether the word at token j can be part of a person's name,
@@ -94,7 +94,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	switch {
 	case first && n.isOfGod(j):
 		return true
-	case !t.word() || len(t.fold) < 4 || isLatinWord(t.fold), strings.ContainsRune(t.In(n.text), 'ً'):
+	case !t.word() || t.letters() < 2 || isLatinWord(t.fold), strings.ContainsRune(t.In(n.text), 'ً'):
 		return false
 	case !first && n.tokens[j-1].is(kinship) && t.is(relation):
 		return false // «ابن عمها سالم»
@@ -131,7 +131,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case place > 1 && (strings.HasPrefix(t.fold, "ب") || strings.HasPrefix(t.fold, "ل")):
 		after := j + 1 // not «جون هاوسر بمسدس»
 		return n.opensReport(after) || after < len(n.tokens) && n.tokens[after].is(verb) && n.tokens[after].form.Mood == participle
-	case looksImperfect(t) || !first && (strings.HasPrefix(t.fold, "المت") && len(t.fold) > 12):
+	case looksImperfect(t) || !first && (strings.HasPrefix(t.fold, "المت") && t.letters() > 6):
 		return false // «فهد يرفع», «هورنر المتخصص»
 	}
 	return !n.looksCommon(j, place)
@@ -139,11 +139,11 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 
 // isAddressee reports whether «ل» and the one spoken to stand at token j:
 // «لـ"الوطن"», «لوكالة».
-func (n *namer) isAddressee(j int) bool {
-	if j >= len(n.tokens) {
+func (p *page) isAddressee(j int) bool {
+	if j >= len(p.tokens) {
 		return false
 	}
-	t := &n.tokens[j]
+	t := &p.tokens[j]
 	return t.fold == "ل" || t.proclitic() == "ل" && t.is(media|bodyHead)
 }
 
@@ -166,11 +166,11 @@ func (n *namer) looksCommon(j, place int) bool {
 		return false // «محمد الخليفة»
 	case strings.HasSuffix(raw, "ة"), strings.HasSuffix(raw, "ًا"), strings.HasSuffix(raw, "اً"), strings.HasSuffix(raw, "ً"):
 		return true
-	case place > 1 && strings.HasSuffix(raw, "ت") && len(t.fold) >= 8 && !t.definite:
+	case place > 1 && strings.HasSuffix(raw, "ت") && t.letters() >= 4 && !t.definite:
 		return true // a verb: «خرقت»
 	case place > 0 && strings.HasPrefix(raw, "و") && !strings.HasPrefix(raw, "وا") && !strings.HasPrefix(raw, "وي") && !strings.HasPrefix(raw, "ول"):
 		return true
-	case strings.HasSuffix(raw, "ه") && len(t.fold) >= 8 && !t.definite:
+	case strings.HasSuffix(raw, "ه") && t.letters() >= 4 && !t.definite:
 		return true // a pronoun: «عزمه»
 	case strings.HasPrefix(raw, "تؤ"), strings.HasPrefix(raw, "يؤ"):
 		return true // «تؤرق»
@@ -182,19 +182,19 @@ func (n *namer) looksCommon(j, place int) bool {
 	if _, rest := cutFirst(t.fold, "ب", "ل"); isBrokenPlural(rest) {
 		return true // «بتمارين»
 	}
-	if len(t.fold) > 6 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم")) {
+	if t.letters() > 3 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم")) {
 		return true
 	}
 	for _, ending := range []string{"ات", "ون", "وا"} {
 		if ending == "ون" && place == 0 && !strings.HasPrefix(t.fold, "م") && !strings.HasSuffix(t.fold, "يون") {
 			continue // «جونسون»
 		}
-		if place != 1 && len(t.fold) > 6+len(ending) && strings.HasSuffix(t.fold, ending) {
+		if place != 1 && t.letters() > 3+letters(ending) && strings.HasSuffix(t.fold, ending) {
 			return true
 		}
 	}
 	for _, prefix := range []string{"ست", "است", "سي", "لل"} {
-		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ا") && !(prefix == "ست" && isWeak(letters(t.fold).at(2))) && len(t.fold) > 6+len(prefix) && len(t.fold) <= 14 {
+		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ا") && !(prefix == "ست" && isWeak(runes(t.fold).at(2))) && t.letters() > 3+letters(prefix) && t.letters() <= 7 {
 			return true
 		}
 	}
@@ -207,37 +207,37 @@ func (n *namer) looksCommon(j, place int) bool {
 
 // isNamed reports whether a role or a verb of saying stands before the given
 // name at token i.
-func (n *namer) isNamed(i int) bool {
-	if i == n.blockOf(i).from {
+func (p *page) isNamed(i int) bool {
+	if i == p.blockOf(i).from {
 		return false
 	}
-	t := &n.tokens[i-1]
+	t := &p.tokens[i-1]
 	return t.is(role|verb) || t.word() && t.definite && !t.is(function|timeWord)
 }
 
 // isAdverb reports whether an unknown word at token j has the shape of «فضائيا»
 // and a comma behind it.
-func (n *namer) isAdverb(j int) bool {
-	t := &n.tokens[j]
-	return len(t.fold) >= 12 && strings.HasSuffix(t.fold, "يا") && j+1 < n.endOf(j) && n.tokens[j+1].sign == comma
+func (p *page) isAdverb(j int) bool {
+	t := &p.tokens[j]
+	return t.letters() >= 6 && strings.HasSuffix(t.fold, "يا") && j+1 < p.endOf(j) && p.tokens[j+1].sign == comma
 }
 
 // accusative reports whether the word at token j and the next both end in the
 // alef of an indefinite accusative, and no given name is among them.
-func (n *namer) accusative(j int) bool {
-	if j+1 >= n.endOf(j) {
+func (p *page) accusative(j int) bool {
+	if j+1 >= p.endOf(j) {
 		return false
 	}
-	t, next := &n.tokens[j], &n.tokens[j+1]
+	t, next := &p.tokens[j], &p.tokens[j+1]
 	return !t.is(givenName) && !next.is(givenName|verb) && strings.HasSuffix(next.fold, "ا") && next.skip == 0 && !next.definite
 }
 
 func isLatinWord(w string) bool { return w != "" && w[0] < utf8.RuneSelf }
 
 // isFullName reports whether the words hold more than particles; «عبد الله» does.
-func (n *namer) isFullName(from, to int) bool {
+func (p *page) isFullName(from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := &n.tokens[i]; !t.is(namePart) || i > from && t.definite && n.tokens[i-1].bare == "عبد" {
+		if t := &p.tokens[i]; !t.is(namePart) || i > from && t.definite && p.tokens[i-1].bare == "عبد" {
 			return true
 		}
 	}

@@ -34,7 +34,8 @@ func (n *namer) place(i int) (mention, bool) {
 	if j >= end || n.tokens[i].definite {
 		return mention{}, false
 	}
-	m := mention{from: i, core: j, kind: model.Place, of: -1}
+	m := n.mentionOf(i, i+1, model.Place)
+	m.core = j
 	if n.tokens[j].sign == mark {
 		if from, to, ok := n.enclosed(j); ok && to-from <= 3 {
 			m.core, m.to = from, to+1
@@ -58,10 +59,10 @@ func (n *namer) place(i int) (mention, bool) {
 		return m, true
 	}
 	if t.skip > 0 || n.isProclitic(j) || looksImperfect(t) || t.is(common|verb|role|bodyHead) || n.lex.Demonym(t.bare) ||
-		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || len(t.fold) <= 6 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
+		n.tokens[i].is(areaHead) && (t.definite || looksFinite(t) || t.letters() <= 3 && strings.HasPrefix(t.fold, "ت") || strings.HasSuffix(t.fold, "ه")) {
 		return m, false
 	}
-	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb(letters(t.fold)) || n.qualifies(&n.tokens[i], t) {
+	if n.tokens[i].is(commonHead) || strings.HasSuffix(t.fold, "يه") && isNisba(t.fold) || hasPronoun(t) || !strings.HasPrefix(t.fold, "س") && looksVerb(runes(t.fold)) || n.qualifies(&n.tokens[i], t) {
 		return m, false // «قطاع خاص», «بلدة زراعية», «منطقة يحل»
 	}
 	m.to = j + 1

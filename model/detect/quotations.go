@@ -24,7 +24,7 @@ func (m marked) at(i int) (stretch, bool) {
 
 // quotations joins marks, cues and sources: first the kind and the speaker of
 // each pair of marks, then the reported clauses around them.
-func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quotation {
+func (a *attributor) quotations(pairs []pair, cues []cue) []quotation {
 	sources, recents := a.attributeAll(cues)
 	quotes := make([]quotation, 0, len(pairs)+len(cues)/2)
 	between := marked{}
@@ -51,7 +51,7 @@ func (a *attributor) quotations(pairs []pair, depth []uint8, cues []cue) []quota
 		if k > 0 {
 			out.recent = recents[k-1]
 		}
-		if depth[q.open] == 0 {
+		if a.depth[q.open] == 0 {
 			between[int32(q.open)] = stretch{int32(q.close), out.kind == model.Speech}
 		}
 		last = len(quotes)
@@ -134,7 +134,7 @@ func (a *attributor) attributePair(out *quotation, q pair, governing int, cues [
 		out.cue, out.source = a.tokens[cues[governing].token].span(), sources[governing]
 	}
 	if a.inTitle(q.open) {
-		if h := a.headlineOf(a.sentences[a.tokens[q.open].sentence]); h.speaker.party >= 0 {
+		if h := a.headlineOf(a.within[a.sentence[q.open]]); h.speaker.party >= 0 {
 			if h.after > 0 || out.source.party < 0 {
 				out.source = h.speaker
 			}
@@ -232,8 +232,8 @@ func (a *attributor) closedBy(k int, cues []cue, sources []source, between marke
 
 // leadsIn reports whether a token between «بحسب X» and the clause belongs to
 // neither: a sign, «نفسها», «فإن».
-func (a *attributor) leadsIn(i int) bool {
-	t := &a.tokens[i]
+func (p *page) leadsIn(i int) bool {
+	t := &p.tokens[i]
 	switch t.fold {
 	case "نفسه", "نفسها", "ذاته", "ذاتها", "فان", "فانه", "فانها":
 		return true

@@ -14,7 +14,7 @@ func (a *attributor) issuer(i int, rule model.Rule) source {
 		t := &a.tokens[j]
 		if id, ok := a.startingAt(j); ok {
 			released := a.tokens[j-1].is(statement) || a.tokens[j-1].fold == "عن" // «صادر عن»
-			if t.proclitic() == "ل" || strings.HasPrefix(t.fold, "لل") || released || j == i+1 {
+			if a.proclitic(&a.mentions[id]) == "ل" || strings.HasPrefix(t.fold, "لل") || released || j == i+1 {
 				return a.at(a.mentions[id].from, rule)
 			}
 			return nobody

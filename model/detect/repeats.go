@@ -28,7 +28,7 @@ func (n *namer) repeats() {
 		if m.form != model.NameForm || m.name != "" {
 			continue
 		}
-		words := n.plainWords(m.core, m.to)
+		words := n.plainWords(&m)
 		add(words, m, false)
 		if m.kind != model.Person {
 			continue
@@ -54,13 +54,11 @@ func (n *namer) repeats() {
 			best := mention{}
 			for _, k := range byFirst[start.word] {
 				if to, ok := n.follows(i, k.words); ok && to > best.to && n.free(i, to) && (!k.doubt || i > 0 && n.tokens[i-1].is(verb) && n.endsSubject(to, n.endOf(i))) {
-					best = mention{from: i, to: to, core: i, kind: k.kind, of: -1}
+					best = n.mentionOf(i, to, k.kind)
+					best.skip = start.skip
 				}
 			}
 			if best.to > 0 {
-				if t := &n.tokens[i]; t.skip != start.skip {
-					t.spelling = t.skipping(start.skip)
-				}
 				n.put(best)
 				break
 			}
@@ -78,7 +76,7 @@ type start struct {
 func (n *namer) shortStarts(i int) (forms [3]start) {
 	t := &n.tokens[i]
 	forms[0] = start{t.fold, 0}
-	if first, rest := cutFirst(t.fold, "و", "ف", "ب", "ل", "ك"); first != "" && len(t.fold) > 6 {
+	if first, rest := cutFirst(t.fold, "و", "ف", "ب", "ل", "ك"); first != "" && t.letters() > 3 {
 		forms[1] = start{rest, 1}
 		if strings.HasPrefix(t.fold, "لل") {
 			forms[2] = start{"ا" + rest, 1}
@@ -109,17 +107,18 @@ func (n *namer) canStandAlone(words []string) bool {
 	return e.Has(namePart)
 }
 
-// plainWords are the folded words of the tokens, proclitics of the first left out.
-func (n *namer) plainWords(from, to int) []string {
+// plainWords are the folded words of a name, proclitics of the first left out.
+func (n *namer) plainWords(m *mention) []string {
 	var out []string
-	for i := from; i < to; i++ {
+	for i := m.core; i < m.to; i++ {
 		t := &n.tokens[i]
-		if !t.word() || t.fold == "" {
-			continue
-		}
-		if i == from {
+		switch {
+		case !t.word() || t.fold == "":
+		case i == m.from:
+			out = append(out, afterLetters(t.fold, int(m.skip)))
+		case i == m.core:
 			out = append(out, t.rest())
-		} else {
+		default:
 			out = append(out, t.fold)
 		}
 	}

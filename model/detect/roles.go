@@ -45,7 +45,8 @@ func (n *namer) roles(cues []cue) {
 		to := n.roleEnd(i)
 		name, found := n.nameBeside(i, to, 0)
 		alone := to == i+1
-		m := mention{from: n.quantified(i), to: to, core: i, kind: model.RoleOnly, form: model.RoleForm, of: -1}
+		m := n.mentionOf(n.quantified(i), to, model.RoleOnly)
+		m.core, m.form = i, model.RoleForm
 		switch {
 		case found:
 			m.form, m.of = model.Apposition, int32(name)
@@ -69,9 +70,9 @@ func (n *namer) roles(cues []cue) {
 
 // saysAt reports whether a verb of saying stands at token i, perhaps behind
 // «نفسه» or «قد».
-func (n *namer) saysAt(i int) bool {
-	for j := i; j < n.endOf(max(i-1, 0)) && j < i+2; j++ {
-		switch t := &n.tokens[j]; {
+func (p *page) saysAt(i int) bool {
+	for j := i; j < p.endOf(max(i-1, 0)) && j < i+2; j++ {
+		switch t := &p.tokens[j]; {
 		case t.is(verb) && t.form.Mood != participle:
 			return true
 		case t.fold != "نفسه" && t.fold != "نفسها" && t.fold != "قد":
@@ -83,20 +84,20 @@ func (n *namer) saysAt(i int) bool {
 
 // opensWithVerb reports whether the word at token i, a verb of saying too,
 // opens a sentence: «وطالب الهيئة بالنظر».
-func (n *namer) opensWithVerb(i int) bool {
-	t := &n.tokens[i]
-	return t.is(verb) && !t.definite && t.form.Mood == perfect && (i == 0 || !n.sameSentence(i-1, i))
+func (p *page) opensWithVerb(i int) bool {
+	t := &p.tokens[i]
+	return t.is(verb) && !t.definite && t.form.Mood == perfect && (i == 0 || !p.sameSentence(i-1, i))
 }
 
 // quantified is the first token of «أحد المصادر», «عدة مصادر».
-func (n *namer) quantified(i int) int {
-	if i > 0 && n.tokens[i].is(rolePlural) && n.sameBlock(i-1, i) {
-		switch n.tokens[i-1].bare {
+func (p *page) quantified(i int) int {
+	if i > 0 && p.tokens[i].is(rolePlural) && p.sameBlock(i-1, i) {
+		switch p.tokens[i-1].bare {
 		case "احد", "احدي", "عده", "بعض":
 			return i - 1
 		}
-		if i > 1 && n.tokens[i-1].fold == "من" && n.tokens[i].definite {
-			switch n.tokens[i-2].bare {
+		if i > 1 && p.tokens[i-1].fold == "من" && p.tokens[i].definite {
+			switch p.tokens[i-2].bare {
 			case "عدد", "مجموعه", "كثير", "عديد", "عشرات":
 				return i - 2
 			}
@@ -108,7 +109,8 @@ func (n *namer) quantified(i int) int {
 // bareBody records «الجيش», «الحكومة»: a party of that name, unless a fuller
 // name with the same head stands in the text (cast.go joins them).
 func (n *namer) bareBody(i int) {
-	m := mention{from: i, to: i + 1, core: i, kind: model.Organisation, form: model.RoleForm, of: -1}
+	m := n.mentionOf(i, i+1, model.Organisation)
+	m.form = model.RoleForm
 	if n.tokens[i].is(bareRole) {
 		m.kind = model.RoleOnly
 	}
@@ -190,9 +192,9 @@ func (n *namer) extend(d *description, j int) (next int, more bool) {
 // extendByName takes in the body or place that the description governs, no
 // person.
 func (n *namer) extendByName(d *description, m mention) (next int, more bool) {
-	t := &n.tokens[m.from]
-	ofBody := d.head.is(anonymous) && strings.HasPrefix(t.fold, "بال") || d.serves(t, m) && !(t.proclitic() == "ل" && n.isMedium(m))
-	if m.kind == model.Person || (d.settled || t.skip > 0) && !strings.HasPrefix(t.fold, "لل") && !ofBody {
+	t, proclitic := &n.tokens[m.from], n.proclitic(&m)
+	ofBody := d.head.is(anonymous) && strings.HasPrefix(t.fold, "بال") || d.serves(proclitic, m) && !(proclitic == "ل" && n.isMedium(m))
+	if m.kind == model.Person || (d.settled || m.skip > 0) && !strings.HasPrefix(t.fold, "لل") && !ofBody {
 		return m.from, false
 	}
 	d.settled = true
@@ -201,9 +203,8 @@ func (n *namer) extendByName(d *description, m mention) (next int, more bool) {
 
 // serves reports whether the person described belongs to the body named behind
 // ل or ب: «المتحدث الرسمي لهيئة المهندسين», «مسؤول بالحكومة اليمنية».
-func (d *description) serves(t *token, m mention) bool {
-	p := t.proclitic()
-	return d.settled && m.kind == model.Organisation && (p == "ل" || p == "ب") && m.from > d.start+1
+func (d *description) serves(proclitic string, m mention) bool {
+	return d.settled && m.kind == model.Organisation && (proclitic == "ل" || proclitic == "ب") && m.from > d.start+1
 }
 
 // isMedium reports whether words may be spoken to the body: a medium, a known
@@ -250,7 +251,7 @@ func (n *namer) extendsIndefinite(d *description, j int) bool {
 		return false
 	}
 	if d.head.is(anonymous) {
-		adjoins := place < 3 && len(t.fold) > 4 && !t.is(common&^adjective|givenName) && t.fold != "اخري" // «مصدر أمني رفيع»
+		adjoins := place < 3 && t.letters() > 2 && !t.is(common&^adjective|givenName) && t.fold != "اخري" // «مصدر أمني رفيع»
 		adjoins = adjoins || place < 4 && isNisba(t.bare) && !t.is(function)                              // «تقارير صحفية جزائرية»
 		return adjoins || place == 2 && t.fold == "اخر" || t.bare == "اعلام"
 	}

@@ -5,13 +5,13 @@ import "strings"
 // What the shape of a word alone says of it. The lexicon never has all words;
 // these are the patterns of Arabic derivation that a name seldom has.
 
-// letters is a word letter by letter. Words of one letter and of none are
+// runes is a word letter by letter. Words of one letter and of none are
 // ordinary: «و» that stands alone, «ء», a lone vowel mark.
-type letters []rune
+type runes []rune
 
 // at is the letter with index i, counted from the end where i is negative; 0,
 // which is no letter, outside the word.
-func (w letters) at(i int) rune {
+func (w runes) at(i int) rune {
 	if i < 0 {
 		i += len(w)
 	}
@@ -26,7 +26,7 @@ func (w letters) at(i int) rune {
 // what he does or how: «الرئيس بوتين», not «اللاعب يقترب», «الوزير سريعا».
 func (n *namer) canNameAlone(i int) bool {
 	t := &n.tokens[i]
-	switch w := letters(t.fold); {
+	switch w := runes(t.fold); {
 	case t.traits != 0 || len(w) < 4:
 		return true
 	case n.lex.Demonym(t.fold), looksAdverb(w):
@@ -43,7 +43,7 @@ func (n *namer) canNameAlone(i int) bool {
 // looksVerb reports whether a folded word has the shape of a verb in the third
 // person: ي, ت or س and ي before consonants («يقترب», «تختلف»), or the
 // feminine of a verb with a weak middle («حالت»).
-func looksVerb(w letters) bool {
+func looksVerb(w runes) bool {
 	switch {
 	case w.at(0) == 'س' && w.at(1) == 'ي' && len(w) > 5:
 		return !isWeak(w.at(2))
@@ -63,7 +63,7 @@ func isAffricate(r rune) bool { return r == 'ش' || r == 'س' || r == 'ز' }
 
 // looksAdverb reports whether a folded word ends in the alef of an indefinite
 // accusative: «سريعا», «عددا», «مفصلا», not «اوباما».
-func looksAdverb(w letters) bool {
+func looksAdverb(w runes) bool {
 	if w.at(-1) != 'ا' {
 		return false
 	}
@@ -80,7 +80,7 @@ func looksAdverb(w letters) bool {
 // looksPrefixed reports whether a folded word more likely has a particle
 // before it than a first letter of its own: «ببيع», «لصفوف», «فيعطيك»,
 // «وإسقاط», not «بوتين», «لافروف», «واتسون».
-func looksPrefixed(w letters) bool {
+func looksPrefixed(w runes) bool {
 	second := w.at(1)
 	switch w.at(0) {
 	case 'ب':
@@ -100,7 +100,7 @@ func looksPrefixed(w letters) bool {
 // endsInPronoun reports whether an indefinite word ends in a possessive
 // pronoun: «خبرتكم», «بلادهم».
 func endsInPronoun(t *token) bool {
-	if t.definite || len(t.fold) < 10 {
+	if t.definite || t.letters() < 5 {
 		return false
 	}
 	for _, pronoun := range []string{"كم", "هم", "ها", "ته"} {
@@ -114,9 +114,9 @@ func endsInPronoun(t *token) bool {
 // isMasdar reports whether a folded word has the shape of a verbal noun:
 // تفعيل, افتعال, انفعال, استفعال.
 func isMasdar(w, raw string) bool {
-	r := letters(w)
+	r := runes(w)
 	if strings.HasPrefix(raw, "إ") || strings.HasPrefix(raw, "أ") {
-		r = letters(raw)
+		r = runes(raw)
 		return len(r) == 5 && r.at(3) == 'ا' && r.at(1) != 'ي' && r.at(0) == 'إ' // إعطاء
 	}
 	switch n := len(r); {
@@ -137,13 +137,13 @@ func looksImperfect(t *token) bool {
 	if !ok || t.traits != 0 {
 		return false
 	}
-	return len(rest) == 6 && !strings.ContainsAny(rest[:4], "اوي") || len(rest) > 6 && strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست")
+	return letters(rest) == 3 && !strings.ContainsAny(firstLetters(rest, 2), "اوي") || letters(rest) > 3 && strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست")
 }
 
 // isBrokenPlural reports whether a folded word has the shape of فعاليل or of
 // مفاعل, تفاعل.
 func isBrokenPlural(w string) bool {
-	r := letters(w)
+	r := runes(w)
 	switch len(r) {
 	case 5:
 		return (r.at(0) == 'م' || r.at(0) == 'ت') && r.at(2) == 'ا'

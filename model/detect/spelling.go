@@ -18,6 +18,7 @@ type spelling struct {
 	form     form
 	size     int32 // bytes as it is written
 	sign     sign
+	length   uint8 // letters of fold
 	skip     uint8 // letters of proclitics before the known word
 	definite bool  // has the article ال (or لل)
 	leads    bool  // may begin a known name: see starts
@@ -25,14 +26,17 @@ type spelling struct {
 
 func (s *spelling) is(x traits) bool  { return s.traits&x != 0 }
 func (s *spelling) word() bool        { return s.sign == noSign }
+func (s *spelling) letters() int      { return int(s.length) }
 func (s *spelling) proclitic() string { return firstLetters(s.fold, int(s.skip)) }
 
 // rest is the word without its proclitics; of «للأمم» it is «لامم».
 func (s *spelling) rest() string { return afterLetters(s.fold, int(s.skip)) }
 
 // contracted reports whether «لل» begins the word, or ends its proclitics.
-func (s *spelling) contracted() bool {
-	return strings.HasSuffix(s.proclitic(), "ل") && strings.HasPrefix(s.rest(), "ل")
+func (s *spelling) contracted() bool { return contracted(s.fold, int(s.skip)) }
+
+func contracted(fold string, skip int) bool {
+	return strings.HasSuffix(firstLetters(fold, skip), "ل") && strings.HasPrefix(afterLetters(fold, skip), "ل")
 }
 
 // starts are the forms under which a known name may begin with the word; the
@@ -49,21 +53,6 @@ func (s *spelling) starts() (forms [2]string) {
 		}
 	}
 	return forms
-}
-
-// skipping is the spelling with another number of letters before the word.
-func (s *spelling) skipping(n uint8) *spelling {
-	other := *s
-	other.skip, other.leads = n, true
-	return &other
-}
-
-// whole is the spelling as that of an unknown word, all of whose letters are
-// its own.
-func (s *spelling) whole() *spelling {
-	other := *s
-	other.skip, other.bare, other.traits, other.leads = 0, s.fold, 0, true
-	return &other
 }
 
 // sign classes the tokens that are no words.
@@ -123,7 +112,7 @@ func analyse(lex *lexicon.Lexicon, fold, raw string) spelling {
 	}
 	s.bare = rest
 	e := own
-	if bare, ok := strings.CutPrefix(rest, "ال"); ok && len(bare) > 2 && !hamzaAt(raw, n) {
+	if bare, ok := strings.CutPrefix(rest, "ال"); ok && letters(bare) > 1 && !hamzaAt(raw, n) {
 		without := lex.Word(bare)
 		if named := own.Has(givenName); !named || without.Known() { // «الكسندر» has no article
 			s.definite, s.bare, e = true, bare, own.With(without)
@@ -170,9 +159,9 @@ func (s *spelling) classify(own, e lexicon.Entry, rest, raw string) {
 // unknownProclitics is how many letters stand before the article of a word
 // that the lexicon does not know: «وال», «بال», «لل».
 func unknownProclitics(fold string) int {
-	const shortest = 10 // bytes: two letters of the word remain
+	const shortest = 5 // two letters of the word remain
 	switch {
-	case len(fold) < shortest:
+	case letters(fold) < shortest:
 	case strings.HasPrefix(fold, "لل"), strings.HasPrefix(fold, "وال"), strings.HasPrefix(fold, "بال"),
 		strings.HasPrefix(fold, "فال"), strings.HasPrefix(fold, "كال"):
 		return 1
@@ -189,7 +178,10 @@ func hamzaAt(raw string, n int) bool {
 	return strings.HasPrefix(rest, "أ") || strings.HasPrefix(rest, "إ") || strings.HasPrefix(rest, "آ")
 }
 
-func isDefinite(fold string) bool { return strings.HasPrefix(fold, "ال") && len(fold) > 6 }
+func isDefinite(fold string) bool { return strings.HasPrefix(fold, "ال") && letters(fold) > 3 }
+
+// letters is how many letters a folded word has, of whatever script.
+func letters(fold string) int { return utf8.RuneCountInString(fold) }
 
 // firstLetters is the first n letters of a folded word, or all that it has.
 func firstLetters(fold string, n int) string { return fold[:len(fold)-len(afterLetters(fold, n))] }

@@ -8,7 +8,7 @@ import (
 
 // named is the mention that stands for the party: the name beside a role.
 func (a *attributor) named(id int) int {
-	if m := a.mentions[id]; m.form == model.Apposition && m.of >= 0 {
+	if m := a.mentions[id]; a.forms[id] == model.Apposition && m.of >= 0 {
 		return int(m.of)
 	}
 	return id
@@ -27,7 +27,7 @@ func (a *attributor) at(i int, rule model.Rule) source {
 	}
 	name := a.named(id)
 	s := source{a.cast.of[name], name, rule, confidence[rule]}
-	if a.mentions[name].form != model.NameForm {
+	if a.forms[name] != model.NameForm {
 		s.confidence *= 0.9 // where a description ends is less sure
 	} else if s.party >= 0 && a.parties[s.party].kind == model.Person && !a.isSurelyPerson(s.party) || a.mayGoOn(a.mentions[name]) {
 		s.confidence *= 0.9
@@ -42,7 +42,7 @@ func (a *attributor) mayGoOn(m mention) bool {
 		return false
 	}
 	t := &a.tokens[m.to]
-	return t.word() && !t.is(that|thatPronoun|function|verb|commonVerb|timeWord|role|saying) && (t.skip == 0 || t.definite) && t.fold != ""
+	return t.word() && !t.is(that|thatPronoun|function|verb|commonVerb|timeWord|role|saying) && (a.skipAt(m.to) == 0 || t.definite) && t.fold != ""
 }
 
 // isSurelyPerson reports whether the party has a name of two words or more,
@@ -58,7 +58,7 @@ func (a *attributor) isSurelyPerson(party int) bool {
 		}
 	}
 	for _, m := range p.mentions[:min(len(p.mentions), most)] {
-		if a.mentions[m].form == model.Apposition {
+		if a.forms[m] == model.Apposition {
 			return true
 		}
 	}
@@ -68,7 +68,7 @@ func (a *attributor) isSurelyPerson(party int) bool {
 // after finds the subject behind the verb.
 func (a *attributor) after(c cue) source {
 	i := a.slot(c)
-	if i < 0 || a.tokens[i].skip > 0 || a.tokens[i].is(that|thatPronoun) {
+	if i < 0 || a.skipAt(i) > 0 || a.tokens[i].is(that|thatPronoun) {
 		return nobody
 	}
 	s := a.at(i, model.VerbSubject)
@@ -85,7 +85,7 @@ func (a *attributor) after(c cue) source {
 			s = a.at(j+1, model.VerbSubject)
 		}
 	}
-	if m, ok := a.startingAt(i); !ok || a.mentions[m].form == model.RoleForm && !a.tokens[i].is(rolePlural) {
+	if m, ok := a.startingAt(i); !ok || a.forms[m] == model.RoleForm && !a.tokens[i].is(rolePlural) {
 		if named := a.ahead(i); named.party >= 0 {
 			s = named
 		}
@@ -111,7 +111,7 @@ func (a *attributor) ahead(i int) source {
 			break
 		}
 		m, ok := a.nameAt(j)
-		if ok && m.kind == model.Person && m.from == j && (a.tokens[j-1].is(role) || t.skip == 0 && m.to-j > 1 && a.opensReport(m.to)) {
+		if ok && m.kind == model.Person && m.from == j && (a.tokens[j-1].is(role) || m.skip == 0 && m.to-j > 1 && a.opensReport(m.to)) {
 			s := a.at(j, model.VerbSubject)
 			s.confidence = 0.9
 			return s
@@ -147,7 +147,7 @@ func (a *attributor) before(c cue) source {
 			break
 		}
 	}
-	if a.told == a.tokens[c.token].sentence {
+	if a.told == a.sentence[c.token] {
 		return nobody // the sentence has told its subject
 	}
 	i := c.token
@@ -194,8 +194,7 @@ func (a *attributor) endingAt(j int) (id int, ok bool) {
 
 // isObject reports whether a preposition governs the mention.
 func (a *attributor) isObject(m mention) bool {
-	t := &a.tokens[m.from]
-	if t.skip > 0 && t.proclitic() != "و" && t.proclitic() != "ف" {
+	if p := a.proclitic(&m); p != "" && p != "و" && p != "ف" {
 		return true
 	}
 	if m.from == 0 {
@@ -203,7 +202,7 @@ func (a *attributor) isObject(m mention) bool {
 	}
 	before := &a.tokens[m.from-1]
 	if before.sign == mark && m.from > 2 && a.tokens[m.from-2].is(bodyHead) { // «على موقع "تويتر"»
-		return a.isObject(mention{from: m.from - 2})
+		return a.isObject(a.mentionOf(m.from-2, m.from-1, m.kind))
 	}
 	switch before.fold {
 	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "ل", "ب", "بين", "حول", "خلال", "لدي", "باسم":
@@ -267,7 +266,7 @@ func (a *attributor) hasOwnSubject(c cue) bool {
 	if i >= 0 && (a.tokens[i].fold == "احد" || a.tokens[i].fold == "احدي") {
 		return true
 	}
-	if i < 0 || a.tokens[i].skip > 0 || a.tokens[i].is(pronominal|function|timeWord|that|thatPronoun|verb) {
+	if i < 0 || a.skipAt(i) > 0 || a.tokens[i].is(pronominal|function|timeWord|that|thatPronoun|verb) {
 		return false
 	}
 	return true

@@ -107,8 +107,7 @@ func (l *Lexicon) HasCapital(state string) bool { return l.states.Has(state) }
 // Demonym reports whether a word, without article, is the adjective of a known
 // place: فرنسي, سورية, أميركيين.
 func (l *Lexicon) Demonym(bare string) bool {
-	const shortest = 4 // bytes before the «ي»
-	return len(bare) > shortest && strings.Contains(bare[shortest:], "ي") && l.demonyms.Has(DemonymStem(bare))
+	return strings.LastIndex(bare, "ي") >= len("فر") && l.demonyms.Has(DemonymStem(bare))
 }
 
 // DemonymStem is what a place and its adjective share: «فرنس» of «فرنسا» and
@@ -116,7 +115,7 @@ func (l *Lexicon) Demonym(bare string) bool {
 func DemonymStem(word string) string {
 	word = strings.TrimPrefix(word, "ال")
 	for _, ending := range [...]string{"يون", "يين", "يات", "يه", "يا", "ي", "ا", "ه"} {
-		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) >= 4 {
+		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) >= len("فر") {
 			return stem
 		}
 	}
