@@ -4,33 +4,19 @@
 // works by rules alone; every speaker comes with the rule that gave it, the
 // words that triggered it and a confidence.
 //
-// The steps, each in a file of its own, each a function of those before:
+// Each step is a package that sees only those above it:
 //
-//	page.go         the text as tokens
-//	spelling.go     what the lexicon says of each word as it is written
-//	marks.go        which quotation marks belong together (markevents.go)
-//	cues.go         words that may report speech
-//	names.go        known bodies, and persons by a given name
-//	places.go       places by their head noun: «محافظة ...»
-//	bodies.go       bodies by their head noun: «وزارة ...»
-//	persons.go      how far a person's name goes
-//	shapes.go       what the shape of an unknown word says of it
-//	roles.go        descriptions of persons: «المندوب الفرنسي»
-//	beside.go       the name that a description belongs to
-//	mentions.go     subjects that nothing else named
-//	repeats.go      every repetition of a name
-//	cast.go         which names are one party
-//	casting.go      which descriptions are whose
-//	attribution.go  who speaks at each cue: a walk over the cues in text order
-//	subjects.go     where the subject of one cue stands
-//	relays.go       who speaks through another: «نقلا عن», «بحسب», «بيان»
-//	kinds.go        what stands between marks: speech, a name, a distance
-//	indirect.go     reported clauses without marks, headlines
-//	quotations.go   marks, cues and sources joined
-//	findings.go     the findings in the model's terms (parties.go)
+//	table     key -> value tables, searched where they lie
+//	lexicon   what is known of words
+//	token     the text as tokens, and all questions about them; a page does not change
+//	marks     which quotation marks belong together
+//	cue       words that may report speech
+//	mention   persons, bodies, places and descriptions
+//	party     which mentions mean one party
+//	speech    quotations: what the marks hold, reported clauses, who speaks
+//	detect    the steps one after the other; the findings in the model's terms
 //
-// Builders make values and are dropped: the reader a page, the namer a page with
-// its mentions, the linker the cast of parties, the attributor the quotations.
+// A step makes a value and is done; no later one changes it.
 //
 // What is known of words is data: the lists of package lexicon/wordlist, which
 // go generate makes into the tables of package lexicon. Detection asks the
@@ -42,7 +28,13 @@ package detect
 
 import (
 	"rawi/model"
+	"rawi/model/detect/cue"
 	"rawi/model/detect/lexicon"
+	"rawi/model/detect/marks"
+	"rawi/model/detect/mention"
+	"rawi/model/detect/party"
+	"rawi/model/detect/speech"
+	"rawi/model/detect/token"
 )
 
 // Detect finds what an article says about who spoke. It never fails: a text
@@ -54,23 +46,15 @@ func Detect(a *model.Article) model.Findings {
 }
 
 func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {
-	s := read(a, lex)
-	if len(s.tokens) == 0 {
+	stream := token.Read(a, lex)
+	if stream.Len() == 0 {
 		return model.Findings{}
 	}
-	pairs := pairMarks(s)
-	p := newPage(s, depths(s, pairs))
-	cues := findCues(p)
-
-	n := newNamer(p)
-	n.names()
-	n.roles(cues)
-	n.addressees()
-	n.slots(cues)
-	n.repeats()
-
-	cues = n.unnamed(cues)
-	parties := n.link()
-	quotes := newAttributor(parties).quotations(pairs, cues)
-	return parties.outcome().findings(quotes)
+	pairs := marks.Find(stream)
+	page := token.NewPage(stream, marks.Depths(stream, pairs))
+	cues := cue.Find(page)
+	mentions := mention.Find(page, cues)
+	parties := party.Link(page, mentions)
+	quotes := speech.Find(page, pairs, mentions.Outside(cues), mentions, parties)
+	return newOutcome(page, mentions, parties).findings(quotes)
 }

@@ -1,0 +1,45 @@
+package mention
+
+import (
+	"rawi/model"
+	"rawi/model/detect/cue"
+	"rawi/model/detect/token"
+)
+
+// Find finds the mentions of a page: names first, then descriptions, then the
+// subjects of verbs of saying that nothing else has named, then every repetition
+// of a name.
+func Find(p *token.Page, cues []cue.Cue) *Found {
+	n := newNamer(p)
+	n.addNames()
+	n.addRoles(cues)
+	n.addAddressees()
+	n.addSubjects(cues)
+	n.addRepeats()
+	return n.Found
+}
+
+// namer collects the mentions of a page.
+type namer struct {
+	*Found
+	described map[int]int     // token -> the description of a person that starts there
+	lastWords map[string]bool // last words of the full names that stand by themselves
+}
+
+func newNamer(p *token.Page) *namer {
+	const each = 9 // tokens, of which a mention comes in news
+	found := Found{page: p, at: make([]int32, p.Len()), mentions: make([]Mention, 0, p.Len()/each)}
+	return &namer{Found: &found, described: map[int]int{}}
+}
+
+// add records a mention; names (but not roles) take their tokens.
+func (n *namer) add(m Mention) int {
+	n.mentions = append(n.mentions, m)
+	id := len(n.mentions) - 1
+	if m.Form == model.NameForm {
+		for i := m.From; i < m.To; i++ {
+			n.at[i] = int32(id + 1)
+		}
+	}
+	return id
+}

@@ -1,0 +1,120 @@
+package mention
+
+import (
+	"strings"
+
+	"rawi/model"
+	"rawi/model/detect/cue"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/token"
+)
+
+// Mention is a stretch of tokens that names a party.
+type Mention struct {
+	From, To int    // token indexes, half-open
+	Core     int    // first token of the name itself, after «محافظة», «حزب»
+	Name     string // key of a known place or body; "" otherwise
+	Of       int32  // for an apposition: the index of the name's mention; else -1
+	Skip     uint8  // letters of proclitics that its first word has before it
+	Kind     model.PartyKind
+	Form     model.MentionForm
+	Subject  bool // a verb of saying has it as its subject
+	Idle     bool // a trade that does not speak: a party only with a name of its own
+}
+
+// Found is a page with the mentions found in it.
+type Found struct {
+	page     *token.Page
+	mentions []Mention
+	at       []int32 // token -> 1 + index of the name mention that covers it
+}
+
+// Len is how many mentions there are.
+func (n *Found) Len() int { return len(n.mentions) }
+
+// Mention is the one with index id, from 0 to [Found.Len] - 1, in the order in
+// which they were found.
+func (n *Found) Mention(id int) Mention { return n.mentions[id] }
+
+// newMention is a mention of so many tokens, proclitics of the first left out.
+func (n *Found) newMention(from, to int, kind model.PartyKind) Mention {
+	return Mention{From: from, To: to, Core: from, Kind: kind, Of: -1, Skip: n.page.At(from).Skip()}
+}
+
+// SkipAt is how many letters of proclitics token i begins with, as the name
+// that begins there says, if one does.
+func (n *Found) SkipAt(i int) uint8 {
+	if m, ok := n.NameAt(i); ok && m.From == i {
+		return m.Skip
+	}
+	return n.page.At(i).Skip()
+}
+
+// Proclitic is what stands before the mention in its first word.
+func (n *Found) Proclitic(m Mention) string {
+	return token.FirstLetters(n.page.At(m.From).Fold(), int(m.Skip))
+}
+
+// Covers reports whether token i belongs to a name.
+func (n *Found) Covers(i int) bool { return n.at[i] != 0 }
+
+// NameAt is the name that covers token i.
+func (n *Found) NameAt(i int) (m Mention, ok bool) {
+	id, ok := n.IndexAt(i)
+	if !ok {
+		return m, false
+	}
+	return n.mentions[id], true
+}
+
+// IndexAt is the index of the name that covers token i.
+func (n *Found) IndexAt(i int) (id int, ok bool) {
+	if i < 0 || i >= len(n.at) || !n.Covers(i) {
+		return 0, false
+	}
+	return int(n.at[i]) - 1, true
+}
+
+// Outside are the cues that are no part of a person's name.
+func (n *Found) Outside(cues []cue.Cue) []cue.Cue {
+	kept := make([]cue.Cue, 0, len(cues))
+	for _, c := range cues {
+		if m, ok := n.NameAt(c.Token); !ok || m.Kind != model.Person {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// SubjectOf is the token where the subject of a verb of saying begins: after the
+// verb, little words, marks and an addressee; -1 when there is none.
+func (n *Found) SubjectOf(c cue.Cue) int {
+	end := n.page.EndOf(c.Token)
+	for j := c.Token + 1; j < end && j <= c.Token+8; j++ {
+		t := n.page.At(j)
+		switch {
+		case t.Sign() == token.Mark || t.Sign() == token.Opening:
+			if _, _, short := n.page.Enclosed(j); !short && j+1 < end && n.page.At(j+1).Sign() != token.Closing && n.page.At(j+1).Sign() != token.Mark {
+				return -1 // the quotation itself
+			}
+		case !t.IsWord():
+			return -1
+		case t.Fold() == "كل" && j+1 < end && n.page.At(j+1).Fold() == "من":
+			j++ // «أشار كل من»
+		case t.Is(lex.Honorific) && t.Skip() == 0 && j+1 < end && n.page.At(j+1).Is(lex.Role):
+		case t.Fold() == "ذلك" && j == c.Token+1 && j+1 < end && n.page.At(j+1).IsWord() && !n.page.At(j+1).Is(lex.Function): // «أوضح ذلك فلان»
+		case t.Fold() == "ايضا", t.Fold() == "كذلك", t.Fold() == "قد", t.Is(lex.TimeWord) && !n.Covers(j):
+		case n.Covers(j) && n.SkipAt(j) > 0 && strings.HasPrefix(t.Fold(), "ل"):
+			j = n.mentions[n.at[j]-1].To - 1
+		case t.Fold() == "ل" && j+1 < end:
+			j++ // «لـCNN»
+			if _, to, ok := n.page.Enclosed(j); ok {
+				j = to // «لـ«عكاظ»»
+			}
+		case n.SkipAt(j) > 0 && strings.HasPrefix(t.Fold(), "ل"):
+		default:
+			return j
+		}
+	}
+	return -1
+}

@@ -1,0 +1,185 @@
+package speech
+
+import (
+	"sort"
+
+	"rawi/model"
+	"rawi/model/detect/cue"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/marks"
+	"rawi/model/detect/mention"
+	"rawi/model/detect/party"
+	"rawi/model/detect/token"
+)
+
+// Quotation is a quote in the making.
+type Quotation struct {
+	Span   model.Span
+	first  int // first token
+	Marked bool
+	Kind   model.QuoteKind
+	Cue    model.Span // empty for none
+	Source Source
+	Recent []int // who had spoken before
+}
+
+// marked are the pairs of marks that lie in no other, by the token that opens
+// them.
+type marked map[int32]stretch
+
+// stretch is what stands between two marks.
+type stretch struct {
+	close  int32 // token
+	speech bool  // words of a speaker
+}
+
+// at is the pair that token i opens.
+func (m marked) at(i int) (stretch, bool) {
+	s, ok := m[int32(i)]
+	return s, ok
+}
+
+// Find finds the quotations of a page in text order, outer before nested, each
+// with its kind and its speaker.
+func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Found, parties *party.Parties) []Quotation {
+	return newAttributor(p, found, parties).quotations(pairs, cues)
+}
+
+// quotations joins marks, cues and sources: first the kind and the speaker of
+// each pair of marks, then the reported clauses around them.
+func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue) []Quotation {
+	sources, recents := a.attributeAll(cues)
+	quotes := make([]Quotation, 0, len(pairs)+len(cues)/2)
+	between := marked{}
+	var parent []int // indexes of the quotations that are open
+	k, last := 0, -1 // cues before the pair; the pair before it
+	for _, q := range pairs {
+		for k < len(cues) && cues[k].Token < q.Open {
+			k++
+		}
+		for len(parent) > 0 && quotes[parent[len(parent)-1]].Span.End <= a.page.At(q.Open).Span().Start {
+			parent = parent[:len(parent)-1]
+		}
+		governing := a.governing(q, cues, k)
+		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody}
+		out.Kind = a.kindOf(q, governing)
+		if out.Kind != model.WorkTitle && last >= 0 && quotes[last].Kind == model.WorkTitle && a.coordinates(pairs[last], q) {
+			out.Kind = model.WorkTitle // «"النهر" و"السد"»
+		}
+		if len(parent) > 0 {
+			out.Kind, out.Source = a.nested(out.Kind, quotes[parent[len(parent)-1]])
+		} else if out.Kind == model.Speech || out.Kind == model.Scare {
+			a.attributePair(&out, q, governing, cues, sources)
+		}
+		if k > 0 {
+			out.Recent = recents[k-1]
+		}
+		if a.page.Depth(q.Open) == 0 {
+			between[int32(q.Open)] = stretch{int32(q.Close), out.Kind == model.Speech}
+		}
+		last = len(quotes)
+		parent = append(parent, len(quotes))
+		quotes = append(quotes, out)
+	}
+	quotes = a.reports(quotes, cues, sources, recents, between)
+	sort.SliceStable(quotes, func(i, j int) bool {
+		x, y := quotes[i].Span, quotes[j].Span
+		return x.Start < y.Start || x.Start == y.Start && x.End > y.End
+	})
+	return quotes
+}
+
+// coordinates reports whether only «و», «أو» or a comma joins two short pairs,
+// the second without a verb.
+func (a *attributor) coordinates(before, q marks.Pair) bool {
+	const longest = 6
+	if q.Open-before.Close > 3 || q.Open <= before.Close || q.Close-q.Open > longest {
+		return false
+	}
+	for i := before.Close + 1; i < q.Open; i++ {
+		if t := a.page.At(i); t.Sign() != token.Comma && !a.page.IsProclitic(i) && t.Fold() != "او" {
+			return false
+		}
+	}
+	for i := q.Open + 1; i < q.Close; i++ {
+		if t := a.page.At(i); t.Is(lex.Verb|lex.CommonVerb|lex.That|lex.ThatPronoun) || t.LooksFinite() {
+			return false
+		}
+	}
+	return true
+}
+
+// attributeAll gives the source of each cue and who had spoken by then.
+func (a *attributor) attributeAll(cues []cue.Cue) (sources []Source, recents [][]int) {
+	sources = a.attribute(cues)
+	recents = make([][]int, len(cues))
+	a.recent = nil
+	for k, s := range sources {
+		if s.Party >= 0 {
+			a.remember(s.Party)
+		}
+		recents[k] = append([]int(nil), a.recent...)
+	}
+	return sources, recents
+}
+
+// governing is the index of the cue that the quotation hangs on: the last one
+// before it in its sentence, else one right after it; -1 for none.
+func (a *attributor) governing(q marks.Pair, cues []cue.Cue, k int) int {
+	const most = 8
+	for i := k - 1; i >= max(0, k-most) && a.page.SameSentence(cues[i].Token, q.Open); i-- {
+		if !cues[i].According || k == i+1 && q.Open-cues[i].Token < 15 {
+			return i
+		}
+	}
+	short := q.Open > 0 && a.page.SameSentence(q.Open-1, q.Open) && a.wordCount(q) <= 3
+	for i := k; i < len(cues) && cues[i].Token <= q.Close+3; i++ {
+		if short && !cues[i].According {
+			continue // «قرار "النهر" أعلنت الشركة»
+		}
+		if cues[i].Token > q.Close && a.page.At(cues[i].Token).Skip() == 0 && a.page.SameBlock(cues[i].Token, q.Open) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nested is the kind and source of a quotation inside another.
+func (a *attributor) nested(k model.QuoteKind, outer Quotation) (model.QuoteKind, Source) {
+	if outer.Kind != model.Speech || k == model.WorkTitle || k == model.Other {
+		return k, nobody
+	}
+	return model.Scare, outer.Source
+}
+
+func (a *attributor) attributePair(out *Quotation, q marks.Pair, governing int, cues []cue.Cue, sources []Source) {
+	if governing >= 0 {
+		out.Cue, out.Source = a.page.At(cues[governing].Token).Span(), sources[governing]
+	}
+	if a.page.InTitle(q.Open) {
+		if h := a.headlineOf(a.page.BlockIndex(q.Open)); h.speaker.Party >= 0 {
+			if h.after > 0 || out.Source.Party < 0 {
+				out.Source = h.speaker
+			}
+			if h.after > 0 && q.Open >= h.after {
+				out.Kind = model.Speech
+			}
+		}
+		return
+	}
+	if governing < 0 && out.Kind == model.Speech {
+		out.Source = a.lastBefore(cues, sources, q.Open)
+	}
+}
+
+// lastBefore is the source of the last cue before token i, in doubt.
+func (a *attributor) lastBefore(cues []cue.Cue, sources []Source, i int) Source {
+	k := sort.Search(len(cues), func(k int) bool { return cues[k].Token >= i })
+	for k--; k >= 0; k-- {
+		if s := sources[k]; s.Party >= 0 {
+			s.Rule, s.Mention, s.Confidence = model.PreviousSpeaker, -1, 0.5
+			return s
+		}
+	}
+	return nobody
+}

@@ -1,0 +1,96 @@
+package token
+
+import (
+	"strings"
+
+	"rawi/model/arabic"
+	lex "rawi/model/detect/lexicon"
+)
+
+// analyse looks the word up: as it stands, then without the article, then
+// without proclitics. raw is the word as written: «إلقاء» has no article and
+// «على» is no «علي», though they fold alike.
+func analyse(words *lex.Lexicon, fold, raw string) spelling {
+	s := spelling{fold: fold, bare: fold}
+	if bare, ok := strings.CutSuffix(fold, "ا"); ok && words.Word(bare).Has(lex.CommonNoun|lex.Adjective) && !words.Knows(fold) {
+		s.traits = lex.CommonNoun // «بيانا»
+		return s
+	}
+	n, ok := arabic.Proclitics(fold, words.Knows)
+	if !ok {
+		n = unknownProclitics(fold)
+	}
+	s.skip = uint8(n)
+	rest := s.Rest()
+	own := words.Word(rest)
+	if s.contracted() && !(ok && own.Known()) {
+		rest = "ا" + rest // لل is ل and ال
+		own = words.Word(rest)
+	}
+	s.bare = rest
+	e := own
+	if bare, ok := strings.CutPrefix(rest, "ال"); ok && Letters(bare) > 1 && !HamzaAt(raw, n) {
+		without := words.Word(bare)
+		if named := own.Has(lex.GivenName); !named || without.Known() { // «الكسندر» has no article
+			s.definite, s.bare, e = true, bare, own.With(without)
+		}
+	}
+	if e.Known() { // else unknown, or only the first word of a known name
+		s.classify(own, e, rest, raw)
+	}
+	return s
+}
+
+// classify takes over what the lexicon knows of the word without proclitics,
+// as it stands (own) and without the article too (e), as far as it holds with
+// them.
+func (s *spelling) classify(own, e lex.Entry, rest, raw string) {
+	p := s.Proclitic()
+	governed := p != "" && p != "و" && p != "ف" // by a preposition
+	isVerb := e.Has(lex.Verb|lex.CommonVerb) && e.Traits&^(lex.Verb|lex.Function|lex.CommonVerb|lex.That|lex.ThatPronoun|lex.Impersonal) == 0
+	if governed && !s.definite && isVerb && e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !(p == "ل" && e.IsImperfect()) {
+		s.skip, s.bare = 0, s.fold // «كيري» is not ك and يرى
+		return
+	}
+	s.traits, s.form = e.Traits, e.Form
+	if s.definite {
+		s.traits &^= (lex.Verb | lex.Function | lex.CommonVerb | lex.GivenName | lex.That | lex.Impersonal) &^ own.Traits
+	}
+	if strings.HasSuffix(raw, "ء") && !own.Hamza {
+		s.traits &^= lex.That | lex.ThatPronoun | lex.Function // «إنهاء» folds like «إنها»
+		if own.HamzaName {
+			s.traits, s.form = lex.GivenName, lex.Form{} // «هناء» like «هنا», «علاء» like «علا»
+		}
+	}
+	if s.fold == "علي" && !strings.HasSuffix(raw, "ى") {
+		s.traits = lex.GivenName
+	}
+	if governed {
+		s.traits &^= lex.That                                                // «لأن» is none
+		if s.form.Mood != lex.VerbalNoun && !(p == "ل" && e.IsImperfect()) { // «ليقول»
+			s.traits &^= lex.Verb // «بأضاف» is none
+		}
+	}
+}
+
+// unknownProclitics is how many letters stand before the article of a word
+// that the lexicon does not know: «وال», «بال», «لل».
+func unknownProclitics(fold string) int {
+	const shortest = 5 // two letters of the word remain
+	switch {
+	case Letters(fold) < shortest:
+	case strings.HasPrefix(fold, "لل"), strings.HasPrefix(fold, "وال"), strings.HasPrefix(fold, "بال"),
+		strings.HasPrefix(fold, "فال"), strings.HasPrefix(fold, "كال"):
+		return 1
+	case strings.HasPrefix(fold, "ولل"), strings.HasPrefix(fold, "وبال"):
+		return 2
+	}
+	return 0
+}
+
+// HamzaAt reports whether the letter after the first n is an alef with hamza
+// or madda, which the article never has.
+func HamzaAt(raw string, n int) bool {
+	rest := raw[arabic.SkipLetters(raw, n):]
+	return strings.HasPrefix(rest, "أ") || strings.HasPrefix(rest, "إ") || strings.HasPrefix(rest, "آ")
+}

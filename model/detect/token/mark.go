@@ -1,0 +1,61 @@
+package token
+
+import "unicode/utf8"
+
+// Family is a kind of quotation marks; those of one family belong together.
+type Family uint8
+
+const (
+	NoFamily Family = iota
+	straight
+	guillemet
+	curly
+	single
+	paren
+	Families
+)
+
+// MarkShape is a mark's family and the side it is made for.
+type MarkShape struct {
+	Family Family
+	Side   side
+}
+
+type side int8
+
+const (
+	either side = iota
+	Opens
+	Closes
+)
+
+var markShapes = map[rune]MarkShape{
+	'"': {straight, either}, '＂': {straight, either}, '\'': {single, either}, '`': {single, either},
+	'«': {guillemet, Opens}, '»': {guillemet, Closes},
+	'“': {curly, Opens}, '”': {curly, Closes}, '„': {curly, Opens}, '‟': {curly, Opens},
+	'❝': {curly, Opens}, '❞': {curly, Closes},
+	'‘': {single, Opens}, '’': {single, Closes}, '‚': {single, Opens}, '‛': {single, Opens},
+	'‹': {guillemet, Opens}, '›': {guillemet, Closes},
+}
+
+func markOf(r rune) MarkShape { return markShapes[r] }
+
+// MarkAt is the shape of the mark token, also where two signs stand for one.
+func (p *Stream) MarkAt(i int) MarkShape {
+	t := &p.tokens[i]
+	r, size := utf8.DecodeRuneInString(p.text[t.start:])
+	if size == int(t.size) {
+		return markOf(r)
+	}
+	switch r {
+	case '(':
+		return MarkShape{paren, Opens}
+	case ')':
+		return MarkShape{paren, Closes}
+	case '<':
+		return MarkShape{guillemet, Opens}
+	case '>':
+		return MarkShape{guillemet, Closes}
+	}
+	return MarkShape{straight, either}
+}

@@ -1,0 +1,101 @@
+package token
+
+import (
+	"iter"
+	"slices"
+
+	"rawi/model"
+	"rawi/model/arabic"
+	lex "rawi/model/detect/lexicon"
+)
+
+// Stream is an article cut into tokens, block by block. Boilerplate has none:
+// it is not read.
+type Stream struct {
+	text   string
+	lex    *lex.Lexicon
+	tokens []Token
+	blocks []Block
+}
+
+// Text is the article's text.
+func (s *Stream) Text() string { return s.text }
+
+// Lexicon is what the words were looked up in.
+func (s *Stream) Lexicon() *lex.Lexicon { return s.lex }
+
+// Len is how many tokens there are.
+func (s *Stream) Len() int { return len(s.tokens) }
+
+// At is token i, from 0 to [Stream.Len] - 1.
+func (s *Stream) At(i int) *Token { return &s.tokens[i] }
+
+// Written is a token as it stands in the text.
+func (s *Stream) Written(t *Token) string { return t.Span().In(s.text) }
+
+// Blocks are the paragraphs, headings and titles in order.
+func (s *Stream) Blocks() iter.Seq2[int, Block] { return slices.All(s.blocks) }
+
+// Block is the one with index b.
+func (s *Stream) Block(b int) Block { return s.blocks[b] }
+
+// Page is a stream whose quotations and sentences are known.
+type Page struct {
+	Stream
+	depth    []uint8 // token -> how many quotations it lies in
+	sentence []int32 // token -> its sentence
+	within   []int32 // sentence -> its block
+}
+
+// Block is the tokens of one paragraph, heading or title.
+type Block struct {
+	From, To int // token indexes, half-open
+	Kind     model.BlockKind
+}
+
+// Token is a word, number or sign where it stands. A page of 10 MB has a
+// million of them, so it is small.
+type Token struct {
+	*spelling
+	start int32 // byte offset in the article's text
+}
+
+// Span is where the token stands.
+func (t *Token) Span() model.Span {
+	return model.Span{Start: int(t.start), End: int(t.start) + int(t.size)}
+}
+
+// Depth is how many quotations token i lies in.
+func (p *Page) Depth(i int) int { return int(p.depth[i]) }
+
+// Sentence is the index of the sentence in which token i stands.
+func (p *Page) Sentence(i int) int { return int(p.sentence[i]) }
+
+// BlockIndex is the index of the block in which token i stands.
+func (p *Page) BlockIndex(i int) int { return int(p.within[p.sentence[i]]) }
+
+// BlockOf is the block in which token i stands.
+func (p *Page) BlockOf(i int) Block { return p.blocks[p.BlockIndex(i)] }
+
+// InTitle reports whether token i stands in the title.
+func (p *Page) InTitle(i int) bool { return p.BlockOf(i).Kind == model.TitleBlock }
+
+// EndOf is the end of token i's block.
+func (p *Page) EndOf(i int) int { return p.BlockOf(i).To }
+
+// SameBlock reports whether tokens i and j stand in one block.
+func (p *Page) SameBlock(i, j int) bool { return p.BlockIndex(i) == p.BlockIndex(j) }
+
+// Span is the bytes from token i up to and without token j, so many letters of
+// the first left out, though not the first لام of «لل».
+func (p *Page) Span(i, j int, skip uint8) model.Span {
+	t := &p.tokens[i]
+	start := int(t.start)
+	if n := int(skip); n > 0 && t.IsWord() {
+		if contracted(t.fold, n) {
+			n--
+		}
+		start += arabic.SkipLetters(p.Written(t), n)
+	}
+	return model.Span{Start: start, End: p.tokens[j-1].Span().End}
+}

@@ -1,0 +1,91 @@
+package token
+
+import lex "rawi/model/detect/lexicon"
+
+// NewPage numbers the sentences. A full stop inside a quotation ends the
+// sentence only with the quotation.
+func NewPage(s *Stream, depth []uint8) *Page {
+	p := &Page{Stream: *s, depth: depth, sentence: make([]int32, len(s.tokens))}
+	for b, blk := range p.blocks {
+		begin := func() { p.within = append(p.within, int32(b)) }
+		begin()
+		pending := false
+		for i := blk.From; i < blk.To; i++ {
+			t := &p.tokens[i]
+			p.sentence[i] = int32(len(p.within) - 1)
+			if p.endsDateline(i) {
+				begin()
+			}
+			if t.sign == Stop {
+				pending = true
+			}
+			next := i+1 < len(p.tokens) && depth[i+1] > 0
+			if pending && depth[i] == 0 && !next && (t.sign == Stop || t.sign == Mark) {
+				begin()
+				pending = false
+			} else if t.sign != Stop && t.sign != Mark && depth[i] > 0 {
+				pending = false
+			}
+		}
+	}
+	return p
+}
+
+// endsDateline reports whether token i is the dash of «القدس (CNN) -- ».
+func (p *Page) endsDateline(i int) bool {
+	const longest = 14
+	t := &p.tokens[i]
+	first := p.BlockOf(i).From
+	if t.sign == Colon && i > first && i-first <= longest && p.isByline(first, i) {
+		return true
+	}
+	if t.sign != OtherSign || i == first || i-first > longest || i+1 >= p.EndOf(i) || p.tokens[i+1].sign == OtherSign {
+		return false
+	}
+	switch p.Written(t) {
+	case "-", "–", "—", "ـ":
+		return p.tokens[i-1].sign == Closing || p.tokens[i-1].sign == OtherSign
+	}
+	return false
+}
+
+// IsDatelineFrom reports whether the sentence that starts at token i is no more
+// than a dateline.
+func (p *Page) IsDatelineFrom(i int) bool {
+	for j := i; j < p.EndOf(i) && p.SameSentence(i, j); j++ {
+		if p.endsDateline(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// isByline reports whether the tokens hold dashes, names and nothing that
+// reports: «خالد السليمي- سبق- حائل:».
+func (p *Page) isByline(from, to int) bool {
+	dashes := 0
+	for i := from; i < to; i++ {
+		t := &p.tokens[i]
+		switch {
+		case t.Is(lex.Verb) && t.form.Class != lex.Weak, t.sign == Mark, t.sign == Stop:
+			return false
+		case t.sign == OtherSign:
+			dashes++
+		}
+	}
+	return dashes > 0
+}
+
+// SameSentence reports whether tokens i and j stand in one sentence.
+func (p *Page) SameSentence(i, j int) bool { return p.sentence[i] == p.sentence[j] }
+
+// SentenceStart is the first token of token i's sentence, no more than so many
+// tokens back.
+func (p *Page) SentenceStart(i int) int {
+	const far = 60
+	start := i
+	for start > 0 && p.SameSentence(start-1, i) && i-start < far {
+		start--
+	}
+	return start
+}
