@@ -90,11 +90,11 @@ func (n *namer) looksCommon(j, place int) bool {
 func (n *namer) canNameAlone(i int) bool {
 	t := n.page.At(i)
 	switch w := t.Fold(); {
-	case t.Traits() != 0 || len(w) < 4:
+	case t.Traits() != 0 || t.Letters() < 4:
 		return true
-	case n.page.Lexicon().Demonym(t.Fold()), token.LooksAdverb(w):
+	case n.page.Lexicon().Demonym(w), token.LooksAdverb(w):
 		return false // «طالب سعودي», «اللاعب خارجيا»
-	case strings.HasSuffix(t.Fold(), "نا") && !strings.HasSuffix(t.Fold(), "ينا"), strings.HasSuffix(t.Fold(), "هما"):
+	case strings.HasSuffix(w, "نا") && !strings.HasSuffix(w, "ينا"), strings.HasSuffix(w, "هما"):
 		return false // «ثقتنا»
 	case token.LooksVerb(w):
 		return false
