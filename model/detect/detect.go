@@ -55,6 +55,6 @@ func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {
 	cues := cue.Find(page)
 	mentions := mention.Find(page, cues)
 	parties := party.Link(page, mentions)
-	quotes := speech.Find(page, pairs, mentions.Outside(cues), mentions, parties)
+	quotes := speech.Find(page, pairs, mentions.OutsideNames(cues), mentions, parties)
 	return newOutcome(page, mentions, parties).findings(quotes)
 }

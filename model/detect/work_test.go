@@ -87,7 +87,7 @@ func TestWorkIsLinear(t *testing.T) {
 		t.Skip("counting the work builds the package once more")
 	}
 	binary := filepath.Join(t.TempDir(), "detect.test")
-	build := exec.Command("go", "test", "-c", "-o", binary, "-cover", "-covermode=count", "-coverpkg=rawi/model/detect,rawi/model/arabic")
+	build := exec.Command("go", "test", "-c", "-o", binary, "-cover", "-covermode=count", "-coverpkg=rawi/model/detect/...,rawi/model/arabic")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}

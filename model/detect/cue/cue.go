@@ -1,3 +1,5 @@
+// Package cue finds the words that may report speech: verbs of saying, «قوله»,
+// «بحسب».
 package cue
 
 import (

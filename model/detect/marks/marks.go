@@ -1,3 +1,6 @@
+// Package marks finds which quotation marks of an article belong together. Marks
+// of one shape, swapped, nested, forgotten or carried into the next paragraph are
+// ordinary in news, so it looks for the cheapest reading of the whole text.
 package marks
 
 import (

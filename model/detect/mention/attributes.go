@@ -15,7 +15,7 @@ func (n *namer) complement(j, end int) int {
 		for k.To < end && n.page.PlainDefinite(k.To) && n.page.At(k.To).Is(lex.Official|lex.Adjective) {
 			k.To++
 		}
-		if k.To < end && (strings.HasPrefix(n.page.At(k.To).Fold(), "لل") || n.page.IsPurpose(k.To)) && (n.page.At(j-1).Is(lex.AnyBody) || k.Kind == model.Organisation) {
+		if k.To < end && (strings.HasPrefix(n.page.At(k.To).Fold(), "لل") || n.page.OpensPurpose(k.To)) && (n.page.At(j-1).Is(lex.AnyBody) || k.Kind == model.Organisation) {
 			return n.governed(k.To, end) // «مركز دبي للإحصاء», «برنامج الأمم المتحدة للبيئة»
 		}
 		return n.attributes(j-1, k.To, min(k.To+2, end))
@@ -61,7 +61,7 @@ func (n *namer) complement(j, end int) int {
 func (n *namer) governed(j, end int) int {
 	if n.page.At(j).Is(lex.Role) && j+1 < end && n.page.At(j+1).Is(lex.GivenName|lex.NameStart) {
 		to := n.personEnd(j + 1) // «مركز الملك سلمان للإغاثة»
-		if to < end && n.page.IsPurpose(to) {
+		if to < end && n.page.OpensPurpose(to) {
 			return n.governed(to+1, end)
 		}
 		if to < end && strings.HasPrefix(n.page.At(to).Fold(), "لل") {
@@ -133,7 +133,7 @@ func (n *namer) attributes(noun, j, end int) int {
 		if k, ok := n.known(j); ok {
 			return k.To // «الأمانة العامة لمجلس التعاون»
 		}
-		if n.page.IsPurpose(j) || t.Is(lex.BodyHead|lex.TitleNoun) && n.page.At(j+1).Sign() == token.NoSign && !n.page.At(j+1).Is(lex.Function|lex.Verb|lex.That) {
+		if n.page.OpensPurpose(j) || t.Is(lex.BodyHead|lex.TitleNoun) && n.page.At(j+1).Sign() == token.NoSign && !n.page.At(j+1).Is(lex.Function|lex.Verb|lex.That) {
 			return n.governed(j+1, end) // «الهيئة الوطنية لمكافحة الفساد»
 		}
 	case t.Fold() == "لكره" && n.page.At(j+1).IsDefinite():

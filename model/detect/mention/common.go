@@ -39,7 +39,7 @@ func (n *namer) looksCommon(j, place int) bool {
 	t := n.page.At(j)
 	raw := n.page.Written(t)
 	switch {
-	case strings.HasSuffix(raw, "ة") && place == 1 && t.Traits() == 0 && t.Skip() == 0 && n.page.At(j-1).Is(lex.GivenName) && !n.page.At(j-1).Is(lex.Homograph) && n.page.IsNamed(j-1):
+	case strings.HasSuffix(raw, "ة") && place == 1 && t.Traits() == 0 && t.Skip() == 0 && n.page.At(j-1).Is(lex.GivenName) && !n.page.At(j-1).Is(lex.Homograph) && n.page.IsIntroduced(j-1):
 		return false // «رئيس البلدية زياد قدورة»
 	case strings.HasSuffix(raw, "ة") && place > 0 && t.IsDefinite() && n.page.At(j-1).Is(lex.GivenName|lex.NamePart):
 		return false // «محمد الخليفة»
@@ -55,7 +55,7 @@ func (n *namer) looksCommon(j, place int) bool {
 		return true // «تؤرق»
 	case token.HamzaAt(raw, 1) && (strings.HasPrefix(raw, "ب") || strings.HasPrefix(raw, "ل")):
 		return true // «بإطار»
-	case strings.HasSuffix(t.Fold(), "ا") && (token.IsMasdar(strings.TrimSuffix(t.Fold(), "ا"), raw) || n.page.Accusative(j) || n.page.IsAdverb(j)):
+	case strings.HasSuffix(t.Fold(), "ا") && (token.IsMasdar(strings.TrimSuffix(t.Fold(), "ا"), raw) || n.page.OpensAccusatives(j) || n.page.IsAdverbBeforeComma(j)):
 		return true // «اهتماما», «فرعا غريبا»
 	}
 	if _, rest := token.CutFirst(t.Fold(), "ب", "ل"); token.IsBrokenPlural(rest) {

@@ -50,7 +50,7 @@ func (n *namer) extend(d *description, j int) (next int, more bool) {
 		return n.extendBehind(d, j) // «المشرف العام على المركز»
 	case t.Proclitic() == "ل" && (t.Bare() == "شوون" || t.Bare() == "شيون"):
 		return n.extendBehind(d, j) // «نائب الرئيس لشؤون المسجد الحرام»
-	case d.settled && j > d.start+1 && n.page.IsPurpose(j):
+	case d.settled && j > d.start+1 && n.page.OpensPurpose(j):
 		return n.placeEnd(j+1, d.end), true // «الرئيس العام لرعاية الشباب»
 	case t.Fold() == "باسم", d.head.Is(lex.Anonymous) && t.Fold() == "داخل", t.Is(lex.Function) && (t.Fold() == "في" || t.Fold() == "الي" || t.Fold() == "لدي"):
 		return n.extendBehind(d, j)

@@ -19,7 +19,7 @@ func (n *namer) known(i int) (Mention, bool) {
 	}
 	for _, start := range n.page.At(i).Starts() {
 		for p := range n.page.Lexicon().Phrases(start) {
-			if p.Unsure && !n.sure(i) && !n.page.IsMarked(i, p.Count) {
+			if p.Unsure && !n.sure(i) && !n.page.StandsInMarks(i, p.Count) {
 				continue
 			}
 			to, ok := n.page.Spells(i, p.Words)

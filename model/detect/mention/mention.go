@@ -1,3 +1,7 @@
+// Package mention finds where an article names somebody: known places and bodies,
+// bodies and places by their head noun, persons by a given name, descriptions of
+// persons with the name beside them, the subjects of verbs of saying, and every
+// repetition of a name.
 package mention
 
 import (
@@ -15,14 +19,14 @@ type Mention struct {
 	Core     int    // first token of the name itself, after «محافظة», «حزب»
 	Name     string // key of a known place or body; "" otherwise
 	Of       int32  // for an apposition: the index of the name's mention; else -1
-	Skip     uint8  // letters of proclitics that its first word has before it
+	Skip     uint8  // letters of its first word that are proclitics; 0 where the word is one whole name
 	Kind     model.PartyKind
 	Form     model.MentionForm
 	Subject  bool // a verb of saying has it as its subject
 	Idle     bool // a trade that does not speak: a party only with a name of its own
 }
 
-// Found is a page with the mentions found in it.
+// Found is the mentions of a page.
 type Found struct {
 	page     *token.Page
 	mentions []Mention
@@ -75,8 +79,8 @@ func (n *Found) IndexAt(i int) (id int, ok bool) {
 	return int(n.at[i]) - 1, true
 }
 
-// Outside are the cues that are no part of a person's name.
-func (n *Found) Outside(cues []cue.Cue) []cue.Cue {
+// OutsideNames are the cues that are no part of a person's name.
+func (n *Found) OutsideNames(cues []cue.Cue) []cue.Cue {
 	kept := make([]cue.Cue, 0, len(cues))
 	for _, c := range cues {
 		if m, ok := n.NameAt(c.Token); !ok || m.Kind != model.Person {

@@ -49,7 +49,7 @@ func (n *namer) personEnd(i int) int {
 // stands between the given name at token i and the report: «علي الأحمدي إن».
 func (n *namer) isFamilyName(i, j int) bool {
 	t, given := n.page.At(j), n.page.At(i)
-	if j <= i || j > i+1 && !n.page.At(j-1).Is(lex.NamePart) || !given.Is(lex.GivenName|lex.NameStart) || !t.IsDefinite() || t.Skip() > 0 || t.Is(lex.TimeWord|lex.Function) || !n.page.OpensReport(j+1) && !n.page.IsRelative(j+1) {
+	if j <= i || j > i+1 && !n.page.At(j-1).Is(lex.NamePart) || !given.Is(lex.GivenName|lex.NameStart) || !t.IsDefinite() || t.Skip() > 0 || t.Is(lex.TimeWord|lex.Function) || !n.page.OpensReport(j+1) && !n.page.OpensRelative(j+1) {
 		return false
 	}
 	return !given.Is(lex.Homograph) || n.page.At(j+1).Is(lex.That|lex.ThatPronoun)
@@ -68,7 +68,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return false // «ابن عمها سالم»
 	case t.Is(lex.GivenName | lex.NamePart):
 		return t.Skip() == 0 || first || n.wholeName(t)
-	case !first && t.Is(lex.Role) && t.IsDefinite() && t.Skip() == 0 && !t.Is(lex.RolePlural) && n.page.At(j-1).Is(lex.GivenName|lex.NamePart) && n.page.HasKin(j-place, j) && !n.page.PlainDefinite(min(j+1, n.page.EndOf(j)-1)):
+	case !first && t.Is(lex.Role) && t.IsDefinite() && t.Skip() == 0 && !t.Is(lex.RolePlural) && n.page.At(j-1).Is(lex.GivenName|lex.NamePart) && n.page.HasKinship(j-place, j) && !n.page.PlainDefinite(min(j+1, n.page.EndOf(j)-1)):
 		return j+1 < n.page.EndOf(j) && !n.page.At(j+1).Is(lex.GivenName) // «عبدالله بن عبدالملك المرشد مدير»
 	case !first && t.Is(lex.Surname) && t.IsDefinite() && t.Skip() == 0:
 		return true
@@ -87,7 +87,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 		return n.page.OpensReport(j + 1) // «قال مارك روته إن»
 	case afterParticle && t.Skip() == 0 && (t.Is(lex.Role) || n.page.At(j-1).Is(lex.Kinship) && !t.Is(lex.Function|lex.TimeWord|lex.That|lex.ThatPronoun|lex.Verb)):
 		return true // «خالد بن مساعد», «عمر بن الخطاب»
-	case !first && t.Skip() == 0 && !t.IsDefinite() && (n.page.EndsGiven(j-1) || place == 1 && n.page.At(j-1).Traits() == 0 && n.page.IsNamed(j-1) && n.page.OpensThat(j+1)) &&
+	case !first && t.Skip() == 0 && !t.IsDefinite() && (n.page.EndsGivenName(j-1) || place == 1 && n.page.At(j-1).Traits() == 0 && n.page.IsIntroduced(j-1) && n.page.OpensThat(j+1)) &&
 		(t.Traits()&^(lex.Adjective|lex.CommonNoun|lex.Honorific) == 0 && (n.page.OpensReport(j+1) || n.page.IsAddressee(j+1)) || t.Traits() == lex.CommonVerb && n.page.OpensThat(j+1)):
 		return true // «عبدالستار بارز لوكالة»
 	case t.Is(lex.Common | lex.Verb | lex.Role | lex.BodyHead | lex.PlaceHead | lex.Naming | lex.TitleNoun | lex.Impersonal):

@@ -47,7 +47,7 @@ func (n *namer) addRoles(cues []cue.Cue) {
 		to := n.roleEnd(i)
 		name, found := n.nameBeside(i, to, 0)
 		alone := to == i+1
-		m := n.newMention(n.page.Quantified(i), to, model.RoleOnly)
+		m := n.newMention(n.page.QuantifierStart(i), to, model.RoleOnly)
 		m.Core, m.Form = i, model.RoleForm
 		switch {
 		case found:
@@ -71,7 +71,7 @@ func (n *namer) addRoles(cues []cue.Cue) {
 }
 
 // bareBody records «الجيش», «الحكومة»: a party of that name, unless a fuller
-// name with the same head stands in the text (cast.go joins them).
+// name with the same head stands in the text (package party joins them).
 func (n *namer) bareBody(i int) {
 	m := n.newMention(i, i+1, model.Organisation)
 	m.Form = model.RoleForm

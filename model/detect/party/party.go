@@ -1,3 +1,5 @@
+// Package party finds which mentions mean one party: names first, the fullest
+// before the short ones, then descriptions in text order.
 package party
 
 import "rawi/model"

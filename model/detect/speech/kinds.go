@@ -15,7 +15,7 @@ func (a *attributor) kindOf(q marks.Pair, governing int) model.QuoteKind {
 	switch {
 	case before == q.Open-1 && before >= 0 && a.page.At(before).Is(lex.Entitled) && length <= 25:
 		return model.WorkTitle
-	case length <= 4 && a.page.IsNaming(before) && !a.isKnownName(q):
+	case length <= 4 && a.page.EndsNaming(before) && !a.isKnownName(q):
 		return model.Scare
 	case a.isLatin(q):
 		return model.WorkTitle

@@ -25,7 +25,7 @@ func (a *attributor) isName(q marks.Pair, length, before, governing int) bool {
 			return true
 		}
 	}
-	if t := a.page.At(max(before, 0)); before == q.Open-1 && (a.page.IsTitleNoun(t) || t.Is(lex.Role) && length <= 3) && !t.Is(lex.Verb) && !t.IsDefinite() {
+	if t := a.page.At(max(before, 0)); before == q.Open-1 && (a.page.TakesMarkedName(t) || t.Is(lex.Role) && length <= 3) && !t.Is(lex.Verb) && !t.IsDefinite() {
 		return true
 	}
 	if q.Open > 1 && (a.page.At(q.Open-1).Fold() == "هو" || a.page.At(q.Open-1).Fold() == "هي") && a.page.At(q.Open-2).Is(lex.TitleNoun) {

@@ -1,3 +1,5 @@
+// Package speech finds the quotations of an article: what each pair of marks
+// holds, the clauses that are reported without marks, and who speaks.
 package speech
 
 import (

@@ -17,9 +17,9 @@ func (p *Page) InsertionEnd(i int) int {
 	return 0
 }
 
-// IsNaming reports whether a naming formula ends at the word: «ما يسمى»,
+// EndsNaming reports whether a naming formula ends at the word: «ما يسمى»,
 // «من سماهم», «ما وصفه بـ».
-func (p *Page) IsNaming(before int) bool {
+func (p *Page) EndsNaming(before int) bool {
 	for j := before; j >= 0 && j >= before-1; j-- {
 		if p.tokens[j].Is(lex.Naming) && p.tokens[j].fold != "عليه" {
 			return true
@@ -73,8 +73,8 @@ func (p *Page) OpensThat(i int) bool {
 	return i < len(p.tokens) && p.tokens[i].Is(lex.That|lex.ThatPronoun)
 }
 
-// IsRelative reports whether «الذي» or «التي» stands at token i.
-func (p *Page) IsRelative(i int) bool {
+// OpensRelative reports whether «الذي» or «التي» stands at token i.
+func (p *Page) OpensRelative(i int) bool {
 	return i < len(p.tokens) && (p.tokens[i].fold == "الذي" || p.tokens[i].fold == "التي")
 }
 

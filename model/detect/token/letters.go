@@ -5,8 +5,30 @@ import (
 	"unicode/utf8"
 )
 
-// What the shape of a word alone says of it. The lexicon never has all words;
-// these are the patterns of Arabic derivation that a name seldom has.
+// Letters is how many letters a folded word has, of whatever script.
+func Letters(fold string) int { return utf8.RuneCountInString(fold) }
+
+// FirstLetters is the first n letters of a folded word, or all that it has.
+func FirstLetters(fold string, n int) string { return fold[:len(fold)-len(AfterLetters(fold, n))] }
+
+// AfterLetters is what remains of a folded word after its first n letters.
+func AfterLetters(fold string, n int) string {
+	for ; n > 0 && fold != ""; n-- {
+		_, size := utf8.DecodeRuneInString(fold)
+		fold = fold[size:]
+	}
+	return fold
+}
+
+// CutFirst cuts off the first letter when it is one of those given.
+func CutFirst(fold string, among ...string) (first, rest string) {
+	for _, letter := range among {
+		if rest, ok := strings.CutPrefix(fold, letter); ok {
+			return letter, rest
+		}
+	}
+	return "", ""
+}
 
 // runes is a word letter by letter. Words of one letter and of none are
 // ordinary: «و» that stands alone, «ء», a lone vowel mark.
@@ -35,28 +57,3 @@ func contracted(fold string, skip int) bool {
 }
 
 func isDefinite(fold string) bool { return strings.HasPrefix(fold, "ال") && Letters(fold) > 3 }
-
-// Letters is how many letters a folded word has, of whatever script.
-func Letters(fold string) int { return utf8.RuneCountInString(fold) }
-
-// FirstLetters is the first n letters of a folded word, or all that it has.
-func FirstLetters(fold string, n int) string { return fold[:len(fold)-len(AfterLetters(fold, n))] }
-
-// AfterLetters is what remains of a folded word after its first n letters.
-func AfterLetters(fold string, n int) string {
-	for ; n > 0 && fold != ""; n-- {
-		_, size := utf8.DecodeRuneInString(fold)
-		fold = fold[size:]
-	}
-	return fold
-}
-
-// CutFirst cuts off the first letter when it is one of those given.
-func CutFirst(fold string, among ...string) (first, rest string) {
-	for _, letter := range among {
-		if rest, ok := strings.CutPrefix(fold, letter); ok {
-			return letter, rest
-		}
-	}
-	return "", ""
-}

@@ -18,19 +18,20 @@ const (
 // MarkShape is a mark's family and the side it is made for.
 type MarkShape struct {
 	Family Family
-	Side   side
+	Side   Side
 }
 
-type side int8
+// Side is which side of a quotation a mark is made for.
+type Side int8
 
 const (
-	either side = iota
+	Either Side = iota
 	Opens
 	Closes
 )
 
 var markShapes = map[rune]MarkShape{
-	'"': {straight, either}, '＂': {straight, either}, '\'': {single, either}, '`': {single, either},
+	'"': {straight, Either}, '＂': {straight, Either}, '\'': {single, Either}, '`': {single, Either},
 	'«': {guillemet, Opens}, '»': {guillemet, Closes},
 	'“': {curly, Opens}, '”': {curly, Closes}, '„': {curly, Opens}, '‟': {curly, Opens},
 	'❝': {curly, Opens}, '❞': {curly, Closes},
@@ -41,9 +42,9 @@ var markShapes = map[rune]MarkShape{
 func markOf(r rune) MarkShape { return markShapes[r] }
 
 // MarkAt is the shape of the mark token, also where two signs stand for one.
-func (p *Stream) MarkAt(i int) MarkShape {
-	t := &p.tokens[i]
-	r, size := utf8.DecodeRuneInString(p.text[t.start:])
+func (s *Stream) MarkAt(i int) MarkShape {
+	t := &s.tokens[i]
+	r, size := utf8.DecodeRuneInString(s.text[t.start:])
 	if size == int(t.size) {
 		return markOf(r)
 	}
@@ -57,5 +58,5 @@ func (p *Stream) MarkAt(i int) MarkShape {
 	case '>':
 		return MarkShape{guillemet, Closes}
 	}
-	return MarkShape{straight, either}
+	return MarkShape{straight, Either}
 }

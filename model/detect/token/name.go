@@ -6,15 +6,15 @@ import (
 	lex "rawi/model/detect/lexicon"
 )
 
-// EndsGiven reports whether a given name that is no common word ends at token
+// EndsGivenName reports whether a given name that is no common word ends at token
 // i: «سامي», «عبد الستار».
-func (p *Page) EndsGiven(i int) bool {
+func (p *Page) EndsGivenName(i int) bool {
 	t := &p.tokens[i]
 	return t.Is(lex.GivenName) && !t.Is(lex.Homograph) || i > 0 && t.definite && p.tokens[i-1].bare == "عبد"
 }
 
-// HasKin reports whether «بن» stands among the tokens.
-func (p *Page) HasKin(from, to int) bool {
+// HasKinship reports whether «بن» stands among the tokens.
+func (p *Page) HasKinship(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p.tokens[i].Is(lex.Kinship) {
 			return true
@@ -33,9 +33,9 @@ func (p *Page) IsAddressee(j int) bool {
 	return t.fold == "ل" || t.Proclitic() == "ل" && t.Is(lex.Media|lex.BodyHead)
 }
 
-// IsNamed reports whether a role or a verb of saying stands before the given
+// IsIntroduced reports whether a role or a verb of saying stands before the given
 // name at token i.
-func (p *Page) IsNamed(i int) bool {
+func (p *Page) IsIntroduced(i int) bool {
 	if i == p.BlockOf(i).From {
 		return false
 	}
@@ -43,16 +43,16 @@ func (p *Page) IsNamed(i int) bool {
 	return t.Is(lex.Role|lex.Verb) || t.IsWord() && t.definite && !t.Is(lex.Function|lex.TimeWord)
 }
 
-// IsAdverb reports whether an unknown word at token j has the shape of «فضائيا»
+// IsAdverbBeforeComma reports whether an unknown word at token j has the shape of «فضائيا»
 // and a comma behind it.
-func (p *Page) IsAdverb(j int) bool {
+func (p *Page) IsAdverbBeforeComma(j int) bool {
 	t := &p.tokens[j]
 	return t.Letters() >= 6 && strings.HasSuffix(t.fold, "يا") && j+1 < p.EndOf(j) && p.tokens[j+1].sign == Comma
 }
 
-// Accusative reports whether the word at token j and the next both end in the
+// OpensAccusatives reports whether the word at token j and the next both end in the
 // alef of an indefinite accusative, and no given name is among them.
-func (p *Page) Accusative(j int) bool {
+func (p *Page) OpensAccusatives(j int) bool {
 	if j+1 >= p.EndOf(j) {
 		return false
 	}
@@ -70,8 +70,8 @@ func (p *Page) IsFullName(from, to int) bool {
 	return false
 }
 
-// Quantified is the first token of «أحد المصادر», «عدة مصادر».
-func (p *Page) Quantified(i int) int {
+// QuantifierStart is the first token of «أحد المصادر», «عدة مصادر».
+func (p *Page) QuantifierStart(i int) int {
 	if i > 0 && p.tokens[i].Is(lex.RolePlural) && p.SameBlock(i-1, i) {
 		switch p.tokens[i-1].bare {
 		case "احد", "احدي", "عده", "بعض":

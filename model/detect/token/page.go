@@ -1,3 +1,13 @@
+// Package token cuts an article into tokens and answers all questions about
+// them: what the lexicon says of a word, what its shape says, what stands around
+// it, where its sentence and its block end. Positions are indexes of tokens;
+// only [Token.Span] and [Page.Span] know bytes.
+//
+// Nothing here changes once it is made: [Read] makes a [Stream], which is all
+// that the pairing of marks needs, and [NewPage] a [Page] of it when the depth of
+// quotations, and with it the end of each sentence, is known. A word of Arabic
+// has letters of two bytes, another script's has others, so lengths are counted
+// in letters ([Token.Letters], [Letters]).
 package token
 
 import (

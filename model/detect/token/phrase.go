@@ -12,13 +12,15 @@ func (p *Page) Qualifies(noun, t *Token) bool {
 	return strings.HasPrefix(t.fold, "م") && t.Letters() >= 5 && p.Agrees(noun.bare, t.fold) && (strings.HasSuffix(t.fold, "ه") || strings.HasPrefix(t.fold, "مت") || strings.HasPrefix(t.fold, "مش"))
 }
 
-// IsPurpose reports whether «ل» and a noun before a definite one stand at token
+// OpensPurpose reports whether «ل» and a noun before a definite one stand at token
 // j: «لمكافحة الفساد».
-func (p *Page) IsPurpose(j int) bool {
+func (p *Page) OpensPurpose(j int) bool {
 	t := &p.tokens[j]
 	return j+1 < p.EndOf(j) && t.Proclitic() == "ل" && !t.definite && t.Is(lex.CommonNoun) && !t.Is(lex.Role|lex.TimeWord|lex.Function|lex.BodyHead) && p.PlainDefinite(j+1)
 }
 
+// PlainDefinite reports whether a definite word without proclitics stands at
+// token j, no little word and no word of time.
 func (p *Page) PlainDefinite(j int) bool {
 	t := &p.tokens[j]
 	return t.IsWord() && t.definite && t.skip == 0 && !t.Is(lex.TimeWord|lex.Function)
@@ -53,10 +55,10 @@ func (p *Page) WordBefore(i int) int {
 	return -1
 }
 
-// IsTitleNoun reports whether the noun is one whose name stands between marks,
+// TakesMarkedName reports whether the noun is one whose name stands between marks,
 // with a pronoun or in the dual too: «رواية»,
 // «روايته», «شركتي».
-func (p *Page) IsTitleNoun(t *Token) bool {
+func (p *Page) TakesMarkedName(t *Token) bool {
 	if t.Is(lex.TitleNoun | lex.Media) {
 		return true
 	}
@@ -75,11 +77,11 @@ func (p *Page) IsTitleNoun(t *Token) bool {
 
 // IsProclitic reports whether token i is one or two letters that are written
 // onto a quotation: و«, بـ", ول".
-func (p *Stream) IsProclitic(i int) bool {
-	if i < 0 || !p.tokens[i].IsWord() {
+func (s *Stream) IsProclitic(i int) bool {
+	if i < 0 || !s.tokens[i].IsWord() {
 		return false
 	}
-	switch p.tokens[i].fold {
+	switch s.tokens[i].fold {
 	case "و", "ف", "ب", "ل", "ك", "ول", "وب", "ال", "بال", "لل", "وال":
 		return true
 	}
@@ -110,8 +112,8 @@ func (p *Page) Spells(i int, words string) (end int, ok bool) {
 	return end, true
 }
 
-// IsMarked reports whether marks stand around so many tokens from token i on.
-func (p *Page) IsMarked(i, length int) bool {
+// StandsInMarks reports whether marks stand around so many tokens from token i on.
+func (p *Page) StandsInMarks(i, length int) bool {
 	return i > 0 && i+length < p.EndOf(i) && p.tokens[i-1].sign == Mark && p.tokens[i+length].sign == Mark
 }
 
@@ -138,7 +140,7 @@ func (p *Page) Enclosed(j int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// AgreesWithRole is agrees for nouns that mean persons.
+// AgreesWithRole is [Page.Agrees] for nouns that mean persons.
 func (p *Page) AgreesWithRole(head, adjective *Token) bool {
 	if p.lex.Word(head.bare).Has(lex.PluralNoun) {
 		return strings.HasSuffix(adjective.bare, "ه") // «المصادر الأمنية»

@@ -2,6 +2,9 @@ package token
 
 import "strings"
 
+// What the shape of a word alone says of it. The lexicon never has all words;
+// these are the patterns of Arabic derivation that a name seldom has.
+
 // IsNisba reports whether a folded word has the form of a relative adjective.
 func IsNisba(bare string) bool {
 	return Letters(bare) > 3 && (strings.HasSuffix(bare, "ي") || strings.HasSuffix(bare, "يه") ||

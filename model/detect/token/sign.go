@@ -7,6 +7,22 @@ import (
 	"rawi/model/arabic"
 )
 
+// Sign classes the tokens that are no words.
+type Sign uint8
+
+const (
+	NoSign Sign = iota
+	Number
+	Mark // a quotation mark of any kind
+	Stop
+	Comma
+	Colon
+	Opening
+	Closing
+	OtherSign
+	signCount
+)
+
 var signs = map[rune]Sign{
 	'.': Stop, '!': Stop, '?': Stop, '؟': Stop, '…': OtherSign, '۔': Stop,
 	'،': Comma, ',': Comma, '؛': Comma, ';': Comma, ':': Colon,
@@ -64,22 +80,6 @@ func around(text string, t arabic.Token) (before, after rune) {
 func isLetter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 0x620 <= r && r <= 0x6d3 || 0xc0 <= r && r <= 0x24f
 }
-
-// Sign classes the tokens that are no words.
-type Sign uint8
-
-const (
-	NoSign Sign = iota
-	Number
-	Mark // a quotation mark of any kind
-	Stop
-	Comma
-	Colon
-	Opening
-	Closing
-	OtherSign
-	signCount
-)
 
 // signSpellings are those of the signs by their size; they have no letters.
 var signSpellings = func() (all [signCount][8]spelling) {

@@ -8,21 +8,21 @@ import (
 
 // EndsInTheirs reports whether a word of five letters or more ends in the
 // pronoun of «هاتفها», «هاتفهم».
-func (t *spelling) EndsInTheirs() bool {
-	return t.Letters() > 4 && !t.definite && (strings.HasSuffix(t.fold, "ها") || strings.HasSuffix(t.fold, "هم"))
+func (s *spelling) EndsInTheirs() bool {
+	return s.Letters() > 4 && !s.definite && (strings.HasSuffix(s.fold, "ها") || strings.HasSuffix(s.fold, "هم"))
 }
 
 // LooksFinite reports whether a word may be a finite verb: known as one, or
 // of the form of an imperfect.
-func (t *spelling) LooksFinite() bool {
-	if t.Is(lex.Verb | lex.CommonVerb) {
-		return t.form.Mood == lex.Perfect || t.form.Mood == lex.Imperfect
+func (s *spelling) LooksFinite() bool {
+	if s.Is(lex.Verb | lex.CommonVerb) {
+		return s.form.Mood == lex.Perfect || s.form.Mood == lex.Imperfect
 	}
-	if t.traits != 0 || t.definite || t.Letters() < 4 {
+	if s.traits != 0 || s.definite || s.Letters() < 4 {
 		return false
 	}
 	for _, prefix := range []string{"ي", "ت", "س", "وي", "وت", "لي"} {
-		if strings.HasPrefix(t.fold, prefix) && !strings.HasSuffix(t.fold, "ه") && !strings.HasSuffix(t.fold, "ات") {
+		if strings.HasPrefix(s.fold, prefix) && !strings.HasSuffix(s.fold, "ه") && !strings.HasSuffix(s.fold, "ات") {
 			return true
 		}
 	}
@@ -37,27 +37,27 @@ func (t *Token) Joins() bool {
 
 // EndsInPronoun reports whether an indefinite word ends in a possessive
 // pronoun: «خبرتكم», «بلادهم».
-func (t *spelling) EndsInPronoun() bool {
-	if t.definite || t.Letters() < 5 {
+func (s *spelling) EndsInPronoun() bool {
+	if s.definite || s.Letters() < 5 {
 		return false
 	}
 	for _, pronoun := range []string{"كم", "هم", "ها", "ته"} {
-		if strings.HasSuffix(t.fold, pronoun) {
+		if strings.HasSuffix(s.fold, pronoun) {
 			return true
 		}
 	}
-	return strings.HasPrefix(t.fold, "ب") && strings.HasSuffix(t.fold, "تي") // «بعودتي», not «كونتي»
+	return strings.HasPrefix(s.fold, "ب") && strings.HasSuffix(s.fold, "تي") // «بعودتي», not «كونتي»
 }
 
 // LooksImperfect reports whether an unknown word has the shape of an imperfect
 // in the masculine: يفعل, يتفعل, يستفعل, سيفعل.
-func (t *spelling) LooksImperfect() bool {
-	rest, ok := strings.CutPrefix(strings.TrimPrefix(t.fold, "س"), "ي")
-	if !ok || t.traits != 0 {
+func (s *spelling) LooksImperfect() bool {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(s.fold, "س"), "ي")
+	if !ok || s.traits != 0 {
 		return false
 	}
 	return Letters(rest) == 3 && !strings.ContainsAny(FirstLetters(rest, 2), "اوي") || Letters(rest) > 3 && strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست")
 }
 
 // IsWeakAt reports whether the word's letter with index i is ا, و or ي.
-func (t *spelling) IsWeakAt(i int) bool { return isWeak(runes(t.fold).at(i)) }
+func (s *spelling) IsWeakAt(i int) bool { return isWeak(runes(s.fold).at(i)) }
