@@ -26,13 +26,6 @@ func (n *namer) isCommonHere(i int) bool {
 		before.IsWord() && !before.IsDefinite() && !before.Is(lex.Role|lex.Verb|lex.CommonVerb|lex.That)
 }
 
-// wholeName reports whether a letter that could be a preposition before a
-// given name is more likely the name's own: «كرافت» is not ك and رأفت.
-func (n *namer) wholeName(t *token.Token) bool {
-	p := t.Proclitic()
-	return !t.IsDefinite() && (p == "ك" || p == "ب") && t.Traits()&^(lex.GivenName|lex.NamePart|lex.NameStart) == 0
-}
-
 // looksCommon reports whether an unknown word has the form of a common one: a
 // feminine or plural ending, a pronoun, a preposition before a definite noun.
 func (n *namer) looksCommon(j, place int) bool {

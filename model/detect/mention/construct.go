@@ -39,20 +39,22 @@ func (n *namer) actor(c cue.Cue) int {
 }
 
 // mustBeName reports whether the unknown word at token i is a name, as it
-// ends in ة or ه, the verb is masculine and the report opens behind it.
-func (n *namer) mustBeName(i int, c cue.Cue) bool {
+// ends in ة or ه, the verb is masculine and the report opens behind it. is are
+// the word's classes, as it is read here.
+func (n *namer) mustBeName(i int, c cue.Cue, is lex.Traits) bool {
 	t := n.page.At(i)
-	return t.Traits() == 0 && !t.IsDefinite() && c.Agrees == lex.Masculine && strings.HasSuffix(t.Fold(), "ه") && i+1 < n.page.EndOf(i) && n.page.At(i+1).Is(lex.That|lex.ThatPronoun) &&
+	return is == 0 && !t.IsDefinite() && c.Agrees == lex.Masculine && strings.HasSuffix(t.Fold(), "ه") && i+1 < n.page.EndOf(i) && n.page.At(i+1).Is(lex.That|lex.ThatPronoun) &&
 		(strings.HasSuffix(n.page.Written(t), "ة") || !strings.HasPrefix(t.Fold(), "ب") && !strings.HasPrefix(t.Fold(), "ل"))
 }
 
 // constructEnd is the end of an indefinite noun with the definite words or the
 // name that it governs, when it agrees with the verb and the report opens
-// right behind it; else 0. A role noun may have an adjective only.
-func (n *namer) constructEnd(i int, c cue.Cue) int {
+// right behind it; else 0. A role noun may have an adjective only. is are the
+// noun's classes, as it is read here.
+func (n *namer) constructEnd(i int, c cue.Cue, is lex.Traits) int {
 	t, end := n.page.At(i), n.page.EndOf(i)
 	isFeminine := strings.HasSuffix(t.Bare(), "ه")
-	if t.IsDefinite() || t.Is(lex.GivenName|lex.NamePart|lex.Adjective|lex.Verb) || i+1 >= end || n.SkipAt(i+1) > 0 || isFeminine != (c.Agrees == lex.Feminine) && t.Fold() != "احدي" {
+	if t.IsDefinite() || is&(lex.GivenName|lex.NamePart|lex.Adjective|lex.Verb) != 0 || i+1 >= end || n.SkipAt(i+1) > 0 || isFeminine != (c.Agrees == lex.Feminine) && t.Fold() != "احدي" {
 		return 0
 	}
 	j := i + 1

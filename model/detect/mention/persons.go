@@ -67,7 +67,7 @@ func (n *namer) canName(j, place int, afterParticle bool) bool {
 	case !first && n.page.At(j-1).Is(lex.Kinship) && t.Is(lex.Relation):
 		return false // «ابن عمها سالم»
 	case t.Is(lex.GivenName | lex.NamePart):
-		return t.Skip() == 0 || first || n.wholeName(t)
+		return t.Skip() == 0 || first || t.LooksWhole()
 	case !first && t.Is(lex.Role) && t.IsDefinite() && t.Skip() == 0 && !t.Is(lex.RolePlural) && n.page.At(j-1).Is(lex.GivenName|lex.NamePart) && n.page.HasKinship(j-place, j) && !n.page.PlainDefinite(min(j+1, n.page.EndOf(j)-1)):
 		return j+1 < n.page.EndOf(j) && !n.page.At(j+1).Is(lex.GivenName) // «عبدالله بن عبدالملك المرشد مدير»
 	case !first && t.Is(lex.Surname) && t.IsDefinite() && t.Skip() == 0:

@@ -47,22 +47,26 @@ func (n *namer) addSubjects(cues []cue.Cue) {
 			continue
 		}
 		t := n.page.At(i)
-		whole := n.wholeName(t)
+		is := t.Traits() // what its first word is, nothing known where its letters are all its own
+		whole := t.LooksWhole()
+		if whole {
+			is = 0
+		}
 		one := t.Fold() == "احد" || t.Fold() == "احدي" // «أكد أحد الآباء أن»
-		if t.Skip() > 0 && !whole || !one && t.Is(lex.Function|lex.TimeWord|lex.That|lex.ThatPronoun|lex.According|lex.Saying|lex.Verb) || one && n.constructEnd(i, c) == 0 {
+		if t.Skip() > 0 && !whole || !one && t.Is(lex.Function|lex.TimeWord|lex.That|lex.ThatPronoun|lex.According|lex.Saying|lex.Verb) || one && n.constructEnd(i, c, is) == 0 {
 			continue
 		}
 		m := n.newMention(i, i+1, model.Person)
 		m.Skip = 0
 		switch to := n.personEnd(i); {
-		case n.constructEnd(i, c) > 0: // «وتقول عائلة هاموند إن»
-			m.To, m.Kind, m.Form = n.constructEnd(i, c), model.RoleOnly, model.RoleForm
+		case n.constructEnd(i, c, is) > 0: // «وتقول عائلة هاموند إن»
+			m.To, m.Kind, m.Form = n.constructEnd(i, c, is), model.RoleOnly, model.RoleForm
 			if t.Is(lex.WordsOf) { // «وأضاف بيان الرئاسة أن»
 				m.From, m.Core, m.Skip = i+1, i+1, n.SkipAt(i+1)
 			}
 		case short[t.Fold()]:
 			m.Kind = model.Organisation // «وأضافت آيرينا» after «... (آيرينا)»
-		case n.mustBeName(i, c): // «وقال لعمامرة إن»
+		case n.mustBeName(i, c, is): // «وقال لعمامرة إن»
 		case t.IsDefinite():
 			m.Kind, m.Form, m.Subject = model.RoleOnly, model.Nominal, t.Is(lex.Role|lex.BodyHead)
 			if t.Is(lex.Surname) || t.Traits() == 0 && c.Agrees == lex.Masculine && n.page.OpensThat(i+1) && !n.page.Lexicon().Demonym(t.Bare()) { // «وأضاف الخازم أن»
@@ -73,9 +77,9 @@ func (n *namer) addSubjects(cues []cue.Cue) {
 		case t.Is(lex.Role) && t.Is(lex.RolePlural|lex.Anonymous): // «وقال شهود إن»
 			m.Kind, m.Form = model.RoleOnly, model.RoleForm
 		case to > i+1 && endings[t.Fold()]: // «وقال مارادونا بخصوص»
-		case (strings.HasPrefix(t.Fold(), "ب") || strings.HasPrefix(t.Fold(), "ل")) && !t.Is(lex.GivenName) && !n.page.OpensReport(to):
+		case (strings.HasPrefix(t.Fold(), "ب") || strings.HasPrefix(t.Fold(), "ل")) && is&lex.GivenName == 0 && !n.page.OpensReport(to):
 			continue
-		case to > i && n.page.IsFullName(i, to) && (t.Is(lex.GivenName) && to > i+1 || n.page.EndsSubject(to, n.page.EndOf(i))):
+		case to > i && n.page.IsFullName(i, to) && (is&lex.GivenName != 0 && to > i+1 || n.page.EndsSubject(to, n.page.EndOf(i))):
 			m.To = to
 		default:
 			continue

@@ -32,13 +32,13 @@ type description struct {
 func Link(p *token.Page, n *mention.Found) *Parties {
 	c := &linker{page: p, found: n, parties: Parties{of: make([]int, n.Len()), forms: make([]model.MentionForm, n.Len())},
 		byWord: map[string][]int{}, byStart: map[string][]int{}, byKey: map[string]int{}, byHead: map[string][]description{}}
-	order, length := make([]int, n.Len()), make([]int, n.Len())
+	order, length, from := make([]int, n.Len()), make([]int, n.Len()), make([]int, n.Len())
 	for id := range n.Len() {
 		m := n.Mention(id)
-		c.parties.of[id], c.parties.forms[id], order[id], length[id] = -1, m.Form, id, len(c.nameWords(m))
+		c.parties.of[id], c.parties.forms[id], order[id], length[id], from[id] = -1, m.Form, id, len(c.nameWords(m)), m.From
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(length[b]-length[a], n.Mention(a).From-n.Mention(b).From)
+		return cmp.Or(length[b]-length[a], from[a]-from[b])
 	})
 	for _, id := range order {
 		if n.Mention(id).Form == model.NameForm {
@@ -46,7 +46,7 @@ func Link(p *token.Page, n *mention.Found) *Parties {
 		}
 	}
 	c.linkCapitals()
-	slices.SortStableFunc(order, func(a, b int) int { return n.Mention(a).From - n.Mention(b).From })
+	slices.SortStableFunc(order, func(a, b int) int { return from[a] - from[b] })
 	for _, id := range order {
 		if n.Mention(id).Form != model.NameForm {
 			c.linkRole(id)

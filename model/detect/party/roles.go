@@ -89,16 +89,19 @@ func covers(all, some []string) bool {
 
 // sameStem compares «الفرنسي» with «فرنسا»: all but the last letters agree.
 func sameStem(a, b string) bool {
-	const shortest, ending = 3, 2 // letters
 	if a == b {
 		return true
+	}
+	const least = 3
+	if token.FirstLetters(a, least) != token.FirstLetters(b, least) {
+		return false
 	}
 	shorter, longer := token.Letters(a), token.Letters(b)
 	if shorter > longer {
 		shorter, longer = longer, shorter
 	}
-	k := max(shortest, shorter-ending)
-	return shorter >= shortest && longer-shorter <= 3 && token.FirstLetters(a, k) == token.FirstLetters(b, k)
+	k := max(least, shorter-2)
+	return shorter >= least && longer-shorter <= 3 && token.FirstLetters(a, k) == token.FirstLetters(b, k)
 }
 
 // stems are the words of a description after its head, without articles and

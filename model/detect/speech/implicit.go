@@ -62,7 +62,7 @@ func (a *attributor) hasOwnSubject(c cue.Cue) bool {
 	if i >= 0 && (a.page.At(i).Fold() == "احد" || a.page.At(i).Fold() == "احدي") {
 		return true
 	}
-	if i < 0 || a.found.SkipAt(i) > 0 || a.page.At(i).Is(lex.Pronominal|lex.Function|lex.TimeWord|lex.That|lex.ThatPronoun|lex.Verb) {
+	if i < 0 || a.found.SkipAt(i) > 0 && (a.found.Covers(i) || !a.page.At(i).LooksWhole()) || a.page.At(i).Is(lex.Pronominal|lex.Function|lex.TimeWord|lex.That|lex.ThatPronoun|lex.Verb) {
 		return false
 	}
 	return true

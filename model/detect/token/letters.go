@@ -6,7 +6,14 @@ import (
 )
 
 // Letters is how many letters a folded word has, of whatever script.
-func Letters(fold string) int { return utf8.RuneCountInString(fold) }
+func Letters(fold string) (n int) {
+	for i := range len(fold) {
+		if utf8.RuneStart(fold[i]) {
+			n++
+		}
+	}
+	return n
+}
 
 // FirstLetters is the first n letters of a folded word, or all that it has.
 func FirstLetters(fold string, n int) string { return fold[:len(fold)-len(AfterLetters(fold, n))] }

@@ -35,11 +35,16 @@ func NewPage(s *Stream, depth []uint8) *Page {
 func (p *Page) endsDateline(i int) bool {
 	const longest = 14
 	t := &p.tokens[i]
-	first := p.BlockOf(i).From
-	if t.sign == Colon && i > first && i-first <= longest && p.isByline(first, i) {
-		return true
+	if t.sign != Colon && t.sign != OtherSign {
+		return false
 	}
-	if t.sign != OtherSign || i == first || i-first > longest || i+1 >= p.EndOf(i) || p.tokens[i+1].sign == OtherSign {
+	b := p.BlockOf(i)
+	switch {
+	case i == b.From || i-b.From > longest:
+		return false
+	case t.sign == Colon:
+		return p.isByline(b.From, i)
+	case i+1 >= b.To || p.tokens[i+1].sign == OtherSign:
 		return false
 	}
 	switch p.Written(t) {

@@ -7,8 +7,8 @@ import "strings"
 
 // IsNisba reports whether a folded word has the form of a relative adjective.
 func IsNisba(bare string) bool {
-	return Letters(bare) > 3 && (strings.HasSuffix(bare, "ي") || strings.HasSuffix(bare, "يه") ||
-		strings.HasSuffix(bare, "يين") || strings.HasSuffix(bare, "يون"))
+	return (strings.HasSuffix(bare, "ي") || strings.HasSuffix(bare, "يه") ||
+		strings.HasSuffix(bare, "يين") || strings.HasSuffix(bare, "يون")) && Letters(bare) > 3
 }
 
 // LooksVerb reports whether a folded word has the shape of a verb in the third

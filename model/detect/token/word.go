@@ -61,3 +61,10 @@ func (s *spelling) LooksImperfect() bool {
 
 // IsWeakAt reports whether the word's letter with index i is ا, و or ي.
 func (s *spelling) IsWeakAt(i int) bool { return isWeak(runes(s.fold).at(i)) }
+
+// LooksWhole reports whether a letter that could be a preposition before a given
+// name is more likely the name's own: «كرافت» is not ك and رأفت.
+func (s *spelling) LooksWhole() bool {
+	p := s.Proclitic()
+	return !s.definite && (p == "ك" || p == "ب") && s.traits&^(lex.GivenName|lex.NamePart|lex.NameStart) == 0
+}
