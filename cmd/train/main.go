@@ -20,7 +20,7 @@ import (
 	"os"
 
 	"rawi/model/detect/gold"
-	"rawi/model/detect/table"
+	"rawi/model/detect/learn"
 )
 
 func main() {
@@ -111,21 +111,13 @@ func (o *options) measure(w io.Writer, articles []*gold.Article) error {
 	return guard(o.guard, columns)
 }
 
-// write trains on all articles and writes the weights, a table by the trainers'
-// names.
+// write trains on all articles and writes the models, by the trainers' names.
 func (o *options) write(articles []*gold.Article) error {
-	if len(ours.trainers) == 0 {
-		return errors.New("no weights are written: there is no trainer yet")
-	}
 	learnt, err := ours.train(articles, o.seed)
 	if err != nil {
 		return err
 	}
-	entries := map[string]string{}
-	for name, data := range learnt {
-		entries[name] = string(data)
-	}
-	data, err := table.Make(entries)
+	data, err := learn.EncodeFile(learnt)
 	if err != nil {
 		return err
 	}

@@ -1,14 +1,16 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"hash/fnv"
 	"runtime"
+	"sort"
 
 	"rawi/model"
 	"rawi/model/detect"
 	"rawi/model/detect/gold"
+	"rawi/model/detect/learn"
+	"rawi/model/detect/mention"
 )
 
 // A trainer makes one model. Each learns from what those before it make of an
@@ -38,16 +40,71 @@ type finder func(*model.Article) model.Findings
 // decide alone.
 type weights map[string][]byte
 
-// ours is what rawi is made by. The tagger, the kinds and the speakers go here,
-// in this order.
-var ours = recipe{finder: rawi}
+// ours is what rawi is made by, those first whose models others build on.
+var ours = recipe{
+	trainers: []trainer{
+		{mention.NamesModel, trainNames},
+	},
+	finder: rawi,
+}
 
 // rawi is detection as the program does it, with other weights.
 func rawi(w weights) (finder, error) {
-	if len(w) > 0 {
-		return nil, errors.New("package detect takes no weights yet")
+	m, err := w.open()
+	if err != nil {
+		return nil, err
 	}
-	return detect.Detect, nil
+	return func(a *model.Article) model.Findings {
+		if x := detect.Analyse(a, m); x != nil {
+			return x.Findings()
+		}
+		return model.Findings{}
+	}, nil
+}
+
+// open makes models of weights.
+func (w weights) open() (*detect.Models, error) {
+	data, err := learn.EncodeFile(w)
+	if err != nil {
+		return nil, err
+	}
+	return detect.OpenModels(string(data))
+}
+
+// analyses is what detection makes of each example with the models before; none
+// for articles without text.
+func analyses(examples []example) ([]analysis, error) {
+	opened := map[string]*detect.Models{} // by the first model's bytes: examples of a part share theirs
+	out := make([]analysis, 0, len(examples))
+	for _, e := range examples {
+		key := fmt.Sprintf("%p", e.upstream)
+		m, ok := opened[key]
+		if !ok {
+			var err error
+			if m, err = e.upstream.open(); err != nil {
+				return nil, err
+			}
+			opened[key] = m
+		}
+		if x := detect.Analyse(e.Article.Article, m); x != nil {
+			out = append(out, analysis{x, e.Article})
+		}
+	}
+	return out, nil
+}
+
+// analysis is an article as detection sees it, and as it was annotated.
+type analysis struct {
+	*detect.Analysis
+	gold *gold.Article
+}
+
+// tokens are those that a span covers, half-open; ok is false for none.
+func (a *analysis) tokens(s model.Span) (from, to int, ok bool) {
+	p := a.Page
+	from = sort.Search(p.Len(), func(i int) bool { return p.At(i).Span().End > s.Start })
+	to = sort.Search(p.Len(), func(i int) bool { return p.At(i).Span().Start >= s.End })
+	return from, to, from < to
 }
 
 // jackknife is how many parts articles are divided into for examples that

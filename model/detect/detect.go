@@ -45,16 +45,44 @@ func Detect(a *model.Article) model.Findings {
 	return detect(a, lexicon.Default())
 }
 
-func detect(a *model.Article, lex *lexicon.Lexicon) model.Findings {
-	stream := token.Read(a, lex)
-	if stream.Len() == 0 {
+func detect(a *model.Article, words *lexicon.Lexicon) model.Findings {
+	x := analyse(a, words, Learned())
+	if x == nil {
 		return model.Findings{}
 	}
-	pairs := marks.Find(stream)
-	page := token.NewPage(stream, marks.Depths(stream, pairs))
-	cues := cue.Find(page)
-	mentions := mention.Find(page, cues)
-	parties := party.Link(page, mentions)
-	quotes := speech.Find(page, pairs, mentions.OutsideNames(cues), mentions, parties)
-	return newOutcome(page, mentions, parties).findings(quotes)
+	return x.Findings()
+}
+
+// Analysis is what each step made of an article, for those who train the models.
+type Analysis struct {
+	Page     *token.Page
+	Pairs    []marks.Pair
+	Cues     []cue.Cue
+	Mentions *mention.Found
+	Parties  *party.Parties
+	Quotes   []speech.Quotation
+}
+
+// Analyse takes all steps with other models; nil where there is nothing to read.
+func Analyse(a *model.Article, m *Models) *Analysis {
+	return analyse(a, lexicon.Default(), m)
+}
+
+func analyse(a *model.Article, words *lexicon.Lexicon, m *Models) *Analysis {
+	stream := token.Read(a, words)
+	if stream.Len() == 0 {
+		return nil
+	}
+	x := Analysis{Pairs: marks.Find(stream)}
+	x.Page = token.NewPage(stream, marks.Depths(stream, x.Pairs))
+	x.Cues = cue.Find(x.Page)
+	x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention)
+	x.Parties = party.Link(x.Page, x.Mentions)
+	x.Quotes = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties)
+	return &x
+}
+
+// Findings is the analysis in the model's terms.
+func (x *Analysis) Findings() model.Findings {
+	return newOutcome(x.Page, x.Mentions, x.Parties).findings(x.Quotes)
 }

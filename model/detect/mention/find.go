@@ -3,20 +3,24 @@ package mention
 import (
 	"rawi/model"
 	"rawi/model/detect/cue"
+	"rawi/model/detect/marks"
 	"rawi/model/detect/token"
 )
 
 // Find finds the mentions of a page: names first, then descriptions, then the
 // subjects of verbs of saying that nothing else has named, then every repetition
 // of a name.
-func Find(p *token.Page, cues []cue.Cue) *Found {
+func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, m Models) *Found {
 	n := newNamer(p)
 	n.addNames()
 	n.addRoles(cues)
 	n.addAddressees()
 	n.addSubjects(cues)
 	n.addRepeats()
-	return n.Found
+	if m.Names == nil {
+		return n.Found
+	}
+	return m.choose(n.Found, pairs)
 }
 
 // namer collects the mentions of a page.

@@ -70,6 +70,12 @@ type Token struct {
 	start int32 // byte offset in the article's text
 }
 
+// Key is equal for tokens that are written alike.
+type Key struct{ *spelling }
+
+// Key is the token's.
+func (t *Token) Key() Key { return Key{t.spelling} }
+
 // Span is where the token stands.
 func (t *Token) Span() model.Span {
 	return model.Span{Start: int(t.start), End: int(t.start) + int(t.size)}

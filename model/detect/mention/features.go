@@ -1,0 +1,192 @@
+package mention
+
+import (
+	"math/bits"
+
+	"rawi/model/arabic"
+	"rawi/model/detect/corpus"
+	"rawi/model/detect/learn"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/token"
+)
+
+// The templates of the taggers' features. Those of a word alone are asked at the
+// word and at those around it; reach stands for the places.
+const (
+	reach = 2 // words on either side that a feature may be about
+
+	wordIs learn.Template = iota * (2*reach + 1)
+	bareIs
+	procliticIs
+	formIs
+	traitIs
+	cluster64Is
+	cluster256Is
+	cluster1024Is
+	shareIs
+	signIs
+	knownIs  // how the lexicon's known names cover it
+	listedIs // how the names counted in other articles cover it
+	ruleIs   // what the rules say that it is
+	nameIs   // what the tagger of names said that it is
+)
+
+const (
+	prefixIs learn.Template = nameIs + 2*reach + 1 + iota
+	suffixIs
+	shapeIs
+	endingIs
+	totalIs
+	traitWith
+	pairBefore
+	pairBehind
+	repeated
+	otherRest
+	otherRestShare
+	otherRestCluster
+	otherRestTrait
+	elsewhereBefore
+	elsewhereCluster
+	elsewhereTrait
+	elsewhereSign
+	elsewhereBehind
+	elsewhereEnclosed
+	elsewhereRule
+	elsewhereKnown
+	enclosedAs
+	enclosedBehind
+	enclosedBehindTrait
+	placed
+	rulePair
+	nextName
+	namesAround
+	subjectAt
+	cueBefore
+	cueBehind
+)
+
+// at is a template for the word so many places away.
+func at(t learn.Template, away int) learn.Template { return t + learn.Template(away+reach) }
+
+// numbers is several numbers as one.
+func numbers(n ...int) uint64 {
+	all := uint64(0)
+	for _, x := range n {
+		all = all*1_000_003 + uint64(x+1)
+	}
+	return all
+}
+
+// number is 1 for true.
+func number(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// wordFeatures appends what is known of a token by how it is written, so many
+// places from the token that is judged.
+func (d *describer) wordFeatures(fs []learn.Feature, t *token.Token, away int) []learn.Feature {
+	if !t.IsWord() {
+		return append(fs, at(signIs, away).Number(uint64(t.Sign())))
+	}
+	fs = append(fs, at(wordIs, away).Text(t.Fold()), at(formIs, away).Number(numbers(number(t.IsDefinite()), int(t.Form().Mood), int(t.Form().Class))))
+	if -1 <= away && away <= 1 {
+		fs = append(fs, at(bareIs, away).Text(t.Bare()), at(procliticIs, away).Text(t.Proclitic()))
+	}
+	fs = appendTraits(fs, at(traitIs, away), t.Traits())
+	if t.Traits() == 0 {
+		fs = append(fs, at(traitIs, away).Number(numbers(100, number(t.IsDefinite()))))
+	}
+	facts := d.factsOf(t)
+	fs = appendClusters(fs, facts, away)
+	fs = appendShares(fs, at(shareIs, away), facts)
+	if away == 0 {
+		fs = d.letterFeatures(fs, t, facts)
+	}
+	return fs
+}
+
+// letterFeatures appends what the letters of the judged word say.
+func (d *describer) letterFeatures(fs []learn.Feature, t *token.Token, facts corpus.Facts) []learn.Feature {
+	const longest = 4
+	fs = append(fs, totalIs.Number(uint64(facts.Total())))
+	for n := 1; n <= longest && n < t.Letters(); n++ {
+		fs = append(fs, prefixIs.Text(token.FirstLetters(t.Fold(), n)), suffixIs.Text(token.AfterLetters(t.Fold(), t.Letters()-n)))
+	}
+	fs = append(fs, shapeIs.Number(numbers(t.Letters(), number(t.IsDefinite()), number(t.IsLatin()))), endingIs.Text(ending(d.page.Written(t))))
+	for rest := t.Traits(); rest != 0; rest &= rest - 1 {
+		fs = append(fs, traitWith.Number(numbers(bits.TrailingZeros64(uint64(rest)), number(t.IsDefinite()), int(t.Skip()))))
+	}
+	return fs
+}
+
+// ending is the written end of a word that folding takes away: ة, ى, a tanwin.
+func ending(written string) string {
+	const size = 4 // bytes: a letter and a mark
+	return written[max(0, len(written)-size):]
+}
+
+func appendTraits(fs []learn.Feature, t learn.Template, traits lex.Traits) []learn.Feature {
+	for ; traits != 0; traits &= traits - 1 {
+		fs = append(fs, t.Number(uint64(bits.TrailingZeros64(uint64(traits)))))
+	}
+	return fs
+}
+
+func appendClusters(fs []learn.Feature, facts corpus.Facts, away int) []learn.Feature {
+	for level, t := range []learn.Template{cluster64Is, cluster256Is, cluster1024Is} {
+		if c := facts.Cluster(corpus.Level(level)); c >= 0 {
+			fs = append(fs, at(t, away).Number(uint64(c)))
+		}
+	}
+	return fs
+}
+
+func appendShares(fs []learn.Feature, t learn.Template, facts corpus.Facts) []learn.Feature {
+	if facts == 0 {
+		return append(fs, t.Number(0))
+	}
+	for class := range corpus.ClassCount {
+		fs = append(fs, t.Number(numbers(1+int(class), facts.Share(class))))
+	}
+	return fs
+}
+
+// factsOf is what was counted of a word: as it is written, else without what
+// stands before it.
+func (d *describer) factsOf(t *token.Token) corpus.Facts {
+	for _, form := range []string{t.Fold(), t.Bare(), t.Rest()} {
+		if f, ok := d.corpus.Word(form); ok {
+			return f
+		}
+	}
+	return 0
+}
+
+// listed is how the longest name counted in other articles that begins at token i
+// covers the tokens: its length, 0 for none, and what it names.
+func (d *describer) listed(i int) (length int, kind int) {
+	t := d.page.At(i)
+	const longest = 6
+	for _, first := range []string{t.Fold(), t.Rest()} {
+		key := first
+		for n := 1; n <= longest; n++ {
+			if n > 1 {
+				if i+n > d.page.EndOf(i) || d.page.At(i+n-1).Fold() == "" {
+					break
+				}
+				key += " " + d.page.At(i+n-1).Fold()
+			}
+			if name, ok := d.corpus.Name(arabic.Key(key)); ok {
+				k, _ := name.Kind()
+				length, kind = n, int(k)
+			}
+		}
+		if length > 0 || t.Skip() == 0 {
+			break
+		}
+	}
+	return length, kind
+}

@@ -1,0 +1,223 @@
+package mention
+
+import (
+	"fmt"
+
+	"rawi/model/detect/cue"
+	"rawi/model/detect/learn"
+	"rawi/model/detect/marks"
+	"rawi/model/detect/token"
+)
+
+// The models of this step, by their names in the file.
+const (
+	NamesModel        = "names"
+	DescriptionsModel = "descriptions"
+)
+
+// Models are the taggers. Where Names is nil, the rules decide alone; where
+// Descriptions is, they decide about descriptions.
+type Models struct{ Names, Descriptions *learn.Chain }
+
+// OpenModels finds the taggers in a file; those that it lacks are nil.
+func OpenModels(f learn.File) (m Models, err error) {
+	for name, chain := range map[string]**learn.Chain{NamesModel: &m.Names, DescriptionsModel: &m.Descriptions} {
+		data := f.Model(name)
+		if data == "" {
+			continue
+		}
+		if *chain, err = learn.OpenChain(data); err != nil || (*chain).Labels() != labelCount {
+			return Models{}, fmt.Errorf("the model %q: %w", name, learn.ErrMalformed)
+		}
+	}
+	return m, nil
+}
+
+// The labels: 0 for no mention, then for each of three classes its first and its
+// later words. Names have the classes of [model.PartyKind], descriptions those of
+// [model.MentionForm] less one.
+const (
+	classCount = 3
+	labelCount = 1 + 2*classCount
+)
+
+func labelOf(class int, first bool) uint8 { return uint8(2 + 2*class - number(first)) }
+
+func classOf(label uint8) int { return int(label-1) / 2 }
+
+func isFirst(label uint8) bool { return label%2 == 1 }
+
+// forbidden pairs of labels: a later word has one of its class before it.
+func forbidden(from, to int) bool {
+	if to == 0 || isFirst(uint8(to)) {
+		return false
+	}
+	return from == labelCount || from != to && from != to-1
+}
+
+// Stretch is the tokens of a mention of some class.
+type Stretch struct{ From, To, Class int }
+
+// stretches are the mentions that labels mean.
+func stretches(labels []uint8) []Stretch {
+	var out []Stretch
+	for i := 0; i < len(labels); {
+		if labels[i] == 0 {
+			i++
+			continue
+		}
+		s := Stretch{i, i + 1, classOf(labels[i])}
+		for s.To < len(labels) && labels[s.To] == labelOf(s.Class, false) {
+			s.To++
+		}
+		out = append(out, s)
+		i = s.To
+	}
+	return out
+}
+
+// labelsOf are the labels of so many tokens that mean the mentions.
+func labelsOf(length int, all []Stretch) []uint8 {
+	labels := make([]uint8, length)
+	for _, s := range all {
+		for i := s.From; i < s.To; i++ {
+			labels[i] = labelOf(s.Class, i == s.From)
+		}
+	}
+	return labels
+}
+
+// tagger labels the tokens of a page.
+type tagger struct {
+	*describer
+	chain *learn.Chain
+	words map[token.Key]*[2*reach + 1][labelCount]float32 // scores of a way of writing, by place
+	own   func(fs []learn.Feature, i int) []learn.Feature // features of a token by where it stands
+	room  []learn.Feature
+}
+
+// tagged is what a tagger says of a page.
+type tagged struct {
+	labels []uint8
+	share  []float32 // [token*labelCount+label]
+}
+
+// tag labels all tokens, piece by piece.
+func (g *tagger) tag() tagged {
+	g.words = map[token.Key]*[2*reach + 1][labelCount]float32{}
+	out := tagged{make([]uint8, 0, g.page.Len()), make([]float32, 0, g.page.Len()*labelCount)}
+	scores := []float32{}
+	for _, b := range pieces(g.page) {
+		scores = scores[:0]
+		for i := b.From; i < b.To; i++ {
+			var row [labelCount]float32
+			g.score(&row, i)
+			scores = append(scores, row[:]...)
+		}
+		path := g.chain.Best(scores)
+		out.labels, out.share = append(out.labels, path.Labels...), append(out.share, path.Share...)
+	}
+	return out
+}
+
+// bracket is what a label of a mention costs on an opening bracket, which no name
+// holds.
+const bracket = 30
+
+func (g *tagger) score(row *[labelCount]float32, i int) {
+	b := g.page.BlockOf(i)
+	for away := -reach; away <= reach; away++ {
+		if j := i + away; j >= b.From && j < b.To {
+			for k, s := range g.word(g.page.At(j))[away+reach] {
+				row[k] += s
+			}
+		}
+	}
+	g.room = g.own(g.room[:0], i)
+	for _, f := range g.room {
+		g.chain.Weights().Add(row[:], f)
+	}
+	if g.page.At(i).Sign() == token.Opening {
+		for k := 1; k < labelCount; k++ {
+			row[k] -= bracket
+		}
+	}
+}
+
+// word is the scores of a way of writing at each place.
+func (g *tagger) word(t *token.Token) *[2*reach + 1][labelCount]float32 {
+	if s, ok := g.words[t.Key()]; ok {
+		return s
+	}
+	s := new([2*reach + 1][labelCount]float32)
+	for away := -reach; away <= reach; away++ {
+		g.room = g.wordFeatures(g.room[:0], t, away)
+		for _, f := range g.room {
+			g.chain.Weights().Add(s[away+reach][:], f)
+		}
+	}
+	g.words[t.Key()] = s
+	return s
+}
+
+// pieces are what is labelled at one time: blocks, the long ones cut where a
+// sentence ends, or anyway.
+func pieces(p *token.Page) []token.Block {
+	const long, longest = 300, 600
+	var out []token.Block
+	for _, b := range p.Blocks() {
+		from := b.From
+		for i := b.From; i < b.To; i++ {
+			ends := i+1 == b.To || i-from > long && !p.SameSentence(i, i+1) || i-from > longest
+			if ends {
+				out = append(out, token.Block{From: from, To: i + 1, Kind: b.Kind})
+				from = i + 1
+			}
+		}
+	}
+	return out
+}
+
+// sequences are a page's pieces as examples to learn from.
+func (g *tagger) sequences(labels []uint8) []learn.Sequence {
+	var out []learn.Sequence
+	for _, b := range pieces(g.page) {
+		s := learn.Sequence{Labels: labels[b.From:b.To]}
+		for i := b.From; i < b.To; i++ {
+			s.Steps = append(s.Steps, g.all(i))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// all is every feature of a token.
+func (g *tagger) all(i int) []learn.Feature {
+	var fs []learn.Feature
+	b := g.page.BlockOf(i)
+	for away := -reach; away <= reach; away++ {
+		if j := i + away; j >= b.From && j < b.To {
+			fs = g.wordFeatures(fs, g.page.At(j), away)
+		}
+	}
+	return g.own(fs, i)
+}
+
+// namesTagger is the tagger of names.
+func namesTagger(d *describer, chain *learn.Chain) *tagger {
+	return &tagger{describer: d, chain: chain, own: d.features}
+}
+
+// NameSequences are a page as examples for the tagger of names. The classes of
+// the names are kinds of parties.
+func NameSequences(p *token.Page, pairs []marks.Pair, cues []cue.Cue, names []Stretch) []learn.Sequence {
+	d := newDescriber(Find(p, pairs, cues, Models{}), pairs)
+	return namesTagger(d, nil).sequences(labelsOf(p.Len(), names))
+}
+
+// Train learns a tagger; [OpenModels] reads it.
+func Train(examples []learn.Sequence, seed uint64) ([]byte, error) {
+	o := learn.Defaults
+	o.Seed = seed
+	return learn.TrainChain(examples, labelCount, forbidden, o)
+}

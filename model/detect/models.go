@@ -1,0 +1,39 @@
+package detect
+
+import (
+	_ "embed"
+	"sync"
+
+	"rawi/model/detect/learn"
+	"rawi/model/detect/mention"
+)
+
+// Models are what was learned from annotated articles, by the step that asks
+// them. Where one is missing, rules decide alone, as with the zero value.
+type Models struct {
+	Mention mention.Models
+}
+
+// OpenModels makes models of what cmd/train wrote. It returns an error that wraps
+// [learn.ErrMalformed] when one of them is no such thing.
+func OpenModels(data string) (*Models, error) {
+	file, err := learn.OpenFile(data)
+	if err != nil {
+		return nil, err
+	}
+	var m Models
+	m.Mention, err = mention.OpenModels(file)
+	return &m, err
+}
+
+//go:embed weights.bin
+var weights string
+
+// Learned are the models that are built in.
+var Learned = sync.OnceValue(func() *Models {
+	m, err := OpenModels(weights)
+	if err != nil {
+		panic("the embedded weights are broken: " + err.Error()) // the build is
+	}
+	return m
+})
