@@ -16,8 +16,8 @@ func (d *derivation) own() {
 
 // apply applies one decision on words of the article.
 func (d *derivation) apply(a *Annotation, stands bool) {
-	rule := &deeds[a.Deed]
-	if rule.subject < aboutWords || !stands && rule.undone == nil {
+	row := &deeds[a.Deed]
+	if row.subject < aboutWords || !stands && row.undone == nil {
 		return
 	}
 	here, unresolved := d.locateDecision(a)
@@ -28,28 +28,28 @@ func (d *derivation) apply(a *Annotation, stands bool) {
 	switch {
 	case unresolved.Status == Lost:
 	case !stands:
-		rule.undone(d, here)
-	case rule.subject != aboutMention:
-		d.applyToQuote(rule, here, unresolved)
+		row.undone(d, here)
+	case row.subject != aboutMention:
+		d.applyToQuote(row, here, unresolved)
 	case unresolved.Status == Found:
-		rule.mention(d, here)
+		row.mention(d, here)
 	}
 }
 
 // applyToQuote applies a decision to the quotation that it is about. What was
 // decided on words that moved is marked so, until it is decided on these.
-func (d *derivation) applyToQuote(rule *deedRow, a *Annotation, unresolved UnresolvedDecision) {
-	i, ok := d.findQuote(a.Anchor.Span, rule.subject == aboutWords)
+func (d *derivation) applyToQuote(row *deedRow, a *Annotation, unresolved UnresolvedDecision) {
+	i, ok := d.findQuote(a.Anchor.Span, row.subject == aboutWords)
 	if !ok || !d.claims.add(a, i) {
 		return
 	}
-	rule.quote(d, a, i)
+	row.quote(d, a, i)
 	switch {
 	case unresolved.Status == Moved:
 		words := unresolved.Words
 		d.edit(i).Moved = &words
 		delete(d.dropped, i) // else nobody would see that it may have moved
-	case rule.aspect == speechAspect && d.quotes[i].Moved != nil:
+	case row.aspect == speechAspect && d.quotes[i].Moved != nil:
 		d.edit(i).Moved = nil
 	}
 }

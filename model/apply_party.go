@@ -27,8 +27,8 @@ type override struct {
 func decideParties(log *Log, stands []bool, claims *claims) (o partyOverrides) {
 	for i := range log.entries {
 		a := &log.entries[i]
-		if rule := &deeds[a.Deed]; stands[i] && rule.subject == aboutParty && claims.add(a, 0) {
-			rule.party(&o, a)
+		if row := &deeds[a.Deed]; stands[i] && row.subject == aboutParty && claims.add(a, 0) {
+			row.party(&o, a)
 		}
 	}
 	return o

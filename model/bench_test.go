@@ -107,7 +107,7 @@ func hugeReading() *Reading {
 		all = append(all, Annotation{ID: fmt.Sprint(i), Time: time.Unix(int64(i), 0), Author: "أنا", Article: r.Article.ID,
 			Deed: Assign, Anchor: r.anchor(i * 9), Party: p.ID, Name: p.Name})
 	}
-	r.Learn(all)
+	r.AddHistory(all)
 	return r
 }
 

@@ -294,15 +294,15 @@ func TestDifferences(t *testing.T) {
 	theirs.SetNote(1, "ملاحظة")
 	mine.RenameParty("زيد", "زيد الأول")
 	theirs.RenameParty("زيد", "زيد الثاني")
-	mine.Learn(theirs.Log().All())
-	theirs.Learn(mine.Log().All())
+	mine.AddHistory(theirs.Log().All())
+	theirs.AddHistory(mine.Log().All())
 	if !reflect.DeepEqual(ids(mine.Log().All()), ids(theirs.Log().All())) {
 		t.Error("the orders differ")
 	}
 	if mine.Quotes()[0].Speaker != "زيد" || theirs.Quotes()[0].Speaker != "سعيد" || mine.Quotes()[1].Note != "ملاحظة" {
 		t.Errorf("mine %s\ntheirs %s", seen(mine), seen(theirs))
 	}
-	d := mine.Differences()
+	d := mine.Disagreements()
 	if len(d) != 2 || d[0].Quote != 0 || d[0].Mine.Party != "زيد" || d[0].Theirs.Party != "سعيد" || d[1].Party != "زيد" || d[1].Theirs.Name != "زيد الثاني" {
 		t.Errorf("differences %+v", d)
 	}
@@ -445,7 +445,7 @@ func anything(random *rand.Rand, r *Reading) {
 		},
 		func() {
 			if past := r.History(); len(past) > 0 {
-				r.Again(past[random.Intn(len(past))].ID)
+				r.Reinstate(past[random.Intn(len(past))].ID)
 			}
 		},
 		func() {

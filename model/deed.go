@@ -138,8 +138,8 @@ func (d Deed) String() string { return deeds[d].name }
 
 // ParseDeed is the inverse of [Deed.String].
 func ParseDeed(name string) (Deed, bool) {
-	for d, rule := range deeds {
-		if rule.name == name {
+	for d, row := range deeds {
+		if row.name == name {
 			return Deed(d), true
 		}
 	}

@@ -78,7 +78,7 @@ func digested(data []byte) (s seal, rest []byte, err error) {
 	if len(data) == 0 || data[0] != '{' {
 		return s, data, errJSON
 	}
-	c := canonizer{out: make([]byte, 0, 2*min(len(data), 4096)+64)} // it is sorted behind itself
+	c := canonicalizer{out: make([]byte, 0, 2*min(len(data), 4096)+64)} // it is sorted behind itself
 	if rest, err = c.object(data[1:], &s.claim); err != nil {
 		return s, data, err
 	}

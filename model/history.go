@@ -2,8 +2,8 @@ package model
 
 import "slices"
 
-// Past is one decision of the history.
-type Past struct {
+// HistoryEntry is one decision of the history.
+type HistoryEntry struct {
 	Annotation
 	Stands bool // not revoked
 	Quote  int  // the quotation that it is about; -1 for none
@@ -11,8 +11,8 @@ type Past struct {
 
 // History is all decisions that bear on the article, oldest first, without
 // the undoing and redoing.
-func (r *Reading) History() []Past {
-	var history []Past
+func (r *Reading) History() []HistoryEntry {
+	var history []HistoryEntry
 	for i, stands := range r.log.stand() {
 		a := r.log.entries[i]
 		if a.Deed == Revoke {
@@ -22,7 +22,7 @@ func (r *Reading) History() []Past {
 		if !ok {
 			quote = -1
 		}
-		history = append(history, Past{a, stands, quote})
+		history = append(history, HistoryEntry{a, stands, quote})
 	}
 	return history
 }
@@ -52,9 +52,9 @@ func (r *Reading) Subject(a Annotation) (quote int, ok bool) {
 	return 0, false
 }
 
-// Again makes a decision of the history once more, as a new one; ok is false
+// Reinstate makes a decision of the history once more, as a new one; ok is false
 // when there is none of that ID, or its words are not found in this text.
-func (r *Reading) Again(id string) (a Annotation, ok bool) {
+func (r *Reading) Reinstate(id string) (a Annotation, ok bool) {
 	i := slices.IndexFunc(r.log.entries, func(e Annotation) bool { return e.ID == id })
 	if i < 0 || r.log.entries[i].Deed == Revoke {
 		return a, false

@@ -243,7 +243,7 @@ func TestDecisionsOnAnotherText(t *testing.T) {
 		t.Errorf("undecided are %v", u)
 	}
 	var diff []string
-	for _, c := range Diff(q[0].Moved.Exact, q[0].In(text)) {
+	for _, c := range DiffWords(q[0].Moved.Exact, q[0].In(text)) {
 		diff = append(diff, []string{"", "-", "+"}[c.Edit]+c.Word)
 	}
 	if got, want := strings.Join(diff, " "), "إن موسم القمح هذا العام -أفضل +أقل من سابقه وإن المخازن ممتلئة"; got != want {
@@ -352,12 +352,12 @@ func TestTakingBackElsewhere(t *testing.T) {
 func TestAgainOnAnotherText(t *testing.T) {
 	var kind Annotation
 	r := newer(t, lead+article, Findings{}, func(r *Reading) { kind = r.SetKind(0, Scare); r.Undo() })
-	a, ok := r.Again(kind.ID)
+	a, ok := r.Reinstate(kind.ID)
 	if !ok || !a.Anchor.Holds(lead+article) || r.Quotes()[0].Kind != Scare || !r.Quotes()[0].Decided() {
 		t.Errorf("again: %+v, %+v", a, r.Quotes())
 	}
 	r = newer(t, lead, Findings{}, func(r *Reading) { kind = r.SetKind(0, Scare) })
-	if a, ok := r.Again(kind.ID); ok {
+	if a, ok := r.Reinstate(kind.ID); ok {
 		t.Errorf("words that are lost were decided on: %+v", a)
 	}
 }

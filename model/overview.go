@@ -5,33 +5,33 @@ import "sort"
 // overview is what is asked of a view for every frame, made when it is first asked
 // for.
 type overview struct {
-	standings []Standing
-	reach     []int           // by quotation: the furthest end of those up to it
-	spoken    map[PartyID]int // how many quotations each speaker spoke; 0 where all are of kinds that nobody speaks
-	speakers  int             // how many of those are parties
-	extents   []Span          // by party: from the first mention to the last
-	likely    likely
+	states   []DecisionState
+	reach    []int           // by quotation: the furthest end of those up to it
+	spoken   map[PartyID]int // how many quotations each speaker spoke; 0 where all are of kinds that nobody speaks
+	speakers int             // how many of those are parties
+	extents  []Span          // by party: from the first mention to the last
+	likely   likely
 }
 
-// Standing says how far a quotation is from decided.
-type Standing uint8
+// DecisionState says how far a quotation is from decided.
+type DecisionState uint8
 
 const (
-	StandsDecided Standing = iota
-	StandsGuessed
-	StandsUnknown // nobody knows the speaker
-	StandingCount = iota
+	StateDecided DecisionState = iota
+	StateGuessed
+	StateUnknown       // nobody knows the speaker
+	DecisionStateCount = iota
 )
 
-// Standing is the quotation's.
-func (q *Quote) Standing() Standing {
+// State is the quotation's.
+func (q *Quote) State() DecisionState {
 	switch {
 	case q.Decided():
-		return StandsDecided
+		return StateDecided
 	case q.Kind.Spoken() && q.Speaker == "":
-		return StandsUnknown
+		return StateUnknown
 	}
-	return StandsGuessed
+	return StateGuessed
 }
 
 // summary is the overview with all of the quotations.
@@ -40,12 +40,12 @@ func (v *view) summary() *overview {
 	if d.spoken != nil {
 		return d
 	}
-	d.standings, d.reach, d.spoken = make([]Standing, len(v.quotes)), make([]int, len(v.quotes)), make(map[PartyID]int)
+	d.states, d.reach, d.spoken = make([]DecisionState, len(v.quotes)), make([]int, len(v.quotes)), make(map[PartyID]int)
 	end := 0
 	for i := range v.quotes {
 		q := &v.quotes[i]
 		end = max(end, q.End)
-		d.standings[i], d.reach[i] = q.Standing(), end
+		d.states[i], d.reach[i] = q.State(), end
 		switch {
 		case q.Speaker == "":
 		case q.Kind.Spoken():
@@ -62,9 +62,9 @@ func (v *view) summary() *overview {
 	return d
 }
 
-// Standings is how all quotations stand, in their order. The slice is the
+// States is how all quotations stand, in their order. The slice is the
 // reading's own.
-func (r *Reading) Standings() []Standing { return r.summary().standings }
+func (r *Reading) States() []DecisionState { return r.summary().states }
 
 // SpokenBy is the number of quotations whose speaker is the party.
 func (r *Reading) SpokenBy(id PartyID) int { return r.summary().spoken[id] }

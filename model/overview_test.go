@@ -79,8 +79,8 @@ func checkOverview(t *testing.T, random *rand.Rand, r *Reading) {
 		if at, ok := r.QuoteAt(q.Span); !ok || r.src.words(r.quotes[at].Span) != r.src.words(q.Span) {
 			t.Errorf("at %v is %d, not %d", q.Span, at, i)
 		}
-		if r.Standings()[i] != q.Standing() {
-			t.Errorf("quotation %d stands %v, want %v", i, r.Standings()[i], q.Standing())
+		if r.States()[i] != q.State() {
+			t.Errorf("quotation %d stands %v, want %v", i, r.States()[i], q.State())
 		}
 	}
 	got, want := map[Span]int{}, map[Span]int{}

@@ -58,10 +58,10 @@ func (r *Reading) QuoteOf(s Span) (quote int, ok bool) {
 // Log is the history of decisions.
 func (r *Reading) Log() *Log { return &r.log }
 
-// Learn takes in decisions that were made elsewhere. history is what the
+// AddHistory takes in decisions that were made elsewhere. history is what the
 // library holds, in the library's order; decisions that it does not hold yet
 // stay after it.
-func (r *Reading) Learn(history []Annotation) {
+func (r *Reading) AddHistory(history []Annotation) {
 	var log Log
 	log.Append(history...)
 	log.Append(r.log.All()...)

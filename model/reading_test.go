@@ -96,18 +96,18 @@ func TestReplay(t *testing.T) {
 }
 
 // Two windows decide at once; after both have learned of the other they agree.
-func TestLearn(t *testing.T) {
+func TestAddHistory(t *testing.T) {
 	one, two := reading(), reading()
 	a, _ := one.Accept(0)
 	b := two.SetKind(1, Other)
 	library := []Annotation{b, a} // the order in which they reached the disk
-	one.Learn(library)
-	two.Learn(library)
+	one.AddHistory(library)
+	two.AddHistory(library)
 	if !reflect.DeepEqual(one.Quotes(), two.Quotes()) || !one.Quotes()[0].Decided() || !one.Quotes()[1].Decided() {
 		t.Error("two windows differ after both have learned all decisions")
 	}
 	c := one.SetKind(2, WorkTitle) // not saved yet
-	one.Learn(library)
+	one.AddHistory(library)
 	if one.Quotes()[2].Decision != c.ID {
 		t.Error("learning lost a decision that was not saved yet")
 	}

@@ -12,8 +12,8 @@ func (r *Reading) NextUndecided(after int, doubtfulFirst bool) (next int, ok boo
 			return cmp.Or(cmp.Compare(r.quotes[i].Sureness(), r.quotes[j].Sureness()), cmp.Compare(i, j))
 		}
 	}
-	for i, standing := range r.Standings() {
-		if standing == StandsDecided || after >= 0 && compare(i, after) <= 0 {
+	for i, state := range r.States() {
+		if state == StateDecided || after >= 0 && compare(i, after) <= 0 {
 			continue
 		}
 		if !ok || compare(i, next) < 0 {

@@ -256,7 +256,7 @@ func checkSameWords(t *testing.T, seed int64) {
 		}
 	}
 	decideAnything(random, two, spans)
-	one.Learn(two.Log().All())
+	one.AddHistory(two.Log().All())
 	if known(two) != known(one) || len(one.Unresolved()) != 0 {
 		t.Fatalf("seed %d, %v: back in the first text\n%s\nwant\n%s\nstrays %+v", seed, made, known(one), known(two), one.Unresolved())
 	}

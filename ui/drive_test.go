@@ -264,7 +264,7 @@ func TestUnsaved(t *testing.T) {
 	d.fail = errors.New("القرص ممتلئ")
 	d.press("a")
 	q := d.quote(0)
-	if w, _ := d.rows.Standing(q); w != l10n.Unsaved || !d.message.warning {
+	if w, _ := d.rows.State(q); w != l10n.Unsaved || !d.message.warning {
 		t.Errorf("a decision that could not be saved stands as %v, said %+v", w, d.message)
 	}
 	d.press("q")
@@ -277,7 +277,7 @@ func TestUnsaved(t *testing.T) {
 	}
 	d.fail = nil
 	d.later()
-	if w, _ := d.rows.Standing(d.quote(0)); w != l10n.Decided || len(d.stored) != 1 || !d.ended {
+	if w, _ := d.rows.State(d.quote(0)); w != l10n.Decided || len(d.stored) != 1 || !d.ended {
 		t.Errorf("after trying again: stands %v, stored %d, ended %v", w, len(d.stored), d.ended)
 	}
 }

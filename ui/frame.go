@@ -35,7 +35,7 @@ func (m *Model) view() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	v.ReportFocus = m.session.Memory.Client != nil // tmux says so when another terminal attaches
+	v.ReportFocus = m.session.Preferences.TmuxClient != nil // tmux says so when another terminal attaches
 	// The physical key is reported only with both flags; while something is typed
 	// the letter is wanted, and whatever composed it.
 	reportKeys := m.overlay == nil

@@ -19,10 +19,10 @@ func newHelpPage(actions []action, language l10n.Language) *helpPage {
 // whether it does anything.
 func (h *helpPage) scroll(row *action, width, page int) bool {
 	height := h.height(helpColumns(width))
-	steps := map[string]int{"down": 1, "up": -1, "screen": page, "screen back": -page, "top": -height, "bottom": height}
-	step, ok := steps[row.ID()]
+	distances := map[string]int{"down": 1, "up": -1, "screen": page, "screen back": -page, "top": -height, "bottom": height}
+	distance, ok := distances[row.ID()]
 	if ok {
-		h.top = max(0, min(h.top+step, height-page))
+		h.top = max(0, min(h.top+distance, height-page))
 	}
 	return ok
 }

@@ -37,8 +37,8 @@ func with[T any](do func(*Model, T) tea.Cmd, argument T) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m, argument) }
 }
 
-// going is a way through the panes with its argument filled in.
-func going[T any](do func(*panes, T), argument T) func(*Model) tea.Cmd {
+// onPanes is a way through the panes with its argument filled in.
+func onPanes[T any](do func(*panes, T), argument T) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		do(&m.panes, argument)
 		return m.moved()
@@ -56,23 +56,23 @@ func toggleFolds(m *Model) tea.Cmd {
 // deciding is what can be said of the current quotation.
 func deciding() []action {
 	return []action{
-		{Keys: "a", Names: names{"قبول", "accept"}, Help: l10n.Accept, Needs: keys.Lists, Do: reviewing((*review.Review).Accept)},
-		{Keys: "1-9", Names: names{"مرشح", "candidate"}, Help: l10n.Candidate, Needs: keys.Lists, DoWith: reviewingWith((*review.Review).Candidate)},
-		{Keys: "s enter", Names: names{"القائل", "speaker"}, Help: l10n.NameSpeaker, Needs: keys.ListTyping, Do: reviewing((*review.Review).NameSpeaker)},
-		{Keys: "y", Names: names{"قبول الباقي", "accept rest"}, Help: l10n.AcceptRest, Needs: keys.Lists, Do: reviewing((*review.Review).AcceptRest)},
-		{Names: names{"قبول ما فوق", "accept above"}, Help: l10n.AcceptAbove, Needs: keys.Lists, DoWith: reviewingWith((*review.Review).AcceptAbove)},
-		{Keys: "x", Names: names{"ليس قولا", "not speech"}, Help: l10n.NotSpeech, Needs: keys.Lists, Do: kindOf(model.Other)},
-		{Keys: "t", Names: names{"عنوان", "title"}, Help: l10n.MarkTitle, Needs: keys.Lists, Do: kindOf(model.WorkTitle)},
-		{Keys: "c", Names: names{"تحفظ", "scare"}, Help: l10n.MarkScare, Needs: keys.Lists, Do: kindOf(model.Scare)},
-		{Keys: "d", Names: names{"قول مباشر", "speech"}, Help: l10n.MarkSpeech, Needs: keys.Lists, Do: kindOf(model.Speech)},
-		{Keys: "i", Names: names{"قول غير مباشر", "indirect"}, Help: l10n.MarkIndirect, Needs: keys.Lists, Do: kindOf(model.Indirect)},
-		{Keys: "delete", Names: names{"حذف", "delete"}, Help: l10n.Drop, Needs: keys.Lists, Do: reviewing((*review.Review).Drop)},
-		{Keys: "N", Names: names{"ملاحظة", "note"}, Help: l10n.Note, Needs: keys.ListTyping, DoWith: reviewingWith((*review.Review).Note)},
-		{Keys: ".", Names: names{"اليقين", "certainty"}, Help: l10n.CertaintyKey, Needs: keys.Lists, Do: reviewing((*review.Review).NextCertainty)},
-		{Keys: ",", Names: names{"المخاطب", "addressee"}, Help: l10n.Addressee, Needs: keys.ListTyping, Do: reviewing((*review.Review).NameAddressee)},
-		{Keys: "=", Names: names{"هو نفسه", "same"}, Help: l10n.SameParty, Needs: keys.Lists, Answers: keys.SameParty, Do: same},
-		{Keys: "u", Names: names{"تراجع", "undo"}, Help: l10n.Undo, Needs: keys.Lists, Do: reviewing((*review.Review).Undo)},
-		{Keys: "r", Names: names{"إعادة", "redo"}, Help: l10n.Redo, Needs: keys.Lists, Do: reviewing((*review.Review).Redo)},
+		{Keys: "a", Names: names{"قبول", "accept"}, Help: l10n.Accept, Needs: keys.Lists, Do: onReview((*review.Review).Accept)},
+		{Keys: "1-9", Names: names{"مرشح", "candidate"}, Help: l10n.Candidate, Needs: keys.Lists, DoWith: onReviewWith((*review.Review).Candidate)},
+		{Keys: "s enter", Names: names{"القائل", "speaker"}, Help: l10n.NameSpeaker, Needs: keys.ListTyping, Do: onReview((*review.Review).NameSpeaker)},
+		{Keys: "y", Names: names{"قبول الباقي", "accept rest"}, Help: l10n.AcceptRest, Needs: keys.Lists, Do: onReview((*review.Review).AcceptRest)},
+		{Names: names{"قبول ما فوق", "accept above"}, Help: l10n.AcceptAbove, Needs: keys.Lists, DoWith: onReviewWith((*review.Review).AcceptAbove)},
+		{Keys: "x", Names: names{"ليس قولا", "not speech"}, Help: l10n.NotSpeech, Needs: keys.Lists, Do: setKind(model.Other)},
+		{Keys: "t", Names: names{"عنوان", "title"}, Help: l10n.MarkTitle, Needs: keys.Lists, Do: setKind(model.WorkTitle)},
+		{Keys: "c", Names: names{"تحفظ", "scare"}, Help: l10n.MarkScare, Needs: keys.Lists, Do: setKind(model.Scare)},
+		{Keys: "d", Names: names{"قول مباشر", "speech"}, Help: l10n.MarkSpeech, Needs: keys.Lists, Do: setKind(model.Speech)},
+		{Keys: "i", Names: names{"قول غير مباشر", "indirect"}, Help: l10n.MarkIndirect, Needs: keys.Lists, Do: setKind(model.Indirect)},
+		{Keys: "delete", Names: names{"حذف", "delete"}, Help: l10n.Drop, Needs: keys.Lists, Do: onReview((*review.Review).Drop)},
+		{Keys: "N", Names: names{"ملاحظة", "note"}, Help: l10n.Note, Needs: keys.ListTyping, DoWith: onReviewWith((*review.Review).Note)},
+		{Keys: ".", Names: names{"اليقين", "certainty"}, Help: l10n.CertaintyKey, Needs: keys.Lists, Do: onReview((*review.Review).NextCertainty)},
+		{Keys: ",", Names: names{"المخاطب", "addressee"}, Help: l10n.Addressee, Needs: keys.ListTyping, Do: onReview((*review.Review).NameAddressee)},
+		{Keys: "=", Names: names{"هو نفسه", "same"}, Help: l10n.SameParty, Needs: keys.Lists, Answers: keys.SameParty, Do: sameParty},
+		{Keys: "u", Names: names{"تراجع", "undo"}, Help: l10n.Undo, Needs: keys.Lists, Do: onReview((*review.Review).Undo)},
+		{Keys: "r", Names: names{"إعادة", "redo"}, Help: l10n.Redo, Needs: keys.Lists, Do: onReview((*review.Review).Redo)},
 		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: openHistory},
 		{Keys: ";", Names: names{"المنقولة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
 	}
@@ -81,19 +81,19 @@ func deciding() []action {
 // moving is the ways through the article and the lists.
 func moving() []action {
 	return []action{
-		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: reviewing((*review.Review).NextUndecided)},
-		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: reviewing((*review.Review).ChangeOrder)},
-		{Keys: "j", Names: names{"التالي", "next"}, Help: l10n.NextQuote, Needs: keys.Lists, Do: going((*panes).goBy, 1)},
-		{Keys: "k", Names: names{"السابق", "previous"}, Help: l10n.PreviousQuote, Needs: keys.Lists, Do: going((*panes).goBy, -1)},
-		{Names: names{"اذهب", "go"}, Help: l10n.GoToQuote, Needs: keys.Lists, DoWith: reviewingWith((*review.Review).GoTo)},
-		{Keys: "left n", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: going((*panes).step, 1)},
-		{Keys: "right p", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: going((*panes).step, -1)},
-		{Keys: "down", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: going((*panes).scroll, 1)},
-		{Keys: "up", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Do: going((*panes).scroll, -1)},
-		{Keys: "space f pgdown", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Do: going((*panes).page, 1)},
-		{Keys: "w pgup", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Do: going((*panes).page, -1)},
-		{Keys: "g home", Names: names{"الأول", "top"}, Help: l10n.Top, Needs: keys.Scrolling, Do: going((*panes).end, false)},
-		{Keys: "e end G", Names: names{"الآخر", "bottom"}, Help: l10n.Bottom, Needs: keys.Scrolling, Do: going((*panes).end, true)},
+		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: onReview((*review.Review).NextUndecided)},
+		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: onReview((*review.Review).ChangeOrder)},
+		{Keys: "j", Names: names{"التالي", "next"}, Help: l10n.NextQuote, Needs: keys.Lists, Do: onPanes((*panes).goBy, 1)},
+		{Keys: "k", Names: names{"السابق", "previous"}, Help: l10n.PreviousQuote, Needs: keys.Lists, Do: onPanes((*panes).goBy, -1)},
+		{Names: names{"اذهب", "go"}, Help: l10n.GoToQuote, Needs: keys.Lists, DoWith: onReviewWith((*review.Review).GoTo)},
+		{Keys: "left n", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: onPanes((*panes).move, 1)},
+		{Keys: "right p", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: onPanes((*panes).move, -1)},
+		{Keys: "down", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: onPanes((*panes).scroll, 1)},
+		{Keys: "up", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Do: onPanes((*panes).scroll, -1)},
+		{Keys: "space f pgdown", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Do: onPanes((*panes).page, 1)},
+		{Keys: "w pgup", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Do: onPanes((*panes).page, -1)},
+		{Keys: "g home", Names: names{"الأول", "top"}, Help: l10n.Top, Needs: keys.Scrolling, Do: onPanes((*panes).end, false)},
+		{Keys: "e end G", Names: names{"الآخر", "bottom"}, Help: l10n.Bottom, Needs: keys.Scrolling, Do: onPanes((*panes).end, true)},
 	}
 }
 
@@ -125,12 +125,12 @@ func selecting() []action {
 // ofParties is what can be said of the selected party.
 func ofParties() []action {
 	return in(keys.InParties, []action{
-		{Keys: "i", Names: names{"تسمية الطرف", "rename"}, Help: l10n.RenameParty, Needs: keys.ListTyping, DoWith: fieldOf(parties.Name)},
-		{Keys: "t", Names: names{"نوع الطرف", "type"}, Help: l10n.PartyType, Needs: keys.Lists, Do: ofParty((*parties.Parties).NextKind)},
-		{Keys: "d", Names: names{"صفة الطرف", "role"}, Help: l10n.PartyRole, Needs: keys.ListTyping, DoWith: fieldOf(parties.Role)},
-		{Keys: "c", Names: names{"اسم آخر", "alias"}, Help: l10n.PartyAlias, Needs: keys.ListTyping, DoWith: fieldOf(parties.Alias)},
-		{Keys: "o", Names: names{"دمج", "merge"}, Help: l10n.MergeParty, Needs: keys.ListTyping, Do: ofParty((*parties.Parties).Merge)},
-		{Keys: "v", Names: names{"فصل", "separate"}, Help: l10n.SplitParty, Needs: keys.ListTyping, Do: ofParty((*parties.Parties).Split)},
+		{Keys: "i", Names: names{"تسمية الطرف", "rename"}, Help: l10n.RenameParty, Needs: keys.ListTyping, DoWith: setField(parties.Name)},
+		{Keys: "t", Names: names{"نوع الطرف", "type"}, Help: l10n.PartyType, Needs: keys.Lists, Do: onParty((*parties.Parties).NextKind)},
+		{Keys: "d", Names: names{"صفة الطرف", "role"}, Help: l10n.PartyRole, Needs: keys.ListTyping, DoWith: setField(parties.Role)},
+		{Keys: "c", Names: names{"اسم آخر", "alias"}, Help: l10n.PartyAlias, Needs: keys.ListTyping, DoWith: setField(parties.Alias)},
+		{Keys: "o", Names: names{"دمج", "merge"}, Help: l10n.MergeParty, Needs: keys.ListTyping, Do: onParty((*parties.Parties).Merge)},
+		{Keys: "v", Names: names{"فصل", "separate"}, Help: l10n.SplitParty, Needs: keys.ListTyping, Do: onParty((*parties.Parties).Split)},
 	})
 }
 
@@ -139,21 +139,21 @@ func marking() []action {
 	return in(keys.InWords, []action{
 		{Keys: "left", Names: names{"كلمة يسارا", "word left"}, Help: l10n.WordLeft, Do: moveCursor((*reader.Reader).Left)},
 		{Keys: "right", Names: names{"كلمة يمينا", "word right"}, Help: l10n.WordRight, Do: moveCursor((*reader.Reader).Right)},
-		{Keys: "down", Names: names{"كلمة أسفل", "word below"}, Help: l10n.WordBelow, Do: moveCursor(stepwise((*reader.Reader).Below, 1))},
-		{Keys: "up", Names: names{"كلمة أعلى", "word above"}, Help: l10n.WordAbove, Do: moveCursor(stepwise((*reader.Reader).Below, -1))},
-		{Keys: "n", Names: names{"آخر الجملة", "sentence"}, Help: l10n.SentenceForward, Do: moveCursor(stepwise((*reader.Reader).Sentence, 1))},
-		{Keys: "p", Names: names{"أول الجملة", "sentence back"}, Help: l10n.SentenceBack, Do: moveCursor(stepwise((*reader.Reader).Sentence, -1))},
-		{Keys: "f", Names: names{"العلامة التالية", "mark"}, Help: l10n.MarkForward, Do: moveCursor(stepwise((*reader.Reader).Mark, 1))},
-		{Keys: "w", Names: names{"العلامة السابقة", "mark back"}, Help: l10n.MarkBack, Do: moveCursor(stepwise((*reader.Reader).Mark, -1))},
-		{Keys: "v space", Names: names{"بدء التعليم", "select"}, Help: l10n.StartMarking, Do: inWords((*words.Words).ToggleAnchor)},
-		{Keys: "o", Names: names{"الطرف الآخر", "other end"}, Help: l10n.OtherEnd, Do: inWords((*words.Words).OtherEnd)},
-		{Keys: "enter a", Names: names{"اقتباس", "quote"}, Help: l10n.MakeQuote, Needs: keys.Lists, Do: inWords((*words.Words).MakeQuote)},
-		{Keys: "m", Names: names{"ذكر", "mention"}, Help: l10n.MakeMention, Needs: keys.ListTyping, Do: inWords((*words.Words).MakeMention)},
-		{Keys: "e", Names: names{"طرفا الذكر", "mention ends"}, Help: l10n.MoveMention, Needs: keys.ListTyping, Do: inWords((*words.Words).StartMention)},
-		{Keys: "c", Names: names{"شق", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: inWords((*words.Words).SplitQuote)},
-		{Keys: "j", Names: names{"وصل", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: inWords((*words.Words).JoinQuotes)},
-		{Keys: "x", Names: names{"حذف الاقتباس", "delete quote"}, Help: l10n.DropHere, Needs: keys.Lists, Do: inWords((*words.Words).DropQuote)},
-		{Keys: "d", Names: names{"حذف الذكر", "delete mention"}, Help: l10n.DropMention, Needs: keys.Lists, Do: inWords((*words.Words).DropMention)},
+		{Keys: "down", Names: names{"كلمة أسفل", "word below"}, Help: l10n.WordBelow, Do: moveCursor(inDirection((*reader.Reader).Below, 1))},
+		{Keys: "up", Names: names{"كلمة أعلى", "word above"}, Help: l10n.WordAbove, Do: moveCursor(inDirection((*reader.Reader).Below, -1))},
+		{Keys: "n", Names: names{"آخر الجملة", "sentence"}, Help: l10n.SentenceForward, Do: moveCursor(inDirection((*reader.Reader).Sentence, 1))},
+		{Keys: "p", Names: names{"أول الجملة", "sentence back"}, Help: l10n.SentenceBack, Do: moveCursor(inDirection((*reader.Reader).Sentence, -1))},
+		{Keys: "f", Names: names{"العلامة التالية", "mark"}, Help: l10n.MarkForward, Do: moveCursor(inDirection((*reader.Reader).Mark, 1))},
+		{Keys: "w", Names: names{"العلامة السابقة", "mark back"}, Help: l10n.MarkBack, Do: moveCursor(inDirection((*reader.Reader).Mark, -1))},
+		{Keys: "v space", Names: names{"بدء التعليم", "select"}, Help: l10n.StartMarking, Do: onWords((*words.Words).ToggleAnchor)},
+		{Keys: "o", Names: names{"الطرف الآخر", "other end"}, Help: l10n.OtherEnd, Do: onWords((*words.Words).OtherEnd)},
+		{Keys: "enter a", Names: names{"اقتباس", "quote"}, Help: l10n.MakeQuote, Needs: keys.Lists, Do: onWords((*words.Words).MakeQuote)},
+		{Keys: "m", Names: names{"ذكر", "mention"}, Help: l10n.MakeMention, Needs: keys.ListTyping, Do: onWords((*words.Words).MakeMention)},
+		{Keys: "e", Names: names{"طرفا الذكر", "mention ends"}, Help: l10n.MoveMention, Needs: keys.ListTyping, Do: onWords((*words.Words).StartMention)},
+		{Keys: "c", Names: names{"شق", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: onWords((*words.Words).SplitQuote)},
+		{Keys: "j", Names: names{"وصل", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: onWords((*words.Words).JoinQuotes)},
+		{Keys: "x", Names: names{"حذف الاقتباس", "delete quote"}, Help: l10n.DropHere, Needs: keys.Lists, Do: onWords((*words.Words).DropQuote)},
+		{Keys: "d", Names: names{"حذف الذكر", "delete mention"}, Help: l10n.DropMention, Needs: keys.Lists, Do: onWords((*words.Words).DropMention)},
 		{Keys: "esc q", Names: names{"ترك", "leave"}, Help: l10n.LeaveWords, Do: leaveWords},
 	})
 }

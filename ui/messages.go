@@ -2,7 +2,7 @@ package ui
 
 import "rawi/model"
 
-// What commands report back to Update when they have ended.
+// What a [tea.Cmd] reports back to Update when it has ended.
 type (
 	detectedMsg struct {
 		findings model.Findings

@@ -26,7 +26,7 @@ type Model struct {
 	*room.Scene
 	session  Session
 	keyboard *keys.Table[*Model]
-	early    early // input that waits until the quotations are found
+	pending  pendingInput // input that waits until the quotations are found
 
 	review  review.Review
 	naming  parties.Parties
@@ -45,26 +45,26 @@ type Model struct {
 	keeper   keep.Keeper
 	kept     keep.Place // where the reader is in the text
 	listener listen.Listener
-	message  message
+	message  statusMessage
 	tick     func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
 
 // action is a row of the table of all that the reader can do.
 type action = keys.Row[*Model]
 
-// early is input that came before the quotations were found. What needs them
-// waits, and what comes after it waits behind it, so that all is obeyed in its
+// pendingInput is input that came before the quotations were found. What needs them
+// waits, and what comes after it waits behind it, so that all is done in its
 // order: but for quitting and for scrolling the text, which are answered at once.
-type early struct {
-	waiting []waiting
+type pendingInput struct {
+	waiting []pendingAction
 	typing  bool // what waits opens something that keys are typed into
 	ordered bool // what waits may change what scrolling does
 }
 
-// waiting is one key, command, click or paste.
-type waiting struct {
-	at   int // byte offset of the text in the top row when it came
-	obey func(*Model) tea.Cmd
+// pendingAction is one key, action, click or paste.
+type pendingAction struct {
+	at  int // byte offset of the text in the top row when it came
+	run func(*Model) tea.Cmd
 }
 
 // lastView is the view made last.
@@ -92,7 +92,7 @@ type helpRow struct {
 // What the rest of the package does to a Model.
 
 func (m *Model) say(w l10n.Word, args ...any) {
-	m.message, m.last.stale = message{text: m.Language.Say(w, args...)}, true
+	m.message, m.last.stale = statusMessage{text: m.Language.Say(w, args...)}, true
 }
 
 // focused is the context of each pane.
@@ -124,7 +124,7 @@ func (m *Model) rearrange() tea.Cmd {
 	return m.repaint()
 }
 
-// repaint is the command to paint everything anew.
+// repaint is the [tea.Cmd] to paint everything anew.
 func (m *Model) repaint() tea.Cmd {
 	m.last.clear = true
 	return tea.ClearScreen
@@ -147,7 +147,7 @@ func (m *Model) Unsaved() []model.Annotation { return m.keeper.Unsaved() }
 // Place is the byte offset of the text in the top row.
 func (m *Model) Place() int { return m.reader.Offset() }
 
-// moved returns the command that saves the place after a delay, nil if it is saved
+// moved returns the [tea.Cmd] that saves the place after a delay, nil if it is saved
 // or about to be.
 func (m *Model) moved() tea.Cmd {
 	delay := m.kept.Moved(m.reader.Offset())

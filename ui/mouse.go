@@ -21,9 +21,9 @@ func (m *Model) toggleMouse() tea.Cmd {
 // textRows is by how many rows the wheel scrolls the text.
 const textRows = 3
 
-// pointed carries out what the mouse does: a click goes to a quotation or party
+// handleMouse carries out what the mouse does: a click goes to a quotation or party
 // in its list, or to a word; dragging marks words; the wheel scrolls.
-func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
+func (m *Model) handleMouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
 	over, x, y := m.geometry.under(at.X, at.Y)
 	if m.overlay != nil || m.help != nil || over == paneCount {
@@ -31,8 +31,8 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 	}
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
-		step := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[at.Button]
-		m.scrollIn(over, step, textRows*step)
+		direction := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[at.Button]
+		m.scrollIn(over, direction, textRows*direction)
 		return m.moved()
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {

@@ -63,9 +63,9 @@ func (p *panes) goTo(quote int) {
 // goBy goes on by some quotations, back where n is negative.
 func (p *panes) goBy(n int) { p.goTo(p.Current + n) }
 
-// meet selects a party and shows where the text names it next (step 1), or
-// last (step -1), or anywhere near (step 0).
-func (p *panes) meet(party, step int) {
+// selectParty selects a party and shows where the text names it next (direction 1), or
+// last (direction -1), or anywhere near (direction 0).
+func (p *panes) selectParty(party, direction int) {
 	parties := p.Reading.Parties()
 	if len(parties) == 0 {
 		return
@@ -75,21 +75,21 @@ func (p *panes) meet(party, step int) {
 	if len(mentions) == 0 {
 		return
 	}
-	p.mention = max(0, min(p.mention+step, len(mentions)-1))
-	if step == 0 {
+	p.mention = max(0, min(p.mention+direction, len(mentions)-1))
+	if direction == 0 {
 		p.mention = 0
 	}
 	p.reader.Show(mentions[p.mention].Span)
 	p.followText()
 }
 
-// step goes forward or back by one: a paragraph, a quotation, or a mention.
-func (p *panes) step(n int) {
+// move goes forward or back by one: a paragraph, a quotation, or a mention.
+func (p *panes) move(n int) {
 	switch p.focus {
 	case quotesPane:
 		p.goBy(n)
 	case partiesPane:
-		p.meet(p.parties.Selected(), n)
+		p.selectParty(p.parties.Selected(), n)
 	default:
 		p.reader.Paragraph(n)
 		p.followText()
@@ -111,7 +111,7 @@ func (p *panes) scrollIn(in pane, items, rows int) {
 	case quotesPane:
 		p.goBy(items)
 	case partiesPane:
-		p.meet(p.parties.Selected()+items, 0)
+		p.selectParty(p.parties.Selected()+items, 0)
 	case articlePane:
 		p.reader.Scroll(rows)
 		p.followText()
@@ -128,7 +128,7 @@ func (p *panes) end(last bool) {
 	case quotesPane:
 		p.goTo(to)
 	case partiesPane:
-		p.meet(to, 0)
+		p.selectParty(to, 0)
 	default:
 		p.reader.Top()
 		if last {
@@ -170,7 +170,7 @@ func (p *panes) point(in pane, x, y int) (offset int, inText bool) {
 		}
 	case partiesPane:
 		if i, ok := p.parties.At(y); ok {
-			p.meet(i, 0)
+			p.selectParty(i, 0)
 		}
 	case articlePane:
 		if offset, inText = p.reader.OffsetAt(x, y); inText {

@@ -13,7 +13,7 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 	if m.overlay != nil && !row.Leaves(k) {
 		return m.pressOverlay(k)
 	}
-	m.message = message{}
+	m.message = statusMessage{}
 	m.withdraw(row.Answers)
 	if m.help != nil {
 		return m.pressHelp(k, row)
@@ -83,13 +83,13 @@ func (m *Model) suspend() tea.Cmd {
 // quit ends the program when everything is saved. While that takes its time, or
 // fails, it says so and ends at the second time.
 func (m *Model) quit() tea.Cmd {
-	step := m.keeper.Quit()
-	if step.Quit {
-		return m.follow(step)
+	effect := m.keeper.Quit()
+	if effect.Quit {
+		return m.follow(effect)
 	}
-	m.message.leaving(&m.keeper, m.Language)
+	m.message.showQuitting(&m.keeper, m.Language)
 	if m.overlay == nil {
-		return m.follow(step)
+		return m.follow(effect)
 	}
-	return tea.Batch(m.ask(nil), m.follow(step)) // q would be typed into it
+	return tea.Batch(m.ask(nil), m.follow(effect)) // q would be typed into it
 }

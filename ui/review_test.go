@@ -56,7 +56,7 @@ func TestDoubt(t *testing.T) {
 	d := surely(t, 120, 36)
 	standings := func() (words [3]l10n.Word) {
 		for i := range words {
-			words[i], _ = d.rows.Standing(d.quote(i))
+			words[i], _ = d.rows.State(d.quote(i))
 		}
 		return words
 	}

@@ -16,7 +16,7 @@ var errFull = errors.New("القرص ممتلئ")
 func (d *driver) looksUnsaved() string {
 	found := ""
 	for i := range d.Reading.Quotes() {
-		if w, _ := d.rows.Standing(d.quote(i)); w == l10n.Unsaved {
+		if w, _ := d.rows.State(d.quote(i)); w == l10n.Unsaved {
 			found += string(rune('1' + i))
 		}
 	}

@@ -11,18 +11,18 @@ import (
 )
 
 // Session is what the screen needs of the world. Its functions are called from
-// commands only, never while a frame is made.
+// a [tea.Cmd] only, never while a frame is made.
 type Session struct {
-	Article  *model.Article
-	Author   string // who decides
-	Language l10n.Language
-	Terminal terminal.Profile
-	Place    int             // byte offset at which to open the article
-	Width    int             // of the screen in columns, 0 for unknown
-	Height   int             // in rows
-	Shown    <-chan struct{} // closed when the first frame is made, before which nothing is looked for; nil to look at once
-	Notice   string          // said once, in the status line
-	Memory   Memory          // of terminals
+	Article     *model.Article
+	Author      string // who decides
+	Language    l10n.Language
+	Terminal    terminal.Profile
+	Place       int             // byte offset at which to open the article
+	Width       int             // of the screen in columns, 0 for unknown
+	Height      int             // in rows
+	Shown       <-chan struct{} // closed when the first frame is made, before which nothing is looked for; nil to look at once
+	Notice      string          // said once, in the status line
+	Preferences Preferences     // of terminals
 
 	Background terminal.Background // as far as is known before the terminal says it
 
@@ -41,16 +41,16 @@ func (s *Session) detect() tea.Msg {
 		<-s.Shown
 	}
 	history, err := s.History()
-	found, fault := s.Detect(s.Article)
-	if fault != nil {
-		fault = errors.New(s.Language.Say(l10n.NothingGuessed, fault))
+	found, failed := s.Detect(s.Article)
+	if failed != nil {
+		failed = errors.New(s.Language.Say(l10n.NothingGuessed, failed))
 	}
-	return detectedMsg{found, history, s.news(err), errors.Join(err, fault)}
+	return detectedMsg{found, history, s.news(err), errors.Join(err, failed)}
 }
 
-// meetPeople reads who is known in the library. In a large one that takes a
+// loadPeople reads who is known in the library. In a large one that takes a
 // while, so the quotations do not wait for it.
-func (s *Session) meetPeople() tea.Msg {
+func (s *Session) loadPeople() tea.Msg {
 	people, err := s.People()
 	if len(people) == 0 && err == nil {
 		return nil

@@ -26,20 +26,20 @@ func (m *Model) askTerminal() tea.Cmd {
 
 // handleTerminalMsg takes in what the terminal or tmux says of itself.
 func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
-	var step listen.Step
+	var effect listen.Effect
 	switch msg := msg.(type) {
 	case tea.FocusMsg:
-		step = m.listener.AskTmux()
+		effect = m.listener.AskTmux()
 	case tea.BackgroundColorMsg:
-		step = m.listener.SetBackground(msg.IsDark())
+		effect = m.listener.SetBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
-		step = m.listener.SetColorProfile(msg.Profile)
+		effect = m.listener.SetColorProfile(msg.Profile)
 	case clientMsg:
-		step = m.listener.Attached(msg.client)
+		effect = m.listener.Attached(msg.client)
 	case tmuxDueMsg:
-		step = m.listener.TmuxDue()
+		effect = m.listener.TmuxDue()
 	case silenceMsg:
-		step = m.listener.Silent(m.message.warning)
+		effect = m.listener.Silent(m.message.warning)
 	case unrememberedMsg:
 		m.message.warn(msg.err.Error())
 		m.last.stale = true
@@ -47,16 +47,16 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 		if reflect.TypeOf(msg) == cleared {
 			m.last.clear = false
 		}
-		if noteAnswer(&m.listener.Hearing, msg) {
-			step = m.listener.Answered()
+		if noteAnswer(&m.listener.AnswerCollector, msg) {
+			effect = m.listener.Answered()
 		}
 	}
-	return m.applyProfile(step)
+	return m.applyProfile(effect)
 }
 
 // applyProfile carries out what the listener asks for: the screen follows the
 // profile, the terminal is sent what it must be sent before it is painted anew.
-func (m *Model) applyProfile(s listen.Step) tea.Cmd {
+func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	if s.Changed {
 		p := m.listener.Profile()
 		m.painter.Order, m.painter.Counts, m.painter.Theme = p.Order, p.Counts, themeFor(&m.listener)
@@ -78,7 +78,7 @@ func (m *Model) applyProfile(s listen.Step) tea.Cmd {
 	if s.AskAgain > 0 {
 		again = m.tick(s.AskAgain, func(time.Time) tea.Msg { return tmuxDueMsg{} })
 	}
-	return tea.Batch(tea.Sequence(cmds...), m.session.Memory.remember(s.Remember), m.session.Memory.askTmux(s.AskTmux), again)
+	return tea.Batch(tea.Sequence(cmds...), m.session.Preferences.remember(s.Remember), m.session.Preferences.askTmux(s.AskTmux), again)
 }
 
 // themeFor is the theme for what is known of the terminal's colours.

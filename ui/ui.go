@@ -3,8 +3,8 @@
 //
 // Data flows one way. A key is looked up in the keyboard table; its action asks a
 // room (review, parties, words, history), which changes the [model.Reading] and
-// returns a [room.Step]; apply carries that out, and the next frame shows it. What
-// must be kept goes out as a command and comes back as a fact ([savedMsg]). Facts
+// returns a [room.Effect]; apply carries that out, and the next frame shows it. What
+// must be kept goes out as a [tea.Cmd] and comes back as a fact ([savedMsg]). Facts
 // about the terminal go to the [listen.Listener] and come back the same way.
 // Geometry is a pure function of the screen's size and the focus. Files use those
 // below them only: types, then what happens to them, then the wiring in this file.
@@ -46,8 +46,8 @@ func New(s Session) *Model {
 			quotes: roster.New(rows.Height), parties: roster.New(rows.Height),
 		},
 		screen:   new(paint.Screen),
-		listener: listen.New(s.Terminal, s.Background, s.Memory.Recall, s.Memory.Client != nil),
-		message:  message{text: s.Notice, warning: s.Notice != ""},
+		listener: listen.New(s.Terminal, s.Background, s.Preferences.ChoiceFor, s.Preferences.TmuxClient != nil),
+		message:  statusMessage{text: s.Notice, warning: s.Notice != ""},
 		tick:     tea.Tick,
 	}
 	m.naming = parties.Parties{Scene: scene}
@@ -57,7 +57,7 @@ func New(s Session) *Model {
 	m.history = history.History{Scene: scene}
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
-	m.applyProfile(listen.Step{Changed: true})
+	m.applyProfile(listen.Effect{Changed: true})
 	m.resize(m.geometry.width, m.geometry.height)
 	m.kept = keep.At(s.Place)
 	m.reader.ScrollTo(s.Place)
@@ -106,18 +106,18 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // input takes in what the reader does.
 func (m *Model) input(msg tea.Msg) tea.Cmd {
-	if len(m.early.waiting) > 0 && m.waitsBehind(msg) {
-		return m.await(func(m *Model) tea.Cmd { return m.obey(msg) })
+	if len(m.pending.waiting) > 0 && m.mustWait(msg) {
+		return m.postpone(func(m *Model) tea.Cmd { return m.handleInput(msg) })
 	}
-	return m.obey(msg)
+	return m.handleInput(msg)
 }
 
-func (m *Model) obey(msg tea.Msg) tea.Cmd {
+func (m *Model) handleInput(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return m.pressCleanly(tea.Key(msg))
+		return m.pressAndRepaint(tea.Key(msg))
 	case tea.MouseMsg:
-		return m.pointed(msg)
+		return m.handleMouse(msg)
 	case tea.PasteMsg:
 		if m.overlay != nil {
 			m.overlay.Type(msg.Content)
@@ -126,9 +126,9 @@ func (m *Model) obey(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// pressCleanly is press; where the terminal smears, all is painted anew when
+// pressAndRepaint is press; where the terminal smears, all is painted anew when
 // something moved.
-func (m *Model) pressCleanly(k tea.Key) tea.Cmd {
+func (m *Model) pressAndRepaint(k tea.Key) tea.Cmd {
 	before := m.panes.place()
 	cmd := m.press(k)
 	if m.Terminal().Smears && m.panes.place() != before {
@@ -142,7 +142,7 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	m.Reading = model.NewReading(m.Article, msg.findings, msg.history, m.session.Author)
 	m.Detected = true
 	m.markUnsaved()
-	m.message.report(msg.news)
+	m.message.showNews(msg.news)
 	if n := len(m.Reading.Unresolved()); n > 0 {
 		m.message.warnToo(m.Language.Say(l10n.UnresolvedFound, n))
 	}
@@ -150,7 +150,7 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.message.warnToo(msg.err.Error())
 	}
-	cmds := []tea.Cmd{m.obeyEarly(), m.session.meetPeople}
+	cmds := []tea.Cmd{m.runPending(), m.session.loadPeople}
 	if m.Terminal().Smears {
 		cmds = append(cmds, m.repaint())
 	}

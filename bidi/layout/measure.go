@@ -48,7 +48,7 @@ type measurer struct {
 	options     Options
 	apart       bool // letters do not join over disputed characters, which have cells of their own
 	rightToLeft bool // the level of the run that is being measured
-	known       *known
+	known       *traitTable
 	words       []rune
 	forms       []rune
 	cells       []cell
@@ -103,8 +103,8 @@ func decode(text string, i int) (r rune, size int) {
 
 // breakBefore takes in a character of a class, the text behind which begins at after.
 func (m *measurer) breakBefore(class linebreak.Class, after int) {
-	if class.Asks() {
-		class = class.Knowing(m.source[after:])
+	if class.NeedsNext() {
+		class = class.WithNext(m.source[after:])
 	}
 	m.brk = max(m.brk, m.breaks.Before(class))
 }

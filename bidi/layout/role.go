@@ -42,9 +42,9 @@ func knownTrait(r rune) trait {
 	return is
 }
 
-// known is what is known of characters, made when first asked for: the traits of those
+// traitTable is what is known of characters, made when first asked for: the traits of those
 // of one or two bytes and of the block General Punctuation, and what words need.
-type known struct {
+type traitTable struct {
 	short         [0x800]trait
 	punctuation   [0x80]trait
 	letters       [0x100]letter   // from arabicBlock on
@@ -56,8 +56,8 @@ const (
 	generalPunctuation = 0x2000
 )
 
-var traits = sync.OnceValue(func() *known {
-	k := new(known)
+var traits = sync.OnceValue(func() *traitTable {
+	k := new(traitTable)
 	for r := range k.short {
 		k.short[r] = knownTrait(rune(r))
 	}
@@ -72,7 +72,7 @@ var traits = sync.OnceValue(func() *known {
 })
 
 // of is the traits of any character.
-func (k *known) of(r rune) trait {
+func (k *traitTable) of(r rune) trait {
 	if is := k.at(r); is != nil {
 		return *is
 	}
@@ -80,7 +80,7 @@ func (k *known) of(r rune) trait {
 }
 
 // at is the traits of r, nil where they are not known.
-func (k *known) at(r rune) *trait {
+func (k *traitTable) at(r rune) *trait {
 	if uint32(r) < uint32(len(k.short)) {
 		return &k.short[r]
 	}

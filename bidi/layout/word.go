@@ -16,20 +16,20 @@ import (
 // letter is a character of U+0600 to U+06FF to the loop over words.
 type letter struct {
 	forms    [4]uint32 // UTF-8 of three bytes, the first one lowest: with a join to the letter before (1), after (2)
-	is       letterIs
+	is       letterFlags
 	ligature *letter // of an alef: what it is together with a lam before it
 }
 
-// letterIs is what a letter does, as bits.
-type letterIs uint8
+// letterFlags is what a letter does, as bits.
+type letterFlags uint8
 
 const (
-	joinsAfter  letterIs = 1 << iota // the letter after it
-	joinsBefore                      // the letter before it, if that joins it
-	alef                             // that makes a ligature with lam
-	lam                              // the next bit, so that a shift brings it to alef's
-	vowel                            // a mark that no letter is composed with
-	noLetter                         // and all that has not one column, or forms of other than three bytes
+	joinsAfter  letterFlags = 1 << iota // the letter after it
+	joinsBefore                         // the letter before it, if that joins it
+	alef                                // that makes a ligature with lam
+	lam                                 // the next bit, so that a shift brings it to alef's
+	vowel                               // a mark that no letter is composed with
+	noLetter                            // and all that has not one column, or forms of other than three bytes
 )
 
 // formSize is how many bytes of UTF-8 a form has.
@@ -42,7 +42,7 @@ const maxWord = 128
 // when the next letter is; until then its place in the glyphs is empty.
 type lastLetter struct {
 	*letter
-	joined letterIs // 1 if with the letter before it, else 0
+	joined letterFlags // 1 if with the letter before it, else 0
 }
 
 // word adds the letters and vowel marks of source[start:end], text of one level of which
@@ -136,7 +136,7 @@ const (
 )
 
 // letterAt is the letter at the start of text, nil where there is another character.
-func (k *known) letterAt(text string) *letter {
+func (k *traitTable) letterAt(text string) *letter {
 	if len(text) < 2 || text[0]&0xFC != 0xD8 || text[1]&0xC0 != 0x80 {
 		return nil
 	}

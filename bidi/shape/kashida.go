@@ -65,7 +65,7 @@ func (a *automaton) anyWord(text string, i int) (best placement, letters, next i
 		if member == transparentMember {
 			continue
 		}
-		s := a.steps[(state+uint(member))%maxSteps]
+		s := a.transitions[(state+uint(member))%maxTransitions]
 		best = min(best, s.placed(at, last, before))
 		state, before, last = uint(s&packedState), last, at
 		letters += int(s >> packedLetters & 1)
@@ -93,7 +93,7 @@ func (a *automaton) word(text string, i int) (best placement, letters, next int,
 		if member == transparentMember {
 			continue
 		}
-		s := a.steps[(state+uint(member))%maxSteps]
+		s := a.transitions[(state+uint(member))%maxTransitions]
 		best = min(best, s.placed(at, last, before))
 		state, before, last = uint(s&packedState), last, at
 		letters += int(s >> packedLetters & 1)

@@ -48,11 +48,11 @@ var joinings = [...]joining{
 	ucd.Transparent:  transparent,
 }
 
-// known is what characters do in joining. Their forms are presentation forms, or
+// letterTable is what characters do in joining. Their forms are presentation forms, or
 // themselves where they have none: isolated, then with a join to the character
 // before (1), after (2) and both (3); and of an alef the same in its ligature with
 // the lam before it (4).
-type known struct {
+type letterTable struct {
 	joining [0x800]joining
 	forms   [0x800 * formsOf]uint16
 }
@@ -65,10 +65,10 @@ const ligated joining = 4
 
 // short are the characters of one or two bytes, among which are all that have
 // forms; for the speed of one look-up.
-var short = newKnown()
+var short = newLetterTable()
 
-func newKnown() *known {
-	k := new(known)
+func newLetterTable() *letterTable {
+	k := new(letterTable)
 	for i := range k.joining {
 		r, forms := rune(i), k.forms[i*formsOf:][:formsOf]
 		k.joining[i] = newJoining(r)

@@ -28,7 +28,7 @@ what was derived from the decisions is what they give.
 --salvage writes every decision that can be read as "rawi export" does, also from
 a file that no longer opens, and changes nothing; "rawi import" takes it into a
 new library.`,
-		Args:              none,
+		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if salvaged != "" {
@@ -65,7 +65,7 @@ func check(s settings, w io.Writer, rebuild bool) error {
 		fmt.Fprintf(w, "the words of the decision %s do not stand at their place in its article: it is shown as lost\n", printable.Text(id))
 	}
 	if n := len(report.Faults); n > 0 {
-		return sentence{word: l10n.FaultsFound, args: []any{count{n, l10n.Faults}}}
+		return localizedError{word: l10n.FaultsFound, args: []any{count{n, l10n.Faults}}}
 	}
 	count := l10n.English.Count
 	fmt.Fprintf(w, "the library is sound: %s, %s\n", count(report.Articles, l10n.Articles), count(report.Decisions, l10n.Decisions))
@@ -93,11 +93,11 @@ func salvage(folder string, w io.Writer, file string) error {
 func writeNew(file string, decisions []model.Annotation) error {
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return opening(file, err)
+		return fileError(file, err)
 	}
 	if err := errors.Join(export.WriteDecisions(f, decisions), f.Sync(), f.Close()); err != nil {
 		_ = os.Remove(file) // the error that matters is the first
-		return opening(file, err)
+		return fileError(file, err)
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ func each(c *cobra.Command, do func(*cobra.Command)) {
 // Every flag that takes more than a number offers its values, and every command
 // says whether it takes files.
 func TestEverythingCompletes(t *testing.T) {
-	root, seen := command(), map[string]bool{}
+	root, seen := rootCommand(), map[string]bool{}
 	each(root, func(c *cobra.Command) {
 		if c.ValidArgsFunction == nil {
 			t.Errorf("%s does not say what completes its arguments", c.CommandPath())

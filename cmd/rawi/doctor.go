@@ -13,6 +13,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"rawi/model/printable"
@@ -22,19 +23,35 @@ import (
 	"rawi/ui/terminal"
 )
 
-// consult says what the terminal is and what it gets, and lets the reader say
+func doctorCommand(s *settings) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "doctor",
+		Short: "Find out what this terminal needs to show Arabic",
+		Long: `doctor says which terminal this is, what it answered and what rawi sends it, then
+shows one passage in every way that rawi knows and asks which reads right. The
+answer is kept for this terminal.`,
+		Args:              noArguments,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              func(c *cobra.Command, _ []string) error { return runDoctor(c.OutOrStdout(), *s, asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON, for a report, and ask nothing")
+	return c
+}
+
+// runDoctor says what the terminal is and what it gets, and lets the reader say
 // which order reads right.
-func consult(text io.Writer, s settings, asJSON bool) error {
+func runDoctor(text io.Writer, s settings, asJSON bool) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
-		return misuse(l10n.NoSuchLanguage, named(s.language), strings.Join(l10n.Codes(), ", "))
+		return wrongUsage(l10n.NoSuchLanguage, quoted(s.language), strings.Join(l10n.Codes(), ", "))
 	}
-	memory, profile, err := chooseTerminal(s.terminal)
+	prefs, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
 		return err
 	}
-	d := examine(profile)
-	found, used := d.Observe(profile, memory.recall, os.LookupEnv)
+	d := diagnose(profile)
+	found, used := d.Observe(profile, prefs.choiceFor, os.LookupEnv)
 	if asJSON {
 		report, err := json.MarshalIndent(d, "", "  ")
 		if err == nil {
@@ -42,15 +59,15 @@ func consult(text io.Writer, s settings, asJSON bool) error {
 		}
 		return err
 	}
-	facts, out := d.Facts(language, memory.file), display()
+	facts, out := d.Facts(language, prefs.file), terminalOutput()
 	if !term.IsTerminal(int(os.Stdin.Fd())) || !paintable(out) {
 		_, err := fmt.Fprintln(text, strings.Join(facts, "\n"))
 		return err
 	}
-	if doctor.Wide(found) {
-		hold(out, found)
+	if doctor.WholeScreen(found) {
+		holdMode(out, found)
 		defer io.WriteString(out, found.Leave)
-		used = doctor.Within(found)
+		used = doctor.InsideMode(found)
 	}
 	shown := doctor.Candidates(found, d.Answers)
 	question := doctor.Sentences(used, d.Columns, facts...) + doctor.Show(shown, d.Columns) +
@@ -58,16 +75,16 @@ func consult(text io.Writer, s settings, asJSON bool) error {
 	if _, err := io.WriteString(out, question); err != nil {
 		return err
 	}
-	kept, err := ask(os.Stdin, language, memory, found.Identity(), shown)
+	kept, err := askOrder(os.Stdin, language, prefs, found.Identity(), shown)
 	if err == nil {
 		_, err = io.WriteString(out, doctor.Sentences(used, d.Columns, kept))
 	}
 	return err
 }
 
-// hold enters a mode that is the whole screen's, for as long as there is
+// holdMode enters a mode that is the whole screen's, for as long as there is
 // something to read; it is left too when rawi is told to end meanwhile.
-func hold(w io.Writer, p terminal.Profile) {
+func holdMode(w io.Writer, p terminal.Profile) {
 	io.WriteString(w, p.Enter)
 	told := make(chan os.Signal, 1)
 	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
@@ -78,23 +95,23 @@ func hold(w io.Writer, p terminal.Profile) {
 	}()
 }
 
-// examine asks the terminal and tmux, and the system around them.
-func examine(p terminal.Profile) (d doctor.Diagnosis) {
+// diagnose asks the terminal and tmux, and the system around them.
+func diagnose(p terminal.Profile) (d doctor.Diagnosis) {
 	if client := askTmux(); client != nil {
 		said, _ := client() // where tmux is gone nothing is known of its client
 		d.Client = strings.TrimSpace(said)
 	}
 	if !p.Multiplexed() {
-		d.Answers = interview(p)
+		d.Answers = probeTerminal(p)
 	}
-	d.Colours = colorprofile.Detect(display(), os.Environ()).String()
-	d.Columns, d.Rows, _ = term.GetSize(int(display().Fd())) // 0 where there is none
+	d.Colours = colorprofile.Detect(terminalOutput(), os.Environ()).String()
+	d.Columns, d.Rows, _ = term.GetSize(int(terminalOutput().Fd())) // 0 where there is none
 	d.Version, d.System = version(), runtime.GOOS+"/"+runtime.GOARCH
 	return d
 }
 
-// interview asks the terminal; where there is none nothing is answered.
-func interview(p terminal.Profile) terminal.Answers {
+// probeTerminal asks the terminal; where there is none nothing is answered.
+func probeTerminal(p terminal.Profile) terminal.Answers {
 	in, out, err := tea.OpenTTY()
 	if err != nil {
 		return terminal.Answers{}
@@ -103,15 +120,15 @@ func interview(p terminal.Profile) terminal.Answers {
 	if out != in {
 		defer out.Close()
 	}
-	i := &ui.Interview{Profile: p}
+	i := &ui.Probe{Profile: p}
 	if _, err := tea.NewProgram(i, tea.WithInput(in), tea.WithOutput(out)).Run(); err != nil {
 		return terminal.Answers{}
 	}
 	return i.Answers()
 }
 
-// ask keeps the candidate whose number is read, and says so.
-func ask(in io.Reader, language l10n.Language, m *memory, identity string, shown []terminal.Profile) (string, error) {
+// askOrder keeps the candidate whose number is read, and says so.
+func askOrder(in io.Reader, language l10n.Language, m *preferences, identity string, shown []terminal.Profile) (string, error) {
 	typed, err := bufio.NewReader(in).ReadString('\n')
 	if err != nil && err != io.EOF {
 		return "", err
@@ -123,7 +140,7 @@ func ask(in io.Reader, language l10n.Language, m *memory, identity string, shown
 	if name == "" {
 		return language.Say(l10n.DoctorUnchanged), nil
 	}
-	choice, _ := m.recall(identity)
+	choice, _ := m.choiceFor(identity)
 	choice.Terminal = name
 	if err := m.remember(identity, choice); err != nil {
 		return "", err

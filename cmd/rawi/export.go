@@ -29,7 +29,7 @@ them. Formats:
 		RunE: func(c *cobra.Command, files []string) error {
 			format, ok := export.Find(name)
 			if !ok {
-				return misuse(l10n.NoSuchFormat, named(name), strings.Join(export.Names(), ", "))
+				return wrongUsage(l10n.NoSuchFormat, quoted(name), strings.Join(export.Names(), ", "))
 			}
 			return exportTo(c.OutOrStdout(), *s, format, files)
 		},
@@ -62,11 +62,11 @@ func exportTo(w io.Writer, s settings, format export.Format, files []string) err
 	if format.WriteLog != nil {
 		return x.log(w, format, files)
 	}
-	memory, err := openMemory()
+	prefs, err := openPreferences()
 	if err != nil {
 		return err
 	}
-	x.author = author(s, memory.config)
+	x.author = author(s, prefs.config)
 	return x.articles(w, format, files)
 }
 
@@ -116,13 +116,13 @@ func (x exporter) articles(w io.Writer, format export.Format, files []string) er
 		reading *model.Reading
 		err     error
 	}
-	results := ordered(names, func(name string) (done result) {
-		done.err = guarded(func() (err error) {
+	results := inParallel(names, func(name string) (done result) {
+		done.err = catchPanic(func() (err error) {
 			done.reading, err = x.read(open, name)
 			return err
 		})
-		if errors.As(done.err, &fault{}) {
-			done.err = sentence{l10n.NotExtracted, []any{named(name), done.err}, done.err}
+		if errors.As(done.err, &panicError{}) {
+			done.err = localizedError{l10n.NotExtracted, []any{quoted(name), done.err}, done.err}
 		}
 		return done
 	})

@@ -7,11 +7,33 @@ import (
 	"os"
 	"slices"
 
+	"github.com/spf13/cobra"
+
 	"rawi/model"
 	"rawi/model/detect"
 	"rawi/model/export"
 	"rawi/ui/l10n"
 )
+
+func extractCommand() *cobra.Command {
+	var out string
+	var o export.Options
+	c := &cobra.Command{
+		Use:   "extract FILE...",
+		Short: "Print quotations, parties and speakers as JSON",
+		Long: `extract prints one JSON object a file: quotations with kind and speaker, parties
+with their mentions, title and what surrounds the article, as rawi finds them by
+itself; for what readers decided there is "rawi export --format json". Offsets
+count Unicode code points of the article's text, which --text prints too.`,
+		Args:              atLeastOne,
+		ValidArgsFunction: articles,
+		RunE:              func(c *cobra.Command, args []string) error { return extract(c.OutOrStdout(), out, o, args) },
+	}
+	c.Flags().BoolVar(&o.Explain, "explain", false, "say of each speaker why and how surely: the rule, the words, the confidence")
+	c.Flags().BoolVar(&o.Text, "text", false, "add the text in which offsets count, its SHA-256, its source and its title")
+	c.Flags().StringVar(&out, "out", "", "folder to write NAME.json into, one a file, instead of printing")
+	return c
+}
 
 // extractor writes what is found in articles.
 type extractor struct {
@@ -51,7 +73,7 @@ func (e extractor) all(w io.Writer, files []string) error {
 		}
 	}
 	var failed []error
-	for x := range ordered(targets, e.one) {
+	for x := range inParallel(targets, e.one) {
 		if err := x.write(w); err != nil {
 			failed = append(failed, err)
 		}
@@ -62,7 +84,7 @@ func (e extractor) all(w io.Writer, files []string) error {
 // one finds what is in one file.
 func (e extractor) one(t target) extracted {
 	var out bytes.Buffer
-	err := guarded(func() error {
+	err := catchPanic(func() error {
 		a, err := load(t.file)
 		if err != nil {
 			return err
@@ -70,8 +92,8 @@ func (e extractor) one(t target) extracted {
 		r := model.NewReading(a, e.detect(a), nil, "")
 		return e.format.Write(&out, slices.Values([]*model.Reading{r}), e.options)
 	})
-	if errors.As(err, &fault{}) {
-		err = sentence{l10n.NotExtracted, []any{named(t.file), err}, err}
+	if errors.As(err, &panicError{}) {
+		err = localizedError{l10n.NotExtracted, []any{quoted(t.file), err}, err}
 	}
 	return extracted{t.to, out.Bytes(), err}
 }

@@ -158,7 +158,7 @@ func TestPlainWithFault(t *testing.T) {
 		History: func() ([]model.Annotation, error) { return nil, nil },
 		News:    func() string { return "" },
 		Detect: func(*model.Article) (model.Findings, error) {
-			return find(model.NewArticle("x", []model.Block{{Span: model.Span{Start: 0, End: 9}}}))
+			return detectSafely(model.NewArticle("x", []model.Block{{Span: model.Span{Start: 0, End: 9}}}))
 		},
 	}
 	var out bytes.Buffer

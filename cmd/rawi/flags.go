@@ -11,7 +11,7 @@ import (
 )
 
 // languageIn is the language that a command line asks for, which may be one
-// that cannot be obeyed otherwise. Without one it is Arabic.
+// that is wrong otherwise. Without one it is Arabic.
 func languageIn(args []string) l10n.Language {
 	language := l10n.Arabic
 	for i, arg := range args {
@@ -37,13 +37,13 @@ func flagError(c *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown):
 		if unknown.GetSpecifiedShortnames() != "" {
-			return misuse(l10n.NoSuchFlag, named("-"+unknown.GetSpecifiedShortnames()), c.CommandPath())
+			return wrongUsage(l10n.NoSuchFlag, quoted("-"+unknown.GetSpecifiedShortnames()), c.CommandPath())
 		}
 		return noSuchFlag(c, "--"+unknown.GetSpecifiedName())
 	case errors.As(err, &syntax):
 		return noSuchFlag(c, syntax.GetSpecifiedFlag())
 	case errors.As(err, &without):
-		return misuse(l10n.ValueMissing, "--"+without.GetFlag().Name)
+		return wrongUsage(l10n.ValueMissing, "--"+without.GetFlag().Name)
 	case errors.As(err, &invalid):
 		return invalidValue(invalid.GetFlag(), invalid.GetValue())
 	}
@@ -55,17 +55,17 @@ func noSuchFlag(c *cobra.Command, given string) error {
 	var flags []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, "--"+f.Name) })
 	if meant := l10n.Nearest(given, flags); meant != "" {
-		return misuse(l10n.NoSuchFlagBut, named(given), meant)
+		return wrongUsage(l10n.NoSuchFlagBut, quoted(given), meant)
 	}
-	return misuse(l10n.NoSuchFlag, named(given), c.CommandPath())
+	return wrongUsage(l10n.NoSuchFlag, quoted(given), c.CommandPath())
 }
 
 func invalidValue(f *pflag.Flag, value string) error {
 	switch {
 	case f.Name == "width":
-		return misuse(l10n.NotColumns, maxWidth, named(value))
+		return wrongUsage(l10n.NotColumns, maxWidth, quoted(value))
 	case f.Value.Type() == "bool":
-		return misuse(l10n.NotOnOff, "--"+f.Name, named(value))
+		return wrongUsage(l10n.NotOnOff, "--"+f.Name, quoted(value))
 	}
-	return misuse(l10n.NotWhole, "--"+f.Name, named(value))
+	return wrongUsage(l10n.NotWhole, "--"+f.Name, quoted(value))
 }

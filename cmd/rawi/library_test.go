@@ -64,7 +64,7 @@ func TestNoLibrary(t *testing.T) {
 			w.press("q")
 			w.shows("قرارات لم تُحفظ: 1")
 			w.press("q")
-			if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), leftPrefix) {
+			if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), unsavedPrefix) {
 				t.Errorf("status %d, stderr %q", status, w.stderr.String())
 			}
 			w.restored()
@@ -82,7 +82,7 @@ func TestNoLibrary(t *testing.T) {
 				t.Errorf("--plain: status %d, stderr %q", status, stderr)
 			}
 			for path, content := range contents(t, data) {
-				if content != before[path] && !strings.Contains(path, leftPrefix) {
+				if content != before[path] && !strings.Contains(path, unsavedPrefix) {
 					t.Errorf("%s was changed or made", path)
 				}
 			}

@@ -12,10 +12,10 @@ import (
 func load(file string) (*model.Article, error) {
 	document, err := document(file)
 	if err != nil {
-		return nil, opening(file, err)
+		return nil, fileError(file, err)
 	}
 	a := document.Articles[0]
-	economise(a)
+	collectSooner(a)
 	return a, nil
 }
 
@@ -26,10 +26,10 @@ func document(file string) (*ingest.Document, error) {
 	return ingest.Open(file)
 }
 
-// economise has garbage collected sooner from a large article on. Most of what
+// collectSooner has garbage collected sooner from a large article on. Most of what
 // it takes is in use until the end, so that waiting for as much garbage again,
 // as is usual, would double the memory at its peak.
-func economise(a *model.Article) {
+func collectSooner(a *model.Article) {
 	const large, percent = 2 << 20, 15
 	if len(a.Text) >= large && os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(percent)

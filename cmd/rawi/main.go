@@ -22,28 +22,28 @@ const (
 	exitUsage  = 2
 )
 
-// usageError is a command line that rawi does not understand.
+// usageError is an error in the command line.
 type usageError struct{ error }
 
 func run() int {
 	args := os.Args[1:]
-	door := newDoor(args)
-	root := command()
-	root.SetArgs(harmless(args))
-	root.SetOut(door.out)
-	root.SetErr(door.err)
+	output := newOutput(args)
+	root := rootCommand()
+	root.SetArgs(printableArgs(args))
+	root.SetOut(output.out)
+	root.SetErr(output.err)
 	err := root.Execute()
-	if unwritten := door.out.Close(); err == nil {
+	if unwritten := output.out.Close(); err == nil {
 		err = unwritten
 	}
-	status := report(door.err, languageIn(args), err)
-	_ = door.err.Close() // there is nowhere to say it
+	status := report(output.err, languageIn(args), err)
+	_ = output.err.Close() // nowhere left to report it
 	return status
 }
 
 // report says what failed and returns the exit status.
 func report(out io.Writer, language l10n.Language, err error) int {
-	var end signalled
+	var end signalError
 	switch {
 	case err == nil:
 		return 0
@@ -51,7 +51,7 @@ func report(out io.Writer, language l10n.Language, err error) int {
 		report(out, language, end.failed)
 		return end.status()
 	}
-	for _, said := range sentences(language, err) {
+	for _, said := range errorLines(language, err) {
 		fmt.Fprintln(out, "rawi:", said)
 	}
 	if errors.As(err, &usageError{}) {

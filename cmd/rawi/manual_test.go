@@ -29,7 +29,7 @@ func TestManual(t *testing.T) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	root := command()
+	root := rootCommand()
 	// The default of these flags is that of whoever writes the pages.
 	for _, name := range []string{"data", "author"} {
 		root.PersistentFlags().Lookup(name).DefValue = ""

@@ -30,16 +30,16 @@ func panicInFrame() int {
 // showBroken shows the article of the program in a session that something was
 // broken in.
 func showBroken(breakIt func(*ui.Session)) int {
-	desk := newDesk(os.Getenv("RAWI_DATA"), l10n.Arabic)
-	defer desk.Close()
-	a, err := choose(desk, nil)
+	library := newLibrarySession(os.Getenv("RAWI_DATA"), l10n.Arabic)
+	defer library.Close()
+	a, err := choose(library, nil)
 	if err != nil {
 		return 101
 	}
 	profile, _ := terminal.ByName("vte")
-	s := session(desk, a, profile)
+	s := session(library, a, profile)
 	breakIt(&s)
-	return report(os.Stderr, l10n.English, show(s, desk))
+	return report(os.Stderr, l10n.English, show(s, library))
 }
 
 // A panic restores the terminal and is told on stderr.

@@ -34,36 +34,36 @@ var builtIn []byte
 func read(out, warnings io.Writer, s settings, args []string) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
-		return misuse(l10n.NoSuchLanguage, named(s.language), strings.Join(l10n.Codes(), ", "))
+		return wrongUsage(l10n.NoSuchLanguage, quoted(s.language), strings.Join(l10n.Codes(), ", "))
 	}
-	memory, profile, err := chooseTerminal(s.terminal)
+	prefs, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
 		return err
 	}
-	desk := newDesk(s.folder(), language)
-	defer desk.Close()
-	isPlain := s.plain || !paintable(display())
-	if err := desk.Absent(); errors.Is(err, store.ErrOrphaned) && !isPlain {
+	library := newLibrarySession(s.folder(), language)
+	defer library.Close()
+	isPlain := s.plain || !paintable(terminalOutput())
+	if err := library.Absent(); errors.Is(err, store.ErrOrphaned) && !isPlain {
 		return err
 	}
-	a, err := choose(desk, args)
+	a, err := choose(library, args)
 	if err != nil {
 		return err
 	}
-	screen := session(desk, a, profile)
-	screen.Author = author(s, memory.config)
+	screen := session(library, a, profile)
+	screen.Author = author(s, prefs.config)
 	if isPlain {
 		warnOfConfig(warnings, language)
 		return plain(out, warnings, screen)
 	}
-	screen.Notice = strings.Join(slices.DeleteFunc([]string{memory.notice(language), screen.Notice}, func(s string) bool { return s == "" }), " · ")
+	screen.Notice = strings.Join(slices.DeleteFunc([]string{prefs.notice(language), screen.Notice}, func(s string) bool { return s == "" }), " · ")
 	remember := func(identity string, c terminal.Choice) error {
-		return worded(language, memory.remember(identity, c))
+		return inLanguage(language, prefs.remember(identity, c))
 	}
 	size := screenSize()
 	screen.Width, screen.Height = size.Width, size.Height
-	screen.Memory = ui.Memory{Recall: memory.recall, Remember: remember, Client: askTmux()}
-	return show(screen, desk)
+	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux()}
+	return show(screen, library)
 }
 
 // paintable reports whether out can show more than lines of text.
@@ -84,33 +84,33 @@ func plain(out, warnings io.Writer, s ui.Session) error {
 			fmt.Fprintln(warnings, "rawi:", text)
 		}
 	}
-	found, fault := s.Detect(s.Article)
-	if fault != nil {
-		fault = sentence{l10n.NothingGuessed, []any{fault}, fault}
+	found, failed := s.Detect(s.Article)
+	if failed != nil {
+		failed = localizedError{l10n.NothingGuessed, []any{failed}, failed}
 	}
 	reading := model.NewReading(s.Article, found, history, s.Author)
-	return errors.Join(ui.Plain(out, reading, s.Article, s.Language), fault)
+	return errors.Join(ui.Plain(out, reading, s.Article, s.Language), failed)
 }
 
 // chooseTerminal is the terminal by its name, given now, in the environment or
 // in the configuration, else by the environment's signs.
-func chooseTerminal(given string) (*memory, terminal.Profile, error) {
-	memory, err := openMemory()
+func chooseTerminal(given string) (*preferences, terminal.Profile, error) {
+	prefs, err := openPreferences()
 	if err != nil {
 		return nil, terminal.Profile{}, err
 	}
 	name := given
 	if name == "" && os.Getenv(terminal.Variable) == "" {
-		name = memory.config.Terminal
+		name = prefs.config.Terminal
 	}
 	profile, err := terminalCalled(name)
 	if err != nil {
 		return nil, profile, err
 	}
 	if name != given {
-		profile.Reason = memory.file
+		profile.Reason = prefs.file
 	}
-	return memory, profile, nil
+	return prefs, profile, nil
 }
 
 // terminalCalled is the terminal of a name, by the environment where that is
@@ -119,21 +119,21 @@ func terminalCalled(name string) (terminal.Profile, error) {
 	profile, err := terminal.Choose(name, os.Getenv)
 	if err != nil {
 		name = cmp.Or(name, os.Getenv(terminal.Variable))
-		return profile, misuse(l10n.NoSuchTerminal, named(name), strings.Join(terminal.Names(), ", "))
+		return profile, wrongUsage(l10n.NoSuchTerminal, quoted(name), strings.Join(terminal.Names(), ", "))
 	}
 	return profile, nil
 }
 
 // choose is the article to open: the file named, what is piped in, what was
 // read last, or rawi's own.
-func choose(d *desk, args []string) (*model.Article, error) {
+func choose(library *librarySession, args []string) (*model.Article, error) {
 	if len(args) > 0 {
 		return load(args[0])
 	}
 	if !term.IsTerminal(int(os.Stdin.Fd())) {
 		return load("-")
 	}
-	if last := d.last(); last != nil {
+	if last := library.last(); last != nil {
 		return last, nil
 	}
 	own, err := ingest.Read(bytes.NewReader(builtIn), "rawi:article")
@@ -144,12 +144,12 @@ func choose(d *desk, args []string) (*model.Article, error) {
 }
 
 // session gives the screen what it needs of the library.
-func session(d *desk, a *model.Article, profile terminal.Profile) ui.Session {
-	d.Show(a)
+func session(library *librarySession, a *model.Article, profile terminal.Profile) ui.Session {
+	library.Show(a)
 	return ui.Session{
-		Article: a, Language: d.language, Terminal: profile, Place: d.Place(), Notice: d.notice(),
-		Background: terminal.BackgroundOf(os.Getenv), Detect: find, History: d.history,
-		People: d.people, Save: d.save, Keep: d.SetPlace, News: d.news,
+		Article: a, Language: library.language, Terminal: profile, Place: library.Place(), Notice: library.notice(),
+		Background: terminal.BackgroundOf(os.Getenv), Detect: detectSafely, History: library.history,
+		People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
 	}
 }
 
@@ -165,7 +165,7 @@ func author(s settings, c config.Config) string {
 }
 
 // show runs the program, and leaves the terminal as it was whatever happens.
-func show(s ui.Session, d *desk) (err error) {
+func show(s ui.Session, library *librarySession) (err error) {
 	pace := newPace()
 	s.Shown = pace.first
 	if len(s.Article.Text) < 1<<20 {
@@ -174,16 +174,16 @@ func show(s ui.Session, d *desk) (err error) {
 	m := ui.New(s)
 	signals := catchSignals()
 	defer func() { err = signals.stop(err) }()
-	out := display()
+	out := terminalOutput()
 	io.WriteString(out, m.Terminal().Enter)
 	defer func() { io.WriteString(out, m.Terminal().Leave) }() // answers may have changed it
 	program := newProgram(m, pace, out, signals.filter)
-	go signals.obey(program)
-	tell := holdErrors()
+	go signals.handle(program)
+	tell := captureStderr()
 	_, err = program.Run()
 	tell(errors.Is(err, tea.ErrProgramPanic))
 	if path := (*fs.PathError)(nil); errors.As(err, &path) { // Bubble Tea opens none but the terminal
-		err = sentence{word: l10n.NoKeyboard, cause: err}
+		err = localizedError{word: l10n.NoKeyboard, cause: err}
 	}
-	return errors.Join(err, d.settle(m.Unsaved(), m.Place()))
+	return errors.Join(err, library.finish(m.Unsaved(), m.Place()))
 }

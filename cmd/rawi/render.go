@@ -3,10 +3,13 @@ package main
 import (
 	"cmp"
 	"io"
+	"strconv"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"rawi/ui"
+	"rawi/ui/l10n"
 	"rawi/ui/terminal"
 )
 
@@ -16,6 +19,31 @@ const defaultWidth = 80
 // maxWidth is the widest page, in columns.
 const maxWidth = 10_000
 
+func renderCommand() *cobra.Command {
+	var width int
+	var logical bool
+	c := &cobra.Command{
+		Use:   "render FILE",
+		Short: "Print the laid-out article",
+		Args: func(c *cobra.Command, args []string) error {
+			if err := atLeastOne(c, args); err != nil {
+				return err
+			}
+			return atMostOne(c, args)
+		},
+		ValidArgsFunction: articles,
+		RunE: func(c *cobra.Command, args []string) error {
+			if width < 0 || width > maxWidth {
+				return wrongUsage(l10n.NotColumns, maxWidth, strconv.Itoa(width))
+			}
+			return render(c.OutOrStdout(), args[0], width, logical)
+		},
+	}
+	c.Flags().IntVar(&width, "width", 0, "columns (default: the terminal's, or 80)")
+	c.Flags().BoolVar(&logical, "logical", false, "the same lines in logical order and unshaped")
+	return c
+}
+
 // render prints an article as it is laid out. Into a terminal it goes in the
 // order that the terminal needs, elsewhere in visual order to text.
 func render(text io.Writer, file string, width int, logical bool) error {
@@ -23,7 +51,7 @@ func render(text io.Writer, file string, width int, logical bool) error {
 	if err != nil {
 		return err
 	}
-	out := display()
+	out := terminalOutput()
 	if !term.IsTerminal(int(out.Fd())) {
 		return ui.Render(text, a, cmp.Or(width, defaultWidth), terminal.Visual, logical)
 	}

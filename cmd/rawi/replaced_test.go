@@ -95,7 +95,7 @@ func TestReloadAfterReplacement(t *testing.T) {
 	w.press("l")
 	w.shows("المكتبة تالفة")
 	w.press("q")
-	if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), filepath.Join(data, leftPrefix)) {
+	if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), filepath.Join(data, unsavedPrefix)) {
 		t.Errorf("a decision that is on disk no more is not left: status %d, stderr %q", status, w.stderr.String())
 	}
 }

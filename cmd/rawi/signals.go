@@ -12,12 +12,12 @@ import (
 	"rawi/ui"
 )
 
-// endings are the signals that ask rawi to end. Bubble Tea handles two of them,
+// endSignals are the signals that ask rawi to end. Bubble Tea handles two of them,
 // each in its own way; here all end it alike, with the terminal given back and
 // the decisions saved.
-var endings = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
+var endSignals = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
 
-// signals obeys what the system asks of a program on the screen.
+// signals handles what the system asks of a program on the screen.
 type signals struct {
 	caught chan os.Signal
 	ending atomic.Int32 // number of the first signal that asked to end, 0 for none
@@ -27,14 +27,14 @@ type signals struct {
 
 func catchSignals() *signals {
 	s := &signals{caught: make(chan os.Signal, 1)}
-	signal.Notify(s.caught, slices.Concat(endings, stops)...)
+	signal.Notify(s.caught, slices.Concat(endSignals, stopSignals)...)
 	return s
 }
 
-// obey ends or suspends the program as signals ask.
-func (s *signals) obey(program *tea.Program) {
+// handle ends or suspends the program as signals ask.
+func (s *signals) handle(program *tea.Program) {
 	for caught := range s.caught {
-		if slices.Contains(stops, caught) {
+		if slices.Contains(stopSignals, caught) {
 			s.suspend(program)
 		} else {
 			s.end(program, caught)
@@ -82,19 +82,19 @@ func (s *signals) stop(err error) error {
 	signal.Stop(s.caught)
 	close(s.caught)
 	if number := s.ending.Load(); number != 0 {
-		return signalled{syscall.Signal(number), err}
+		return signalError{syscall.Signal(number), err}
 	}
 	return err
 }
 
-// signalled is the outcome of a program that a signal ended, with what failed at
+// signalError is the outcome of a program that a signal ended, with what failed at
 // its end, if anything.
-type signalled struct {
+type signalError struct {
 	signal syscall.Signal
 	failed error
 }
 
-func (s signalled) Error() string { return s.signal.String() }
+func (s signalError) Error() string { return s.signal.String() }
 
 // status is the exit status by which shells tell a signal.
-func (s signalled) status() int { return 128 + int(s.signal) }
+func (s signalError) status() int { return 128 + int(s.signal) }

@@ -4,7 +4,7 @@ package main
 
 import "os"
 
-// stops is empty: here no process can be stopped.
-var stops []os.Signal
+// stopSignals is empty: here no process can be stopped.
+var stopSignals []os.Signal
 
 func stopProcess() {}

@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// stops are the signals that ask rawi to give the terminal back and stop.
-var stops = []os.Signal{syscall.SIGTSTP}
+// stopSignals are the signals that ask rawi to give the terminal back and stop.
+var stopSignals = []os.Signal{syscall.SIGTSTP}
 
 // stopProcess stops this process until it is told to continue.
 func stopProcess() { _ = syscall.Kill(syscall.Getpid(), syscall.SIGSTOP) } // cannot fail

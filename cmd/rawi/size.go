@@ -9,7 +9,7 @@ import (
 
 // screenSize is the size of the terminal, zero where it says none.
 func screenSize() tea.WindowSizeMsg {
-	width, height, err := term.GetSize(int(display().Fd()))
+	width, height, err := term.GetSize(int(terminalOutput().Fd()))
 	if err != nil || width <= 0 || height <= 0 {
 		return tea.WindowSizeMsg{}
 	}

@@ -23,13 +23,13 @@ func (e extractor) targets(files []string) ([]target, error) {
 		targets[i].to = filepath.Join(e.dir, baseName(file)+e.format.Extension)
 		key := sameFile(targets[i].to)
 		if other, is := taken[key]; is {
-			return nil, misuse(l10n.SameTarget, named(other), named(file), named(targets[i].to))
+			return nil, wrongUsage(l10n.SameTarget, quoted(other), quoted(file), quoted(targets[i].to))
 		}
 		taken[key] = file
 	}
 	for _, file := range files {
 		if from, is := taken[sameFile(file)]; is && file != "-" {
-			return nil, misuse(l10n.TargetIsInput, named(from), named(file))
+			return nil, wrongUsage(l10n.TargetIsInput, quoted(from), quoted(file))
 		}
 	}
 	return targets, nil

@@ -26,7 +26,7 @@ type block struct {
 	Kind  string `json:"kind"`
 }
 
-// facts are model.Facts in the file. A fact of a later rawi needs no step of the
+// facts are model.Facts in the file. A fact of a later rawi needs no migration of the
 // schema: it is one more member, which this rawi passes over.
 type facts struct {
 	Headline  string    `json:"headline,omitempty"`

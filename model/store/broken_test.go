@@ -251,7 +251,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 	dir, a, as := filled(t)
 	broken := append(schema[:len(schema):len(schema)], statements("DROP TABLE place; CREATE nonsense"))
 	if _, err := open(dir, broken); err == nil {
-		t.Fatal("a broken step was taken")
+		t.Fatal("a broken migration was applied")
 	}
 	must(t, readAll(dir, a, as))
 }

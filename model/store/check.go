@@ -33,8 +33,8 @@ func (l *Library) Check() (Report, error) {
 	c := check{l: l, found: make(tallies)}
 	err := l.view(func(p *prepared) error {
 		c.p = p
-		for _, step := range []func() error{c.file, c.contents, c.tallies, c.namings} {
-			if err := c.note(step()); err != nil {
+		for _, look := range []func() error{c.file, c.contents, c.tallies, c.namings} {
+			if err := c.note(look()); err != nil {
 				return err
 			}
 		}

@@ -243,7 +243,7 @@ func togetherDeed(args []string) error {
 func reload(l *Library, r *model.Reading, articleID string) error {
 	history, err := l.Decisions(articleID)
 	if err == nil {
-		r.Learn(history)
+		r.AddHistory(history)
 	}
 	return err
 }

@@ -8,11 +8,11 @@ import (
 	"path/filepath"
 )
 
-// How a shelf follows the file that has the library's name.
+// How a session follows the file that has the library's name.
 
 // read runs do on the library. If there never was one, it does nothing; if there is
 // none any more, that is the error.
-func (s *Shelf) read(do func(*Library) error) error {
+func (s *Session) read(do func(*Library) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.seen == nil {
@@ -26,7 +26,7 @@ func (s *Shelf) read(do func(*Library) error) error {
 }
 
 // retry opens the library if there was none yet.
-func (s *Shelf) retry() {
+func (s *Session) retry() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.seen == nil {
@@ -36,7 +36,7 @@ func (s *Shelf) retry() {
 
 // write runs do, which changes the library. If that turns out to be another file or
 // an older state, do runs once more.
-func (s *Shelf) write(do func(*Library) error) error {
+func (s *Session) write(do func(*Library) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l, err := s.current()
@@ -55,7 +55,7 @@ func (s *Shelf) write(do func(*Library) error) error {
 
 // observe notes the state of the file after its use, and returns err. A library that
 // turned out to be damaged is dropped, so that the next call opens what is there then.
-func (s *Shelf) observe(err error) error {
+func (s *Session) observe(err error) error {
 	if info, failed := os.Stat(s.library.path); failed == nil && os.SameFile(info, s.seen) {
 		s.seen = info
 	}
@@ -67,7 +67,7 @@ func (s *Shelf) observe(err error) error {
 }
 
 // markStale notes that the library may lack what was written to it.
-func (s *Shelf) markStale() { s.behind, s.kept = true, false }
+func (s *Session) markStale() { s.behind, s.kept = true, false }
 
 // isTemporary reports whether an error does not cast doubt on the library's contents.
 func isTemporary(err error) bool {
@@ -75,14 +75,14 @@ func isTemporary(err error) bool {
 }
 
 // drop closes the file. There is no write-ahead log, so nothing is written.
-func (s *Shelf) drop() {
+func (s *Session) drop() {
 	_ = s.library.Close()
 	s.library = nil
 }
 
 // current is the library whose file has the library's name now. If an error comes
 // with a library, that lacks what this window knows.
-func (s *Shelf) current() (*Library, error) {
+func (s *Session) current() (*Library, error) {
 	if s.library != nil {
 		s.dropIfChanged()
 	}
@@ -103,7 +103,7 @@ func (s *Shelf) current() (*Library, error) {
 // dropIfChanged drops the library if its file is another one or was changed: SQLite
 // notices what another program wrote through SQLite, but not always that a file was
 // copied over it, and would mix its cache with that.
-func (s *Shelf) dropIfChanged() {
+func (s *Session) dropIfChanged() {
 	if s.library.InPlace() != nil {
 		s.markStale()
 		s.drop()
@@ -117,7 +117,7 @@ func (s *Shelf) dropIfChanged() {
 
 // open opens the file that has the library's name. A missing library is made anew in
 // its folder; a missing folder is an error, for its disk may only be unmounted.
-func (s *Shelf) open() error {
+func (s *Session) open() error {
 	kind := Opened
 	if s.seen != nil {
 		path := filepath.Join(s.dir, FileName)
@@ -147,7 +147,7 @@ func (s *Shelf) open() error {
 
 // checkLatest marks the library stale if it lacks the latest known decision: nothing
 // else shows that an older file was copied over it.
-func (s *Shelf) checkLatest() error {
+func (s *Session) checkLatest() error {
 	if s.latest == "" || s.behind {
 		return nil
 	}
@@ -160,7 +160,7 @@ func (s *Shelf) checkLatest() error {
 }
 
 // catchUp adds what this window knows to a library that may lack it.
-func (s *Shelf) catchUp() error {
+func (s *Session) catchUp() error {
 	if s.behind && s.known.Len() > 0 {
 		if err := s.keepArticle(s.library); err != nil {
 			return err

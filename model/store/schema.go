@@ -18,21 +18,21 @@ const applicationID = 0x72617769
 // as an empty one and would overwrite it.
 const smallestPage = 512
 
-// step leads from one version of the schema to the next.
-type step func(*sql.Tx) error
+// migration leads from one version of the schema to the next.
+type migration func(*sql.Tx) error
 
-// statements is a step that executes SQL.
-func statements(commands string) step {
+// statements is a migration that executes SQL.
+func statements(commands string) migration {
 	return func(tx *sql.Tx) error {
 		_, err := tx.Exec(commands)
 		return err
 	}
 }
 
-// schema is the steps from each version to the next: step i leads from
-// version i (PRAGMA user_version) to i+1. A step that was released is never
+// schema is the migrations from each version to the next: migration i leads from
+// version i (PRAGMA user_version) to i+1. A migration that was released is never
 // changed.
-var schema = []step{statements(`
+var schema = []migration{statements(`
 CREATE TABLE article (
 	id   TEXT PRIMARY KEY,  -- hexadecimal SHA-256 of text
 	text TEXT NOT NULL
@@ -144,40 +144,40 @@ ALTER TABLE origin ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
 
 // prepare brings a file that was just opened up to date. What is not a library
 // stays as it is.
-func (l *Library) prepare(steps []step) error {
+func (l *Library) prepare(migrations []migration) error {
 	if !l.file.Mode().IsRegular() {
 		return l.corrupt("it is not a file")
 	}
 	if size := l.file.Size(); 0 < size && size < smallestPage {
 		return l.corrupt("it is only %d bytes long", size)
 	}
-	if err := l.update(steps); err != nil {
+	if err := l.update(migrations); err != nil {
 		return err
 	}
 	return l.leaveWAL()
 }
 
-// update takes the missing steps in one transaction, so that of several
+// update takes the missing migrations in one transaction, so that of several
 // processes one does it, and finds out whether the library can be written.
-func (l *Library) update(steps []step) error {
+func (l *Library) update(migrations []migration) error {
 	tx, err := l.db.Begin()
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() // does nothing after Commit
-	version, err := l.version(tx, len(steps))
+	version, err := l.version(tx, len(migrations))
 	if err != nil {
 		return err
 	}
 	_, err = tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)) // changes nothing, but is a write
 	l.readOnly = is(err, sqlite3.SQLITE_READONLY)
 	switch {
-	case version == len(steps) && (err == nil || l.readOnly || is(err, sqlite3.SQLITE_FULL)): // what is there can be read
+	case version == len(migrations) && (err == nil || l.readOnly || is(err, sqlite3.SQLITE_FULL)): // what is there can be read
 		return nil
 	case err != nil:
 		return err
 	}
-	if err := l.migrate(tx, version, steps); err != nil {
+	if err := l.migrate(tx, version, migrations); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -216,8 +216,8 @@ func (l *Library) version(tx *sql.Tx, newest int) (version int, err error) {
 	return version, nil
 }
 
-// migrate takes the steps that are missing, after a copy was made.
-func (l *Library) migrate(tx *sql.Tx, version int, steps []step) error {
+// migrate takes the migrations that are missing, after a copy was made.
+func (l *Library) migrate(tx *sql.Tx, version int, migrations []migration) error {
 	if version > 0 {
 		// What a damaged file has lost would be lost without a trace.
 		if faults, err := fileFaults(tx); err != nil || len(faults) > 0 {
@@ -227,12 +227,12 @@ func (l *Library) migrate(tx *sql.Tx, version int, steps []step) error {
 			return err
 		}
 	}
-	for _, step := range steps[version:] {
-		if err := step(tx); err != nil {
+	for _, migration := range migrations[version:] {
+		if err := migration(tx); err != nil {
 			return err
 		}
 	}
-	_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps)))
+	_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations)))
 	return err
 }
 

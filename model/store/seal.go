@@ -7,7 +7,7 @@ import (
 	"rawi/model"
 )
 
-// sealAll is the step after which each decision carries its digest and each
+// sealAll is the migration after which each decision carries its digest and each
 // article has a tally. Parties are counted as decisions come in.
 func sealAll(tx *sql.Tx) error {
 	if _, err := tx.Exec(`

@@ -11,7 +11,7 @@
 //
 // Every error is one sentence that names the file and says what to do.
 // [ErrNewer], [ErrCorrupt], [ErrReadOnly], [ErrFull], [ErrBusy], [ErrReplaced],
-// [ErrOrphaned] and [ErrUnknown] tell the cases apart. A [Shelf] is what a window
+// [ErrOrphaned] and [ErrUnknown] tell the cases apart. A [Session] is what a window
 // uses: it goes on when the file is replaced, and when there is no library.
 package store
 
@@ -52,7 +52,7 @@ type Library struct {
 // [Library.ReadOnly].
 func Open(dir string) (*Library, error) { return open(dir, schema) }
 
-func open(dir string, steps []step) (*Library, error) {
+func open(dir string, migrations []migration) (*Library, error) {
 	path, err := filepath.Abs(filepath.Join(dir, FileName))
 	if err != nil {
 		return nil, fmt.Errorf("the folder %s cannot be found: %w", dir, err)
@@ -63,16 +63,16 @@ func open(dir string, steps []step) (*Library, error) {
 	if err := create(path); err != nil {
 		return nil, explain(path, err)
 	}
-	return connectAny(path, steps)
+	return connectAny(path, migrations)
 }
 
 // connectAny opens the file for writing, or else for reading.
-func connectAny(path string, steps []step) (l *Library, err error) {
+func connectAny(path string, migrations []migration) (l *Library, err error) {
 	for _, mode := range []string{"rw", "ro", "ro&immutable=1"} {
 		if mode == "ro&immutable=1" && (hasContent(path+"-wal") || hasContent(path+"-journal")) {
 			break // what they hold would not be read
 		}
-		l, err = connect(path, mode, steps)
+		l, err = connect(path, mode, migrations)
 		if !errors.Is(err, ErrReadOnly) && !errors.Is(err, ErrUnopened) {
 			break
 		}
@@ -106,14 +106,14 @@ func exists(path string) bool {
 }
 
 // connect opens the file that is there and brings it up to date.
-func connect(path, mode string, steps []step) (*Library, error) {
+func connect(path, mode string, migrations []migration) (*Library, error) {
 	db, err := openDB(path, mode)
 	if err != nil {
 		return nil, err
 	}
 	l := &Library{db: db, path: path}
 	if l.file, err = os.Stat(path); err == nil {
-		err = l.prepare(steps)
+		err = l.prepare(migrations)
 	}
 	if err == nil {
 		err = l.InPlace() // while it was opened

@@ -17,7 +17,7 @@ import (
 func Candidates(found terminal.Profile, a terminal.Answers) []terminal.Profile {
 	names := []string{"visual", "fence", "words", "kitty-tokens", "kitty-runs", "sgr", "bare", "logical", "walled"}
 	switch {
-	case Wide(found):
+	case WholeScreen(found):
 		names = []string{found.Name, "fence", "words", "kitty-tokens", "kitty-runs", "logical", "walled"}
 	case !found.Multiplexed():
 		names = slices.Insert(names, 1, "explicit")
@@ -36,12 +36,12 @@ func Candidates(found terminal.Profile, a terminal.Answers) []terminal.Profile {
 	return all
 }
 
-// Wide reports whether the profile's mode is the whole screen's, not that of the
+// WholeScreen reports whether the profile's mode is the whole screen's, not that of the
 // lines written in it: it is to be entered once, for all that is written.
-func Wide(p terminal.Profile) bool { return p.Name == "mlterm" && p.Enter != "" }
+func WholeScreen(p terminal.Profile) bool { return p.Name == "mlterm" && p.Enter != "" }
 
-// Within is the profile inside its own mode, which is entered already.
-func Within(p terminal.Profile) terminal.Profile {
+// InsideMode is the profile inside its own mode, which is entered already.
+func InsideMode(p terminal.Profile) terminal.Profile {
 	p.Enter, p.Leave = "", ""
 	return p
 }
@@ -50,10 +50,10 @@ func Within(p terminal.Profile) terminal.Profile {
 func Show(candidates []terminal.Profile, columns int) string {
 	var text strings.Builder
 	for i, p := range candidates {
-		if Wide(p) {
-			p = Within(p)
+		if WholeScreen(p) {
+			p = InsideMode(p)
 		}
-		fmt.Fprintf(&text, "\n%d  %s\n%s%s\n%s", i+1, p.Name, p.Enter, strings.Join(Specimen(p, columns), "\n"), p.Leave)
+		fmt.Fprintf(&text, "\n%d  %s\n%s%s\n%s", i+1, p.Name, p.Enter, strings.Join(Sample(p, columns), "\n"), p.Leave)
 	}
 	return text.String()
 }

@@ -14,7 +14,7 @@ import (
 func TestSpecimenWidth(t *testing.T) {
 	for _, name := range terminal.Names() {
 		p, _ := terminal.ByName(name)
-		rows := Specimen(p, 100)
+		rows := Sample(p, 100)
 		for _, row := range rows[1 : len(rows)-1] {
 			if w := lipgloss.Width(row); w != 100 {
 				t.Errorf("%s: %d columns: %q", name, w, row)

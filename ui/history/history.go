@@ -18,7 +18,7 @@ type History struct{ *room.Scene }
 
 // Open lists all decisions, the latest first. The chosen one is gone to; the tab
 // key takes it back, or makes it again.
-func (h History) Open() room.Step {
+func (h History) Open() room.Effect {
 	past := h.Reading.History()
 	if len(past) == 0 {
 		return room.Say(h.Language.Say(l10n.NoHistory))
@@ -33,42 +33,42 @@ func (h History) Open() room.Step {
 	}
 	q := &room.Question{
 		Picker: picker.New(rows(), picker.Narrowing), Items: rows, Title: l10n.History, Prompt: l10n.TypeToSearch, Keys: l10n.HistoryKeys,
-		Choose: func(c picker.Choice) room.Step {
+		Choose: func(c picker.Choice) room.Effect {
 			if quote := past[c.Item].Quote; quote >= 0 {
-				return room.Step{Quote: quote + 1}
+				return room.Effect{Quote: quote + 1}
 			}
 			return room.Say(h.Language.Say(l10n.NoQuoteHere))
 		},
 	}
-	q.Tab = func() room.Step {
+	q.Tab = func() room.Effect {
 		c, ok := q.Chosen()
 		if !ok {
-			return room.Step{}
+			return room.Effect{}
 		}
 		return h.toggle(&past[c.Item])
 	}
-	return room.Step{Ask: q}
+	return room.Effect{Ask: q}
 }
 
 // toggle takes back a decision that stands, or makes one again that does not, and
 // lists what there is then.
-func (h History) toggle(p *model.Past) room.Step {
-	again := h.Reading.Again
+func (h History) toggle(p *model.HistoryEntry) room.Effect {
+	again := h.Reading.Reinstate
 	if p.Stands {
 		again = h.Reading.Retract
 	}
 	a, ok := again(p.ID)
-	step := h.Open()
+	effect := h.Open()
 	if !ok {
-		step.Say = h.Language.Say(l10n.NotPossible)
-		return step
+		effect.Say = h.Language.Say(l10n.NotPossible)
+		return effect
 	}
-	step.Decided = []model.Annotation{a}
-	return step
+	effect.Decided = []model.Annotation{a}
+	return effect
 }
 
 // row is a decision in the history: when, who, what, and the words.
-func (h History) row(p *model.Past) picker.Item {
+func (h History) row(p *model.HistoryEntry) picker.Item {
 	say := h.Language.Say
 	var t paint.Text
 	role := theme.Text

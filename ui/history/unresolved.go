@@ -11,7 +11,7 @@ import (
 
 // OpenUnresolved lists the decisions made on another text of the article whose
 // words moved or are lost. The chosen one is gone to, where its words may be.
-func (h History) OpenUnresolved() room.Step {
+func (h History) OpenUnresolved() room.Effect {
 	unresolved := h.Reading.Unresolved()
 	if len(unresolved) == 0 {
 		return room.Say(h.Language.Say(l10n.NoUnresolved))
@@ -20,23 +20,23 @@ func (h History) OpenUnresolved() room.Step {
 	for i := range unresolved {
 		items[i] = h.unresolvedRow(&unresolved[i])
 	}
-	return room.Step{Ask: &room.Question{
+	return room.Effect{Ask: &room.Question{
 		Picker: picker.New(items, picker.Narrowing), Title: l10n.Unresolved, Prompt: l10n.TypeToSearch, Keys: l10n.UnresolvedKeys,
-		Choose: func(c picker.Choice) room.Step { return h.goTo(&unresolved[c.Item]) },
+		Choose: func(c picker.Choice) room.Effect { return h.goTo(&unresolved[c.Item]) },
 	}}
 }
 
-func (h History) goTo(u *model.UnresolvedDecision) room.Step {
+func (h History) goTo(u *model.UnresolvedDecision) room.Effect {
 	if u.Status == model.Lost {
 		return room.Say(h.Language.Say(l10n.LostWords, room.OneLine(u.Words.Exact)))
 	}
-	step := room.Say(h.Language.Say(l10n.ConfirmMoved))
+	effect := room.Say(h.Language.Say(l10n.ConfirmMoved))
 	if at := h.Find(u.At); at >= 0 {
-		step.Quote = at + 1
-		return step
+		effect.Quote = at + 1
+		return effect
 	}
-	step.Show, step.Follow = u.At, true
-	return step
+	effect.Show, effect.Follow = u.At, true
+	return effect
 }
 
 // unresolvedRow is a decision whose words moved or are lost.

@@ -1,7 +1,7 @@
 // Package keep brings decisions to disk. It knows which are not there yet, what
 // to write next, when to try again, and when the program may end.
 //
-// It does no I/O and has no clock: each method of a [Keeper] returns the [Step]
+// It does no I/O and has no clock: each method of a [Keeper] returns the [Effect]
 // that its caller must take, and the outcome comes back through another method.
 // One write is under way at a time, and decisions are written in their order.
 package keep
@@ -26,8 +26,8 @@ type Keeper struct {
 	leaving  bool               // the reader wants to quit
 }
 
-// Step is what must happen next; the zero Step is nothing.
-type Step struct {
+// Effect is what must happen next; the zero Effect is nothing.
+type Effect struct {
 	Save  []model.Annotation // write these, then call [Keeper.Saved]
 	Retry time.Duration      // after this time call [Keeper.Retry]
 	Quit  bool               // end the program
@@ -44,14 +44,14 @@ func (k *Keeper) Failed() error { return k.failed }
 func (k *Keeper) Leaving() bool { return k.leaving }
 
 // Add takes decisions to be written.
-func (k *Keeper) Add(as ...model.Annotation) Step {
+func (k *Keeper) Add(as ...model.Annotation) Effect {
 	k.unsaved = append(k.unsaved, as...)
 	return k.write()
 }
 
 // Saved takes in the outcome of a write: what failed will be tried again, what
 // came in the meantime is written now, and who waits to quit may.
-func (k *Keeper) Saved(err error) Step {
+func (k *Keeper) Saved(err error) Effect {
 	written := k.writing
 	k.writing, k.failed = 0, err
 	if err != nil {
@@ -59,22 +59,22 @@ func (k *Keeper) Saved(err error) Step {
 	}
 	k.unsaved = slices.Delete(k.unsaved, 0, written)
 	if len(k.unsaved) == 0 {
-		return Step{Quit: k.leaving}
+		return Effect{Quit: k.leaving}
 	}
 	return k.write()
 }
 
 // Retry writes again, when the time of a retry has come.
-func (k *Keeper) Retry() Step {
+func (k *Keeper) Retry() Effect {
 	k.retrying = false
 	return k.write()
 }
 
 // Quit ends the program when all is on disk, or at the second call in a row
 // though it is not: the caller must look at [Keeper.Unsaved] then.
-func (k *Keeper) Quit() Step {
+func (k *Keeper) Quit() Effect {
 	if len(k.unsaved) == 0 || k.leaving {
-		return Step{Quit: true}
+		return Effect{Quit: true}
 	}
 	k.leaving = true
 	return k.write()
@@ -83,18 +83,18 @@ func (k *Keeper) Quit() Step {
 // Stay takes back [Keeper.Quit]: the reader went on with something else.
 func (k *Keeper) Stay() { k.leaving = false }
 
-func (k *Keeper) write() Step {
+func (k *Keeper) write() Effect {
 	if k.writing > 0 || len(k.unsaved) == 0 {
-		return Step{}
+		return Effect{}
 	}
 	k.writing = len(k.unsaved)
-	return Step{Save: slices.Clone(k.unsaved)}
+	return Effect{Save: slices.Clone(k.unsaved)}
 }
 
-func (k *Keeper) retryLater() Step {
+func (k *Keeper) retryLater() Effect {
 	if k.retrying {
-		return Step{}
+		return Effect{}
 	}
 	k.retrying = true
-	return Step{Retry: RetryDelay}
+	return Effect{Retry: RetryDelay}
 }

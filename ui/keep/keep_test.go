@@ -21,21 +21,21 @@ func ids(as []model.Annotation) string {
 }
 
 // TestKeeper plays what may happen, one event after the other, and compares the
-// step asked for and what is still unsaved.
+// effect asked for and what is still unsaved.
 func TestKeeper(t *testing.T) {
-	add := func(id string) func(*Keeper) Step {
-		return func(k *Keeper) Step { return k.Add(decision(id)) }
+	add := func(id string) func(*Keeper) Effect {
+		return func(k *Keeper) Effect { return k.Add(decision(id)) }
 	}
-	saved := func(err error) func(*Keeper) Step {
-		return func(k *Keeper) Step { return k.Saved(err) }
+	saved := func(err error) func(*Keeper) Effect {
+		return func(k *Keeper) Effect { return k.Saved(err) }
 	}
 	retry, quit := (*Keeper).Retry, (*Keeper).Quit
-	stay := func(k *Keeper) Step { k.Stay(); return Step{} }
+	stay := func(k *Keeper) Effect { k.Stay(); return Effect{} }
 
 	type event struct {
 		what    string
-		do      func(*Keeper) Step
-		step    string // "" for nothing
+		do      func(*Keeper) Effect
+		effect  string // "" for nothing
 		unsaved string
 	}
 	tests := map[string][]event{
@@ -86,15 +86,15 @@ func TestKeeper(t *testing.T) {
 		var k Keeper
 		for i, e := range events {
 			s := e.do(&k)
-			if got := said(s); got != e.step || ids(k.Unsaved()) != e.unsaved {
-				t.Errorf("%s: event %d (%s): step %q, unsaved %q; want %q, %q", name, i, e.what, got, ids(k.Unsaved()), e.step, e.unsaved)
+			if got := said(s); got != e.effect || ids(k.Unsaved()) != e.unsaved {
+				t.Errorf("%s: event %d (%s): effect %q, unsaved %q; want %q, %q", name, i, e.what, got, ids(k.Unsaved()), e.effect, e.unsaved)
 			}
 		}
 	}
 }
 
-// said is a step in words.
-func said(s Step) string {
+// said is a effect in words.
+func said(s Effect) string {
 	var words []string
 	if len(s.Save) > 0 {
 		words = append(words, "save "+ids(s.Save))

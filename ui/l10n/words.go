@@ -57,7 +57,7 @@ const (
 	DoctorStored
 	DoctorUnchanged
 
-	Unknown // standing of a quotation
+	Unknown // state of a quotation
 	Guess
 	DoubtfulGuess
 	Decided

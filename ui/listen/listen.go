@@ -3,7 +3,7 @@
 // and, in tmux, which terminal looks at it now.
 //
 // It does no I/O, has no clock and knows no message of Bubble Tea: each method of a
-// [Listener] takes in a fact and returns the [Step] that its caller must take.
+// [Listener] takes in a fact and returns the [Effect] that its caller must take.
 package listen
 
 import (
@@ -23,16 +23,16 @@ const Silence = 2 * time.Second
 // it is set to, it does not tell programs that another one has attached.
 const tmuxInterval = 3 * time.Second
 
-// Recall is what the reader chose for a terminal, by its identity, and whether
+// ChoiceFor is what the reader chose for a terminal, by its identity, and whether
 // that terminal was met before.
-type Recall func(identity string) (choice terminal.Choice, met bool)
+type ChoiceFor func(identity string) (choice terminal.Choice, met bool)
 
 // Listener is what is known of the terminal. The profile in use follows from how
 // it is named, what it answers, and what the reader chose for it.
 type Listener struct {
-	Hearing
+	AnswerCollector
 
-	recall     Recall
+	choiceFor  ChoiceFor
 	given      terminal.Profile // by name or environment
 	detected   terminal.Profile // before the reader's choice
 	profile    terminal.Profile // in use
@@ -47,8 +47,8 @@ type Listener struct {
 	waiting    bool   // it has not answered yet
 }
 
-// Step is what must happen next; the zero Step is nothing.
-type Step struct {
+// Effect is what must happen next; the zero Effect is nothing.
+type Effect struct {
 	Changed    bool          // the profile, the colours or the marks: see the methods of [Listener]
 	AllColours bool          // send all colours, however few the terminal is known to have
 	Send       string        // to the terminal
@@ -56,22 +56,22 @@ type Step struct {
 	AskTmux    bool          // ask tmux, then call [Listener.Attached]
 	AskAgain   time.Duration // after this time call [Listener.TmuxDue]
 	Offer      bool          // say how to find out what the terminal needs
-	Remember   *Memo
+	Remember   *TerminalChoice
 }
 
-// Memo is a choice to be remembered of a terminal.
-type Memo struct {
+// TerminalChoice is a choice to be remembered of a terminal.
+type TerminalChoice struct {
 	Identity string
 	Choice   terminal.Choice
 }
 
-// New listens to a terminal that is so by its name or the environment. A recall
-// that is nil has met every terminal.
-func New(given terminal.Profile, background terminal.Background, recall Recall, inTmux bool) Listener {
-	if recall == nil {
-		recall = func(string) (terminal.Choice, bool) { return terminal.Choice{}, true }
+// New listens to a terminal that is so by its name or the environment. If
+// choiceFor is nil, every terminal counts as met.
+func New(given terminal.Profile, background terminal.Background, choiceFor ChoiceFor, inTmux bool) Listener {
+	if choiceFor == nil {
+		choiceFor = func(string) (terminal.Choice, bool) { return terminal.Choice{}, true }
 	}
-	l := Listener{recall: recall, given: given, background: background, colours: colorprofile.TrueColor, inTmux: inTmux}
+	l := Listener{choiceFor: choiceFor, given: given, background: background, colours: colorprofile.TrueColor, inTmux: inTmux}
 	l.use(given)
 	return l
 }
@@ -105,24 +105,24 @@ func (l *Listener) Questions() string {
 	return ""
 }
 
-// Start is the first step.
-func (l *Listener) Start() Step {
-	step := l.TmuxDue()
-	step.AllColours = l.restyled().AllColours
-	return step
+// Start is the first effect.
+func (l *Listener) Start() Effect {
+	effect := l.TmuxDue()
+	effect.AllColours = l.restyled().AllColours
+	return effect
 }
 
 // SetColorProfile takes in how many colours there are.
-func (l *Listener) SetColorProfile(p colorprofile.Profile) Step {
+func (l *Listener) SetColorProfile(p colorprofile.Profile) Effect {
 	if p == colorprofile.TrueColor {
-		return Step{}
+		return Effect{}
 	}
 	l.colours = p
 	return l.restyled()
 }
 
 // SetBackground takes in whether the terminal's background is dark.
-func (l *Listener) SetBackground(dark bool) Step {
+func (l *Listener) SetBackground(dark bool) Effect {
 	l.held = nil
 	l.background = terminal.LightBackground
 	if dark {
@@ -141,97 +141,97 @@ func (l *Listener) HoldBackground(dark bool) bool {
 }
 
 // Answered takes in that the last answer came.
-func (l *Listener) Answered() Step {
+func (l *Listener) Answered() Effect {
 	shown := l.showBackground()
-	step := l.use(l.detected.Refine(l.Answers))
+	effect := l.use(l.detected.Refine(l.Answers))
 	if question := l.SizeQuestion(l.profile); question != "" {
-		step.Send += question
-		step.Repaint = true
+		effect.Send += question
+		effect.Repaint = true
 	}
-	return shown.and(step)
+	return shown.and(effect)
 }
 
 // Silent takes in that no answer will come any more. To a reader who has a
 // warning to read the doctor is not offered until the next start.
-func (l *Listener) Silent(warned bool) Step {
-	step, p := l.showBackground(), l.detected
-	choice, met := l.recall(p.Identity())
+func (l *Listener) Silent(warned bool) Effect {
+	effect, p := l.showBackground(), l.detected
+	choice, met := l.choiceFor(p.Identity())
 	if met || warned || p.Known() || l.profile.Named() {
-		return step
+		return effect
 	}
-	step.Offer, step.Remember = true, &Memo{p.Identity(), choice}
-	return step
+	effect.Offer, effect.Remember = true, &TerminalChoice{p.Identity(), choice}
+	return effect
 }
 
 // AskTmux asks tmux which terminal it is shown in, unless it has still to answer.
-func (l *Listener) AskTmux() Step {
+func (l *Listener) AskTmux() Effect {
 	if !l.inTmux || l.waiting {
-		return Step{}
+		return Effect{}
 	}
 	l.waiting = true
-	return Step{AskTmux: true}
+	return Effect{AskTmux: true}
 }
 
 // TmuxDue asks tmux now, and every so often.
-func (l *Listener) TmuxDue() Step {
-	step := l.AskTmux()
+func (l *Listener) TmuxDue() Effect {
+	effect := l.AskTmux()
 	if l.inTmux {
-		step.AskAgain = tmuxInterval
+		effect.AskAgain = tmuxInterval
 	}
-	return step
+	return effect
 }
 
 // Attached takes in what tmux says of its client; "" where it says nothing.
-func (l *Listener) Attached(client string) Step {
+func (l *Listener) Attached(client string) Effect {
 	l.waiting = false
 	if client == "" || client == l.client || strings.HasPrefix(client, "|") { // nobody looks
-		return Step{}
+		return Effect{}
 	}
 	l.client, l.chosen = client, false // each terminal has its own marks
 	return l.use(l.given.Attached(client))
 }
 
 // ChooseMarks takes in whether the reader wants vowel marks in this terminal.
-func (l *Listener) ChooseMarks(show bool) Step {
+func (l *Listener) ChooseMarks(show bool) Effect {
 	l.marks, l.chosen = show, true
 	id := l.detected.Identity()
-	choice, _ := l.recall(id)
+	choice, _ := l.choiceFor(id)
 	choice.Marks = &show
-	return Step{Changed: true, Remember: &Memo{id, choice}}
+	return Effect{Changed: true, Remember: &TerminalChoice{id, choice}}
 }
 
 // use changes over to a profile, with what the reader chose for that terminal:
 // the modes of the one before are left, its own entered, and all is painted anew.
-func (l *Listener) use(detected terminal.Profile) Step {
+func (l *Listener) use(detected terminal.Profile) Effect {
 	before := l.profile
-	choice, _ := l.recall(detected.Identity())
+	choice, _ := l.choiceFor(detected.Identity())
 	l.detected, l.profile = detected, detected.Prefer(choice, l.Answers)
 	if !l.chosen {
 		l.marks = l.profile.Marks
 	}
-	step := l.restyled()
+	effect := l.restyled()
 	if before.Enter != l.profile.Enter {
-		step.Send = before.Leave + l.profile.Enter
+		effect.Send = before.Leave + l.profile.Enter
 	}
-	step.Repaint = before.Order != l.profile.Order || before.Enter != l.profile.Enter
-	return step
+	effect.Repaint = before.Order != l.profile.Order || before.Enter != l.profile.Enter
+	return effect
 }
 
-func (l *Listener) showBackground() Step {
+func (l *Listener) showBackground() Effect {
 	if l.held == nil {
-		return Step{}
+		return Effect{}
 	}
 	return l.SetBackground(*l.held)
 }
 
-// restyled is the step after something changed that shows. All colours are wanted
+// restyled is the effect after something changed that shows. All colours are wanted
 // where neighbours differ by less than any two of 256.
-func (l *Listener) restyled() Step {
-	return Step{Changed: true, AllColours: l.profile.Order == terminal.SGR}
+func (l *Listener) restyled() Effect {
+	return Effect{Changed: true, AllColours: l.profile.Order == terminal.SGR}
 }
 
-// and is both of two steps, of which the first sends nothing.
-func (s Step) and(next Step) Step {
+// and is both of two effects, of which the first sends nothing.
+func (s Effect) and(next Effect) Effect {
 	next.Changed = s.Changed || next.Changed
 	next.AllColours = s.AllColours || next.AllColours
 	return next

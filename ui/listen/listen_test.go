@@ -31,9 +31,9 @@ func TestAnswerChangesTheProfile(t *testing.T) {
 		t.Error("the terminal is not asked")
 	}
 	l.Answers.Version = "foot(1.13.1)"
-	step := l.Answered()
-	if l.Profile().Name != "foot" || !step.Changed || !step.Repaint || step.Send != given.Leave+l.Profile().Enter {
-		t.Errorf("%s with %+v", l.Profile().Name, step)
+	effect := l.Answered()
+	if l.Profile().Name != "foot" || !effect.Changed || !effect.Repaint || effect.Send != given.Leave+l.Profile().Enter {
+		t.Errorf("%s with %+v", l.Profile().Name, effect)
 	}
 	if again := l.Answered(); again.Repaint || again.Send != "" {
 		t.Errorf("the same answer again: %+v", again)
@@ -46,21 +46,21 @@ func TestSizeQuestionIsAskedOnce(t *testing.T) {
 	if l.CursorAt(2) {
 		t.Error("a cursor position that nobody asked for ends the questions")
 	}
-	if step := l.Answered(); step.Send != terminal.FontQuestion+terminal.SizeQuestion || !step.Repaint {
-		t.Errorf("asked %+v", step)
+	if effect := l.Answered(); effect.Send != terminal.FontQuestion+terminal.SizeQuestion || !effect.Repaint {
+		t.Errorf("asked %+v", effect)
 	}
 	if !l.CursorAt(2) {
 		t.Error("the answer is not the last")
 	}
-	if step := l.Answered(); step.Send != "" || l.Profile().Order != terminal.Kitty {
-		t.Errorf("after the answer %s, %+v", l.Profile().Order, step)
+	if effect := l.Answered(); effect.Send != "" || l.Profile().Order != terminal.Kitty {
+		t.Errorf("after the answer %s, %+v", l.Profile().Order, effect)
 	}
 }
 
 // A background that comes before the last answer is shown with it; without a last
 // answer, after the silence.
 func TestBackgroundIsHeld(t *testing.T) {
-	for _, end := range []func(*Listener) Step{(*Listener).Answered, func(l *Listener) Step { return l.Silent(false) }} {
+	for _, end := range []func(*Listener) Effect{(*Listener).Answered, func(l *Listener) Effect { return l.Silent(false) }} {
 		l := New(named(t, "foot"), terminal.UnknownBackground, nil, false)
 		if l.HoldBackground(true) {
 			t.Error("held back though nothing was asked")
@@ -69,8 +69,8 @@ func TestBackgroundIsHeld(t *testing.T) {
 		if !l.HoldBackground(true) || l.Background() != terminal.UnknownBackground {
 			t.Error("not held back")
 		}
-		if step := end(&l); !step.Changed || l.Background() != terminal.DarkBackground {
-			t.Errorf("%+v, background %d", step, l.Background())
+		if effect := end(&l); !effect.Changed || l.Background() != terminal.DarkBackground {
+			t.Errorf("%+v, background %d", effect, l.Background())
 		}
 	}
 }
@@ -93,12 +93,12 @@ func TestColourless(t *testing.T) {
 	}
 	for _, test := range tests {
 		l := New(named(t, test.terminal), test.background, nil, false)
-		step := l.SetColorProfile(test.colours)
+		effect := l.SetColorProfile(test.colours)
 		if got := l.Colourless(); got != test.want {
 			t.Errorf("%+v: %v", test, got)
 		}
-		if all := test.terminal == "qterminal"; step.AllColours != all {
-			t.Errorf("%+v: all colours %v", test, step.AllColours)
+		if all := test.terminal == "qterminal"; effect.AllColours != all {
+			t.Errorf("%+v: all colours %v", test, effect.AllColours)
 		}
 		l.SetColorProfile(colorprofile.TrueColor) // the echo of what was asked for
 		if got := l.Colourless(); got != test.want {
@@ -115,7 +115,7 @@ func TestOffer(t *testing.T) {
 	for _, test := range []struct {
 		what    string
 		given   terminal.Profile
-		recall  Recall
+		recall  ChoiceFor
 		warned  bool
 		offered bool
 	}{
@@ -125,9 +125,9 @@ func TestOffer(t *testing.T) {
 		{"known", named(t, "foot"), never, false, false},
 	} {
 		l := New(test.given, terminal.UnknownBackground, test.recall, false)
-		step := l.Silent(test.warned)
-		if step.Offer != test.offered || (step.Remember != nil) != test.offered {
-			t.Errorf("%s: %+v", test.what, step)
+		effect := l.Silent(test.warned)
+		if effect.Offer != test.offered || (effect.Remember != nil) != test.offered {
+			t.Errorf("%s: %+v", test.what, effect)
 		}
 	}
 }
@@ -135,18 +135,18 @@ func TestOffer(t *testing.T) {
 // tmux is asked while it is there, once at a time; another client brings its own
 // profile and its own marks.
 func TestTmux(t *testing.T) {
-	if l := New(named(t, "foot"), 0, nil, false); l.TmuxDue() != (Step{}) {
+	if l := New(named(t, "foot"), 0, nil, false); l.TmuxDue() != (Effect{}) {
 		t.Error("asked outside tmux")
 	}
 	l := New(in(map[string]string{"TERM": "tmux-256color", "TMUX": "x"}), 0, nil, true)
 	if l.Questions() != "" {
 		t.Error("tmux is asked what it would answer for itself")
 	}
-	if step := l.TmuxDue(); !step.AskTmux || step.AskAgain == 0 {
-		t.Errorf("first %+v", step)
+	if effect := l.TmuxDue(); !effect.AskTmux || effect.AskAgain == 0 {
+		t.Errorf("first %+v", effect)
 	}
-	if step := l.TmuxDue(); step.AskTmux || step.AskAgain == 0 {
-		t.Errorf("before it answered %+v", step)
+	if effect := l.TmuxDue(); effect.AskTmux || effect.AskAgain == 0 {
+		t.Errorf("before it answered %+v", effect)
 	}
 	l.Attached("xterm-256color|Konsole 22.12.3")
 	if l.Profile().Order != terminal.Words || !l.Marks() {
@@ -154,8 +154,8 @@ func TestTmux(t *testing.T) {
 	}
 	l.ChooseMarks(false)
 	for _, nothing := range []string{"", "|", "xterm-256color|Konsole 22.12.3"} {
-		if step := l.Attached(nothing); step != (Step{}) || l.Marks() {
-			t.Errorf("%q: %+v", nothing, step)
+		if effect := l.Attached(nothing); effect != (Effect{}) || l.Marks() {
+			t.Errorf("%q: %+v", nothing, effect)
 		}
 	}
 	if l.Attached("xterm|XTerm(379)"); l.Profile().Order != terminal.Visual || !l.Marks() {

@@ -35,9 +35,9 @@ func setRole(r *model.Reading, id model.PartyID, role string) (model.Annotation,
 
 // Change changes a field of a party: to the text given, or to what is typed over
 // the text that is there.
-func (p *Parties) Change(party *model.Party, f Field, text string) room.Step {
+func (p *Parties) Change(party *model.Party, f Field, text string) room.Effect {
 	id := party.ID
-	then := func(text string) room.Step {
+	then := func(text string) room.Effect {
 		a, ok := f.set(p.Reading, id, text)
 		return p.decided(id, a, ok)
 	}
@@ -48,37 +48,37 @@ func (p *Parties) Change(party *model.Party, f Field, text string) room.Step {
 }
 
 // NextKind makes a party a person, a body, a place, or a role.
-func (p *Parties) NextKind(party *model.Party) room.Step {
+func (p *Parties) NextKind(party *model.Party) room.Effect {
 	return p.decided(party.ID, p.Reading.SetPartyKind(party.ID, next(party.Kind)), true)
 }
 
 // Merge lets the reader pick who a party is too.
-func (p *Parties) Merge(party *model.Party) room.Step {
+func (p *Parties) Merge(party *model.Party) room.Effect {
 	id := party.ID
 	others := slices.DeleteFunc(p.Everybody(), func(o model.Party) bool { return o.ID == id })
-	return room.Step{Ask: p.Pick(l10n.SameAs, others, func(into model.Party) room.Step {
+	return room.Effect{Ask: p.Pick(l10n.SameAs, others, func(into model.Party) room.Effect {
 		a, ok := p.Reading.MergeParties(id, into)
 		return p.decided(into.ID, a, ok)
 	})}
 }
 
 // Split lets the reader pick who is not that party after all.
-func (p *Parties) Split(party *model.Party) room.Step {
+func (p *Parties) Split(party *model.Party) room.Effect {
 	members := p.Reading.Merged(party.ID)
 	if len(members) == 0 {
 		return room.Say(p.Language.Say(l10n.NotMerged))
 	}
 	id := party.ID
-	return room.Step{Ask: p.Pick(l10n.NotSameAs, members, func(member model.Party) room.Step {
+	return room.Effect{Ask: p.Pick(l10n.NotSameAs, members, func(member model.Party) room.Effect {
 		a, ok := p.Reading.SplitParty(member.ID)
 		return p.decided(id, a, ok)
 	})}
 }
 
-// decided is the step after a decision on a party, which stays selected.
-func (p *Parties) decided(id model.PartyID, a model.Annotation, ok bool) room.Step {
+// decided is the effect after a decision on a party, which stays selected.
+func (p *Parties) decided(id model.PartyID, a model.Annotation, ok bool) room.Effect {
 	if !ok {
 		return room.Say(p.Language.Say(l10n.NotPossible))
 	}
-	return room.Step{Decided: []model.Annotation{a}, Party: id}
+	return room.Effect{Decided: []model.Annotation{a}, Party: id}
 }

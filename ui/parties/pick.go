@@ -15,15 +15,15 @@ import (
 // Parties is the room. It asks after a new name whether it means somebody known.
 type Parties struct {
 	*room.Scene
-	like *likeness // asked about, nil for nothing
+	similar *similarParty // asked about, nil for nothing
 }
 
-// likeness is a party just typed and another that it may be.
-type likeness struct{ typed, known model.Party }
+// similarParty is a party just typed and another that it may be.
+type similarParty struct{ typed, known model.Party }
 
 // PickOrName lets the reader pick one of some parties; a name that nobody has
 // makes a new one.
-func (p *Parties) PickOrName(title l10n.Word, parties []model.Party, then func(model.Party) room.Step) room.Step {
+func (p *Parties) PickOrName(title l10n.Word, parties []model.Party, then func(model.Party) room.Effect) room.Effect {
 	q, kind := p.Pick(title, parties, then), model.Person
 	pick := q.Choose
 	q.SetTyping(picker.Name)
@@ -32,20 +32,20 @@ func (p *Parties) PickOrName(title l10n.Word, parties []model.Party, then func(m
 	q.Offer = func(typed string) string {
 		return p.Language.Say(l10n.NewParty, typed, p.Language.PartyKind(kind))
 	}
-	q.Tab = func() room.Step {
+	q.Tab = func() room.Effect {
 		kind = next(kind)
-		return room.Step{}
+		return room.Effect{}
 	}
-	q.Choose = func(c picker.Choice) room.Step {
+	q.Choose = func(c picker.Choice) room.Effect {
 		if c.Item >= 0 {
 			return pick(c)
 		}
 		typed := model.Party{ID: model.PartyIDOf(c.Typed), Name: c.Typed, Kind: kind}
-		step := then(typed)
-		p.noticeLikeness(typed, &step)
-		return step
+		effect := then(typed)
+		p.askIfSame(typed, &effect)
+		return effect
 	}
-	return room.Step{Ask: q}
+	return room.Effect{Ask: q}
 }
 
 // next is the kind after another, and after the last the first.
@@ -65,27 +65,27 @@ func (p *Parties) surroundings() (text string, near int) {
 	return strings.ToValidUTF8(text, " "), near - first
 }
 
-// noticeLikeness lets a step ask whether a party just typed is one who is known.
-func (p *Parties) noticeLikeness(typed model.Party, step *room.Step) {
+// askIfSame makes an effect ask whether a party just typed is one who is known.
+func (p *Parties) askIfSame(typed model.Party, effect *room.Effect) {
 	known := slices.DeleteFunc(p.Everybody(), func(o model.Party) bool { return o.ID == typed.ID })
 	if same := model.Duplicates(typed.Name, known); len(same) > 0 {
-		p.like = &likeness{typed, same[0]}
-		step.Say, step.Claim = p.Language.Say(l10n.IsItSame, typed.Name, same[0].Name), ""
+		p.similar = &similarParty{typed, same[0]}
+		effect.Say, effect.Claim = p.Language.Say(l10n.IsItSame, typed.Name, same[0].Name), ""
 	}
 }
 
 // Withdraw takes the question back whether two parties are the same.
-func (p *Parties) Withdraw() { p.like = nil }
+func (p *Parties) Withdraw() { p.similar = nil }
 
 // Same merges the party just typed into the one asked about.
-func (p *Parties) Same() room.Step {
-	if p.like == nil {
+func (p *Parties) Same() room.Effect {
+	if p.similar == nil {
 		return room.Say(p.Language.Say(l10n.NothingAsked))
 	}
-	a, ok := p.Reading.MergeParties(p.like.typed.ID, p.like.known)
-	step := p.decided(p.like.known.ID, a, ok)
+	a, ok := p.Reading.MergeParties(p.similar.typed.ID, p.similar.known)
+	effect := p.decided(p.similar.known.ID, a, ok)
 	if ok {
-		step.Claim = p.Language.Say(l10n.Merged, p.like.typed.Name, p.like.known.Name)
+		effect.Claim = p.Language.Say(l10n.Merged, p.similar.typed.Name, p.similar.known.Name)
 	}
-	return step
+	return effect
 }

@@ -54,28 +54,28 @@ func (r *Reader) Word(offset int) (word model.Span, ok bool) {
 	return word, false
 }
 
-// standing is a word as it stands in a line: the columns of its beginning,
+// placedWord is a word as it stands in a line: the columns of its beginning,
 // from the left edge of the pane's text.
-type standing struct {
+type placedWord struct {
 	model.Span
 	columns layout.Columns
 }
 
 // visual is the words that begin in a line, from left to right.
-func (r *Reader) visual(at place) []standing {
+func (r *Reader) visual(at place) []placedWord {
 	if at.line >= r.lines(at.part).Len() {
 		return nil
 	}
 	line, start := r.line(at), r.parts[at.part].Start
-	var stand []standing
+	var stand []placedWord
 	for _, w := range r.words(at.part) {
 		if from := w.Start - start; line.Start <= from && from < line.End {
 			if columns := line.AppendColumns(nil, from, w.End-start); len(columns) > 0 {
-				stand = append(stand, standing{w, shift(columns[0], r.indent(line))})
+				stand = append(stand, placedWord{w, shift(columns[0], r.indent(line))})
 			}
 		}
 	}
-	slices.SortStableFunc(stand, func(a, b standing) int { return a.columns.Start - b.columns.Start })
+	slices.SortStableFunc(stand, func(a, b placedWord) int { return a.columns.Start - b.columns.Start })
 	return stand
 }
 
@@ -101,7 +101,7 @@ func (r *Reader) Right(word model.Span) model.Span { return r.beside(word, 1) }
 func (r *Reader) beside(word model.Span, step int) model.Span {
 	at := r.placeOf(word.Start)
 	line := r.visual(at)
-	i := slices.IndexFunc(line, func(s standing) bool { return s.Span == word })
+	i := slices.IndexFunc(line, func(s placedWord) bool { return s.Span == word })
 	if i+step >= 0 && i+step < len(line) && i >= 0 {
 		return line[i+step].Span
 	}
@@ -120,7 +120,7 @@ func (r *Reader) beside(word model.Span, step int) model.Span {
 }
 
 // lineWithWords is the words of the next line that has some, below or above.
-func (r *Reader) lineWithWords(at place, step int) []standing {
+func (r *Reader) lineWithWords(at place, step int) []placedWord {
 	for {
 		before := at
 		if at = r.next(before); step < 0 {

@@ -2,14 +2,14 @@ package review
 
 import (
 	"rawi/model"
-	"rawi/ui/command"
+	"rawi/ui/cmdline"
 	"rawi/ui/l10n"
 	"rawi/ui/room"
 )
 
 // decide makes a decision on the current quotation and, where it was undecided
 // and now nothing is left open, goes on to the next one.
-func (r *Review) decide(do func(quote int) (model.Annotation, bool)) room.Step {
+func (r *Review) decide(do func(quote int) (model.Annotation, bool)) room.Effect {
 	q, ok := r.Quote()
 	if !ok {
 		return room.Say(r.Language.Say(l10n.NoQuotes))
@@ -19,35 +19,35 @@ func (r *Review) decide(do func(quote int) (model.Annotation, bool)) room.Step {
 	if !ok {
 		return room.Say(r.Language.Say(l10n.NothingToAccept))
 	}
-	step := room.Decide(a)
+	effect := room.Decide(a)
 	if q, _ := r.Quote(); before || room.Unknown(q) {
-		return step
+		return effect
 	}
 	if _, open := r.Reading.NextUndecided(-1, false); !open {
-		step.Claim = r.Language.Say(l10n.LastDecided)
-		return step
+		effect.Claim = r.Language.Say(l10n.LastDecided)
+		return effect
 	}
 	r.led = r.Current // it goes on from here
-	step.Quote = r.NextUndecided().Quote
-	return step
+	effect.Quote = r.NextUndecided().Quote
+	return effect
 }
 
 // Accept decides for the guess.
-func (r *Review) Accept() room.Step { return r.decide(r.Reading.Accept) }
+func (r *Review) Accept() room.Effect { return r.decide(r.Reading.Accept) }
 
 // SetKind says of what kind the quoted words are.
-func (r *Review) SetKind(k model.QuoteKind) room.Step {
+func (r *Review) SetKind(k model.QuoteKind) room.Effect {
 	return r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.SetKind(quote, k), true })
 }
 
 // Assign says who spoke.
-func (r *Review) Assign(p model.Party) room.Step {
+func (r *Review) Assign(p model.Party) room.Effect {
 	return r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.Assign(quote, p), true })
 }
 
 // Candidate says that the candidate of a number, from 1, spoke.
-func (r *Review) Candidate(number string) room.Step {
-	n, ok := command.Number(number)
+func (r *Review) Candidate(number string) room.Effect {
+	n, ok := cmdline.Number(number)
 	if !ok {
 		return r.notANumber(number)
 	}
@@ -58,38 +58,38 @@ func (r *Review) Candidate(number string) room.Step {
 }
 
 // NameSpeaker asks who spoke.
-func (r *Review) NameSpeaker() room.Step {
+func (r *Review) NameSpeaker() room.Effect {
 	if _, ok := r.Quote(); !ok {
-		return room.Step{}
+		return room.Effect{}
 	}
 	nobody := model.Party{Name: r.Language.Say(l10n.NobodyKnown)}
 	return r.Parties.PickOrName(l10n.WhoSpoke, append(r.Candidates(), nobody), r.Assign)
 }
 
 // AcceptRest accepts all guesses, as one decision to undo.
-func (r *Review) AcceptRest() room.Step { return r.acceptAll(0) }
+func (r *Review) AcceptRest() room.Effect { return r.acceptAll(0) }
 
 // AcceptAbove is AcceptRest of the guesses that are sure by a number of per cent
 // at least.
-func (r *Review) AcceptAbove(number string) room.Step {
-	n, ok := command.Number(number)
+func (r *Review) AcceptAbove(number string) room.Effect {
+	n, ok := cmdline.Number(number)
 	if !ok {
 		return r.notANumber(number)
 	}
 	return r.acceptAll(float64(n) / 100)
 }
 
-func (r *Review) acceptAll(least float64) room.Step {
+func (r *Review) acceptAll(least float64) room.Effect {
 	accepted := r.Reading.AcceptAll(0, least)
 	if len(accepted) == 0 {
 		return room.Say(r.Language.Say(l10n.NothingToAccept))
 	}
-	step := room.Decide(accepted...)
-	step.Claim = r.Language.Say(l10n.AcceptedCount, len(accepted))
+	effect := room.Decide(accepted...)
+	effect.Claim = r.Language.Say(l10n.AcceptedCount, len(accepted))
 	if left := r.unknown(); left > 0 {
-		step.Claim = r.Language.Say(l10n.AcceptedLeft, len(accepted), left)
+		effect.Claim = r.Language.Say(l10n.AcceptedLeft, len(accepted), left)
 	}
-	return step
+	return effect
 }
 
 // unknown is how many quotations have no speaker that anybody knows.

@@ -6,8 +6,8 @@ import (
 	"rawi/ui/room"
 )
 
-// remark is a step on the current quotation besides who spoke.
-func (r *Review) remark(do func(q *model.Quote) room.Step) room.Step {
+// remark is a decision on the current quotation besides who spoke.
+func (r *Review) remark(do func(q *model.Quote) room.Effect) room.Effect {
 	q, ok := r.Quote()
 	if !ok {
 		return room.Say(r.Language.Say(l10n.NoQuotes))
@@ -16,18 +16,18 @@ func (r *Review) remark(do func(q *model.Quote) room.Step) room.Step {
 }
 
 // Drop decides that the current quotation is none.
-func (r *Review) Drop() room.Step {
-	return r.remark(func(*model.Quote) room.Step {
-		step := room.Decide(r.Reading.DropQuote(r.Current))
-		step.Claim, step.Quote = r.Language.Say(l10n.Dropped), r.Current+1
-		return step
+func (r *Review) Drop() room.Effect {
+	return r.remark(func(*model.Quote) room.Effect {
+		effect := room.Decide(r.Reading.DropQuote(r.Current))
+		effect.Claim, effect.Quote = r.Language.Say(l10n.Dropped), r.Current+1
+		return effect
 	})
 }
 
 // Note puts a note on the current quotation: the text given, or what is typed.
-func (r *Review) Note(text string) room.Step {
-	set := func(text string) room.Step { return room.Decide(r.Reading.SetNote(r.Current, text)) }
-	return r.remark(func(q *model.Quote) room.Step {
+func (r *Review) Note(text string) room.Effect {
+	set := func(text string) room.Effect { return room.Decide(r.Reading.SetNote(r.Current, text)) }
+	return r.remark(func(q *model.Quote) room.Effect {
 		if text != "" {
 			return set(text)
 		}
@@ -36,23 +36,23 @@ func (r *Review) Note(text string) room.Step {
 }
 
 // NextCertainty says how sure the reader is: sure, likely, unsure, nothing.
-func (r *Review) NextCertainty() room.Step {
-	return r.remark(func(q *model.Quote) room.Step {
+func (r *Review) NextCertainty() room.Effect {
+	return r.remark(func(q *model.Quote) room.Effect {
 		c := (q.Certainty + 1) % (model.Unsure + 1)
-		step := room.Decide(r.Reading.SetCertainty(r.Current, c))
-		step.Claim = r.Language.Say(l10n.CertaintyIs, r.Language.Certainty(c))
-		return step
+		effect := room.Decide(r.Reading.SetCertainty(r.Current, c))
+		effect.Claim = r.Language.Say(l10n.CertaintyIs, r.Language.Certainty(c))
+		return effect
 	})
 }
 
 // NameAddressee asks to whom the current quotation was said.
-func (r *Review) NameAddressee() room.Step {
-	return r.remark(func(q *model.Quote) room.Step {
+func (r *Review) NameAddressee() room.Effect {
+	return r.remark(func(q *model.Quote) room.Effect {
 		parties := r.Candidates()
 		if q.Addressee != "" {
 			parties = append(parties, model.Party{Name: r.Language.Say(l10n.Nobody)})
 		}
-		return r.Parties.PickOrName(l10n.ToWhom, parties, func(p model.Party) room.Step {
+		return r.Parties.PickOrName(l10n.ToWhom, parties, func(p model.Party) room.Effect {
 			return room.Decide(r.Reading.SetAddressee(r.Current, p))
 		})
 	})

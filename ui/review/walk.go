@@ -5,7 +5,7 @@ package review
 
 import (
 	"rawi/model"
-	"rawi/ui/command"
+	"rawi/ui/cmdline"
 	"rawi/ui/l10n"
 	"rawi/ui/parties"
 	"rawi/ui/room"
@@ -22,7 +22,7 @@ type Review struct {
 
 // NextUndecided goes to the next quotation in the order of review, and from the
 // last one to the first. Who went elsewhere begins with the most doubtful.
-func (r *Review) NextUndecided() room.Step {
+func (r *Review) NextUndecided() room.Effect {
 	next, ok := r.Reading.NextUndecided(-1, !r.inText)
 	if !ok {
 		return room.Say(r.Language.Say(l10n.AllDecided))
@@ -33,11 +33,11 @@ func (r *Review) NextUndecided() room.Step {
 		}
 	}
 	r.led = next
-	return room.Step{Quote: next + 1}
+	return room.Effect{Quote: next + 1}
 }
 
 // ChangeOrder changes the order of review.
-func (r *Review) ChangeOrder() room.Step {
+func (r *Review) ChangeOrder() room.Effect {
 	r.inText = !r.inText
 	if r.inText {
 		return room.Say(r.Language.Say(l10n.TextOrder))
@@ -46,36 +46,36 @@ func (r *Review) ChangeOrder() room.Step {
 }
 
 // GoTo goes to the quotation of a number, from 1, in any script's digits.
-func (r *Review) GoTo(number string) room.Step {
-	n, ok := command.Number(number)
+func (r *Review) GoTo(number string) room.Effect {
+	n, ok := cmdline.Number(number)
 	if !ok {
 		return r.notANumber(number)
 	}
 	if n < 1 || n > len(r.Reading.Quotes()) {
 		return room.Say(r.Language.Say(l10n.NoSuchQuote, number))
 	}
-	return room.Step{Quote: n}
+	return room.Effect{Quote: n}
 }
 
-func (r *Review) notANumber(text string) room.Step {
+func (r *Review) notANumber(text string) room.Effect {
 	return room.Say(r.Language.Say(l10n.NotANumber, room.OneLine(text)))
 }
 
 // Undo takes back the reader's last decision and goes to its quotation.
-func (r *Review) Undo() room.Step { return r.revoke(r.Reading.Undo, l10n.Undone, l10n.NothingToUndo) }
+func (r *Review) Undo() room.Effect { return r.revoke(r.Reading.Undo, l10n.Undone, l10n.NothingToUndo) }
 
 // Redo makes the decision again that was taken back last.
-func (r *Review) Redo() room.Step { return r.revoke(r.Reading.Redo, l10n.Redone, l10n.NothingToRedo) }
+func (r *Review) Redo() room.Effect { return r.revoke(r.Reading.Redo, l10n.Redone, l10n.NothingToRedo) }
 
-func (r *Review) revoke(do func() (model.Annotation, bool), done, nothing l10n.Word) room.Step {
+func (r *Review) revoke(do func() (model.Annotation, bool), done, nothing l10n.Word) room.Effect {
 	a, ok := do()
 	if !ok {
 		return room.Say(r.Language.Say(nothing))
 	}
-	step := room.Decide(a)
-	step.Claim = r.Language.Say(done)
+	effect := room.Decide(a)
+	effect.Claim = r.Language.Say(done)
 	if at, ok := r.Reading.Subject(a); ok {
-		step.Quote = at + 1
+		effect.Quote = at + 1
 	}
-	return step
+	return effect
 }

@@ -15,9 +15,9 @@ type Question struct {
 	Digits              bool                      // a digit picks a row
 	Items               func() []picker.Item      // makes the rows anew; nil where saving changes none
 	Offer               func(typed string) string // how what was typed is offered
-	Tab                 func() Step               // the question stays open
-	Choose              func(picker.Choice) Step
-	Otherwise           func(typed string) Step // where no row is selected; nil stays open
+	Tab                 func() Effect             // the question stays open
+	Choose              func(picker.Choice) Effect
+	ChooseTyped         func(typed string) Effect // where no row is selected; nil stays open
 }
 
 // keys is what keys do in a question that stays open.
@@ -34,9 +34,9 @@ var keys = map[string]func(*Question){
 
 // Press does what a key does, by its name, the text that it gives and the digit
 // that it is, 0 for none: any key without a meaning of its own is typed. It
-// reports whether the question is answered or left, and closes; the step comes
+// reports whether the question is answered or left, and closes; the effect comes
 // after that.
-func (q *Question) Press(name, text string, digit int) (s Step, closes bool) {
+func (q *Question) Press(name, text string, digit int) (s Effect, closes bool) {
 	if do, ok := keys[name]; ok {
 		do(q)
 		return s, false
@@ -61,15 +61,15 @@ func (q *Question) Press(name, text string, digit int) (s Step, closes bool) {
 }
 
 // enter takes the selected row, or what was typed where there is none.
-func (q *Question) enter() (s Step, closes bool) {
+func (q *Question) enter() (s Effect, closes bool) {
 	c, ok := q.Chosen()
-	if !ok && q.Otherwise != nil {
-		return q.Otherwise(q.Typed()), true
+	if !ok && q.ChooseTyped != nil {
+		return q.ChooseTyped(q.Typed()), true
 	}
 	return q.answer(c, ok)
 }
 
-func (q *Question) answer(c picker.Choice, ok bool) (s Step, closes bool) {
+func (q *Question) answer(c picker.Choice, ok bool) (s Effect, closes bool) {
 	if !ok {
 		return s, false
 	}
@@ -89,20 +89,20 @@ func (q *Question) View(to paint.Area, l l10n.Language) {
 }
 
 // Pick lets the reader pick one of some parties.
-func (s *Scene) Pick(title l10n.Word, parties []model.Party, then func(model.Party) Step) *Question {
+func (s *Scene) Pick(title l10n.Word, parties []model.Party, then func(model.Party) Effect) *Question {
 	items := make([]picker.Item, len(parties))
 	for i := range parties {
 		items[i] = s.Choice(&parties[i])
 	}
 	return &Question{
 		Picker: picker.New(items, picker.Narrowing), Title: title, Prompt: l10n.TypeName, Keys: l10n.ListKeys, Digits: true,
-		Choose: func(c picker.Choice) Step { return then(parties[c.Item]) },
+		Choose: func(c picker.Choice) Effect { return then(parties[c.Item]) },
 	}
 }
 
 // Type lets the reader type a text, which begins as what is there; empty, it
 // takes that away.
-func (s *Scene) Type(title, prompt l10n.Word, text string, then func(string) Step) Step {
+func (s *Scene) Type(title, prompt l10n.Word, text string, then func(string) Effect) Effect {
 	var items []picker.Item
 	if text != "" {
 		away := s.Language.Say(l10n.TakeAway)
@@ -111,7 +111,7 @@ func (s *Scene) Type(title, prompt l10n.Word, text string, then func(string) Ste
 	q := &Question{
 		Picker: picker.New(items, picker.Text), Title: title, Prompt: prompt, Keys: l10n.TextKeys,
 		Offer: func(typed string) string { return typed },
-		Choose: func(c picker.Choice) Step {
+		Choose: func(c picker.Choice) Effect {
 			if c.Item >= 0 {
 				return then("")
 			}
@@ -119,5 +119,5 @@ func (s *Scene) Type(title, prompt l10n.Word, text string, then func(string) Ste
 		},
 	}
 	q.Set(text)
-	return Step{Ask: q}
+	return Effect{Ask: q}
 }

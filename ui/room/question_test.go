@@ -36,18 +36,18 @@ func TestPress(t *testing.T) {
 		{"tab without a meaning stays", []string{"tab"}, "", false},
 	}
 	for _, test := range tests {
-		q := scene().Pick(l10n.SameAs, people(), func(p model.Party) Step { return Say(p.Name) })
-		var step Step
+		q := scene().Pick(l10n.SameAs, people(), func(p model.Party) Effect { return Say(p.Name) })
+		var effect Effect
 		var closes bool
 		for _, key := range test.keys {
 			digit := 0
 			if key == "2" || key == "3" {
 				digit = int(key[0] - '0')
 			}
-			step, closes = q.Press(key, key, digit)
+			effect, closes = q.Press(key, key, digit)
 		}
-		if step.Say != test.said || closes != test.closes {
-			t.Errorf("%s: %q, closes %v", test.name, step.Say, closes)
+		if effect.Say != test.said || closes != test.closes {
+			t.Errorf("%s: %q, closes %v", test.name, effect.Say, closes)
 		}
 	}
 }
@@ -55,29 +55,29 @@ func TestPress(t *testing.T) {
 // Where no row is selected enter asks what was typed to mean; tab keeps the
 // question open.
 func TestOtherwise(t *testing.T) {
-	q := &Question{Picker: picker.New(nil, picker.Narrowing), Tab: func() Step { return Say("tab") }}
+	q := &Question{Picker: picker.New(nil, picker.Narrowing), Tab: func() Effect { return Say("tab") }}
 	if _, closes := q.Press("enter", "", 0); closes {
 		t.Error("nothing is selected, and it closes")
 	}
-	q.Otherwise = func(typed string) Step { return Say("not " + typed) }
+	q.ChooseTyped = func(typed string) Effect { return Say("not " + typed) }
 	q.Type("x")
-	if step, closes := q.Press("enter", "", 0); step.Say != "not x" || !closes {
-		t.Errorf("%q, closes %v", step.Say, closes)
+	if effect, closes := q.Press("enter", "", 0); effect.Say != "not x" || !closes {
+		t.Errorf("%q, closes %v", effect.Say, closes)
 	}
-	if step, closes := q.Press("tab", "", 0); step.Say != "tab" || closes {
-		t.Errorf("%q, closes %v", step.Say, closes)
+	if effect, closes := q.Press("tab", "", 0); effect.Say != "tab" || closes {
+		t.Errorf("%q, closes %v", effect.Say, closes)
 	}
 }
 
 // A text begins as what is there and is taken away by the row that says so.
 func TestType(t *testing.T) {
 	answer := func(there string, keys ...string) string {
-		q := scene().Type(l10n.NoteTitle, l10n.TypeNote, there, func(text string) Step { return Say("<" + text + ">") }).Ask
-		var step Step
+		q := scene().Type(l10n.NoteTitle, l10n.TypeNote, there, func(text string) Effect { return Say("<" + text + ">") }).Ask
+		var effect Effect
 		for _, key := range keys {
-			step, _ = q.Press(key, key, 0)
+			effect, _ = q.Press(key, key, 0)
 		}
-		return step.Say
+		return effect.Say
 	}
 	for _, test := range []struct{ got, want string }{
 		{answer("قديم", "ا", "enter"), "<قديما>"},

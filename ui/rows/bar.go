@@ -30,12 +30,12 @@ func (r *Rows) Bar(width int) paint.Text {
 }
 
 func (r *Rows) bar(width int) (t paint.Text) {
-	quotes, standings := r.Reading.Quotes(), r.Reading.Standings()
+	quotes, standings := r.Reading.Quotes(), r.Reading.States()
 	columns := min(len(quotes), max(width-2, 1))
 	for c := range columns {
 		first, last := c*len(quotes)/columns, (c+1)*len(quotes)/columns
 		cell := barCells[slices.Max(standings[first:last])]
-		if cell == barCells[model.StandsDecided] && slices.ContainsFunc(quotes[first:last], r.isUnsaved) {
+		if cell == barCells[model.StateDecided] && slices.ContainsFunc(quotes[first:last], r.isUnsaved) {
 			cell = unsavedCell
 		}
 		if first <= r.Current && r.Current < last {
@@ -55,10 +55,10 @@ type barCell struct {
 }
 
 // barCells is what stands for quotations by how far they are from decided.
-var barCells = [model.StandingCount]barCell{
-	model.StandsDecided: {"█", theme.Decided},
-	model.StandsGuessed: {"▒", theme.Guess},
-	model.StandsUnknown: {"?", theme.Unknown},
+var barCells = [model.DecisionStateCount]barCell{
+	model.StateDecided: {"█", theme.Decided},
+	model.StateGuessed: {"▒", theme.Guess},
+	model.StateUnknown: {"?", theme.Unknown},
 }
 
 // unsavedCell stands for quotations that are decided, but not all on disk.

@@ -55,7 +55,7 @@ func (r *Rows) changeRows(q *model.Quote, width int) []roster.Row {
 func changes(before, after string) (words []paint.Text) {
 	signs := [...]string{model.Struck: "−", model.Added: "+"}
 	roles := [...]theme.Role{model.Kept: theme.Dim, model.Struck: theme.Error, model.Added: theme.Decided}
-	for _, c := range model.Diff(before, after) {
+	for _, c := range model.DiffWords(before, after) {
 		var t paint.Text
 		words = append(words, *t.Add(signs[c.Edit]+c.Word, roles[c.Edit]))
 	}

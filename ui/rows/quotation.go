@@ -52,12 +52,12 @@ func (r *Rows) wordsRow(q *model.Quote) roster.Row {
 	return row(words.Add("    "+text, theme.Text))
 }
 
-// whyRow is the standing, and why the speaker was guessed.
+// whyRow is the state, and why the speaker was guessed.
 func (r *Rows) whyRow(q *model.Quote) roster.Row {
 	var why paint.Text
-	standing, role := r.Standing(q)
-	why.Add("    ", theme.Text).Add(r.Language.Say(standing), role)
-	if standing == l10n.Guess || standing == l10n.DoubtfulGuess {
+	state, role := r.State(q)
+	why.Add("    ", theme.Text).Add(r.Language.Say(state), role)
+	if state == l10n.Guess || state == l10n.DoubtfulGuess {
 		why.Add(" "+r.Language.Say(l10n.Percent, int(100*q.Sureness())), theme.Dim)
 	}
 	if q.Certainty != model.NoCertainty {

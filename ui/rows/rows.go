@@ -57,19 +57,19 @@ func (r *Rows) keep() *kept {
 		barFor: [2]int{0, -1}, belowFor: [2]int{0, -1}, // neither is made
 	}
 	quotes := r.Reading.Quotes()
-	for i, standing := range r.Reading.Standings() {
+	for i, state := range r.Reading.States() {
 		switch {
-		case standing == model.StandsUnknown:
+		case state == model.StateUnknown:
 			k.unknown++
-		case standing == model.StandsDecided && !r.NotSaved.Quote(&quotes[i]):
+		case state == model.StateDecided && !r.NotSaved.Quote(&quotes[i]):
 			k.decided++
 		}
 	}
 	return k
 }
 
-// Standing says whether a quotation is decided, guessed or open.
-func (r *Rows) Standing(q *model.Quote) (l10n.Word, theme.Role) {
+// State says whether a quotation is decided, guessed or open.
+func (r *Rows) State(q *model.Quote) (l10n.Word, theme.Role) {
 	switch {
 	case r.NotSaved.Quote(q):
 		return l10n.Unsaved, theme.Unsaved

@@ -36,7 +36,7 @@ func (w *Words) Span() model.Span {
 
 // Start puts the cursor on the current quotation if that is on the screen, else
 // on the first word there.
-func (w *Words) Start(visible model.Span) room.Step {
+func (w *Words) Start(visible model.Span) room.Effect {
 	if q, ok := w.Quote(); ok && q.Overlaps(visible) {
 		visible = q.Span
 	}
@@ -44,20 +44,20 @@ func (w *Words) Start(visible model.Span) room.Step {
 }
 
 // StartAt puts the cursor on the word at an offset.
-func (w *Words) StartAt(offset int) room.Step {
+func (w *Words) StartAt(offset int) room.Effect {
 	word, ok := w.WordAt(offset)
 	if !ok {
-		return room.Step{}
+		return room.Effect{}
 	}
 	w.cursor, w.anchored = word, false
 	return w.begin(model.Span{}, model.Span{})
 }
 
 // StartQuote marks the current quotation, to move its end, or its beginning.
-func (w *Words) StartQuote(end bool) room.Step {
+func (w *Words) StartQuote(end bool) room.Effect {
 	q, ok := w.Quote()
 	if !ok {
-		return room.Step{}
+		return room.Effect{}
 	}
 	w.mark(q.Span)
 	if !end {
@@ -67,7 +67,7 @@ func (w *Words) StartQuote(end bool) room.Step {
 }
 
 // StartMention marks the mention under the cursor, to move its ends.
-func (w *Words) StartMention() room.Step {
+func (w *Words) StartMention() room.Effect {
 	at, ok := w.mentionHere()
 	if !ok {
 		return room.Say(w.Language.Say(l10n.NobodyHere))
@@ -87,21 +87,21 @@ func (w *Words) mark(span model.Span) {
 
 // begin begins marking words, in the article, to move the ends of a quotation or
 // a mention if they are not empty.
-func (w *Words) begin(quote, mention model.Span) room.Step {
+func (w *Words) begin(quote, mention model.Span) room.Effect {
 	w.marking, w.quote, w.mention = true, quote, mention
-	return room.Step{Article: true, Show: w.cursor, Say: w.Language.Say(l10n.Marking)}
+	return room.Effect{Article: true, Show: w.cursor, Say: w.Language.Say(l10n.Marking)}
 }
 
 // Leave ends marking.
-func (w *Words) Leave() room.Step {
+func (w *Words) Leave() room.Effect {
 	w.marking, w.cursor, w.anchored = false, model.Span{}, false
-	return room.Step{}
+	return room.Effect{}
 }
 
 // Move moves the cursor to the word that lies where to says.
-func (w *Words) Move(to func(model.Span) model.Span) room.Step {
+func (w *Words) Move(to func(model.Span) model.Span) room.Effect {
 	w.cursor = to(w.cursor)
-	return room.Step{Show: w.cursor}
+	return room.Effect{Show: w.cursor}
 }
 
 // DragTo marks the words up to the one at an offset.
@@ -117,19 +117,19 @@ func (w *Words) DragTo(offset int) {
 }
 
 // ToggleAnchor begins the marked words at the cursor, or drops them.
-func (w *Words) ToggleAnchor() room.Step {
+func (w *Words) ToggleAnchor() room.Effect {
 	w.anchor, w.anchored = w.cursor, !w.anchored
 	w.quote, w.mention = model.Span{}, model.Span{}
-	return room.Step{}
+	return room.Effect{}
 }
 
 // OtherEnd lets the cursor move the other end of the marked words.
-func (w *Words) OtherEnd() room.Step {
+func (w *Words) OtherEnd() room.Effect {
 	if !w.anchored {
-		return room.Step{}
+		return room.Effect{}
 	}
 	w.cursor, w.anchor = w.anchor, w.cursor
-	return room.Step{Show: w.cursor}
+	return room.Effect{Show: w.cursor}
 }
 
 // Marks is how the marked words look.

@@ -49,8 +49,8 @@ func TestMarking(t *testing.T) {
 			t.Errorf("%s: %q is marked, want %q", what, got, want)
 		}
 	}
-	if step := w.StartAt(0); !w.Marking() || !step.Article || step.Show != w.Span() {
-		t.Errorf("at the beginning: %+v", step)
+	if effect := w.StartAt(0); !w.Marking() || !effect.Article || effect.Show != w.Span() {
+		t.Errorf("at the beginning: %+v", effect)
 	}
 	check("begun", "قال")
 	w.Move(next)
@@ -79,14 +79,14 @@ func TestMarking(t *testing.T) {
 func TestMoveEnd(t *testing.T) {
 	w := marking()
 	w.StartQuote(true)
-	if step := w.MakeQuote(); len(step.Decided) > 0 || w.Marking() {
-		t.Errorf("nothing moved: %+v, marking %v", step, w.Marking())
+	if effect := w.MakeQuote(); len(effect.Decided) > 0 || w.Marking() {
+		t.Errorf("nothing moved: %+v, marking %v", effect, w.Marking())
 	}
 	w.StartQuote(true)
 	w.Move(next)
-	step := w.MakeQuote()
-	if len(step.Decided) != 1 || step.Quote != 1 || step.Claim == "" || w.Marking() {
-		t.Errorf("moved: %+v, marking %v", step, w.Marking())
+	effect := w.MakeQuote()
+	if len(effect.Decided) != 1 || effect.Quote != 1 || effect.Claim == "" || w.Marking() {
+		t.Errorf("moved: %+v, marking %v", effect, w.Marking())
 	}
 	if q, _ := w.Quote(); q.In(text) != "«نعم» في" {
 		t.Errorf("the quotation is %q", q.In(text))
@@ -95,14 +95,14 @@ func TestMoveEnd(t *testing.T) {
 
 // Where nothing stands under the cursor, that is said and marking goes on.
 func TestNothingHere(t *testing.T) {
-	for name, do := range map[string]func(*Words) room.Step{
+	for name, do := range map[string]func(*Words) room.Effect{
 		"split": (*Words).SplitQuote, "join": (*Words).JoinQuotes, "drop": (*Words).DropQuote,
 		"drop a mention": (*Words).DropMention, "move a mention": (*Words).StartMention,
 	} {
 		w := marking()
 		w.StartAt(0)
-		if step := do(w); step.Say == "" || len(step.Decided) > 0 || !w.Marking() {
-			t.Errorf("%s: %+v, marking %v", name, step, w.Marking())
+		if effect := do(w); effect.Say == "" || len(effect.Decided) > 0 || !w.Marking() {
+			t.Errorf("%s: %+v, marking %v", name, effect, w.Marking())
 		}
 	}
 }

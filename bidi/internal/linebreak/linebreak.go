@@ -39,12 +39,12 @@ type Class uint8
 
 // Breaker walks through a text, character by character. The zero value stands
 // at the start of a text.
-type Breaker struct{ state step }
+type Breaker struct{ state transition }
 
-// step is the next state, shifted by two bits, and the Break before it.
-type step uint16
+// transition is the next state, shifted by two bits, and the Break before it.
+type transition uint16
 
-// trait is what a class that asks may want to know of what follows.
+// trait is what the rules may look at in what follows.
 type trait uint8
 
 // The generator lists the traits in the same order.
@@ -68,11 +68,11 @@ func ClassOf(r rune) Class {
 	return classBlocks[int(classIndex[r>>blockBits])<<blockBits|int(r)&(1<<blockBits-1)]
 }
 
-// Before is the break before a character of class c, which must not ask; it is
+// Before is the break before a character of class c, for which [Class.WithNext] was called if it needs that; it is
 // called for every character in turn. Before the first one it is Prohibited
 // (LB2); at the end of a text there always is one (LB3).
 func (b *Breaker) Before(c Class) Break {
-	s := steps[int(b.state)+int(c)]
+	s := transitions[int(b.state)+int(c)]
 	b.state = s >> 2
 	return Break(s & 3)
 }
@@ -80,15 +80,15 @@ func (b *Breaker) Before(c Class) Break {
 // Within reports whether Before would be Prohibited for a character of class c, and
 // for any number of them.
 func (b *Breaker) Within(c Class) bool {
-	return steps[int(b.state)+int(c)] == b.state<<2|step(Prohibited)
+	return transitions[int(b.state)+int(c)] == b.state<<2|transition(Prohibited)
 }
 
-// Asks reports whether the rules ask what follows a character of class c.
-func (c Class) Asks() bool { return c >= firstAsking }
+// NeedsNext reports whether the rules look at what follows a character of class c.
+func (c Class) NeedsNext() bool { return c >= firstAsking }
 
-// Knowing is the class that takes the place of c, which asks, before the text
+// WithNext is the class that takes the place of c, which needs it, before the text
 // after.
-func (c Class) Knowing(after string) Class {
+func (c Class) WithNext(after string) Class {
 	t, rest := following(after)
 	if t&infix != 0 { // OP × IS NU
 		if more, _ := following(rest); more&numeric == 0 {

@@ -31,8 +31,8 @@ func breaks(text string) (offsets []int) {
 // before is the break before r.
 func (b *Breaker) before(r rune, after string) Break {
 	c := ClassOf(r)
-	if c.Asks() {
-		c = c.Knowing(after)
+	if c.NeedsNext() {
+		c = c.WithNext(after)
 	}
 	return b.Before(c)
 }
@@ -144,8 +144,8 @@ func ExampleBreaker() {
 	var b Breaker
 	for i, r := range text {
 		c := ClassOf(r)
-		if c.Asks() {
-			c = c.Knowing(text[i+utf8.RuneLen(r):])
+		if c.NeedsNext() {
+			c = c.WithNext(text[i+utf8.RuneLen(r):])
 		}
 		switch b.Before(c) {
 		case Allowed:

@@ -21,11 +21,11 @@ type Quotation struct {
 	Current    bool
 	Candidates []string // of the current one, by digit
 	Text       string   // all rows as one
-	Whole      bool     // who, words and standing are on the screen
+	Whole      bool     // who, words and state are on the screen
 }
 
-// Is reports whether a quotation is shown with a standing.
-func (q Quotation) Is(standing string) bool { return strings.Contains(q.Text, Unshaped(standing)) }
+// Is reports whether a quotation is shown with a state.
+func (q Quotation) Is(state string) bool { return strings.Contains(q.Text, Unshaped(state)) }
 
 var (
 	heading     = regexp.MustCompile(`^([0-9]+)  (.*)$`)

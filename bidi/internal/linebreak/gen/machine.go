@@ -4,9 +4,9 @@ import "slices"
 
 // machine is the rules as an automaton: what follows from a state and a class.
 // State 0 is the start of text.
-type machine [][]step
+type machine [][]transition
 
-type step struct {
+type transition struct {
 	next int // the state after the class
 	brk  brk // before it
 }
@@ -18,7 +18,7 @@ func build(classes []class) machine {
 	at := map[context]int{start: 0}
 	var m machine
 	for i := 0; i < len(contexts); i++ {
-		row := make([]step, len(classes))
+		row := make([]transition, len(classes))
 		for j, c := range classes {
 			after := contexts[i].after(c)
 			next, ok := at[after]
@@ -27,7 +27,7 @@ func build(classes []class) machine {
 				at[after] = next
 				contexts = append(contexts, after)
 			}
-			row[j] = step{next, contexts[i].before(c)}
+			row[j] = transition{next, contexts[i].before(c)}
 		}
 		m = append(m, row)
 	}
@@ -50,9 +50,9 @@ func (m machine) minimized() machine {
 	small := make(machine, count)
 	for state, row := range m {
 		if small[block[state]] == nil {
-			small[block[state]] = make([]step, len(row))
+			small[block[state]] = make([]transition, len(row))
 			for j, s := range row {
-				small[block[state]][j] = step{block[s.next], s.brk}
+				small[block[state]][j] = transition{block[s.next], s.brk}
 			}
 		}
 	}
@@ -62,13 +62,13 @@ func (m machine) minimized() machine {
 // refine splits blocks of states whose rows differ, and numbers the new ones in
 // the order of their first states.
 func (m machine) refine(block []int) (refined []int, count int) {
-	var signatures [][]step
+	var signatures [][]transition
 	for state, row := range m {
-		signature := []step{{next: block[state]}}
+		signature := []transition{{next: block[state]}}
 		for _, s := range row {
-			signature = append(signature, step{block[s.next], s.brk})
+			signature = append(signature, transition{block[s.next], s.brk})
 		}
-		i := slices.IndexFunc(signatures, func(s []step) bool { return slices.Equal(s, signature) })
+		i := slices.IndexFunc(signatures, func(s []transition) bool { return slices.Equal(s, signature) })
 		if i < 0 {
 			i = len(signatures)
 			signatures = append(signatures, signature)

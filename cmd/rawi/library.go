@@ -1,0 +1,163 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+
+	"rawi/model"
+	"rawi/model/store"
+	"rawi/ui/l10n"
+)
+
+// librarySession is what a window is given of the library, in its language: the session of its
+// article, and the decisions that an earlier window left.
+type librarySession struct {
+	*store.Session
+	unsaved  unsavedFiles
+	language l10n.Language
+
+	mu          sync.Mutex
+	pendingNews []string // what happened and was not told yet
+}
+
+func newLibrarySession(dir string, language l10n.Language) *librarySession {
+	return &librarySession{Session: store.NewSession(dir), unsaved: newUnsavedFiles(dir), language: language}
+}
+
+// last is the article that was read last, nil if there is none or it is damaged.
+func (d *librarySession) last() *model.Article {
+	a, err := d.Last()
+	if err != nil {
+		d.tell(explain(d.language, libraryError(err)))
+	}
+	return a
+}
+
+// history is all decisions on the article, those that were left before among them.
+func (d *librarySession) history() ([]model.Annotation, error) {
+	n, notTaken := d.unsaved.importTo(d.Import)
+	if n > 0 {
+		d.tell(d.language.Say(l10n.TakenIn, n))
+	}
+	history, err := d.History()
+	if d.Absent() != nil {
+		notTaken = nil // for the same reason
+	}
+	return history, inLanguage(d.language, errors.Join(libraryError(err), libraryError(notTaken)))
+}
+
+// save writes decisions; writing one twice does no harm. The notice is what happened
+// to the library; after an error it waits.
+func (d *librarySession) save(as []model.Annotation) (notice string, err error) {
+	if err := d.Save(as); err != nil {
+		return "", inLanguage(d.language, libraryError(err))
+	}
+	return d.news(), nil
+}
+
+// people is the parties of the library.
+func (d *librarySession) people() ([]model.Party, error) {
+	people, err := d.People()
+	return people, inLanguage(d.language, libraryError(err))
+}
+
+// tell notes what the reader is to know.
+func (d *librarySession) tell(text string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.pendingNews = append(d.pendingNews, text)
+}
+
+// changes is what a reader is told when the library's file has changed.
+var changes = [...]l10n.Word{
+	store.Opened: l10n.LibraryOpened, store.Remade: l10n.LibraryRemade, store.Replaced: l10n.LibraryReplaced,
+}
+
+// news is what happened to the library since the last call, "" for nothing.
+func (d *librarySession) news() string {
+	if c := d.Change(); c.Kind != store.Unchanged {
+		text := d.language.Say(changes[c.Kind])
+		if c.Added > 0 {
+			text += d.language.Say(l10n.DecisionsAdded, c.Added)
+		}
+		d.tell(text)
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	said := strings.Join(d.pendingNews, " · ")
+	d.pendingNews = nil
+	return said
+}
+
+// notice is what a reader should know before deciding anything, "" if all is well.
+func (d *librarySession) notice() string {
+	if err := d.Absent(); err != nil {
+		return d.language.Say(l10n.NothingKept, explain(d.language, libraryError(err)))
+	}
+	if d.ReadOnly() {
+		return d.language.Say(l10n.ReadOnly)
+	}
+	return ""
+}
+
+// finish ends the window's work: it keeps the place and the decisions that are not
+// on disk. Those are left in a file before they are tried once more, since whoever
+// ends rawi may not wait. Nothing decided, nothing is wrong without a library.
+func (d *librarySession) finish(unsaved []model.Annotation, place int) error {
+	first, _ := d.writeUnsaved(unsaved)
+	why := d.Save(unsaved)
+	if why == nil {
+		unsaved, why = nil, d.SetPlace(place)
+	}
+	unsaved = slices.Concat(d.Unwritten(), unsaved) // what was on disk before may not be there now
+	file, failed := d.writeUnsaved(unsaved)
+	switch {
+	case failed == nil:
+		_ = os.Remove(first)
+	case first != "":
+		file, failed = first, nil
+	}
+	n := count{len(unsaved), l10n.Decisions}
+	switch {
+	case n.n == 0:
+		return nil
+	case failed != nil:
+		return localizedError{l10n.DecisionsLost, []any{n, failed}, failed}
+	}
+	return localizedError{l10n.DecisionsLeft, []any{n, quoted(file), libraryError(why)}, why}
+}
+
+// writeUnsaved writes decisions into a file, if there are any.
+func (d *librarySession) writeUnsaved(as []model.Annotation) (file string, err error) {
+	if len(as) == 0 {
+		return "", nil
+	}
+	return d.unsaved.write(as)
+}
+
+// libraryFaults is how the errors of a library are said.
+var libraryFaults = []struct {
+	is   error
+	word l10n.Word
+}{
+	{store.ErrNewer, l10n.LibraryNewer}, {store.ErrCorrupt, l10n.LibraryDamaged}, {store.ErrReadOnly, l10n.LibraryUnwritable},
+	{store.ErrFull, l10n.DiskFull}, {store.ErrBusy, l10n.LibraryBusy}, {store.ErrGone, l10n.LibraryGone},
+	{store.ErrOrphaned, l10n.LibraryOrphaned}, {store.ErrUnopened, l10n.LibraryUnusable}, {store.ErrUnusable, l10n.LibraryUnusable},
+}
+
+// libraryError is an error of the library as the status line has room for it, nil for
+// none.
+func libraryError(err error) error {
+	if err == nil {
+		return nil
+	}
+	for _, f := range libraryFaults {
+		if errors.Is(err, f.is) {
+			return localizedError{word: f.word, cause: err}
+		}
+	}
+	return err
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"iter"
+	"runtime"
+)
+
+// inParallel does work on all cores and gives the results in the order of the input.
+// No more of them are held than twice as many as there are cores.
+func inParallel[In, Out any](inputs []In, work func(In) Out) iter.Seq[Out] {
+	return func(yield func(Out) bool) {
+		stop := make(chan struct{})
+		defer close(stop)
+		for result := range dispatch(inputs, work, stop) {
+			if !yield(<-result) {
+				return
+			}
+		}
+	}
+}
+
+// dispatch starts the work on each input and gives, in the same order, where its
+// result will come. Nothing is begun after stop is closed.
+func dispatch[In, Out any](inputs []In, work func(In) Out, stop <-chan struct{}) <-chan (<-chan Out) {
+	type job struct {
+		input  In
+		result chan<- Out
+	}
+	workers := runtime.GOMAXPROCS(0)
+	jobs, results := make(chan job), make(chan (<-chan Out), workers)
+	for range workers {
+		go func() {
+			for j := range jobs {
+				j.result <- work(j.input)
+			}
+		}()
+	}
+	go func() {
+		defer close(results)
+		defer close(jobs)
+		for _, input := range inputs {
+			result := make(chan Out, 1)
+			select {
+			case results <- result:
+			case <-stop:
+				return
+			}
+			select {
+			case jobs <- job{input, result}:
+			case <-stop:
+				return
+			}
+		}
+	}()
+	return results
+}

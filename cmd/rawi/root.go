@@ -1,0 +1,106 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+
+	"rawi/model/store"
+	"rawi/ui/l10n"
+)
+
+// settings is what the flags say.
+type settings struct {
+	data, terminal, language, author string
+
+	plain bool
+}
+
+// interfaceLanguage is that of --lang, Arabic if the flag names an unknown one.
+func (s settings) interfaceLanguage() l10n.Language {
+	language, _ := l10n.Parse(s.language)
+	return language
+}
+
+// folder is the library's.
+func (s settings) folder() string {
+	return cmp.Or(s.data, filepath.Join(xdg.DataHome, "rawi"))
+}
+
+// open opens the library; it must be closed.
+func (s settings) open() (*store.Library, error) { return store.Open(s.folder()) }
+
+// rootCommand is the command line of rawi with all subcommands.
+func rootCommand() *cobra.Command {
+	var s settings
+	root := &cobra.Command{
+		Use:   "rawi [FILE]",
+		Short: "Read an Arabic article and say who spoke",
+		Long: `rawi shows an Arabic article, right to left on every terminal, with the people
+it quotes and names beside it, and lets you say who said what.
+
+FILE is plain text or HTML; "-" is standard input. Without FILE rawi reads what
+is piped into it, else opens what you read last, else an article of its own.
+Press ? in the reader for the keys.`,
+		Version:           version(),
+		Args:              fileToRead,
+		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		RunE:              func(c *cobra.Command, args []string) error { return read(c.OutOrStdout(), c.ErrOrStderr(), s, args) },
+	}
+	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
+	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
+	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: "+strings.Join(l10n.Codes(), " or "))
+	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
+	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
+	root.SetVersionTemplate(versionLine())
+	root.SetFlagErrorFunc(flagError)
+	root.SuggestionsMinimumDistance = 2
+	root.CompletionOptions.HiddenDefaultCmd = true
+	commands := []*cobra.Command{extractCommand(), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s)}
+	for _, c := range commands {
+		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.interfaceLanguage()) }
+	}
+	root.AddCommand(commands...)
+	complete(append(commands, root)...)
+	return root
+}
+
+// fileToRead refuses what is no file and looks like a command.
+func fileToRead(root *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		meant := root.SuggestionsFor(args[0])
+		if _, err := os.Lstat(args[0]); errors.Is(err, fs.ErrNotExist) && len(meant) > 0 {
+			return wrongUsage(l10n.NoSuchCommand, quoted(args[0]), meant[0])
+		}
+	}
+	return atMostOne(root, args)
+}
+
+func atMostOne(_ *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return wrongUsage(l10n.OneFile, count{len(args), l10n.Files})
+	}
+	return nil
+}
+
+func atLeastOne(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return wrongUsage(l10n.NoFile)
+	}
+	return nil
+}
+
+func noArguments(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return wrongUsage(l10n.NoArgument, quoted(args[0]))
+	}
+	return nil
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"rawi/model"
+	"rawi/model/export"
+	"rawi/model/store"
+)
+
+// Decisions that cannot be saved when a window ends are left in a file of JSON
+// Lines, and taken into the library by the next start that finds it.
+
+const (
+	unsavedPrefix = "rawi-unsaved-"
+	unsavedSuffix = ".jsonl"
+)
+
+// unsavedFiles is where decisions for the library of a folder are left.
+type unsavedFiles struct {
+	dir string // of the library
+	tag string // tells its files from those of other libraries
+}
+
+func newUnsavedFiles(dir string) unsavedFiles {
+	if path, err := filepath.Abs(dir); err == nil {
+		dir = path
+	}
+	return unsavedFiles{dir, fmt.Sprintf("%x-", sha256.Sum256([]byte(dir)))[56:]}
+}
+
+// unsavedFolder is a folder in which decisions are left.
+type unsavedFolder struct {
+	dir    string
+	made   bool // the folder may be made
+	prefix string
+	shared bool // with other users
+}
+
+// folders is those folders, the best one first. A file beside the library belongs to
+// it, also after the folder was moved.
+func (l unsavedFiles) folders() []unsavedFolder {
+	return []unsavedFolder{
+		{dir: l.dir, prefix: unsavedPrefix},
+		{dir: filepath.Join(xdg.StateHome, "rawi"), made: true, prefix: unsavedPrefix + l.tag},
+		{dir: os.TempDir(), prefix: unsavedPrefix + l.tag, shared: true},
+	}
+}
+
+// write writes decisions into a new file, which is whole and on the disk when it has
+// its name. file is "" if no place takes them.
+func (l unsavedFiles) write(as []model.Annotation) (file string, err error) {
+	for _, p := range l.folders() {
+		file, failed := l.writeIn(p, as)
+		if failed == nil {
+			return file, nil
+		}
+		err = errors.Join(err, failed)
+	}
+	return "", err
+}
+
+func (l unsavedFiles) writeIn(p unsavedFolder, as []model.Annotation) (string, error) {
+	if p.made {
+		if err := os.MkdirAll(p.dir, 0o700); err != nil {
+			return "", err
+		}
+	}
+	f, err := os.CreateTemp(p.dir, "."+unsavedPrefix+l.tag+"*"+unsavedSuffix) // for its owner alone
+	if err != nil {
+		return "", err
+	}
+	name := filepath.Join(p.dir, filepath.Base(f.Name())[1:])
+	err = errors.Join(export.WriteDecisions(f, as), f.Sync(), f.Close())
+	if err == nil {
+		err = nameFile(f.Name(), name)
+	}
+	_ = os.Remove(f.Name())
+	if err != nil {
+		return "", err
+	}
+	return name, syncFolder(p.dir)
+}
+
+// nameFile gives a file its name. A link never overwrites another file; some file
+// systems have none.
+func nameFile(from, to string) error {
+	err := os.Link(from, to)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return os.Rename(from, to)
+}
+
+// syncFolder brings the names in a folder to the disk, where the system can.
+func syncFolder(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// files is the files that were left for the library and are there still.
+func (l unsavedFiles) files() (files []string) {
+	for _, p := range l.folders() {
+		entries, _ := os.ReadDir(p.dir) // where there is no folder nothing was left
+		for _, e := range entries {
+			if !strings.HasPrefix(e.Name(), p.prefix) || !strings.HasSuffix(e.Name(), unsavedSuffix) {
+				continue
+			}
+			info, err := e.Info()
+			if err != nil || !info.Mode().IsRegular() {
+				continue
+			}
+			if p.shared && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+				continue // rawi did not write it
+			}
+			files = append(files, filepath.Join(p.dir, e.Name()))
+		}
+	}
+	return files
+}
+
+// importTo gives the decisions of each file to take, and removes the file when they
+// are in the library. n is how many were new there.
+func (l unsavedFiles) importTo(take func([]model.Annotation) (int, error)) (n int, err error) {
+	for _, file := range l.files() {
+		var in importer
+		failed := in.read(file)
+		if errors.Is(failed, fs.ErrNotExist) {
+			continue // another window has taken it in
+		}
+		added := 0
+		if failed == nil {
+			added, failed = take(in.decisions)
+		}
+		if errors.As(failed, new(*store.Refused)) {
+			failed = in.refused(failed)
+		}
+		if failed != nil {
+			err = errors.Join(err, failed)
+			continue
+		}
+		n += added
+		if failed := os.Remove(file); !errors.Is(failed, fs.ErrNotExist) {
+			err = errors.Join(err, failed)
+		}
+	}
+	return n, err
+}

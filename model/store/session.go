@@ -1,0 +1,213 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"sync"
+
+	"rawi/model"
+)
+
+// Session is the library of a folder as a window on one article uses it. It follows
+// the name of the library's file: if the file is replaced, cut or set back to an
+// older state, what the window knows is added to the file that is there now, and
+// nothing is written to the previous one.
+//
+// If there is no library, nothing is known and nothing can be kept; each write tries
+// to open one. Its methods may be called from several goroutines.
+type Session struct {
+	dir     string
+	article *model.Article
+	place   int // where the article opens
+
+	mu      sync.Mutex
+	library *Library    // nil while there is none
+	absent  error       // why
+	seen    os.FileInfo // the file as it was used last, nil if there was none yet
+	folder  os.FileInfo // in which it was
+	kept    bool        // the article is in the library
+	behind  bool        // the library may lack what is known
+	known   model.Log   // what this window has read or saved
+	latest  string      // the ID of the decision known last
+	change  Change
+}
+
+// Change is what became of the library while a window was open.
+type Change struct {
+	Kind  ChangeKind
+	Added int // decisions that the window knew and the library did not
+}
+
+// ChangeKind is a kind of [Change].
+type ChangeKind uint8
+
+const (
+	Unchanged ChangeKind = iota
+	Opened               // there was none before
+	Remade               // the file was gone or empty; there is a new one
+	Replaced             // another file, or another state of it, was put there
+)
+
+// NewSession opens the library of a folder. Where it cannot be opened the session has
+// none: see [Session.Absent].
+func NewSession(dir string) *Session {
+	s := &Session{dir: dir}
+	s.absent = s.open()
+	s.change = Change{}
+	return s
+}
+
+// Show says which article the window shows, once, before the methods that
+// concern it are called.
+func (s *Session) Show(a *model.Article) { s.article = a }
+
+// Absent says why there is no library, nil if there is one.
+func (s *Session) Absent() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.absent
+}
+
+// ReadOnly reports whether there is a library that can only be read.
+func (s *Session) ReadOnly() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.library != nil && s.library.readOnly
+}
+
+// Change is what became of the library since the last call.
+func (s *Session) Change() Change {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c := s.change
+	s.change = Change{}
+	return c
+}
+
+// Last is the article that was read last, nil when there is none.
+func (s *Session) Last() (a *model.Article, err error) {
+	err = s.read(func(l *Library) error {
+		id, err := l.Last()
+		if id == "" || err != nil {
+			return err
+		}
+		a, err = l.Article(id)
+		return err
+	})
+	return a, err
+}
+
+// Place is where reading stopped in the article, 0 when it is not known.
+func (s *Session) Place() int {
+	_ = s.read(func(l *Library) (err error) {
+		s.place, err = l.Place(s.article.ID)
+		return err
+	})
+	return s.place
+}
+
+// People is [Library.People].
+func (s *Session) People() (people []model.Party, err error) {
+	err = s.read(func(l *Library) (err error) {
+		people, err = l.People()
+		return err
+	})
+	return people, err
+}
+
+// History is all decisions on the article. A library that can only be read tells
+// what it holds; in one that can be written the article is kept.
+func (s *Session) History() (history []model.Annotation, err error) {
+	s.retry()
+	err = s.read(func(l *Library) (err error) {
+		var unwritten error
+		if !l.readOnly {
+			unwritten = s.keepArticle(l)
+		}
+		history, err = l.Decisions(s.article.ID)
+		s.remember(history)
+		return errors.Join(unwritten, err)
+	})
+	return history, err
+}
+
+// Save writes decisions; writing one twice does no harm.
+func (s *Session) Save(as []model.Annotation) error {
+	return s.write(func(l *Library) error {
+		if err := s.keepArticle(l); err != nil {
+			return err
+		}
+		if err := l.Append(as...); err != nil {
+			return err
+		}
+		s.remember(as)
+		return nil
+	})
+}
+
+// Import adds decisions that were made elsewhere: see [Library.Import].
+func (s *Session) Import(as []model.Annotation) (added int, err error) {
+	err = s.write(func(l *Library) error {
+		added, err = l.Import(as)
+		return err
+	})
+	return added, err
+}
+
+// SetPlace remembers where the reader is, unless the library has it already.
+func (s *Session) SetPlace(offset int) error {
+	return s.write(func(l *Library) error {
+		if s.kept && s.place == offset {
+			return nil
+		}
+		if err := s.keepArticle(l); err != nil {
+			return err
+		}
+		if err := l.SetPlace(s.article.ID, offset); err != nil {
+			return err
+		}
+		s.place = offset
+		return nil
+	})
+}
+
+// Unwritten is the decisions that were on disk once and could not be written to the
+// file that has the library's name now.
+func (s *Session) Unwritten() []model.Annotation {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.behind {
+		return nil
+	}
+	return s.known.All()
+}
+
+// Close closes the library.
+func (s *Session) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.library == nil {
+		return nil
+	}
+	return s.library.Close()
+}
+
+// remember notes decisions that are in the library.
+func (s *Session) remember(as []model.Annotation) {
+	s.known.Append(as...)
+	if n := len(as); n > 0 {
+		s.latest = as[n-1].ID
+	}
+}
+
+// keepArticle stores the article, once, as the one that was read last.
+func (s *Session) keepArticle(l *Library) error {
+	if s.kept {
+		return nil
+	}
+	if err := l.keepAt(s.article, s.place); err != nil {
+		return err
+	}
+	s.kept = true
+	return nil
+}

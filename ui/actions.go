@@ -1,0 +1,97 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/parties"
+	"rawi/ui/reader"
+	"rawi/ui/review"
+	"rawi/ui/room"
+	"rawi/ui/words"
+)
+
+// What the rows of the table of actions do by way of the rooms.
+
+// onReview is an action of the review.
+func onReview(do func(*review.Review) room.Effect) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.apply(do(&m.review)) }
+}
+
+// onReviewWith is one with an argument.
+func onReviewWith(do func(*review.Review, string) room.Effect) func(*Model, string) tea.Cmd {
+	return func(m *Model, argument string) tea.Cmd { return m.apply(do(&m.review, argument)) }
+}
+
+// setKind is the action that says of what kind the quoted words are.
+func setKind(k model.QuoteKind) func(*Model) tea.Cmd {
+	return onReview(func(r *review.Review) room.Effect { return r.SetKind(k) })
+}
+
+// sameParty is the action that answers whether a name just typed is one that is known.
+func sameParty(m *Model) tea.Cmd { return m.apply(m.naming.Same()) }
+
+// openHistory and openUnresolved are the actions that list decisions.
+func openHistory(m *Model) tea.Cmd    { return m.apply(m.history.Open()) }
+func openUnresolved(m *Model) tea.Cmd { return m.apply(m.history.OpenUnresolved()) }
+
+// onParty is an action on the selected party.
+func onParty(do func(*parties.Parties, *model.Party) room.Effect) func(*Model) tea.Cmd {
+	change := onPartyWith(func(p *parties.Parties, party *model.Party, _ string) room.Effect { return do(p, party) })
+	return func(m *Model) tea.Cmd { return change(m, "") }
+}
+
+// onPartyWith is an action on the selected party with an argument.
+func onPartyWith(do func(*parties.Parties, *model.Party, string) room.Effect) func(*Model, string) tea.Cmd {
+	return func(m *Model, argument string) tea.Cmd {
+		all, i := m.Reading.Parties(), m.parties.Selected()
+		if i >= len(all) {
+			m.say(l10n.NoParties)
+			return nil
+		}
+		return m.apply(do(&m.naming, &all[i], argument))
+	}
+}
+
+// setField is the action that changes a text of the selected party.
+func setField(f parties.Field) func(*Model, string) tea.Cmd {
+	return onPartyWith(func(p *parties.Parties, party *model.Party, text string) room.Effect { return p.Change(party, f, text) })
+}
+
+// markWords is the action that begins to mark words.
+func markWords(m *Model) tea.Cmd { return m.apply(m.words.Start(m.reader.Visible())) }
+
+// markQuote is the action that marks the current quotation, to move its end or its
+// beginning.
+func markQuote(end bool) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.apply(m.words.StartQuote(end)) }
+}
+
+// leaveWords is the action that ends marking.
+func leaveWords(m *Model) tea.Cmd { return m.apply(m.words.Leave()) }
+
+// onWords is an action on the words that are being marked; where none are, it
+// begins that.
+func onWords(do func(*words.Words) room.Effect) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		if !m.words.Marking() {
+			return markWords(m)
+		}
+		return m.apply(do(&m.words))
+	}
+}
+
+// moveCursor is the action that moves the word cursor.
+func moveCursor(to func(*reader.Reader, model.Span) model.Span) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		return onWords(func(w *words.Words) room.Effect {
+			return w.Move(func(word model.Span) model.Span { return to(&m.reader, word) })
+		})(m)
+	}
+}
+
+// inDirection is a movement with its direction filled in.
+func inDirection(to func(*reader.Reader, model.Span, int) model.Span, direction int) func(*reader.Reader, model.Span) model.Span {
+	return func(r *reader.Reader, word model.Span) model.Span { return to(r, word, direction) }
+}

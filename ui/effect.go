@@ -1,0 +1,75 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/ui/keys"
+	"rawi/ui/room"
+)
+
+// apply carries out what a room asks for.
+func (m *Model) apply(s room.Effect) tea.Cmd {
+	var cmds []tea.Cmd
+	if s.Ask != nil {
+		cmds = append(cmds, m.ask(s.Ask))
+	}
+	if len(s.Decided) > 0 {
+		cmds = append(cmds, m.decided(s.Decided...))
+	}
+	switch {
+	case s.Say != "":
+		m.message, m.last.stale = statusMessage{text: s.Say}, true
+	case s.Claim != "":
+		m.message, m.last.stale = statusMessage{claim: s.Claim}, true
+	}
+	cmds = append(cmds, m.show(s))
+	if s.Action > 0 {
+		cmds = append(cmds, m.do(&m.keyboard.Rows[s.Action-1], s.Argument))
+	}
+	return tea.Batch(cmds...)
+}
+
+// show goes where a room asks to go.
+func (m *Model) show(s room.Effect) tea.Cmd {
+	if _, n, ok := m.Reading.Party(s.Party); ok {
+		m.parties.Select(n-1, len(m.Reading.Parties()))
+	}
+	var cmd tea.Cmd
+	if s.Article {
+		m.focus = articlePane
+		cmd = m.rearrange()
+	}
+	switch {
+	case s.Quote > 0:
+		m.goTo(s.Quote - 1)
+	case s.Show.Empty():
+		return cmd
+	default:
+		m.reader.Show(s.Show)
+	}
+	if s.Follow {
+		m.followText()
+	}
+	return tea.Batch(cmd, m.moved())
+}
+
+// ask opens a question over the panes, or closes the one that is open if q is
+// nil. The current quotation stays on the screen.
+func (m *Model) ask(q *room.Question) tea.Cmd {
+	m.overlay = q
+	cmd := m.rearrange()
+	if q, ok := m.Quote(); ok {
+		m.reader.Show(q.Span)
+	}
+	return cmd
+}
+
+// pressOverlay gives a key to the question that is open.
+func (m *Model) pressOverlay(k tea.Key) tea.Cmd {
+	digit, _ := keys.Digit(k.Text)
+	effect, closes := m.overlay.Press(k.Keystroke(), k.Text, digit)
+	if !closes {
+		return m.apply(effect)
+	}
+	return tea.Batch(m.ask(nil), m.apply(effect))
+}

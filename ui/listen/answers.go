@@ -1,0 +1,26 @@
+package listen
+
+import "rawi/ui/terminal"
+
+// AnswerCollector collects the answers of a terminal. The zero value has none.
+type AnswerCollector struct {
+	Answers terminal.Answers
+	sized   bool // the question of text sizing was asked
+}
+
+// SizeQuestion is the questions that only a terminal of some profiles is asked,
+// and once; "" for none. They write on the screen.
+func (h *AnswerCollector) SizeQuestion(p terminal.Profile) string {
+	if h.sized || !p.Sizable() {
+		return ""
+	}
+	h.sized = true
+	return terminal.FontQuestion + terminal.SizeQuestion
+}
+
+// CursorAt takes in the cursor's column, from 0: the answer to the question of
+// text sizing. It reports whether that was asked, and all is answered now.
+func (h *AnswerCollector) CursorAt(column int) (last bool) {
+	h.Answers.Sized = h.sized && column == 2
+	return h.sized
+}

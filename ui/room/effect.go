@@ -1,0 +1,30 @@
+// Package room is what the rooms of the interface share: what they see, a [Scene],
+// and what they ask for, a [Effect], which may be a [Question] to the reader.
+//
+// A room is a type whose methods answer keys: they change the room, the reading or
+// the scene, do no I/O, know nothing of Bubble Tea or of the screen's layout, and
+// return an Effect that package ui carries out.
+package room
+
+import "rawi/model"
+
+// Effect is what must happen next; the zero Effect is nothing.
+type Effect struct {
+	Decided  []model.Annotation // bring these to disk
+	Say      string             // say this in answer to the key
+	Claim    string             // say this as soon as all is on disk
+	Quote    int                // go to the quotation of this number, from 1
+	Party    model.PartyID      // select this party
+	Show     model.Span         // show these words
+	Follow   bool               // the current quotation is to be one on the screen
+	Article  bool               // the article gets the focus
+	Ask      *Question          // open this
+	Action   int                // run the command of this number, from 1
+	Argument string             // with this
+}
+
+// Say is the effect that only says something.
+func Say(text string) Effect { return Effect{Say: text} }
+
+// Decide is the effect that brings decisions to disk.
+func Decide(as ...model.Annotation) Effect { return Effect{Decided: as} }

@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/model"
+	"rawi/ui/keep"
+	"rawi/ui/l10n"
+)
+
+// decided takes new annotations to be saved.
+func (m *Model) decided(as ...model.Annotation) tea.Cmd {
+	effect := m.keeper.Add(as...)
+	m.Clamp()
+	m.markUnsaved()
+	return m.follow(effect)
+}
+
+// markUnsaved finds out what must look unsaved: whatever an event that is not on
+// disk bears on, be it a decision or what takes one back.
+func (m *Model) markUnsaved() {
+	m.NotSaved = m.Reading.Touched(m.keeper.Unsaved())
+	m.rows.Forget()
+	if m.overlay != nil {
+		m.overlay.Refresh()
+	}
+}
+
+// follow carries out what the keeper asks for.
+func (m *Model) follow(s keep.Effect) tea.Cmd {
+	switch {
+	case s.Quit:
+		return tea.Quit
+	case s.Retry > 0:
+		return m.tick(s.Retry, func(time.Time) tea.Msg { return retryMsg{} })
+	case len(s.Save) > 0:
+		save := m.session.Save
+		return func() tea.Msg {
+			notice, err := save(s.Save)
+			return savedMsg{notice, err}
+		}
+	}
+	return nil
+}
+
+// saved takes in the outcome of a save and says it.
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	hadFailed := m.keeper.Failed() != nil
+	effect := m.keeper.Saved(msg.err)
+	m.markUnsaved()
+	switch {
+	case msg.err != nil:
+		m.message.showUnsaved(&m.keeper, m.Language)
+	case msg.notice != "":
+		m.message.warn(msg.notice)
+	case len(m.keeper.Unsaved()) == 0:
+		m.message.showSaved(hadFailed, m.Language)
+	case m.message.saving:
+		m.message.text = "" // the status line counts what is left
+	}
+	return m.follow(effect)
+}
+
+// reloaded takes in what other windows decided.
+func (m *Model) reloaded(msg reloadedMsg) {
+	if msg.err != nil {
+		m.message.warn(msg.err.Error())
+		return
+	}
+	before := m.Reading.Log().Len()
+	m.Reading.AddHistory(msg.history)
+	m.Clamp()
+	m.markUnsaved()
+	m.say(l10n.Reloaded, m.Reading.Log().Len()-before)
+	m.message.showNews(msg.news)
+}
