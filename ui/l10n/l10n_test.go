@@ -1,31 +1,91 @@
 package l10n
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 )
 
-// Every row has both languages, and both take the same arguments.
+// Every language has all words and nouns, and they take the same arguments in all.
 func TestWordsAreWhole(t *testing.T) {
-	verb := regexp.MustCompile(`%[sd]`)
-	tables := map[string][][LanguageCount]string{"words": words[:], "quoteKinds": quoteKinds[:], "partyKinds": partyKinds[:], "rules": rules[:], "deeds": deeds[:], "certainties": certainties[:]}
-	for name, table := range tables {
-		for i, row := range table {
-			for language, text := range row {
-				if text == "" {
-					t.Errorf("%s[%d] = %q: %v is missing", name, i, row, Language(language))
-				}
-				if !slices.Equal(verb.FindAllString(text, -1), verb.FindAllString(row[English], -1)) {
-					t.Errorf("%s[%d] = %q: the languages take different arguments", name, i, row)
-				}
-			}
+	for _, language := range translations {
+		for _, fault := range missing(language) {
+			t.Errorf("%s: %s", language.code, fault)
 		}
 	}
 }
 
+// What a new language leaves out is told: all of its words, and a noun's form.
+func TestAddedLanguageIsChecked(t *testing.T) {
+	added := made
+	added.words = english.words
+	added.words[Quotes], added.words[Percent] = "", "%s"
+	added.quoteKinds, added.partyKinds, added.rules = english.quoteKinds, english.partyKinds, english.rules
+	added.certainties, added.deeds = english.certainties, english.deeds
+	added.nouns[Files][few], added.nouns[Faults][many], added.nouns[Faults][other] = "", "błędów", "%d błędu"
+	want := []string{
+		`words[0] is missing`, fmt.Sprintf(`words[%d] = "%%s" takes other arguments than in English`, Percent),
+		`noun 2 has no form for 2`, `noun 3 = "błędów" stands for several numbers, as 5, and does not say which`,
+		`noun 3 = "%d błędu" is never used`,
+	}
+	if got := missing(&added); !slices.Equal(got, want) {
+		t.Errorf("faults %q, want %q", got, want)
+	}
+	if got := missing(&made); len(got) < int(wordCount) {
+		t.Errorf("of %d words that are not there, %d faults are told", wordCount, len(got))
+	}
+}
+
+// missing is what is wrong with a language, a sentence for each fault.
+func missing(language *translation) (faults []string) {
+	verb := regexp.MustCompile(`%[sd]`)
+	for _, table := range []struct {
+		name       string
+		rows, like []string
+	}{
+		{"words", language.words[:], english.words[:]}, {"quoteKinds", language.quoteKinds[:], english.quoteKinds[:]},
+		{"partyKinds", language.partyKinds[:], english.partyKinds[:]}, {"rules", language.rules[:], english.rules[:]},
+		{"certainties", language.certainties[:], english.certainties[:]}, {"deeds", language.deeds[:], english.deeds[:]},
+	} {
+		for i, text := range table.rows {
+			switch {
+			case text == "":
+				faults = append(faults, fmt.Sprintf("%s[%d] is missing", table.name, i))
+			case !slices.Equal(verb.FindAllString(text, -1), verb.FindAllString(table.like[i], -1)):
+				faults = append(faults, fmt.Sprintf("%s[%d] = %q takes other arguments than in English", table.name, i, text))
+			}
+		}
+	}
+	return append(faults, missingForms(language)...)
+}
+
+// missingForms is what is wrong with a language's nouns: there is a form for each
+// category that the language's rule gives for a number up to 1,000, and for no other.
+func missingForms(language *translation) (faults []string) {
+	var numbers [categoryCount][]int
+	for n := range 1001 {
+		c := language.plural(n)
+		numbers[c] = append(numbers[c], n)
+	}
+	for noun, forms := range language.nouns {
+		for c, form := range forms {
+			switch n := numbers[c]; {
+			case len(n) == 0 && form != "":
+				faults = append(faults, fmt.Sprintf("noun %d = %q is never used", noun, form))
+			case len(n) > 0 && form == "":
+				faults = append(faults, fmt.Sprintf("noun %d has no form for %d", noun, n[0]))
+			case len(n) > 1 && strings.Count(form, "%d") != 1:
+				faults = append(faults, fmt.Sprintf("noun %d = %q stands for several numbers, as %d, and does not say which", noun, form, n[1]))
+			}
+		}
+	}
+	return faults
+}
+
 func TestParse(t *testing.T) {
-	for _, l := range []Language{Arabic, English} {
+	for l := range Language(LanguageCount) {
 		if got, err := Parse(l.String()); err != nil || got != l {
 			t.Errorf("Parse(%q) = %v, %v", l, got, err)
 		}
