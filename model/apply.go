@@ -1,6 +1,6 @@
 package model
 
-// edit is a quotation that may be changed.
+// edit is quotation i, for changing it.
 func (d *derivation) edit(i int) *Quote {
 	d.own()
 	return &d.quotes[i]

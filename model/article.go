@@ -23,7 +23,7 @@ type Block struct {
 	Kind BlockKind
 }
 
-// Direction is the direction that a document asks for.
+// Direction is the direction that a document declares.
 type Direction uint8
 
 const (

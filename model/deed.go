@@ -21,10 +21,10 @@ const (
 	MoveMention // the mention has these ends
 	DropMention // these words name nobody
 
-	RenameParty  // the party is called so
+	RenameParty  // the party gets a new name
 	SetPartyKind // the party is of this kind
 	SetRole      // the party's role
-	AddAlias     // the party is also called so
+	AddAlias     // the party has this name too
 	MergeParties // the party is the same as another
 	SplitParty   // it is not
 

@@ -3,7 +3,7 @@ package model
 import "slices"
 
 // view is what a reading shows: the findings, and over them what stands in the log.
-// Once derived it never changes, but for the overview, which is a cache.
+// Once derived it never changes, except for the overview, which is a cache.
 type view struct {
 	src *source
 

@@ -57,7 +57,7 @@ func digestOf(t *testing.T, object string) Digest {
 	return s.digest
 }
 
-// No bit of a sealed decision can change without being noticed, but for the case
+// No bit of a sealed decision can change without being noticed, except for the case
 // of letters in escapes, which say the same.
 func TestEveryBitIsCovered(t *testing.T) {
 	a := sealedSample()

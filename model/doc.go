@@ -32,7 +32,7 @@
 //   - author: the reader who makes decisions
 //   - log: all decisions on an article, append only; undoing appends too ([Log])
 //   - reading: an article with its guesses and its log ([Reading])
-//   - view: what a reading shows, derived anew by each decision
+//   - view: what a reading shows, derived again after each decision
 //   - override: what decisions say on a party, in every article
 //   - anchor: words with their place and context, found again in another text of the
 //     article ([Anchor])

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // fixedStamp gives decisions the IDs id1, id2, …, and times a minute apart from a
 // clock that stops after the third.

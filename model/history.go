@@ -9,7 +9,7 @@ type HistoryEntry struct {
 	Quote  int  // the quotation that it is about; -1 for none
 }
 
-// History is all decisions that bear on the article, oldest first, without
+// History is all decisions that concern the article, oldest first, without
 // the undoing and redoing.
 func (r *Reading) History() []HistoryEntry {
 	var history []HistoryEntry

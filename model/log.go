@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Log is all decisions that bear on one article, in the order of their times,
+// Log is all decisions that concern one article, in the order of their times,
 // which is the same for every reader. It only grows: undoing appends a
 // revocation, redoing a revocation of that. Readers undo their own decisions.
 // The zero value is empty.

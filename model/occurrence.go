@@ -46,7 +46,7 @@ func (m *matcher) places(words string) iter.Seq[int] {
 // maxRarest is how many words rarest compares.
 const maxRarest = 8
 
-// rarest is the rarest word of the first few, but for the very first and the last,
+// rarest is the rarest word of the first few, except for the very first and the last,
 // which may be parts of words.
 func (m *matcher) rarest(words string) (rarest Span, ok bool) {
 	fewest, n := maxOccurrences, -1

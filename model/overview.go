@@ -2,8 +2,7 @@ package model
 
 import "sort"
 
-// overview is what is asked of a view for every frame, made when it is first asked
-// for.
+// overview is what every frame needs of a view, computed on first use.
 type overview struct {
 	states   []DecisionState
 	reach    []int           // by quotation: the furthest end of those up to it

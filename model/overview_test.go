@@ -32,7 +32,7 @@ func everybody(r *Reading, quote int) []Party {
 	return all
 }
 
-// Whatever was decided, what is asked for every frame is what looking at all
+// Whatever was decided, the overview equals what looking at all
 // quotations and parties says; and the findings stay as they were.
 func TestOverview(t *testing.T) {
 	for seed := range int64(300) {

@@ -9,7 +9,7 @@ type Reading struct {
 
 	stamp stamp
 	log   Log
-	*view // derived anew by each decision
+	*view // derived again after each decision
 }
 
 // NewReading joins an article, what was found in it, and the decisions made
@@ -58,7 +58,7 @@ func (r *Reading) QuoteOf(s Span) (quote int, ok bool) {
 // Log is the history of decisions.
 func (r *Reading) Log() *Log { return &r.log }
 
-// AddHistory takes in decisions that were made elsewhere. history is what the
+// AddHistory adds decisions that were made elsewhere. history is what the
 // library holds, in the library's order; decisions that it does not hold yet
 // stay after it.
 func (r *Reading) AddHistory(history []Annotation) {

@@ -38,7 +38,7 @@ func (r *Reading) Undo() (a Annotation, ok bool) { return r.revoke(Revoke, r.log
 // Redo restores what was undone last, until a new decision is made.
 func (r *Reading) Redo() (a Annotation, ok bool) { return r.revoke(Revoke, r.log.Redoable(r.Author)) }
 
-// Retract revokes a decision that stands, whoever made it and whatever came after
+// Retract revokes a decision that stands, no matter who made it and what came after
 // it. It is a decision itself, and can be undone.
 func (r *Reading) Retract(id string) (Annotation, bool) { return r.revoke(Retract, id) }
 

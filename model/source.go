@@ -12,7 +12,7 @@ type source struct {
 	quotes   map[Span]int     // the place of a found quotation, by its words
 	parties  map[PartyID]int  // the place of a found party
 	follows  []int32          // by quotation: which it follows, -1 for none
-	speakers map[PartyID]bool // see foundSpeakers; nil until asked for
+	speakers map[PartyID]bool // see foundSpeakers; nil until needed
 
 	mentions map[string][]Mention // where the text has a name that a reader gave, as far as asked
 	matches  map[otherText]match  // where anchors of other texts seem to be, as far as asked

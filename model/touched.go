@@ -1,7 +1,7 @@
 package model
 
-// Touched is what some decisions bear on in a reading that has them, with what the
-// decisions bear on that they revoke: all that may look different without them. The
+// Touched is what some decisions of a reading concern, and what the decisions that
+// they revoke concern: everything that may look different without them. The
 // zero value is nothing.
 type Touched struct {
 	decisions map[string]bool // by ID
@@ -12,14 +12,14 @@ type Touched struct {
 // Decision reports whether a decision is one of them, or revoked by one.
 func (t *Touched) Decision(id string) bool { return t.decisions[id] }
 
-// Quote reports whether they bear on a quotation, or on how its speaker or
+// Quote reports whether they concern a quotation, or how its speaker or
 // addressee is called.
 func (t *Touched) Quote(q *Quote) bool { return t.quotes[q.Span] }
 
-// Party reports whether they bear on a party, or name it.
+// Party reports whether they concern a party, or name it.
 func (t *Touched) Party(id PartyID) bool { return t.parties[id] }
 
-// Touched is what decisions of the log bear on.
+// Touched is what decisions of the log concern.
 func (r *Reading) Touched(decisions []Annotation) Touched {
 	if len(decisions) == 0 {
 		return Touched{}

@@ -55,7 +55,7 @@ func appendAll(changes []WordChange, e WordEdit, words []string) []WordChange {
 	return changes
 }
 
-// maxWordPairs is how many pairs of words commonWords is asked to compare at most.
+// maxWordPairs is how many pairs of words commonWords compares at most.
 const maxWordPairs = 4 << 20
 
 // commonWords is, for each pair of places, the length of the longest common

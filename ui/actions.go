@@ -59,7 +59,7 @@ func setField(f parties.Field) func(*Model, string) tea.Cmd {
 	return onPartyWith(func(p *parties.Parties, party *model.Party, text string) room.Effect { return p.Change(party, f, text) })
 }
 
-// markWords is the action that begins to mark words.
+// markWords is the action that starts marking words.
 func markWords(m *Model) tea.Cmd { return m.apply(m.words.Start(m.reader.Visible())) }
 
 // markQuote is the action that marks the current quotation, to move its end or its
@@ -72,7 +72,7 @@ func markQuote(end bool) func(*Model) tea.Cmd {
 func leaveWords(m *Model) tea.Cmd { return m.apply(m.words.Leave()) }
 
 // onWords is an action on the words that are being marked; where none are, it
-// begins that.
+// starts marking.
 func onWords(do func(*words.Words) room.Effect) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		if !m.words.Marking() {

@@ -69,7 +69,7 @@ type driver struct {
 	place   int
 	ended   bool
 	raw     string // what went to the terminal beside frames
-	clears  int    // how often the screen was painted anew
+	clears  int    // how often the screen was repainted
 }
 
 func drive(t *testing.T, text string, width, height int) *driver {

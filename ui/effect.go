@@ -7,7 +7,7 @@ import (
 	"rawi/ui/room"
 )
 
-// apply carries out what a room asks for.
+// apply carries out an effect of a room.
 func (m *Model) apply(s room.Effect) tea.Cmd {
 	var cmds []tea.Cmd
 	if s.Ask != nil {
@@ -29,7 +29,7 @@ func (m *Model) apply(s room.Effect) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// show goes where a room asks to go.
+// show goes where an effect leads.
 func (m *Model) show(s room.Effect) tea.Cmd {
 	if _, n, ok := m.Reading.Party(s.Party); ok {
 		m.parties.Select(n-1, len(m.Reading.Parties()))

@@ -51,7 +51,7 @@ func TestFilesPointOneWay(t *testing.T) {
 	}
 }
 
-// parsed is the package's files but for its tests.
+// parsed is the package's files except for its tests.
 func parsed(t *testing.T) map[string]*ast.File {
 	names, err := filepath.Glob("*.go")
 	if err != nil {

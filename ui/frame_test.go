@@ -25,7 +25,7 @@ func (d *driver) afresh() string {
 	return m.View().Content
 }
 
-// What a frame takes over from the one before is what it would make anew,
+// What a frame takes over from the one before is what it would build itself,
 // whatever keys are pressed, decisions saved or not, sizes changed.
 func TestFramesRememberNothingWrong(t *testing.T) {
 	text := page + strings.Repeat("\nقال زيد إن «السلام» خير من الحرب، وأضاف في 2024 أن ذلك رأيه", 30)
@@ -56,7 +56,7 @@ func TestFramesRememberNothingWrong(t *testing.T) {
 				played = append(played, k)
 			}
 			if got, want := d.View().Content, d.afresh(); got != want {
-				t.Fatalf("after %q the frame is\n%s\nand made anew\n%s", played, got, want)
+				t.Fatalf("after %q the frame is\n%s\nand built from scratch\n%s", played, got, want)
 			}
 		}
 	}

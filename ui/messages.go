@@ -27,7 +27,7 @@ type (
 	placeMsg struct{}
 )
 
-// SuspendMsg asks for what the key for suspending does.
+// SuspendMsg does the same as the key for suspending.
 type SuspendMsg struct{}
 
 // Messages about the terminal.

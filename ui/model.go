@@ -54,7 +54,7 @@ type action = keys.Row[*Model]
 
 // pendingInput is input that came before the quotations were found. What needs them
 // waits, and what comes after it waits behind it, so that all is done in its
-// order: but for quitting and for scrolling the text, which are answered at once.
+// order, except for quitting and for scrolling the text, which are answered at once.
 type pendingInput struct {
 	waiting []pendingAction
 	typing  bool // what waits opens something that keys are typed into
@@ -72,7 +72,7 @@ type lastView struct {
 	view  tea.View
 	stale bool // something changed since that it shows
 	made  int  // how many were made
-	clear bool // the screen will be cleared and painted anew
+	clear bool // the screen will be cleared and repainted
 }
 
 // helpPage is the help while it is open: the table of actions by context,
@@ -124,13 +124,13 @@ func (m *Model) rearrange() tea.Cmd {
 	return m.repaint()
 }
 
-// repaint is the [tea.Cmd] to paint everything anew.
+// repaint is the [tea.Cmd] to repaint everything.
 func (m *Model) repaint() tea.Cmd {
 	m.last.clear = true
 	return tea.ClearScreen
 }
 
-// Repaints reports whether everything is about to be painted anew: what is
+// Repaints reports whether everything is about to be repainted: what is
 // painted before is painted twice.
 func (m *Model) Repaints() bool { return m.last.clear }
 

@@ -25,7 +25,7 @@ func (p *panes) place() [3]int {
 	return [3]int{p.reader.Offset(), p.Current, p.parties.Selected()}
 }
 
-// resize lays everything out anew.
+// resize lays everything out again.
 func (p *panes) resize(width, height int, overlay *room.Question) {
 	p.geometry = arrange(width, height, p.focus, overlay != nil)
 	g := &p.geometry

@@ -66,7 +66,7 @@ func (m *Model) do(row *action, argument string) tea.Cmd {
 }
 
 // runPending runs what waited, each at the place in the text where the reader
-// was, and in the end shows the text where he is.
+// was when it came, and then shows the text where the reader is now.
 func (m *Model) runPending() tea.Cmd {
 	all, here := m.pending.waiting, m.reader.Offset()
 	m.pending = pendingInput{}
@@ -74,7 +74,7 @@ func (m *Model) runPending() tea.Cmd {
 		return nil
 	}
 	if all[0].at != here {
-		m.Current = 0 // anew from there
+		m.Current = 0 // start over from there
 	}
 	at, cmds := here, []tea.Cmd(nil)
 	goTo := func(offset int) {

@@ -7,8 +7,8 @@ import (
 	"rawi/ui/terminal"
 )
 
-// Preferences is what is remembered of terminals between runs. Its functions are
-// called from a [tea.Cmd], but for Recall, which must answer at once. Functions
+// Preferences is what is kept about terminals between runs. Its functions are
+// called from a [tea.Cmd], except ChoiceFor, which must answer at once. Functions
 // that are nil remember nothing.
 type Preferences struct {
 	ChoiceFor  listen.ChoiceFor
@@ -16,7 +16,8 @@ type Preferences struct {
 	TmuxClient func() (string, error) // what tmux says of its client; nil outside tmux
 }
 
-// remember keeps a choice. One that cannot be kept is said, and holds for now.
+// remember saves a choice. If that fails, the reader is told, and the choice holds for
+// this run.
 func (m Preferences) remember(memo *listen.TerminalChoice) tea.Cmd {
 	if memo == nil || m.Remember == nil {
 		return nil
@@ -29,7 +30,7 @@ func (m Preferences) remember(memo *listen.TerminalChoice) tea.Cmd {
 	}
 }
 
-// askTmux asks tmux for its client. Where it is gone or slow the guess holds.
+// askTmux asks tmux for its client. If tmux is gone or slow, the guess stays.
 func (m Preferences) askTmux(ask bool) tea.Cmd {
 	if !ask {
 		return nil

@@ -25,7 +25,7 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 	return tea.Batch(m.applyProfile(m.listener.AskTmux()), m.do(row, argument))
 }
 
-// withdraw takes back the questions that a key does not answer.
+// withdraw closes the questions that a key does not answer.
 func (m *Model) withdraw(answered keys.Question) {
 	if answered != keys.SameParty {
 		m.naming.Withdraw()
@@ -41,7 +41,7 @@ func openHelp(m *Model) tea.Cmd {
 }
 
 // pressHelp scrolls the help; any other key closes it and does nothing else,
-// but for those that the terminal's keys for interrupting and stopping are.
+// except for those that the terminal's keys for interrupting and stopping are.
 func (m *Model) pressHelp(k tea.Key, row *action) tea.Cmd {
 	body := m.geometry.body()
 	if m.help.scroll(row, body.w, body.h) {

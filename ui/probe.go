@@ -23,12 +23,12 @@ const answerTimeout = time.Second
 // Answers is what the terminal answered.
 func (i *Probe) Answers() terminal.Answers { return i.collector.Answers }
 
-// Init asks.
+// Init sends the questions.
 func (i *Probe) Init() tea.Cmd {
 	return tea.Batch(tea.Raw(terminal.Questions), tea.Tick(answerTimeout, func(time.Time) tea.Msg { return tea.Quit() }))
 }
 
-// Update listens.
+// Update collects the answers.
 func (i *Probe) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if !noteAnswer(&i.collector, msg) {
 		return i, nil

@@ -41,7 +41,7 @@ func TestReviewOrder(t *testing.T) {
 	if got := walk("h"); got != "1231" { // from the surest to the least sure, then on
 		t.Errorf("doubtful first: %s", got)
 	}
-	d.press("k k h") // who went elsewhere begins anew
+	d.press("k k h") // going elsewhere starts over
 	if d.Current != 1 {
 		t.Errorf("begins with %d", d.Current)
 	}
@@ -160,7 +160,7 @@ func TestBar(t *testing.T) {
 	}
 }
 
-// A name just typed that may be somebody known is asked about; one key merges.
+// A name just typed that may be a known party opens a question; one key merges.
 func TestLikeness(t *testing.T) {
 	d := surely(t, 120, 36)
 	d.library = []model.Party{{ID: "عمر الحلاق", Name: "عمر الحلاق"}}

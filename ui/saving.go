@@ -10,7 +10,7 @@ import (
 	"rawi/ui/l10n"
 )
 
-// decided takes new annotations to be saved.
+// decided starts saving new annotations.
 func (m *Model) decided(as ...model.Annotation) tea.Cmd {
 	effect := m.keeper.Add(as...)
 	m.Clamp()
@@ -18,8 +18,8 @@ func (m *Model) decided(as ...model.Annotation) tea.Cmd {
 	return m.follow(effect)
 }
 
-// markUnsaved finds out what must look unsaved: whatever an event that is not on
-// disk bears on, be it a decision or what takes one back.
+// markUnsaved finds out what must look unsaved: everything that a decision, or a
+// revocation, that is not on disk concerns.
 func (m *Model) markUnsaved() {
 	m.NotSaved = m.Reading.Touched(m.keeper.Unsaved())
 	m.rows.Forget()
@@ -28,7 +28,7 @@ func (m *Model) markUnsaved() {
 	}
 }
 
-// follow carries out what the keeper asks for.
+// follow carries out an effect of the keeper.
 func (m *Model) follow(s keep.Effect) tea.Cmd {
 	switch {
 	case s.Quit:
@@ -45,7 +45,7 @@ func (m *Model) follow(s keep.Effect) tea.Cmd {
 	return nil
 }
 
-// saved takes in the outcome of a save and says it.
+// saved handles the outcome of a save and reports it.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	hadFailed := m.keeper.Failed() != nil
 	effect := m.keeper.Saved(msg.err)
@@ -63,7 +63,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return m.follow(effect)
 }
 
-// reloaded takes in what other windows decided.
+// reloaded adds what other windows decided.
 func (m *Model) reloaded(msg reloadedMsg) {
 	if msg.err != nil {
 		m.message.warn(msg.err.Error())

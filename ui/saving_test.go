@@ -179,7 +179,7 @@ func TestNoticeOfASave(t *testing.T) {
 	}
 }
 
-// Quitting during a save says so, ends with it, and ends at once when asked for
+// Quitting during a save says so, ends with it, and ends at once when requested
 // again.
 func TestQuitDuringASave(t *testing.T) {
 	for _, again := range []bool{false, true} {

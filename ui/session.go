@@ -64,8 +64,8 @@ func (s *Session) reload() tea.Msg {
 	return reloadedMsg{all, s.news(err), err}
 }
 
-// keep remembers the place in the text. One that cannot be kept is no loss worth a
-// warning: the next one may be.
+// keep remembers the place in the text. A failure is not worth a warning: the next
+// place is saved soon.
 func (s *Session) keep(place int) tea.Cmd {
 	return func() tea.Msg {
 		_ = s.Keep(place)
@@ -73,8 +73,8 @@ func (s *Session) keep(place int) tea.Cmd {
 	}
 }
 
-// news is what happened to the library since it was last asked. After an error it
-// waits, since the error is to be seen.
+// news is what happened to the library since the last call. It waits while there is
+// an error to show.
 func (s *Session) news(err error) string {
 	if s.News == nil || err != nil {
 		return ""

@@ -13,10 +13,10 @@ type statusMessage struct {
 	claim   string // to be said when all is saved
 }
 
-// warn warns, in the place of what stood there.
+// warn replaces the message by a warning.
 func (m *statusMessage) warn(text string) { *m = statusMessage{text: text, warning: true} }
 
-// warnToo warns of what nobody asked for: beside a warning that stands.
+// warnToo adds a warning to the one that is shown, if any.
 func (m *statusMessage) warnToo(text string) {
 	if m.warning {
 		text = m.text + " · " + text

@@ -54,8 +54,8 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 	return m.applyProfile(effect)
 }
 
-// applyProfile carries out what the listener asks for: the screen follows the
-// profile, the terminal is sent what it must be sent before it is painted anew.
+// applyProfile carries out an effect of the listener: the screen follows the
+// profile, the terminal is sent what it must be sent before it is repainted.
 func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	if s.Changed {
 		p := m.listener.Profile()

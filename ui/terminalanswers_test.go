@@ -89,7 +89,7 @@ func TestAttachAnother(t *testing.T) {
 	m.TmuxClient = func() (string, error) { return client, nil }
 	d := driveIn(t, "TERM=tmux-256color TMUX=x VTE_VERSION=7006", m)
 	if d.painter.Order != terminal.Words || d.clears == 0 || d.painter.HideMarks {
-		t.Fatalf("in Konsole: %s, painted anew %d times", d.painter.Order, d.clears)
+		t.Fatalf("in Konsole: %s, repainted %d times", d.painter.Order, d.clears)
 	}
 	d.press("m")
 	for _, tt := range []struct {
@@ -111,8 +111,8 @@ func TestAttachAnother(t *testing.T) {
 		if d.painter.Order != tt.order || d.painter.HideMarks != tt.hide {
 			t.Errorf("%s: %s, marks hidden %v", tt.name, d.painter.Order, d.painter.HideMarks)
 		}
-		if anew := d.clears > clears; anew != (before != tt.order) {
-			t.Errorf("%s: painted anew %v", tt.name, anew)
+		if repainted := d.clears > clears; repainted != (before != tt.order) {
+			t.Errorf("%s: repainted %v", tt.name, repainted)
 		}
 	}
 	if d.raw != "" {

@@ -1,7 +1,7 @@
 // Package ui is rawi's screen: one [Model] for Bubble Tea, which wires the rooms
 // below it.
 //
-// Data flows one way. A key is looked up in the keyboard table; its action asks a
+// Data flows one way. A key is looked up in the keyboard table; its action calls a
 // room (review, parties, words, history), which changes the [model.Reading] and
 // returns a [room.Effect]; apply carries that out, and the next frame shows it. What
 // must be kept goes out as a [tea.Cmd] and comes back as a fact ([savedMsg]). Facts
@@ -64,12 +64,12 @@ func New(s Session) *Model {
 	return m
 }
 
-// Init asks for what the frames after the first need.
+// Init starts loading what the frames after the first need.
 func (m *Model) Init() tea.Cmd {
 	return tea.Batch(m.askTerminal(), m.session.detect)
 }
 
-// Update takes in one fact or one key.
+// Update handles one message.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd, shows := tea.Cmd(nil), true
 	switch msg := msg.(type) {
@@ -104,7 +104,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, cmd
 }
 
-// input takes in what the reader does.
+// input handles a key, the mouse or a paste, now or when the quotations are found.
 func (m *Model) input(msg tea.Msg) tea.Cmd {
 	if len(m.pending.waiting) > 0 && m.mustWait(msg) {
 		return m.postpone(func(m *Model) tea.Cmd { return m.handleInput(msg) })
@@ -126,7 +126,7 @@ func (m *Model) handleInput(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// pressAndRepaint is press; where the terminal smears, all is painted anew when
+// pressAndRepaint is press; where the terminal smears, everything is repainted when
 // something moved.
 func (m *Model) pressAndRepaint(k tea.Key) tea.Cmd {
 	before := m.panes.place()
@@ -157,7 +157,7 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// setPeople takes in the people of the library.
+// setPeople sets the people of the library.
 func (m *Model) setPeople(msg peopleMsg) {
 	m.People = msg.people
 	m.rows.Forget()

@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// View is the screen as it is now. Bubble Tea asks for it after every message;
-// it is made anew only when something changed that shows.
+// View is the screen as it is now. Bubble Tea calls it after every message;
+// the view is rebuilt only after a visible change.
 func (m *Model) View() tea.View {
 	if m.last.stale || m.last.made == 0 {
 		m.last.view, m.last.stale = m.view(), false

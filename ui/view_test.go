@@ -112,11 +112,11 @@ func TestPeopleComeAfterQuotations(t *testing.T) {
 	}
 	d.send(found)
 	if len(d.People) != 1 {
-		t.Error("the people of the library are not asked for")
+		t.Error("the people of the library are not loaded")
 	}
 }
 
-// A screen that will be painted anew is said to be, until it is.
+// Repaints reports a pending repaint until it is done.
 func TestRepaints(t *testing.T) {
 	d := drive(t, page, 120, 30)
 	if d.Repaints() {
@@ -124,10 +124,10 @@ func TestRepaints(t *testing.T) {
 	}
 	_, cmd := d.Update(tea.KeyPressMsg(key("?")))
 	if !d.Repaints() {
-		t.Error("the help covers the panes: all is painted anew")
+		t.Error("the help covers the panes: everything is repainted")
 	}
 	d.run(cmd)
 	if d.Repaints() {
-		t.Error("all was painted anew")
+		t.Error("all was repainted")
 	}
 }

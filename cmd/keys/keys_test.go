@@ -62,7 +62,7 @@ func write(t *testing.T, n int, kind, speaker string) (file string) {
 	return file
 }
 
-// What the issue asks: one key a quotation or fewer where all guesses are right;
+// The requirement: one key a quotation or fewer where all guesses are right;
 // two for a wrong speaker who is in the list; the letters and two for a new name.
 func TestKeys(t *testing.T) {
 	dir, err := build()

@@ -32,7 +32,7 @@ const (
 )
 
 // svg draws a screen. Each cell is placed by itself, so that no viewer joins,
-// orders or measures anything anew.
+// reorders or measures anything itself.
 func svg(screen *vt.Emulator) string {
 	var b strings.Builder
 	w, h := screen.Width()*cellWidth, screen.Height()*cellHeight

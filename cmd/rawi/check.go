@@ -38,7 +38,7 @@ new library.`,
 		},
 	}
 	c.Flags().StringVar(&salvaged, "salvage", "", "write every decision that can be read into a new FILE, however damaged the library is")
-	c.Flags().BoolVar(&rebuild, "rebuild", false, "derive everything anew from the decisions first")
+	c.Flags().BoolVar(&rebuild, "rebuild", false, "derive everything again from the decisions first")
 	c.MarkFlagsMutuallyExclusive("rebuild", "salvage")
 	return c
 }

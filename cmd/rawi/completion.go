@@ -48,6 +48,6 @@ func files(extensions ...string) cobra.CompletionFunc {
 	}
 }
 
-// articles offers what articles are usually called. "rawi" itself does without, since
+// articles offers the usual extensions of articles. "rawi" itself does not use it, since
 // it offers commands too: shells then offer all files where no command fits.
 var articles = files("txt", "html", "htm", "xhtml")

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// each calls do with a command and every command below it, but for those that cobra
+// each calls do with a command and every command below it, except for those that cobra
 // adds.
 func each(c *cobra.Command, do func(*cobra.Command)) {
 	do(c)

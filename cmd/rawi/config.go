@@ -15,7 +15,7 @@ import (
 	"rawi/ui/terminal"
 )
 
-// configFile is where the configuration stands: $RAWI_CONFIG, else
+// configFile is the path of the configuration: $RAWI_CONFIG, else
 // rawi/config.toml in the XDG configuration folder.
 func configFile() string {
 	if file := os.Getenv("RAWI_CONFIG"); file != "" {
@@ -24,7 +24,7 @@ func configFile() string {
 	return filepath.Join(xdg.ConfigHome, "rawi", "config.toml")
 }
 
-// readConfig reads the file; where there is none, nothing is wished.
+// readConfig reads the file; a missing file is an empty configuration.
 func readConfig(file string) (text string, c config.Config, err error) {
 	text, err = config.Read(file)
 	if err != nil {
@@ -38,7 +38,7 @@ func readConfig(file string) (text string, c config.Config, err error) {
 	return text, c, err
 }
 
-// types is how values of the configuration are called.
+// types names the types of configuration values.
 var types = map[config.Type]l10n.Word{
 	config.Boolean: l10n.TypeBoolean, config.String: l10n.TypeString, config.Table: l10n.TypeTable, config.Terminal: l10n.TypeTerminal,
 }
@@ -59,8 +59,8 @@ func faultsIn(c config.Config, file string) []localizedError {
 	return all
 }
 
-// warnOfConfig prints what is wrong with keys of the configuration. Whether it
-// can be read at all is for those to say who need it.
+// warnOfConfig prints what is wrong with keys of the configuration. A file that
+// cannot be read at all is reported by the commands that need it.
 func warnOfConfig(w io.Writer, language l10n.Language) {
 	file := configFile()
 	_, c, _ := readConfig(file)
@@ -69,7 +69,7 @@ func warnOfConfig(w io.Writer, language l10n.Language) {
 	}
 }
 
-// preferences is what is remembered of terminals. Its methods may be called by
+// preferences is the configuration and the choices kept for terminals. Its methods may be called by
 // several goroutines at once.
 type preferences struct {
 	file string

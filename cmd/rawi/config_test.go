@@ -18,7 +18,7 @@ import (
 
 const faulty = "# mine\nautor = \"سعاد\"\nauthor = \"نور\"\nterminal = 5\n[termnals.\"x\"]\nmarks = true\n"
 
-// What the configuration says in vain is named with its line and what may have
+// Configuration keys without effect are reported with their line and what may have
 // been meant, by the screen and by every command; the rest holds.
 func TestConfigFaults(t *testing.T) {
 	path := file(t, "config.toml", faulty)
@@ -93,7 +93,7 @@ func TestDoctorKeepsTheReadersWords(t *testing.T) {
 	}
 }
 
-// What a command cannot do it says in one sentence, in the language asked for,
+// A command that fails says why in one sentence, in the language of --lang,
 // without the words of Go.
 func TestErrorSentences(t *testing.T) {
 	dir := t.TempDir()

@@ -110,7 +110,7 @@ func diagnose(p terminal.Profile) (d doctor.Diagnosis) {
 	return d
 }
 
-// probeTerminal asks the terminal; where there is none nothing is answered.
+// probeTerminal asks the terminal; without a terminal there are no answers.
 func probeTerminal(p terminal.Profile) terminal.Answers {
 	in, out, err := tea.OpenTTY()
 	if err != nil {

@@ -81,7 +81,7 @@ func explain(language l10n.Language, err error) string {
 	return err.Error()
 }
 
-// inLanguage is an error for those who know no language.
+// inLanguage is err with its text in a language, for packages that know of none.
 func inLanguage(language l10n.Language, err error) error {
 	if err == nil {
 		return nil
@@ -99,7 +99,7 @@ func joinedErrors(err error) []error {
 	return joined.Unwrap()
 }
 
-// reasons are why files cannot be read or written, and how that is said.
+// reasons maps causes to messages on files that cannot be read or written.
 var reasons = []struct {
 	is   error
 	word l10n.Word
@@ -130,8 +130,8 @@ func fileError(file string, cause error) localizedError {
 	return localizedError{l10n.IsFailing, []any{name, cause.Error()}, cause}
 }
 
-// quoted is how a sentence names what was given: quoted where it has blanks or
-// what cannot be seen.
+// quoted is an argument as messages show it: in quotes if it has blanks or unprintable
+// characters.
 func quoted(given string) string {
 	if given == "" || strings.ContainsFunc(given, func(r rune) bool { return !unicode.IsPrint(r) || r == ' ' || r == unicode.ReplacementChar }) {
 		return strconv.Quote(given)

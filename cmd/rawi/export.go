@@ -20,7 +20,7 @@ func exportCommand(s *settings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export [FILE...]",
 		Short: "Print the decisions of the library, or its articles with what is known of them",
-		Long: `export prints what the library holds, or with FILE only what bears on those
+		Long: `export prints what the library holds, or with FILE only what concerns those
 articles. Two people's files of decisions merge line by line; "rawi import" reads
 them. Formats:
 
@@ -76,7 +76,7 @@ type exporter struct {
 	author string // whose decisions go before those of others
 }
 
-// log writes decisions: all, or those that bear on the articles of files, each
+// log writes decisions: all, or those that concern the articles of files, each
 // once.
 func (x exporter) log(w io.Writer, format export.Format, files []string) error {
 	if len(files) == 0 {

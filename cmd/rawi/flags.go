@@ -10,8 +10,8 @@ import (
 	"rawi/ui/l10n"
 )
 
-// languageIn is the language that a command line asks for, which may be one
-// that is wrong otherwise. Without one it is Arabic.
+// languageIn is the language that --lang sets on a command line, which may have
+// errors elsewhere. The default is Arabic.
 func languageIn(args []string) l10n.Language {
 	language := l10n.Arabic
 	for i, arg := range args {

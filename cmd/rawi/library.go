@@ -64,7 +64,7 @@ func (d *librarySession) people() ([]model.Party, error) {
 	return people, inLanguage(d.language, libraryError(err))
 }
 
-// tell notes what the reader is to know.
+// tell queues a message for the reader.
 func (d *librarySession) tell(text string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -92,7 +92,7 @@ func (d *librarySession) news() string {
 	return said
 }
 
-// notice is what a reader should know before deciding anything, "" if all is well.
+// notice warns before the first decision if decisions cannot be saved; "" if they can.
 func (d *librarySession) notice() string {
 	if err := d.Absent(); err != nil {
 		return d.language.Say(l10n.NothingKept, explain(d.language, libraryError(err)))
@@ -104,7 +104,7 @@ func (d *librarySession) notice() string {
 }
 
 // finish ends the window's work: it keeps the place and the decisions that are not
-// on disk. Those are left in a file before they are tried once more, since whoever
+// on disk. Those are left in a file before they are tried once more, since whatever
 // ends rawi may not wait. Nothing decided, nothing is wrong without a library.
 func (d *librarySession) finish(unsaved []model.Annotation, place int) error {
 	first, _ := d.writeUnsaved(unsaved)

@@ -1,8 +1,8 @@
 // Command rawi reads Arabic articles in a terminal, shows who is quoted, and
 // lets the reader say who spoke.
 //
-// This package wires the rooms together: flags and files in, a running program
-// out. It decides nothing itself.
+// This package wires the other packages together: flags and files in, a running
+// program out. It decides nothing itself.
 package main
 
 import (

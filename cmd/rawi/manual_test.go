@@ -30,7 +30,7 @@ func TestManual(t *testing.T) {
 		t.Fatal(err)
 	}
 	root := rootCommand()
-	// The default of these flags is that of whoever writes the pages.
+	// The default of these flags depends on who writes the pages.
 	for _, name := range []string{"data", "author"} {
 		root.PersistentFlags().Lookup(name).DefValue = ""
 	}

@@ -62,8 +62,8 @@ func printableArgs(args []string) []string {
 
 // captureStderr keeps what others print on os.Stderr, such as Bubble Tea when it
 // has caught a panic, until the function that it returns is called, which
-// prints it. That is to know whether there was a panic: the goroutine that
-// tells of it may not have ended yet.
+// prints it. Its argument says whether there was a panic: the goroutine
+// that reports it may still be running.
 func captureStderr() (tell func(caught bool)) {
 	stderr := os.Stderr
 	r, w, err := os.Pipe()

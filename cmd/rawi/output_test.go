@@ -141,7 +141,7 @@ func TestNoCommandPrintsControls(t *testing.T) {
 		run("-" + spite)
 		run("--help")
 		flags := c.LocalNonPersistentFlags()
-		if c.Name() == "import" || !c.HasParent() { // which obey all of these
+		if c.Name() == "import" || !c.HasParent() { // which use all of these
 			flags = c.Flags()
 			flags.AddFlagSet(c.Root().PersistentFlags())
 		}

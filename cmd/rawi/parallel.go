@@ -5,8 +5,8 @@ import (
 	"runtime"
 )
 
-// inParallel does work on all cores and gives the results in the order of the input.
-// No more of them are held than twice as many as there are cores.
+// inParallel calls work on all cores and yields the results in the order of the input.
+// It holds at most twice as many results as there are cores.
 func inParallel[In, Out any](inputs []In, work func(In) Out) iter.Seq[Out] {
 	return func(yield func(Out) bool) {
 		stop := make(chan struct{})
@@ -19,8 +19,8 @@ func inParallel[In, Out any](inputs []In, work func(In) Out) iter.Seq[Out] {
 	}
 }
 
-// dispatch starts the work on each input and gives, in the same order, where its
-// result will come. Nothing is begun after stop is closed.
+// dispatch starts the work on each input and sends, in the same order, the channel of
+// its result. It starts nothing after stop is closed.
 func dispatch[In, Out any](inputs []In, work func(In) Out, stop <-chan struct{}) <-chan (<-chan Out) {
 	type job struct {
 		input  In

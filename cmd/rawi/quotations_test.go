@@ -224,7 +224,7 @@ func TestKeysBeforeTheQuotations(t *testing.T) {
 	w.press("tab x")
 	w.becomes(first, decided, "ليس قولا")
 	if s := w.Screen(); !s.Has("◂ الاقتباسات") || decisions(s) != 1 {
-		t.Errorf("not both keys were obeyed:\n%s", s)
+		t.Errorf("not both keys had an effect:\n%s", s)
 	}
 	w.press("q")
 	if status := w.exit(); status != 0 { // the first screen may show what the terminal echoed before rawi began

@@ -30,7 +30,7 @@ import (
 //go:embed article.txt
 var builtIn []byte
 
-// read opens the reader, or prints to out what there is no screen for.
+// read opens the reader, or prints the article to out if there is no screen.
 func read(out, warnings io.Writer, s settings, args []string) error {
 	language, err := l10n.Parse(s.language)
 	if err != nil {
@@ -153,8 +153,8 @@ func session(library *librarySession, a *model.Article, profile terminal.Profile
 	}
 }
 
-// author is the reader's name, as decisions bear it: as it is given, as the
-// configuration has it, or as the system knows the user.
+// author is the reader's name in decisions: from the flag, the configuration or the
+// system's user name.
 func author(s settings, c config.Config) string {
 	name := cmp.Or(s.author, c.Author)
 	if u, err := user.Current(); name == "" && err == nil {

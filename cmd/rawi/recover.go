@@ -10,8 +10,8 @@ import (
 	"rawi/model/detect"
 )
 
-// panicError is a panic, caught where one article's reading ends: others are read all
-// the same.
+// panicError is a recovered panic: it ends the reading of one article, and others are
+// still read.
 type panicError struct {
 	value any
 	place string // file and line of ours

@@ -85,7 +85,7 @@ func TestLibraryReplaced(t *testing.T) {
 	}
 }
 
-// Reading anew does not show what is no longer there as if it were.
+// Reloading does not show what is no longer in the library.
 func TestReloadAfterReplacement(t *testing.T) {
 	data := t.TempDir()
 	w := market(t, data)
@@ -96,6 +96,6 @@ func TestReloadAfterReplacement(t *testing.T) {
 	w.shows("المكتبة تالفة")
 	w.press("q")
 	if status := w.exit(); status != exitFailed || !strings.Contains(w.stderr.String(), filepath.Join(data, unsavedPrefix)) {
-		t.Errorf("a decision that is on disk no more is not left: status %d, stderr %q", status, w.stderr.String())
+		t.Errorf("a decision that is no longer on disk is not left: status %d, stderr %q", status, w.stderr.String())
 	}
 }

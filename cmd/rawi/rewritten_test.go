@@ -14,7 +14,7 @@ import (
 	"rawi/model/store"
 )
 
-// Decisions stay decided when a file was written anew and no word in it changed.
+// Decisions stay decided when a file was rewritten and no word in it changed.
 func TestRewrittenArticle(t *testing.T) {
 	data, text := t.TempDir(), readFile(t, marketFile)
 	path := file(t, "article.txt", text)

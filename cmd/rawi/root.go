@@ -15,7 +15,7 @@ import (
 	"rawi/ui/l10n"
 )
 
-// settings is what the flags say.
+// settings holds the values of the flags.
 type settings struct {
 	data, terminal, language, author string
 
@@ -73,7 +73,7 @@ Press ? in the reader for the keys.`,
 	return root
 }
 
-// fileToRead refuses what is no file and looks like a command.
+// fileToRead refuses a missing file whose name looks like a command.
 func fileToRead(root *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		meant := root.SuggestionsFor(args[0])

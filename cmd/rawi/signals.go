@@ -17,7 +17,7 @@ import (
 // the decisions saved.
 var endSignals = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
 
-// signals handles what the system asks of a program on the screen.
+// signals handles the signals sent to a program on the screen.
 type signals struct {
 	caught chan os.Signal
 	ending atomic.Int32 // number of the first signal that asked to end, 0 for none
@@ -76,7 +76,7 @@ func (s *signals) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// stop ends the watch when all is done, and returns err as the outcome of a
+// stop stops listening at the end, and returns err as the outcome of a
 // program that a signal ended.
 func (s *signals) stop(err error) error {
 	signal.Stop(s.caught)

@@ -167,7 +167,7 @@ func TestResizeStorm(t *testing.T) {
 				w.press("space " + open)
 			}
 			for range 300 {
-				stormy.setSize(1+random.Intn(500), 1+random.Intn(200)) // what it shows meanwhile is not looked at
+				stormy.setSize(1+random.Intn(500), 1+random.Intn(200)) // what it shows in between does not matter
 			}
 			stormy.resize(20, 5)
 			for _, w := range []*window{calm, stormy} {
@@ -188,7 +188,7 @@ func TestTitle(t *testing.T) {
 		t.Errorf("the title does not stand once at the head:\n%s", s)
 	}
 	if !strings.Contains(s.Status(), screentest.Unshaped(title)) {
-		t.Errorf("the status line does not bear the title: %s", s.Status())
+		t.Errorf("the status line does not show the title: %s", s.Status())
 	}
 	last := pane.Width() - 4
 	if below := pane.Find("قال رئيس"); below < 0 || pane.Styles[0][last] == pane.Styles[below][last] {

@@ -151,7 +151,7 @@ func checkWidths(t *testing.T, sent string) {
 }
 
 // The first frame waits for no answer. One that comes late changes the order,
-// sets the modes and paints everything anew.
+// sets the modes and repaints everything.
 func TestLateAnswers(t *testing.T) {
 	for _, f := range families {
 		if f.name != "vte over ssh" && f.name != "konsole over ssh" && f.name != "pterm" {
@@ -253,7 +253,7 @@ func TestTmux(t *testing.T) {
 	}
 }
 
-// What the doctor was told holds at the next start.
+// The choice made in the doctor applies at the next start.
 func TestDoctor(t *testing.T) {
 	config := filepath.Join(t.TempDir(), "folder", "config.toml")
 	env := []string{"XTERM_VERSION=", "RAWI_CONFIG=" + config}
@@ -289,7 +289,7 @@ func TestDoctorLeavesModes(t *testing.T) {
 	}
 }
 
-// The choice of marks holds at the next start, in that terminal.
+// The choice of marks applies at the next start, in that terminal.
 func TestMarksAreRemembered(t *testing.T) {
 	s := setup{env: []string{"RAWI_CONFIG=" + filepath.Join(t.TempDir(), "config.toml")}, data: t.TempDir()}
 	w := open(t, s)

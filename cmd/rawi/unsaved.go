@@ -25,7 +25,7 @@ const (
 	unsavedSuffix = ".jsonl"
 )
 
-// unsavedFiles is where decisions for the library of a folder are left.
+// unsavedFiles are the files in which decisions for the library of a folder are left.
 type unsavedFiles struct {
 	dir string // of the library
 	tag string // tells its files from those of other libraries
@@ -46,7 +46,7 @@ type unsavedFolder struct {
 	shared bool // with other users
 }
 
-// folders is those folders, the best one first. A file beside the library belongs to
+// folders lists them, the best one first. A file beside the library belongs to
 // it, also after the folder was moved.
 func (l unsavedFiles) folders() []unsavedFolder {
 	return []unsavedFolder{
@@ -113,10 +113,10 @@ func syncFolder(dir string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
-// files is the files that were left for the library and are there still.
+// files lists the files that were left for the library.
 func (l unsavedFiles) files() (files []string) {
 	for _, p := range l.folders() {
-		entries, _ := os.ReadDir(p.dir) // where there is no folder nothing was left
+		entries, _ := os.ReadDir(p.dir) // a missing folder has no files
 		for _, e := range entries {
 			if !strings.HasPrefix(e.Name(), p.prefix) || !strings.HasSuffix(e.Name(), unsavedSuffix) {
 				continue
@@ -134,8 +134,8 @@ func (l unsavedFiles) files() (files []string) {
 	return files
 }
 
-// importTo gives the decisions of each file to take, and removes the file when they
-// are in the library. n is how many were new there.
+// importTo calls take with the decisions of each file, and removes the file when they
+// are in the library. n is how many were new.
 func (l unsavedFiles) importTo(take func([]model.Annotation) (int, error)) (n int, err error) {
 	for _, file := range l.files() {
 		var in importer

@@ -34,7 +34,7 @@ func SameSpelling(a, b string) bool {
 }
 
 // IsPart reports whether the words of one key (see [Key]) stand in another, in
-// order, but for spelling and the article ال («لافروف» in «سيرغي لافروف»). A word
+// order, except for spelling and the article ال («لافروف» in «سيرغي لافروف»). A word
 // of one or two letters alone is part of nothing.
 func IsPart(short, long string) bool {
 	words := strings.Fields(short)

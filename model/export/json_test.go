@@ -228,7 +228,7 @@ func TestWritingStopsAtAnError(t *testing.T) {
 	}
 }
 
-// Every row of the table can be asked for, and has one writer.
+// Every row of the table can be found by name and has one writer.
 func TestFormats(t *testing.T) {
 	seen := make(map[string]bool)
 	for f := range Formats() {

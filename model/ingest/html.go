@@ -103,7 +103,7 @@ func articleOf(content *html.Node, title string) *model.Article {
 	return model.NewArticle(p.text.String(), p.outline(title))
 }
 
-// directions are the values of a dir attribute; "auto" asks for none.
+// directions are the values of a dir attribute; "auto" sets none.
 var directions = map[string]model.Direction{"rtl": model.RightToLeft, "ltr": model.LeftToRight}
 
 // parseHTML parses a page and removes its title from it: the first <h1> whose

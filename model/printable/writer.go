@@ -19,7 +19,7 @@ type Writer struct {
 // NewWriter is a Writer to w.
 func NewWriter(w io.Writer) *Writer { return &Writer{to: w} }
 
-// Write writes p, but for a character at its end that is not whole yet. The
+// Write writes p, except for a character at its end that is not whole yet. The
 // number of bytes is that of p, not of what went out.
 func (w *Writer) Write(p []byte) (int, error) {
 	text := p

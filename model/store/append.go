@@ -226,7 +226,7 @@ func (b *batch) close() error {
 }
 
 // countNames counts whom the new decisions on an article name, if they are its first;
-// else it marks the article stale, to be counted when somebody asks.
+// else it marks the article stale, to be counted when needed.
 func (b *batch) countNames(article string, isFirst bool, names namings) error {
 	switch {
 	case article == "":

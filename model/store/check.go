@@ -220,7 +220,7 @@ func (c *check) namings() error {
 	return nil
 }
 
-// Rebuild derives everything anew from the decisions. Decisions that are known to
+// Rebuild derives everything again from the decisions. Decisions that are known to
 // be missing stay known: only a tally that cannot be read is made again.
 func (l *Library) Rebuild() error {
 	if _, err := l.db.Exec("REINDEX"); err != nil {

@@ -59,7 +59,7 @@ func TestCheck(t *testing.T) {
 func TestCheckFindsFaults(t *testing.T) {
 	tests := []struct {
 		name, change string
-		mends        bool
+		repairs      bool
 	}{
 		{"a text", "UPDATE article SET text = text || '.'", false},
 		{"an anchor", "DROP TRIGGER event_keeps; UPDATE event SET body = json_set(body, '$.at.exact', 'x') WHERE article <> ''", false},
@@ -90,7 +90,7 @@ func TestCheckFindsFaults(t *testing.T) {
 			if f := wrong(t, l); len(f) == 0 {
 				t.Error("nothing found")
 			}
-			if err := l.Rebuild(); tt.mends {
+			if err := l.Rebuild(); tt.repairs {
 				must(t, err)
 				if f := wrong(t, l); len(f) != 0 {
 					t.Errorf("after rebuilding: %q", f)
@@ -260,7 +260,7 @@ func TestTallyOfMergedLibraries(t *testing.T) {
 	}
 }
 
-// Who is named is counted as decisions come in, and is what counting all anew
+// Who is named is counted as decisions come in, and equals counting everything again
 // gives, whatever is taken back, in whatever order and by whomever it comes in.
 func TestNamingsAreKept(t *testing.T) {
 	l, _ := library(t)

@@ -202,7 +202,7 @@ const rounds = 20
 
 // togetherDeed makes so many random decisions; after each round it reports how many
 // it has made, waits to be told to go on, and learns of the other's. At the end it
-// prints the order of all and looks whether it would read them anew as it knows them.
+// prints the order of all and checks that reading them again gives the same order.
 func togetherDeed(args []string) error {
 	l, err := Open(args[0])
 	if err != nil {
@@ -234,7 +234,7 @@ func togetherDeed(args []string) error {
 		return err
 	}
 	if fmt.Sprintf("%+v", again.Quotes()) != fmt.Sprintf("%+v", r.Quotes()) || fmt.Sprint(again.Parties()) != fmt.Sprint(r.Parties()) {
-		return fmt.Errorf("what was learned is not what is read anew")
+		return fmt.Errorf("what was learned is not what is read again")
 	}
 	fmt.Println(order(r.Log()))
 	return nil

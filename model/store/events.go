@@ -9,12 +9,12 @@ import (
 	"rawi/model"
 )
 
-// related is the articles whose decisions bear on the one that is the
+// related is the articles whose decisions concern the one that is the
 // parameter: itself, the whole library (""), and other texts of one source.
 const related = `SELECT ?1 UNION SELECT '' UNION
 	SELECT other.article FROM origin JOIN origin AS other USING (source) WHERE origin.article = ?1 AND source <> ''`
 
-// Decisions is every decision that bears on an article, in the order in which
+// Decisions is every decision that concerns an article, in the order in which
 // they were appended by whatever process: those on its text, those on other
 // texts that were read from the same source, and those that hold in the whole
 // library. Times are in UTC. If one cannot be read or is missing, the error is

@@ -115,7 +115,7 @@ func (s *Session) dropIfChanged() {
 	}
 }
 
-// open opens the file that has the library's name. A missing library is made anew in
+// open opens the file that has the library's name. A missing library is created again in
 // its folder; a missing folder is an error, for its disk may only be unmounted.
 func (s *Session) open() error {
 	kind := Opened

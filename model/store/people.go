@@ -77,7 +77,7 @@ type naming struct{ party, name string }
 // namings is those whose uses have changed.
 type namings map[naming]bool
 
-// keep counts them anew from the uses in all articles.
+// keep recounts them from the uses in all articles.
 func (ns namings) keep(p *prepared) error {
 	for n := range ns {
 		if _, err := p.exec("DELETE FROM naming WHERE party = ? AND name = ?", n.party, n.name); err != nil {

@@ -7,7 +7,7 @@
 // the file itself refuses it. Several processes may use one library at once;
 // all of them see the same decisions in the same order. All else that decisions
 // bring about is derived from them: [Library.Check] compares the two, and
-// [Library.Rebuild] derives anew.
+// [Library.Rebuild] derives from the decisions.
 //
 // Every error is one sentence that names the file and says what to do.
 // [ErrNewer], [ErrCorrupt], [ErrReadOnly], [ErrFull], [ErrBusy], [ErrReplaced],

@@ -33,7 +33,7 @@ const (
 	Nothing   Outcome = iota // nothing was typed
 	Run                      // run the action
 	GoTo                     // go to the quotation of a number
-	Unknown                  // no action is called so; Names are the nearest
+	Unknown                  // no action has that name; Names are the nearest
 	Ambiguous                // it begins several names, which are in Names
 )
 

@@ -37,7 +37,7 @@ func Candidates(found terminal.Profile, a terminal.Answers) []terminal.Profile {
 }
 
 // WholeScreen reports whether the profile's mode is the whole screen's, not that of the
-// lines written in it: it is to be entered once, for all that is written.
+// lines written in it: it must be entered once, for all output.
 func WholeScreen(p terminal.Profile) bool { return p.Name == "mlterm" && p.Enter != "" }
 
 // InsideMode is the profile inside its own mode, which is entered already.

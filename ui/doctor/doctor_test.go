@@ -10,7 +10,7 @@ import (
 	"rawi/ui/terminal"
 )
 
-// A specimen has the width asked for, in every order.
+// A sample has the given width, in every order.
 func TestSpecimenWidth(t *testing.T) {
 	for _, name := range terminal.Names() {
 		p, _ := terminal.ByName(name)

@@ -16,8 +16,8 @@ import (
 // History is the room.
 type History struct{ *room.Scene }
 
-// Open lists all decisions, the latest first. The chosen one is gone to; the tab
-// key takes it back, or makes it again.
+// Open lists all decisions, the latest first. Choosing one goes to its
+// quotation; the tab key revokes it, or makes it again.
 func (h History) Open() room.Effect {
 	past := h.Reading.History()
 	if len(past) == 0 {
@@ -50,8 +50,8 @@ func (h History) Open() room.Effect {
 	return room.Effect{Ask: q}
 }
 
-// toggle takes back a decision that stands, or makes one again that does not, and
-// lists what there is then.
+// toggle revokes a decision that stands or makes a revoked one again, and lists the
+// new history.
 func (h History) toggle(p *model.HistoryEntry) room.Effect {
 	again := h.Reading.Reinstate
 	if p.Stands {
@@ -112,7 +112,7 @@ func (h History) what(a *model.Annotation) string {
 	return text + ": " + room.OneLine(object)
 }
 
-// name is the name of a party, or its ID where the article has it no more.
+// name is the name of a party, or its ID if the article no longer has it.
 func (h History) name(id model.PartyID) string {
 	if p, _, ok := h.Reading.Party(id); ok {
 		return p.Name

@@ -10,7 +10,7 @@ import (
 )
 
 // OpenUnresolved lists the decisions made on another text of the article whose
-// words moved or are lost. The chosen one is gone to, where its words may be.
+// words moved or are lost. Choosing one goes to where its words may be.
 func (h History) OpenUnresolved() room.Effect {
 	unresolved := h.Reading.Unresolved()
 	if len(unresolved) == 0 {

@@ -17,7 +17,7 @@ import (
 // written.
 const RetryDelay = 3 * time.Second
 
-// Keeper is the decisions that are not on disk yet. The zero value has none.
+// Keeper holds the decisions that are not on disk yet. The zero value has none.
 type Keeper struct {
 	unsaved  []model.Annotation // oldest first
 	writing  int                // how many of them are being written
@@ -49,8 +49,8 @@ func (k *Keeper) Add(as ...model.Annotation) Effect {
 	return k.write()
 }
 
-// Saved takes in the outcome of a write: what failed will be tried again, what
-// came in the meantime is written now, and who waits to quit may.
+// Saved handles the outcome of a write: a failed one is retried later, what came in
+// the meantime is written now, and a waiting quit is carried out.
 func (k *Keeper) Saved(err error) Effect {
 	written := k.writing
 	k.writing, k.failed = 0, err
@@ -80,7 +80,7 @@ func (k *Keeper) Quit() Effect {
 	return k.write()
 }
 
-// Stay takes back [Keeper.Quit]: the reader went on with something else.
+// Stay cancels [Keeper.Quit]: the reader went on with something else.
 func (k *Keeper) Stay() { k.leaving = false }
 
 func (k *Keeper) write() Effect {

@@ -21,7 +21,7 @@ func ids(as []model.Annotation) string {
 }
 
 // TestKeeper plays what may happen, one event after the other, and compares the
-// effect asked for and what is still unsaved.
+// effect returned and what is still unsaved.
 func TestKeeper(t *testing.T) {
 	add := func(id string) func(*Keeper) Effect {
 		return func(k *Keeper) Effect { return k.Add(decision(id)) }

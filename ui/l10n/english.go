@@ -97,7 +97,7 @@ var english = translation{
 
 		NothingKept:       "nothing will be kept: %s",
 		LibraryOpened:     "the library could be opened; l fetches what it held",
-		LibraryRemade:     "the library's file was gone and was made anew",
+		LibraryRemade:     "the library's file was missing and was created again",
 		LibraryReplaced:   "the library's file was replaced; decisions go into the new one",
 		DecisionsAdded:    "; decisions added to it: %d",
 		TakenIn:           "decisions left by an earlier run, now in the library: %d",
@@ -328,7 +328,7 @@ var english = translation{
 		IsReadOnly:   "the disk is read-only, so %s cannot be written: choose another place",
 		IsFailing:    "%s cannot be opened: %s",
 
-		ConfigBroken:  "the configuration %s cannot be read; mend it or move it away: %s",
+		ConfigBroken:  "the configuration %s cannot be read; fix it or move it away: %s",
 		ConfigUnknown: "%s, line %d: there is no key %s",
 		ConfigNearest: "%s, line %d: there is no key %s; did you mean %s?",
 		ConfigType:    "%s, line %d: %s should be %s and is left out",

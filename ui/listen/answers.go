@@ -8,8 +8,8 @@ type AnswerCollector struct {
 	sized   bool // the question of text sizing was asked
 }
 
-// SizeQuestion is the questions that only a terminal of some profiles is asked,
-// and once; "" for none. They write on the screen.
+// SizeQuestion is the questions that only terminals of some profiles get, once; ""
+// for none. They write on the screen.
 func (h *AnswerCollector) SizeQuestion(p terminal.Profile) string {
 	if h.sized || !p.Sizable() {
 		return ""

@@ -1,5 +1,5 @@
-// Package listen is what rawi knows of its terminal, and what it asks it: by
-// which profile it is written to, which background and how many colours it has,
+// Package listen holds what rawi knows about its terminal and what it still has to
+// ask: which profile it needs, which background and how many colours it has,
 // and, in tmux, which terminal looks at it now.
 //
 // It does no I/O, has no clock and knows no message of Bubble Tea: each method of a
@@ -19,7 +19,7 @@ import (
 // doctor.
 const Silence = 2 * time.Second
 
-// tmuxInterval is how often tmux is asked which terminal it is shown in. Unless
+// tmuxInterval is how often rawi asks tmux which terminal it is shown in. Unless
 // it is set to, it does not tell programs that another one has attached.
 const tmuxInterval = 3 * time.Second
 
@@ -52,7 +52,7 @@ type Effect struct {
 	Changed    bool          // the profile, the colours or the marks: see the methods of [Listener]
 	AllColours bool          // send all colours, however few the terminal is known to have
 	Send       string        // to the terminal
-	Repaint    bool          // paint all of the screen anew, after that
+	Repaint    bool          // repaint all of the screen, after that
 	AskTmux    bool          // ask tmux, then call [Listener.Attached]
 	AskAgain   time.Duration // after this time call [Listener.TmuxDue]
 	Offer      bool          // say how to find out what the terminal needs
@@ -140,7 +140,7 @@ func (l *Listener) HoldBackground(dark bool) bool {
 	return l.held != nil
 }
 
-// Answered takes in that the last answer came.
+// Answered notes that the last answer came.
 func (l *Listener) Answered() Effect {
 	shown := l.showBackground()
 	effect := l.use(l.detected.Refine(l.Answers))
@@ -151,8 +151,8 @@ func (l *Listener) Answered() Effect {
 	return shown.and(effect)
 }
 
-// Silent takes in that no answer will come any more. To a reader who has a
-// warning to read the doctor is not offered until the next start.
+// Silent notes that no more answers will come. If a warning is shown, the doctor is
+// not offered before the next start.
 func (l *Listener) Silent(warned bool) Effect {
 	effect, p := l.showBackground(), l.detected
 	choice, met := l.choiceFor(p.Identity())
@@ -163,7 +163,7 @@ func (l *Listener) Silent(warned bool) Effect {
 	return effect
 }
 
-// AskTmux asks tmux which terminal it is shown in, unless it has still to answer.
+// AskTmux asks tmux which terminal it is shown in, unless an answer is still due.
 func (l *Listener) AskTmux() Effect {
 	if !l.inTmux || l.waiting {
 		return Effect{}
@@ -201,7 +201,7 @@ func (l *Listener) ChooseMarks(show bool) Effect {
 }
 
 // use changes over to a profile, with what the reader chose for that terminal:
-// the modes of the one before are left, its own entered, and all is painted anew.
+// the modes of the one before are left, its own entered, and everything is repainted.
 func (l *Listener) use(detected terminal.Profile) Effect {
 	before := l.profile
 	choice, _ := l.choiceFor(detected.Identity())

@@ -23,7 +23,7 @@ func named(t *testing.T, name string) terminal.Profile {
 }
 
 // An answer changes the profile: the old modes are left before the new ones are
-// entered, and the screen is painted anew.
+// entered, and the screen is repainted.
 func TestAnswerChangesTheProfile(t *testing.T) {
 	given := in(map[string]string{"TERM": "xterm-256color", "VTE_VERSION": "7006"})
 	l := New(given, terminal.UnknownBackground, nil, false)
@@ -40,7 +40,7 @@ func TestAnswerChangesTheProfile(t *testing.T) {
 	}
 }
 
-// A kitty is asked for text sizing, once, and what it says decides its order.
+// A kitty gets the question about text sizing once, and its answer decides its order.
 func TestSizeQuestionIsAskedOnce(t *testing.T) {
 	l := New(named(t, "kitty"), terminal.UnknownBackground, nil, false)
 	if l.CursorAt(2) {
@@ -132,7 +132,7 @@ func TestOffer(t *testing.T) {
 	}
 }
 
-// tmux is asked while it is there, once at a time; another client brings its own
+// tmux is asked only inside tmux, one question at a time; another client brings its own
 // profile and its own marks.
 func TestTmux(t *testing.T) {
 	if l := New(named(t, "foot"), 0, nil, false); l.TmuxDue() != (Effect{}) {

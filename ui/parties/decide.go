@@ -52,7 +52,7 @@ func (p *Parties) NextKind(party *model.Party) room.Effect {
 	return p.decided(party.ID, p.Reading.SetPartyKind(party.ID, next(party.Kind)), true)
 }
 
-// Merge lets the reader pick who a party is too.
+// Merge lets the reader pick the party that a party is the same as.
 func (p *Parties) Merge(party *model.Party) room.Effect {
 	id := party.ID
 	others := slices.DeleteFunc(p.Everybody(), func(o model.Party) bool { return o.ID == id })
@@ -62,7 +62,7 @@ func (p *Parties) Merge(party *model.Party) room.Effect {
 	})}
 }
 
-// Split lets the reader pick who is not that party after all.
+// Split lets the reader pick which merged name is another party after all.
 func (p *Parties) Split(party *model.Party) room.Effect {
 	members := p.Reading.Merged(party.ID)
 	if len(members) == 0 {

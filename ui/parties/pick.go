@@ -12,7 +12,7 @@ import (
 	"rawi/ui/room"
 )
 
-// Parties is the room. It asks after a new name whether it means somebody known.
+// Parties is the room. After a new name it asks whether that is a known party.
 type Parties struct {
 	*room.Scene
 	similar *similarParty // asked about, nil for nothing
@@ -74,7 +74,7 @@ func (p *Parties) askIfSame(typed model.Party, effect *room.Effect) {
 	}
 }
 
-// Withdraw takes the question back whether two parties are the same.
+// Withdraw closes the question whether two parties are the same.
 func (p *Parties) Withdraw() { p.similar = nil }
 
 // Same merges the party just typed into the one asked about.

@@ -13,7 +13,7 @@ import (
 
 // Item is what can be picked.
 type Item struct {
-	Names    []string // by which typing finds it; who types one in full means this item
+	Names    []string // by which typing finds it; one typed in full means this item
 	Also     []string // words by which typing finds it too
 	Text     string   // what stands in the list
 	Marks    []paint.Mark

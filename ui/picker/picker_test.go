@@ -50,7 +50,7 @@ func TestTypingNarrows(t *testing.T) {
 	}
 }
 
-// What was typed is offered unless it has no letter or somebody is called so.
+// What was typed is offered unless it has no letter or somebody has that name.
 func TestTypedIsOffered(t *testing.T) {
 	tests := []struct {
 		typed  string
@@ -93,7 +93,7 @@ func TestArgument(t *testing.T) {
 }
 
 // Where something agrees in its letters, what agrees in its consonants alone is
-// left out, but for names.
+// left out, except for names.
 func TestLooseMatches(t *testing.T) {
 	items := []Item{{Names: []string{"قبول", "accept"}}, {Names: []string{"السجل", "history"}, Also: []string{"سجل القرارات"}}, {Names: []string{"شق"}}}
 	for typing, want := range map[Typing]int{Narrowing: 1, Name: 3} {

@@ -12,7 +12,7 @@ type Words struct {
 	Prompt string                    // while nothing is typed
 	Keys   string                    // what the keys do
 	Typed  func(typed string) string // offers what was typed
-	Digits bool                      // rows bear the digit that picks them
+	Digits bool                      // rows show the digit that picks them
 }
 
 // View paints the picker on an area of its size.

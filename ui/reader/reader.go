@@ -111,7 +111,7 @@ func (r *Reader) divide() {
 // forget drops what is laid out.
 func (r *Reader) forget() { r.laid, r.laidBytes, r.last = map[int]*laid{}, 0, laidPart{} }
 
-// keep drops what is laid out but for the parts first to last and the last part
+// keep drops what is laid out except for the parts first to last and the last part
 // of all, by which the end of the article is known.
 func (r *Reader) keep(first, last int) {
 	earlier := r.laid

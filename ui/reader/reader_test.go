@@ -177,7 +177,7 @@ func TestOddArticles(t *testing.T) {
 	}
 }
 
-// What is kept laid out is what would be laid out anew, and it is little, however
+// What is kept laid out is what would be laid out again, and it is little, however
 // long the article is.
 func TestKeptLayout(t *testing.T) {
 	a := article(3000)
@@ -196,7 +196,7 @@ func TestKeptLayout(t *testing.T) {
 		fresh := r
 		fresh.forget()
 		if got, want := rowsOf(&r, paint.Painter{}, decor()), rowsOf(&fresh, paint.Painter{}, decor()); !slices.Equal(got, want) {
-			t.Fatalf("kept %q, anew %q", got, want)
+			t.Fatalf("kept %q, again %q", got, want)
 		}
 		if r.laidBytes > 2*maxLaid {
 			t.Fatalf("%d bytes of text are kept laid out", r.laidBytes)

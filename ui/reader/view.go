@@ -18,7 +18,7 @@ type Note struct {
 	Role   theme.Role
 }
 
-// Decor is what is to be seen in and beside the text. All offsets are those
+// Decor is what is painted in and beside the text. All offsets are those
 // of the article.
 type Decor struct {
 	Marks   []paint.Mark           // later ones lie over earlier ones

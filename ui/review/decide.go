@@ -57,7 +57,7 @@ func (r *Review) Candidate(number string) room.Effect {
 	return room.Say(r.Language.Say(l10n.NoSuchCandidate, number))
 }
 
-// NameSpeaker asks who spoke.
+// NameSpeaker lets the reader pick or type the speaker.
 func (r *Review) NameSpeaker() room.Effect {
 	if _, ok := r.Quote(); !ok {
 		return room.Effect{}

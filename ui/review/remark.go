@@ -45,7 +45,7 @@ func (r *Review) NextCertainty() room.Effect {
 	})
 }
 
-// NameAddressee asks to whom the current quotation was said.
+// NameAddressee lets the reader pick whom the current quotation was addressed to.
 func (r *Review) NameAddressee() room.Effect {
 	return r.remark(func(q *model.Quote) room.Effect {
 		parties := r.Candidates()

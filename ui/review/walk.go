@@ -14,7 +14,7 @@ import (
 // Review is the room.
 type Review struct {
 	*room.Scene
-	Parties *parties.Parties // who is asked for a name
+	Parties *parties.Parties // for picking or typing a name
 
 	inText bool // in the order of the text, not from doubtful to sure
 	led    int  // the quotation that the review led to last

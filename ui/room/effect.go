@@ -1,5 +1,5 @@
 // Package room is what the rooms of the interface share: what they see, a [Scene],
-// and what they ask for, a [Effect], which may be a [Question] to the reader.
+// and what they return, an [Effect], which may be a [Question] to the reader.
 //
 // A room is a type whose methods answer keys: they change the room, the reading or
 // the scene, do no I/O, know nothing of Bubble Tea or of the screen's layout, and

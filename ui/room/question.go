@@ -13,7 +13,7 @@ type Question struct {
 	picker.Picker
 	Title, Prompt, Keys l10n.Word
 	Digits              bool                      // a digit picks a row
-	Items               func() []picker.Item      // makes the rows anew; nil where saving changes none
+	Items               func() []picker.Item      // rebuilds the rows; nil where saving changes none
 	Offer               func(typed string) string // how what was typed is offered
 	Tab                 func() Effect             // the question stays open
 	Choose              func(picker.Choice) Effect
@@ -76,7 +76,7 @@ func (q *Question) answer(c picker.Choice, ok bool) (s Effect, closes bool) {
 	return q.Choose(c), true
 }
 
-// Refresh makes the rows anew, after something was saved.
+// Refresh rebuilds the rows after something was saved.
 func (q *Question) Refresh() {
 	if q.Items != nil {
 		q.SetItems(q.Items())

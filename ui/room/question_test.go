@@ -52,7 +52,7 @@ func TestPress(t *testing.T) {
 	}
 }
 
-// Where no row is selected enter asks what was typed to mean; tab keeps the
+// If no row is selected, enter gives what was typed to ChooseTyped; tab keeps the
 // question open.
 func TestOtherwise(t *testing.T) {
 	q := &Question{Picker: picker.New(nil, picker.Narrowing), Tab: func() Effect { return Say("tab") }}

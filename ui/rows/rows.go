@@ -12,7 +12,7 @@ import (
 	"rawi/ui/theme"
 )
 
-// Height is how many rows an item of a list has, but for the current quotation.
+// Height is how many rows an item of a list has, except for the current quotation.
 const Height = 3
 
 // Rows makes the rows. It remembers those that follow from the decisions alone.
@@ -26,7 +26,7 @@ type Rows struct {
 }
 
 // kept is what follows from the decisions alone, and from which of them are on
-// disk. It is made anew when there are more of them, or another reading.
+// disk. It is rebuilt when there are more of them, or another reading.
 type kept struct {
 	reading   *model.Reading
 	decisions int

@@ -53,7 +53,7 @@ type sign struct {
 }
 
 // signs are tried from the first to the last. TERM and TERM_PROGRAM come before
-// the variables of their own because each terminal sets TERM anew, whereas
+// the variables of their own because each terminal sets TERM again, whereas
 // VTE_VERSION and its like are inherited by any terminal or editor that is
 // started from a shell. (A multiplexer sets both to its own name: then the
 // variables that it inherited speak for the terminal around it.)

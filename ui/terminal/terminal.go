@@ -4,13 +4,13 @@
 // well.
 //
 // rawi orders and joins letters itself, so it wants terminals to show cells as
-// they are sent. Some obey ("visual"), some obey when asked (VTE, mlterm), some
+// they are sent. Some comply ("visual"), some comply on request (VTE, mlterm), some
 // must be tricked. What each needs was measured on real terminals; a [Profile]
 // is one line of that list. [Choose] picks one by name or by the environment;
 // it sends nothing and asks the terminal nothing. What the terminal answers to
 // [Questions] refines the guess ([Profile.Refine]), as does what tmux says of
 // its client ([Profile.Attached]) and what the reader chose ([Profile.Prefer]).
-// All of these are pure functions: whoever owns the terminal sends and listens.
+// All of these are pure functions: the owner of the terminal sends and listens.
 package terminal
 
 import (
@@ -79,7 +79,7 @@ type Profile struct {
 	Marks  bool   // vowel marks are drawn well
 	Enter  string // control sequence to send when the program takes the screen
 	Leave  string // and when it gives the screen back, for whatever reason
-	Smears bool   // leaves specks of letters that reached beyond a cell, unless all is painted anew
+	Smears bool   // leaves specks of letters that reached beyond a cell, unless everything is repainted
 	Counts bool   // gives a cell of its own to each format character, such as U+200E
 	Reason string // what spoke for this profile, such as "TERM=foot"
 

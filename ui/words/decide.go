@@ -29,7 +29,7 @@ func (w *Words) MakeQuote() room.Effect {
 	return w.decided(a, ok, l10n.AlreadyQuote)
 }
 
-// MakeMention asks whom the marked words name.
+// MakeMention lets the reader pick the party that the marked words name.
 func (w *Words) MakeMention() room.Effect {
 	words := w.Span()
 	return w.Parties.PickOrName(l10n.WhoIsNamed, w.Everybody(), func(p model.Party) room.Effect {

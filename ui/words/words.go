@@ -14,7 +14,7 @@ import (
 // cursor are, or the cursor's word alone.
 type Words struct {
 	*room.Scene
-	Parties *parties.Parties                            // who is asked for a name
+	Parties *parties.Parties                            // for picking or typing a name
 	WordAt  func(offset int) (word model.Span, ok bool) // the word at an offset, or the next one
 
 	marking        bool

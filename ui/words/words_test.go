@@ -70,7 +70,7 @@ func TestMarking(t *testing.T) {
 	}
 	w.DragTo(0)
 	if w.Marking() {
-		t.Error("dragging begins to mark")
+		t.Error("dragging starts marking")
 	}
 }
 

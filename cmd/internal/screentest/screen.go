@@ -47,7 +47,7 @@ func (s Screen) Width() int { return len(s.Cells[0]) }
 // Height is the number of rows.
 func (s Screen) Height() int { return len(s.Cells) }
 
-// String is the screen as it looks, for a person who reads a failed test.
+// String is the screen as it looks, for whoever reads a failed test.
 func (s Screen) String() string {
 	var b strings.Builder
 	for _, row := range s.Cells {
@@ -129,7 +129,7 @@ func (s Screen) Edges() []int {
 	return edges
 }
 
-// Pane is the inside of the pane that bears a title on its upper edge; empty
+// Pane is the inside of the pane with a title on its upper edge; empty
 // where there is none.
 func (s Screen) Pane(title string) Screen {
 	title = Unshaped(title)

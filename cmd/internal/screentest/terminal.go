@@ -20,7 +20,7 @@ type Terminal struct {
 	Modes      map[ansi.Mode]bool // that are on
 	Keyboards  int                // on the Kitty keyboard stack
 	Output     bytes.Buffer       // all that the program sent
-	Changed    chan struct{}      // closed and made anew at every change
+	Changed    chan struct{}      // closed and replaced at every change
 	Closed     bool               // no more output will come
 }
 
