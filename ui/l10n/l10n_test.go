@@ -90,7 +90,7 @@ func TestParse(t *testing.T) {
 			t.Errorf("Parse(%q) = %v, %v", l, got, err)
 		}
 	}
-	if _, err := Parse("fr"); err == nil {
-		t.Error("Parse(fr) has no error")
+	if _, err := Parse("xx"); err == nil {
+		t.Error("Parse(xx) has no error")
 	}
 }

@@ -2,8 +2,8 @@
 // which names, where that holds, what must be there first, and what is done. Keys,
 // command line, help, key line and the queue of early input all read it.
 //
-// It is generic over M, the program that the rows change, so that it knows
-// nothing of that program.
+// The rows are in package ui, in keyboard.go. The table is generic over M, the program
+// that they change, so that it knows nothing of that program.
 package keys
 
 import (
