@@ -283,7 +283,7 @@ func TestAcceptAll(t *testing.T) {
 }
 
 // Each keeps his own word, and both see where they differ.
-func TestDifferences(t *testing.T) {
+func TestDisagreements(t *testing.T) {
 	mine, theirs := reading(), reading()
 	theirs.Author = "هي"
 	said, _, _ := mine.Party("سعيد")

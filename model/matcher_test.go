@@ -349,7 +349,7 @@ func TestTakingBackElsewhere(t *testing.T) {
 }
 
 // A decision on another text can be made again on this one, where its words are.
-func TestAgainOnAnotherText(t *testing.T) {
+func TestReinstateOnAnotherText(t *testing.T) {
 	var kind Annotation
 	r := newer(t, lead+article, Findings{}, func(r *Reading) { kind = r.SetKind(0, Scare); r.Undo() })
 	a, ok := r.Reinstate(kind.ID)

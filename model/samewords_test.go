@@ -359,7 +359,7 @@ func checkChangedWords(t *testing.T, seed int64) (decided int) {
 	return decided
 }
 
-func TestChangedWordsAsk(t *testing.T) {
+func TestChangedWordsNeedConfirmation(t *testing.T) {
 	decided := 0
 	for seed := range int64(1000) {
 		decided += checkChangedWords(t, seed)

@@ -134,7 +134,7 @@ func TestEscDecidesNothing(t *testing.T) {
 
 // A text that is typed is kept as it is, though it looks like the row that takes
 // the text away.
-func TestTextLikeTakingAway(t *testing.T) {
+func TestTextLikeRemoval(t *testing.T) {
 	for _, text := range []string{"محو", "مح", "(محو)"} {
 		d := drive(t, page, 120, 36)
 		d.press("N ن enter N ctrl+u")

@@ -32,8 +32,8 @@ type SuspendMsg struct{}
 
 // Messages about the terminal.
 type (
-	silenceMsg      struct{}                // an answer would have come by now
-	unrememberedMsg struct{ err error }     // a choice could not be kept
-	clientMsg       struct{ client string } // tmux answered, or "" could not
-	tmuxDueMsg      struct{}                // tmux was asked a while ago
+	silenceMsg        struct{}                // an answer would have come by now
+	choiceNotSavedMsg struct{ err error }     // a choice could not be kept
+	clientMsg         struct{ client string } // tmux answered, or "" could not
+	tmuxDueMsg        struct{}                // tmux was asked a while ago
 )

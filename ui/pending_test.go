@@ -46,7 +46,7 @@ var long = "عنوان المقال\n" + strings.Repeat("سطر من أسطر ك
 
 // Keys have the same effect before the quotations are found and after, whatever
 // they open and whatever comes after them.
-func TestEarlyKeysAreObeyed(t *testing.T) {
+func TestEarlyKeysRunInOrder(t *testing.T) {
 	for _, keys := range []string{
 		"a", "tab a", "a a", "j x", "x t c", "1", "j 2", "y", "s enter", "s 2", "s ق م enter", "s ز ي esc x",
 		"s ق q ض enter", "j s ع م ر enter u r", "N ن q enter .", "a u", "a u r", "h", "delete j", ", 2",
@@ -71,7 +71,7 @@ func TestEarlyKeysAreObeyed(t *testing.T) {
 }
 
 // So has any sequence of keys that neither quits nor scrolls.
-func TestAnyEarlyKeys(t *testing.T) {
+func TestAnyPendingKeys(t *testing.T) {
 	keys := strings.Fields("a a x t c j k h s N . , = u r tab shift+tab v ] [ enter enter esc esc 1 2 : ز ي م ا d i o H ; delete m z ? l backspace é y")
 	for seed := range int64(400) {
 		random := rand.New(rand.NewSource(seed))
@@ -90,7 +90,7 @@ func TestAnyEarlyKeys(t *testing.T) {
 }
 
 // So do commands and what is pasted.
-func TestEarlyCommands(t *testing.T) {
+func TestPendingCommands(t *testing.T) {
 	for _, typed := range []string{"accept", "speaker", "note نعم", "go 2", "2", "accept above 0", "mouse", "title"} {
 		late, early := drive(t, page, 120, 36), beforehand(t, page, 120, 36)
 		for _, d := range []*driver{late, early} {
@@ -136,7 +136,7 @@ func TestNothingIsSaidTooEarly(t *testing.T) {
 
 // Quitting is answered at once, unless its letter is typed into a line; ctrl+c
 // always is.
-func TestEarlyQuit(t *testing.T) {
+func TestQuitWhileKeysArePending(t *testing.T) {
 	for _, test := range []struct {
 		keys  string
 		ended bool
@@ -155,7 +155,7 @@ func TestEarlyQuit(t *testing.T) {
 // Scrolling is answered at once, also behind a key that waits. That key decides
 // on the quotation that was there when it was pressed, and the reader stays where
 // he scrolled to.
-func TestEarlyScrolling(t *testing.T) {
+func TestScrollingWhileKeysArePending(t *testing.T) {
 	d := beforehand(t, long, 120, 16)
 	at := strings.Index(long, "ربما")
 	d.reader.ScrollTo(at)

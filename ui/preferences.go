@@ -24,7 +24,7 @@ func (m Preferences) remember(memo *listen.TerminalChoice) tea.Cmd {
 	}
 	return func() tea.Msg {
 		if err := m.Remember(memo.Identity, memo.Choice); err != nil {
-			return unrememberedMsg{err}
+			return choiceNotSavedMsg{err}
 		}
 		return nil
 	}

@@ -161,7 +161,7 @@ func TestBar(t *testing.T) {
 }
 
 // A name just typed that may be a known party opens a question; one key merges.
-func TestLikeness(t *testing.T) {
+func TestSimilarParty(t *testing.T) {
 	d := surely(t, 120, 36)
 	d.library = []model.Party{{ID: "عمر الحلاق", Name: "عمر الحلاق"}}
 	d.run(d.session.detect)
@@ -372,9 +372,9 @@ func TestMouse(t *testing.T) {
 	}
 }
 
-// TestFaultInDetection: an article is shown though looking for quotations went
+// TestPanicInDetection: an article is shown though looking for quotations went
 // wrong, and the status line says so in both languages.
-func TestFaultInDetection(t *testing.T) {
+func TestPanicInDetection(t *testing.T) {
 	for language, want := range map[l10n.Language]string{l10n.Arabic: "لم يُخمَّن شيء", l10n.English: "nothing was guessed"} {
 		d := drive(t, page, 160, 24)
 		d.session.Language = language

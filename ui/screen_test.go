@@ -63,7 +63,7 @@ func checkPanes(t *testing.T, g geometry, what string) {
 
 // Right-to-left: the article stands on the right, the quotations on its left,
 // the parties left of them or below them.
-func TestPanesStandFromTheRight(t *testing.T) {
+func TestPanesStartAtTheRight(t *testing.T) {
 	three := arrange(120, 36, articlePane, false).panes
 	if !(three[partiesPane].x < three[quotesPane].x && three[quotesPane].x < three[articlePane].x) {
 		t.Errorf("three columns: %+v", three)

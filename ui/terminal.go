@@ -40,7 +40,7 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 		effect = m.listener.TmuxDue()
 	case silenceMsg:
 		effect = m.listener.Silent(m.message.warning)
-	case unrememberedMsg:
+	case choiceNotSavedMsg:
 		m.message.warn(msg.err.Error())
 		m.last.stale = true
 	default:

@@ -70,7 +70,7 @@ func TestOffer(t *testing.T) {
 }
 
 // What a terminal cannot remember is said, and holds for now.
-func TestUnrememberedChoice(t *testing.T) {
+func TestChoiceNotSaved(t *testing.T) {
 	m := remembering(map[string]terminal.Choice{})
 	m.Remember = func(string, terminal.Choice) error { return errors.New("القرص ممتلئ") }
 	d := driveIn(t, "TERM=xterm XTERM_VERSION=1", m)

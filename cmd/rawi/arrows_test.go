@@ -25,7 +25,7 @@ var arrows = map[string][]string{
 	"ui/listen":               {"ui/terminal"},
 	"ui/keep":                 {"model"},
 	"ui/keys":                 {"ui/l10n"},
-	"ui/cmdline":              {"model/arabic"},
+	"ui/cmdline":              {"ui/l10n", "model/arabic"},
 	"ui/reader":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
 	"ui/roster":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
 	"ui/picker":               {"ui/paint", "ui/theme", "model", "model/arabic"},

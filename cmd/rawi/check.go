@@ -20,7 +20,7 @@ func checkCommand(s *settings) *cobra.Command {
 	var salvaged string
 	c := &cobra.Command{
 		Use:   "check",
-		Short: "Look whether the library is sound",
+		Short: "Check that the library is sound",
 		Long: `check reads everything in the library: whether the file is sound, each article is
 the text that it was, each decision says what it said and none is missing, and
 what was derived from the decisions is what they give.
@@ -38,7 +38,7 @@ new library.`,
 		},
 	}
 	c.Flags().StringVar(&salvaged, "salvage", "", "write every decision that can be read into a new FILE, however damaged the library is")
-	c.Flags().BoolVar(&rebuild, "rebuild", false, "derive everything again from the decisions first")
+	c.Flags().BoolVar(&rebuild, "rebuild", false, "first rebuild what is derived from the decisions")
 	c.MarkFlagsMutuallyExclusive("rebuild", "salvage")
 	return c
 }

@@ -28,7 +28,7 @@ func TestConfigFaults(t *testing.T) {
 	for _, args := range [][]string{{"--plain", marketFile}, {"doctor"}, {"doctor", "--json"}, {"import", decisions}, {"export"}, {"check"}, {"extract", marketFile}, {"render", marketFile}} {
 		stdout, stderr := s.run(t, env, append(args, "--lang", "en")...)
 		want := fmt.Sprintf("rawi: %[1]s, line 2: there is no key autor; did you mean author?\n"+
-			"rawi: %[1]s, line 4: terminal should be the name of a terminal that rawi knows and is left out\n"+
+			"rawi: %[1]s, line 4: terminal should be the name of a terminal that rawi knows and is ignored\n"+
 			"rawi: %[1]s, line 5: there is no key termnals; did you mean terminals?\n", path)
 		if stderr != want || stdout == "" && args[0] != "export" {
 			t.Errorf("%q says\n%s\nand prints %q", args, stderr, stdout)
@@ -110,19 +110,19 @@ func TestErrorSentences(t *testing.T) {
 		{"nowhere.txt does not exist: check the name", []string{"import", "nowhere.txt"}},
 		{dir + " is a folder: name a file inside it", []string{"render", dir}},
 		{dir + " is a folder: name a file inside it", []string{"import", dir}},
-		{marketFile + "/x does not lie in a folder: check the path", []string{"import", marketFile + "/x"}},
-		{"nothing was taken from " + secret + ": line 1 is no decision of rawi: it is not one whole object of JSON", []string{"import", secret}},
-		{"nothing was taken from " + bad + `: line 1 is no decision of rawi: its deed "zork" is none that this rawi knows; a newer one may have written it`, []string{"import", bad}},
-		{"a page has from 1 to 10000 columns, not abc", []string{"render", "--width", "abc", marketFile}},
-		{"a page has from 1 to 10000 columns, not -1", []string{"render", "--width=-1", marketFile}},
-		{"a page has from 1 to 10000 columns, not 99999999999999999999", []string{"render", "--width", "99999999999999999999", marketFile}},
-		{`a page has from 1 to 10000 columns, not ""`, []string{"render", "--width=", marketFile}},
-		{"the flag --width needs a value behind it", []string{"render", marketFile, "--width"}},
-		{"the flag --plain is true or false, not 7", []string{"--plain=7"}},
+		{marketFile + "/x is not inside a folder: check the path", []string{"import", marketFile + "/x"}},
+		{"nothing was imported from " + secret + ": line 1 is no decision of rawi: it is not one whole object of JSON", []string{"import", secret}},
+		{"nothing was imported from " + bad + `: line 1 is no decision of rawi: its deed "zork" is none that this rawi knows; a newer one may have written it`, []string{"import", bad}},
+		{"the width is from 1 to 10000 columns, not abc", []string{"render", "--width", "abc", marketFile}},
+		{"the width is from 1 to 10000 columns, not -1", []string{"render", "--width=-1", marketFile}},
+		{"the width is from 1 to 10000 columns, not 99999999999999999999", []string{"render", "--width", "99999999999999999999", marketFile}},
+		{`the width is from 1 to 10000 columns, not ""`, []string{"render", "--width=", marketFile}},
+		{"the flag --width needs a value after it", []string{"render", marketFile, "--width"}},
+		{"the flag --plain takes true or false, not 7", []string{"--plain=7"}},
 		{"there is no flag --wdith; did you mean --width?", []string{"render", "--wdith", "3", marketFile}},
 		{"there is no flag --autor; did you mean --author?", []string{"--autor", "x"}},
-		{"there is no flag --zzzzzz; for those there are: rawi check --help", []string{"check", "--zzzzzz"}},
-		{"there is no flag -x; for those there are: rawi --help", []string{"-x"}},
+		{"there is no flag --zzzzzz; all flags: rawi check --help", []string{"check", "--zzzzzz"}},
+		{"there is no flag -x; all flags: rawi --help", []string{"-x"}},
 		{"there is no file exprot; did you mean the command export?", []string{"exprot"}},
 		{"there is no file imprt; did you mean the command import?", []string{"imprt", "a.jsonl"}},
 		{"3 files given; rawi reads one at a time", []string{"a.txt", "b.txt", "c.txt"}},

@@ -29,7 +29,7 @@ count Unicode code points of the article's text, which --text prints too.`,
 		ValidArgsFunction: articles,
 		RunE:              func(c *cobra.Command, args []string) error { return extract(c.OutOrStdout(), out, o, args) },
 	}
-	c.Flags().BoolVar(&o.Explain, "explain", false, "say of each speaker why and how surely: the rule, the words, the confidence")
+	c.Flags().BoolVar(&o.Explain, "explain", false, "explain each speaker: the rule, the words, the confidence")
 	c.Flags().BoolVar(&o.Text, "text", false, "add the text in which offsets count, its SHA-256, its source and its title")
 	c.Flags().StringVar(&out, "out", "", "folder to write NAME.json into, one a file, instead of printing")
 	return c

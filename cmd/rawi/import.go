@@ -22,7 +22,7 @@ import (
 func importCommand(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:   "import FILE...",
-		Short: "Take in decisions that were exported elsewhere",
+		Short: "Import decisions that were exported elsewhere",
 		Long: `import adds the decisions in each FILE ("-" is standard input) to the library.
 What is there already is left as it is. Your own decisions go before those of
 others; where they differ, both are listed.`,

@@ -361,7 +361,7 @@ func TestSalvageCommand(t *testing.T) {
 	if want := strings.Join(slices.Delete(lines, lost, lost+1), ""); readFile(t, salvaged) != want {
 		t.Errorf("salvaged\n%s\nwant\n%s", readFile(t, salvaged), want)
 	}
-	if _, stderr, status := alone(t, "", "check", "--salvage", salvaged, "--lang", "en", "--data", data); status != exitFailed || !strings.Contains(stderr, "is there already") {
+	if _, stderr, status := alone(t, "", "check", "--salvage", salvaged, "--lang", "en", "--data", data); status != exitFailed || !strings.Contains(stderr, "exists already") {
 		t.Errorf("again: status %d, stderr %q", status, stderr)
 	}
 	rawiIs(t, "import", salvaged, "--data", t.TempDir())

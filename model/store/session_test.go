@@ -67,7 +67,7 @@ func overwrite(t *testing.T, from, to string) {
 
 // What happens to the library's file under an open window: what the window knows is
 // in the library that stands there then, with all that this held.
-func TestShelfFollowsTheFile(t *testing.T) {
+func TestSessionFollowsTheFile(t *testing.T) {
 	tests := map[string]struct {
 		happens func(t *testing.T, dir, file string)
 		change  Change
@@ -163,7 +163,7 @@ func TestShelfFollowsTheFile(t *testing.T) {
 }
 
 // An older state of the library is brought up to date, however it came there.
-func TestShelfCatchesUp(t *testing.T) {
+func TestSessionCatchesUp(t *testing.T) {
 	for name, put := range map[string]func(t *testing.T, from, to string){
 		"renamed": func(t *testing.T, from, to string) { must(t, os.Rename(from, to)) }, "copied": overwrite,
 	} {
@@ -192,7 +192,7 @@ func TestShelfCatchesUp(t *testing.T) {
 
 // Where no sound library stands, nothing is saved and nothing written; all that the
 // window knew is owed, until there is one again.
-func TestShelfWithoutSoundLibrary(t *testing.T) {
+func TestSessionWithoutSoundLibrary(t *testing.T) {
 	garbage := []byte(strings.Repeat("this is no database\n", 500))
 	tests := map[string]struct {
 		happens func(t *testing.T, dir, file string)
@@ -258,7 +258,7 @@ func TestShelfWithoutSoundLibrary(t *testing.T) {
 }
 
 // A session that had no library knows nothing, says why, and takes one when it comes.
-func TestShelfThatBeginsWithoutLibrary(t *testing.T) {
+func TestSessionThatStartsWithoutLibrary(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
 	must(t, os.WriteFile(dir, nil, 0o600)) // no folder can be there
 	s := NewSession(dir)
@@ -389,7 +389,7 @@ func TestKilledWhileMakingLibrary(t *testing.T) {
 
 // While a window decides without a pause, an older state of its library is put in its
 // place again and again. In the end nothing that was saved is missing.
-func TestShelfWhileTheFileIsReplaced(t *testing.T) {
+func TestSessionWhileTheFileIsReplaced(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
 	file := filepath.Join(dir, FileName)
 	s, a := session(t, dir, "نص")

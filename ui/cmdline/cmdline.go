@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"rawi/model/arabic"
+	"rawi/ui/l10n"
 )
 
 // Action is what can be typed.
@@ -136,7 +137,7 @@ func nearest(key string, actions []Action) []string {
 	for i, c := range actions {
 		best := fit{distance: 2 * longest}
 		for _, name := range c.Names {
-			if d := distance(typed, []rune(arabic.Key(name))); d < best.distance {
+			if d := l10n.Distance(typed, []rune(arabic.Key(name))); d < best.distance {
 				best = fit{i, name, d}
 			}
 		}
@@ -151,29 +152,4 @@ func names(fitting []fit) (names []string) {
 		names = append(names, f.name)
 	}
 	return names
-}
-
-// distance is the number of letters to insert, delete, change, or swap with
-// their neighbour, that make b of a (optimal string alignment).
-func distance(a, b []rune) int {
-	var before, row []int
-	next := make([]int, len(b)+1)
-	for j := range next {
-		next[j] = j
-	}
-	for i := range a {
-		before, row, next = row, next, make([]int, len(b)+1)
-		next[0] = i + 1
-		for j := range b {
-			change := row[j]
-			if a[i] != b[j] {
-				change++
-			}
-			next[j+1] = min(row[j+1]+1, next[j]+1, change)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				next[j+1] = min(next[j+1], before[j-1]+1)
-			}
-		}
-	}
-	return next[len(b)]
 }

@@ -147,22 +147,6 @@ func TestNumber(t *testing.T) {
 	}
 }
 
-// Distances as counted by hand.
-func TestDistance(t *testing.T) {
-	tests := []struct {
-		a, b string
-		want int
-	}{
-		{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"abc", "abc", 0}, {"abc", "abd", 1}, {"abc", "acb", 1},
-		{"kitten", "sitting", 3}, {"قبول", "قبل", 1}, {"ca", "abc", 3},
-	}
-	for _, test := range tests {
-		if got := distance([]rune(test.a), []rune(test.b)); got != test.want {
-			t.Errorf("from %q to %q: %d, want %d", test.a, test.b, got, test.want)
-		}
-	}
-}
-
 // Whatever is typed, only a name's whole key, a beginning of one, or a name and
 // an argument runs a action.
 func FuzzParse(f *testing.F) {

@@ -11,7 +11,7 @@ import (
 )
 
 // A sample has the given width, in every order.
-func TestSpecimenWidth(t *testing.T) {
+func TestSampleWidth(t *testing.T) {
 	for _, name := range terminal.Names() {
 		p, _ := terminal.ByName(name)
 		rows := Sample(p, 100)

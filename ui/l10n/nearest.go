@@ -9,16 +9,16 @@ import "unicode"
 func Nearest(given string, known []string) string {
 	best, least := "", len([]rune(given))/3+1
 	for _, word := range known {
-		if d := distance([]rune(given), []rune(word)); d < least {
+		if d := Distance([]rune(given), []rune(word)); d < least {
 			best, least = word, d
 		}
 	}
 	return best
 }
 
-// distance is the number of letters to be put in, left out, changed or swapped
-// with their neighbour to make b of a (optimal string alignment).
-func distance(a, b []rune) int {
+// Distance is the number of letters to insert, delete, change, or swap with their
+// neighbour, to make b of a (optimal string alignment). Capitals do not matter.
+func Distance(a, b []rune) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

@@ -19,9 +19,9 @@ func TestDistance(t *testing.T) {
 	for _, test := range []struct {
 		a, b string
 		want int
-	}{{"kitten", "sitting", 3}, {"", "abc", 3}, {"abc", "", 3}, {"ca", "ac", 1}, {"ca", "abc", 3}, {"saturday", "sunday", 3}, {"كتاب", "كاتب", 1}} {
-		if got := distance([]rune(test.a), []rune(test.b)); got != test.want {
-			t.Errorf("distance(%q, %q) = %d, want %d", test.a, test.b, got, test.want)
+	}{{"kitten", "sitting", 3}, {"", "", 0}, {"abc", "abc", 0}, {"abc", "Abd", 1}, {"قبول", "قبل", 1}, {"", "abc", 3}, {"abc", "", 3}, {"ca", "ac", 1}, {"ca", "abc", 3}, {"saturday", "sunday", 3}, {"كتاب", "كاتب", 1}} {
+		if got := Distance([]rune(test.a), []rune(test.b)); got != test.want {
+			t.Errorf("Distance(%q, %q) = %d, want %d", test.a, test.b, got, test.want)
 		}
 	}
 }

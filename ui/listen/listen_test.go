@@ -41,7 +41,7 @@ func TestAnswerChangesTheProfile(t *testing.T) {
 }
 
 // A kitty gets the question about text sizing once, and its answer decides its order.
-func TestSizeQuestionIsAskedOnce(t *testing.T) {
+func TestSizeQuestionIsSentOnce(t *testing.T) {
 	l := New(named(t, "kitty"), terminal.UnknownBackground, nil, false)
 	if l.CursorAt(2) {
 		t.Error("a cursor position that nobody asked for ends the questions")

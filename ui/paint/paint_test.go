@@ -375,7 +375,7 @@ func row(p Painter, left, right layout.Line) string {
 
 // The models are worth something: what is sent in the wrong order comes out
 // wrong.
-func TestModelsTurnTextRound(t *testing.T) {
+func TestModelsReverseText(t *testing.T) {
 	for in, want := range map[string]string{
 		"CBA": "ABC", "a CBA b": "a ABC b", "CBA 12 FED": "DEF 12 ABC", "(CBA": "(ABC", "CBA (DE) F": "F (ED) ABC",
 		"x(CB)": "x(BC)", "CBA ١٢": "١٢ ABC", "A│B": "B│A", "12 CBA": "12 ABC",

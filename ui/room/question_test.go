@@ -54,7 +54,7 @@ func TestPress(t *testing.T) {
 
 // If no row is selected, enter gives what was typed to ChooseTyped; tab keeps the
 // question open.
-func TestOtherwise(t *testing.T) {
+func TestChooseTyped(t *testing.T) {
 	q := &Question{Picker: picker.New(nil, picker.Narrowing), Tab: func() Effect { return Say("tab") }}
 	if _, closes := q.Press("enter", "", 0); closes {
 		t.Error("nothing is selected, and it closes")
