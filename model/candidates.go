@@ -8,7 +8,7 @@ type likely struct {
 	parties []Party // nil before the first question
 }
 
-// Candidates is everybody who may have said a quotation, likeliest first: the
+// Candidates is every party that may have said a quotation, likeliest first: the
 // present speaker, those that the program thought of, those who speak nearby,
 // then all others by how often they are named. The slice is the reading's own.
 func (r *Reading) Candidates(quote int) []Party { return r.Likeliest(quote, len(r.parties)) }

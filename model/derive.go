@@ -100,7 +100,7 @@ func (d *derivation) startQuotes() {
 	}
 }
 
-// mergesConcernQuotes reports whether somebody who may have spoken was merged into
+// mergesConcernQuotes reports whether a possible speaker was merged into
 // another party. Most mergers of a library are of people in other articles.
 func (d *derivation) mergesConcernQuotes() bool {
 	if len(d.overrides.into) == 0 {

@@ -26,6 +26,8 @@
 //   - role: what a party is called besides names: «وزير الخارجية»
 //   - candidate: a party that may have said a quotation ([Reading.Candidates])
 //   - guess: what the program found by itself ([Findings]), with a reason ([Reason])
+//   - rule: the pattern of words by which a speaker was guessed ([Rule]); rows of other
+//     tables are rows
 //   - confidence: how likely a guess is right, from 0 to 1
 //   - decision: what a reader says, which goes before every guess ([Annotation])
 //   - deed: what a decision does, as assign or merge; a row of a table ([Deed])

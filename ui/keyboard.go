@@ -37,7 +37,7 @@ func with[T any](do func(*Model, T) tea.Cmd, argument T) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m, argument) }
 }
 
-// onPanes is a way through the panes with its argument filled in.
+// onPanes is an action that moves within the panes, with its argument filled in.
 func onPanes[T any](do func(*panes, T), argument T) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		do(&m.panes, argument)

@@ -1,6 +1,11 @@
 // Package ui is rawi's screen: one [Model] for Bubble Tea, which wires the rooms
 // below it.
 //
+// A room is a package with one concern of the reader. An action is what a key or a
+// name on the command line does, a row of the keyboard table. An effect is what must
+// happen after it, returned as a value. A command is a subcommand of the program, as
+// in "rawi extract"; what Bubble Tea calls a command is a [tea.Cmd] here.
+//
 // Data flows one way. A key is looked up in the keyboard table; its action calls a
 // room (review, parties, words, history), which changes the [model.Reading] and
 // returns a [room.Effect]; apply carries that out, and the next frame shows it. What

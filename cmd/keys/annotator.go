@@ -338,7 +338,7 @@ func (a *annotator) forget(number int) {
 	a.aim = aim{}
 }
 
-// name says who spoke: by a candidate's digit, from the picker's list, or by
+// name assigns a speaker: by a candidate's digit, from the picker's list, or by
 // typing the name, unless that has a digit.
 func (a *annotator) name(s screen, k *known) (screen, error) {
 	p := a.gold.party(k.want.Speaker)

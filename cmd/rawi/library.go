@@ -105,7 +105,7 @@ func (d *librarySession) notice() string {
 
 // finish ends the window's work: it keeps the place and the decisions that are not
 // on disk. Those are left in a file before they are tried once more, since whatever
-// ends rawi may not wait. Nothing decided, nothing is wrong without a library.
+// ends rawi may not wait. Without decisions a missing library is no error.
 func (d *librarySession) finish(unsaved []model.Annotation, place int) error {
 	first, _ := d.writeUnsaved(unsaved)
 	why := d.Save(unsaved)

@@ -80,7 +80,7 @@ func (s *scanner) prefix(want string) string {
 	return ""
 }
 
-// skip goes behind what is wanted, so many times at most.
+// skip skips what is wanted, at most the given number of times.
 func (s *scanner) skip(want string, times int) {
 	for range times {
 		s.at += len(s.prefix(want))
