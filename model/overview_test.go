@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// everybody is what [Reading.Candidates] says, told plainly.
+// everybody is [Reading.Candidates] in the simplest form.
 func everybody(r *Reading, quote int) []Party {
 	order := append([]PartyID{r.quotes[quote].Speaker}, r.quotes[quote].Candidates...)
 	for i := quote - 1; i >= 0; i-- {

@@ -64,7 +64,7 @@ func TestTouchedIsAllThatDiffers(t *testing.T) {
 	}
 }
 
-// Decisions touch what they are about, and no more.
+// Decisions touch what they are about and nothing else.
 func TestTouched(t *testing.T) {
 	tests := []struct {
 		name    string

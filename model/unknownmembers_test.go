@@ -40,7 +40,7 @@ func TestNewDecisionsSayTheirFormat(t *testing.T) {
 	}
 }
 
-// What this rawi does not know is written back, where it stood and as it was.
+// Unknown members are written back unchanged, in their places.
 func TestUnknownMembersAreKept(t *testing.T) {
 	const line = `{"id":"a","format":"rawi-decision/99","time":"2026-01-01T00:00:00Z","author":"نور","deed":"note",` +
 		`"at":{"start_byte":0,"end_byte":3,"exact":"abc","xpath":"/p[1]"},"text":"x",` +

@@ -29,7 +29,7 @@ func TestWrongCommands(t *testing.T) {
 	}
 }
 
-// What is said of a wrong word names the nearest commands.
+// The message on a wrong word names the nearest commands.
 func TestWrongCommandsNameTheNearest(t *testing.T) {
 	d := drive(t, page, 120, 36)
 	for typed, nearest := range map[string]string{"acept": "accept", "share": "scare", "mraks": "marks", "قبل": "قبول", "acc": "accept rest", "q": "quit"} {

@@ -112,7 +112,7 @@ func TestPendingCommands(t *testing.T) {
 	}
 }
 
-// Nothing is said of quotations before they were looked for.
+// No message about quotations is shown before they were searched.
 func TestNothingIsSaidTooEarly(t *testing.T) {
 	for _, row := range keyboard().Rows {
 		for _, key := range row.Pressed() {

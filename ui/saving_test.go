@@ -96,7 +96,7 @@ func TestWhatIsNotOnDiskLooksUnsaved(t *testing.T) {
 	}
 }
 
-// While a save is under way nothing is said to be done either.
+// While a save is running nothing is reported as done either.
 func TestNothingIsClaimedDuringASave(t *testing.T) {
 	d := drive(t, page, 120, 36)
 	d.press("x k")
@@ -169,7 +169,7 @@ func TestSavingWorksAgain(t *testing.T) {
 	}
 }
 
-// What the library has to say of a save is said, and the decision stands.
+// A notice that comes with a save is shown, and the decision stands.
 func TestNoticeOfASave(t *testing.T) {
 	d := drive(t, page, 120, 36)
 	d.notice = "استُبدلت المكتبة"

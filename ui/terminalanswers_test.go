@@ -69,7 +69,7 @@ func TestOffer(t *testing.T) {
 	}
 }
 
-// What a terminal cannot remember is said, and holds for now.
+// A choice that cannot be saved is reported, and holds for this run.
 func TestChoiceNotSaved(t *testing.T) {
 	m := remembering(map[string]terminal.Choice{})
 	m.Remember = func(string, terminal.Choice) error { return errors.New("القرص ممتلئ") }

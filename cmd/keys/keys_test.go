@@ -129,7 +129,7 @@ func TestTheAimStays(t *testing.T) {
 	}
 }
 
-// What was not reached is said: here nothing was decided at all.
+// Differences that remain are reported: here nothing was decided at all.
 func TestCompareFindsFaults(t *testing.T) {
 	g, err := readGold(write(t, 0, "speech", "كمال"))
 	if err != nil {

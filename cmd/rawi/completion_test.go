@@ -46,7 +46,7 @@ func TestEverythingCompletes(t *testing.T) {
 	}
 }
 
-// What a shell is told, by cobra's protocol: words, then ":" and a number whose bits
+// What a shell gets, by cobra's protocol: words, then ":" and a number whose bits
 // are 4 for no files, 8 for files with these extensions, 16 for folders.
 func TestShellCompletes(t *testing.T) {
 	tests := []struct{ line, offers, directive string }{

@@ -141,7 +141,7 @@ func TestErrorSentences(t *testing.T) {
 	}
 }
 
-// A panic is told without what its value holds to steer the terminal.
+// A panic is reported without the control characters of its value.
 func TestPanicIsHarmless(t *testing.T) {
 	w := open(t, setup{deed: "hostile panic", mute: true})
 	w.exit()

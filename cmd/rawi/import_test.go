@@ -167,7 +167,7 @@ func TestFormatsAreListed(t *testing.T) {
 	}
 }
 
-// A file that is not right changes nothing, and is said in one sentence.
+// A bad file changes nothing, and the error is one sentence.
 func TestImportRefuses(t *testing.T) {
 	data := annotated(t, "نور", "أمامنا ثلاثة أشهر لا أكثر", "كريم")
 	before := rawiIs(t, "export", "--data", data)

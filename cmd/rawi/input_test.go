@@ -44,7 +44,7 @@ func TestPipe(t *testing.T) {
 	}
 }
 
-// A pipe and no terminal for the keys is said in one sentence.
+// A pipe without a terminal for the keys is an error of one sentence.
 func TestPipeWithoutKeys(t *testing.T) {
 	w := open(t, setup{detached: true, stdin: strings.NewReader(readFile(t, marketFile))})
 	if status := w.exit(); status != exitFailed || strings.Count(w.stderr.String(), "\n") != 1 {

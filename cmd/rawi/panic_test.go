@@ -42,7 +42,7 @@ func showBroken(breakIt func(*ui.Session)) int {
 	return report(os.Stderr, l10n.English, show(s, library))
 }
 
-// A panic restores the terminal and is told on stderr.
+// A panic restores the terminal and is reported on stderr.
 func TestPanic(t *testing.T) {
 	for _, deed := range []string{"panic", "panic in a frame"} {
 		t.Run(deed, func(t *testing.T) {

@@ -233,7 +233,7 @@ func TestKeysBeforeTheQuotations(t *testing.T) {
 }
 
 // While another program holds the library, what was done looks unsaved, an undo
-// too, and nothing is said to be done until it is saved.
+// too, and nothing is reported as done before it is saved.
 func TestUndoUnderALock(t *testing.T) {
 	data := t.TempDir()
 	w := market(t, data)

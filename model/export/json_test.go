@@ -136,7 +136,7 @@ func TestText(t *testing.T) {
 	}
 }
 
-// What was decided is written in place of the guess, and told apart from guesses.
+// A decision is written in place of the guess, and distinguishable from guesses.
 func TestDecided(t *testing.T) {
 	quotes, parties := sampleFindings()
 	a := sampleArticle()

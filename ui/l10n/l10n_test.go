@@ -17,7 +17,7 @@ func TestWordsAreWhole(t *testing.T) {
 	}
 }
 
-// What a new language leaves out is told: all of its words, and a noun's form.
+// The checks report what a new language leaves out: words, and forms of nouns.
 func TestAddedLanguageIsChecked(t *testing.T) {
 	added := made
 	added.words = english.words

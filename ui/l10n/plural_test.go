@@ -2,8 +2,8 @@ package l10n
 
 import "testing"
 
-// made is a language that nobody has added: it counts as CLDR says of pl, whose
-// whole numbers are one, few or many and never other.
+// made is a language that rawi does not have. It counts by the rule of CLDR for pl, in
+// which whole numbers are one, few or many and never other.
 var made = translation{
 	code: "xx",
 	plural: func(n int) category {

@@ -93,7 +93,7 @@ func TestMoveEnd(t *testing.T) {
 	}
 }
 
-// Where nothing stands under the cursor, that is said and marking goes on.
+// If nothing is under the cursor, a message says so and marking goes on.
 func TestNothingHere(t *testing.T) {
 	for name, do := range map[string]func(*Words) room.Effect{
 		"split": (*Words).SplitQuote, "join": (*Words).JoinQuotes, "drop": (*Words).DropQuote,
