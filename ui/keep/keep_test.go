@@ -93,7 +93,7 @@ func TestKeeper(t *testing.T) {
 	}
 }
 
-// said is a effect in words.
+// said is an effect in words.
 func said(s Effect) string {
 	var words []string
 	if len(s.Save) > 0 {

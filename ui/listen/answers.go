@@ -10,17 +10,17 @@ type AnswerCollector struct {
 
 // SizeQuestion is the questions that only terminals of some profiles get, once; ""
 // for none. They write on the screen.
-func (h *AnswerCollector) SizeQuestion(p terminal.Profile) string {
-	if h.sized || !p.Sizable() {
+func (c *AnswerCollector) SizeQuestion(p terminal.Profile) string {
+	if c.sized || !p.Sizable() {
 		return ""
 	}
-	h.sized = true
+	c.sized = true
 	return terminal.FontQuestion + terminal.SizeQuestion
 }
 
 // CursorAt takes in the cursor's column, from 0: the answer to the question of
 // text sizing. It reports whether that was asked, and all is answered now.
-func (h *AnswerCollector) CursorAt(column int) (last bool) {
-	h.Answers.Sized = h.sized && column == 2
-	return h.sized
+func (c *AnswerCollector) CursorAt(column int) (last bool) {
+	c.Answers.Sized = c.sized && column == 2
+	return c.sized
 }

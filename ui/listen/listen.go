@@ -105,7 +105,7 @@ func (l *Listener) Questions() string {
 	return ""
 }
 
-// Start is the first effect.
+// Start returns the effect at the start of the program.
 func (l *Listener) Start() Effect {
 	effect := l.TmuxDue()
 	effect.AllColours = l.restyled().AllColours
@@ -224,7 +224,7 @@ func (l *Listener) showBackground() Effect {
 	return l.SetBackground(*l.held)
 }
 
-// restyled is the effect after something changed that shows. All colours are wanted
+// restyled is the effect after a visible change. All colours are wanted
 // where neighbours differ by less than any two of 256.
 func (l *Listener) restyled() Effect {
 	return Effect{Changed: true, AllColours: l.profile.Order == terminal.SGR}
