@@ -73,6 +73,7 @@ type lastView struct {
 	stale bool // something changed since that it shows
 	made  int  // how many were made
 	clear bool // the screen will be cleared and repainted
+	final bool // the program ends: no other is made
 }
 
 // helpPage is the help while it is open: the table of actions by context,

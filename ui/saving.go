@@ -32,6 +32,7 @@ func (m *Model) markUnsaved() {
 func (m *Model) follow(s keep.Effect) tea.Cmd {
 	switch {
 	case s.Quit:
+		m.last.final = true
 		return tea.Quit
 	case s.Retry > 0:
 		return m.tick(s.Retry, func(time.Time) tea.Msg { return retryMsg{} })

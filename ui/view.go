@@ -5,9 +5,10 @@ import (
 )
 
 // View is the screen as it is now. Bubble Tea calls it after every message;
-// the view is rebuilt only after a visible change.
+// the view is rebuilt only after a visible change, and not while the program
+// ends.
 func (m *Model) View() tea.View {
-	if m.last.stale || m.last.made == 0 {
+	if m.last.stale && !m.last.final || m.last.made == 0 {
 		m.last.view, m.last.stale = m.view(), false
 		m.last.made++
 	}

@@ -131,3 +131,17 @@ func TestRepaints(t *testing.T) {
 		t.Error("all was repainted")
 	}
 }
+
+// Whoever quits waits for no view.
+func TestQuittingMakesNoView(t *testing.T) {
+	for _, first := range []string{"", "a"} {
+		d := drive(t, page, 120, 30)
+		d.press(first)
+		d.View()
+		before := d.last.made
+		d.press("q")
+		if d.View(); !d.ended || d.last.made != before {
+			t.Errorf("after %q: ended %v, %d views made", first, d.ended, d.last.made-before)
+		}
+	}
+}
