@@ -31,7 +31,7 @@ func annotated(t *testing.T, author, words, speaker string) (data string) {
 	defer library.Close()
 	a, err := load(marketFile)
 	must(t, err)
-	must(t, library.Keep(a))
+	must(t, library.Keep(a, 0))
 	r := model.NewReading(a, model.Findings{}, nil, author)
 	start := strings.Index(a.Text, words)
 	if _, ok := r.MakeQuote(model.Span{Start: start, End: start + len(words)}, model.Speech); !ok {
@@ -314,7 +314,7 @@ func TestImportBeforeTheArticle(t *testing.T) {
 	must(t, err)
 	a, err := load(marketFile)
 	must(t, err)
-	must(t, library.Keep(a))
+	must(t, library.Keep(a, 0))
 	must(t, library.Close())
 	out := rawiIs(t, "check", "--data", data)
 	if strings.Count(out, "do not stand at their place") != 3 || !strings.Contains(out, "the library is sound") {

@@ -66,7 +66,7 @@ func newSpiteful(t *testing.T) spiteful {
 	library, err := store.Open(s.data)
 	must(t, err)
 	defer library.Close()
-	must(t, library.Keep(a))
+	must(t, library.Keep(a, 0))
 	must(t, library.Append(decide("نور", "mine"+fair)...))
 	var lines bytes.Buffer
 	must(t, export.WriteDecisions(&lines, decide("them"+fair, "theirs"+fair)))

@@ -22,7 +22,7 @@ func TestRewrittenArticle(t *testing.T) {
 	must(t, err)
 	a, err := load(path)
 	must(t, err)
-	must(t, library.Keep(a))
+	must(t, library.Keep(a, 0))
 	reading := model.NewReading(a, detect.Detect(a), nil, "نور")
 	for i := range reading.Quotes() {
 		reading.Assign(i, model.Party{ID: "ليلى", Name: "ليلى"})

@@ -40,18 +40,9 @@ func WriteDecisions(w io.Writer, decisions []model.Annotation) error {
 	return out.Flush()
 }
 
-// ReadDecisions is the inverse of WriteDecisions. Lines may be in any order;
-// blank ones and byte order marks do not count. An error names the line.
-func ReadDecisions(r io.Reader) (decisions []model.Annotation, err error) {
-	err = EachDecision(r, func(_ int, a model.Annotation) { decisions = append(decisions, a) })
-	if err != nil {
-		return nil, err
-	}
-	return decisions, nil
-}
-
-// EachDecision does something with every decision that [ReadDecisions] reads, and
-// the number of its line, from 1.
+// EachDecision is the inverse of [WriteDecisions]: it does something with every decision
+// that it reads, and the number of its line, from 1. Lines may be in any order; blank
+// ones and byte order marks do not count. An error names the line.
 func EachDecision(r io.Reader, do func(line int, a model.Annotation)) error {
 	in := bufio.NewReaderSize(r, 64<<10)
 	start, err := in.Peek(16)

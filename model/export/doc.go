@@ -1,6 +1,6 @@
 // Package export writes what rawi knows, in the formats of one table ([Formats]):
 // articles with what is known of them, from [model.Reading]s, and decisions as
-// JSON Lines, which it also reads ([WriteDecisions], [ReadDecisions]).
+// JSON Lines, which it also reads ([WriteDecisions], [EachDecision]).
 //
 // To add a format, write a function that ranges over readings and writes each,
 // and give it a row in formats; rawi export, its help and its completion list it

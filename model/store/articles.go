@@ -36,17 +36,12 @@ type facts struct {
 	Address   string    `json:"address,omitempty"`
 }
 
-// Keep stores an article; keeping it again does no harm. A text that comes
-// from a second source is stored once and keeps both origins. What an earlier
-// reading of the same source said (blocks, language, direction, facts, time) is
-// replaced.
-func (l *Library) Keep(a *model.Article) error {
-	return l.change(func(tx *sql.Tx) error { return keepArticle(tx, a) })
-}
-
-// keepAt is Keep and SetPlace in one. The pages of a large text, which is not read
-// again, do not stay in memory.
-func (l *Library) keepAt(a *model.Article, place int) error {
+// Keep stores an article as the one that was read last, at a place as [Library.SetPlace]
+// has it; keeping it again does no harm. A text that comes from a second source is
+// stored once and keeps both origins. What an earlier reading of the same source said
+// (blocks, language, direction, facts, time) is replaced. The pages of a large text,
+// which is not read again, do not stay in memory.
+func (l *Library) Keep(a *model.Article, place int) error {
 	err := l.change(func(tx *sql.Tx) error {
 		if err := keepArticle(tx, a); err != nil {
 			return err

@@ -15,7 +15,7 @@ func wellRead(b *testing.B) (dir, articleID string) {
 	for i := range 1000 {
 		a := model.NewArticle(fmt.Sprint(i, strings.Repeat(" كلمة", 1100)), nil)
 		articleID = a.ID
-		must(b, l.Keep(a))
+		must(b, l.Keep(a, 0))
 		var as []model.Annotation
 		for j := range 20 {
 			as = append(as, decision(fmt.Sprint(i, " ", j)))
@@ -78,6 +78,6 @@ func BenchmarkKeep50MB(b *testing.B) {
 	l, _ := library(b)
 	text := strings.Repeat("كلمة ", 50<<20/9)
 	for i := 0; b.Loop(); i++ {
-		must(b, l.Keep(model.NewArticle(fmt.Sprint(i, text), nil)))
+		must(b, l.Keep(model.NewArticle(fmt.Sprint(i, text), nil), 0))
 	}
 }

@@ -31,7 +31,7 @@ func big(b *testing.B) (dir string, as []model.Annotation) {
 		}
 		a := model.NewArticle(text.String(), nil)
 		a.Source = fmt.Sprintf("/articles/%d.txt", i)
-		must(b, l.Keep(a))
+		must(b, l.Keep(a, 0))
 		as = append(as, ten(i, a, start)...)
 	}
 	must(b, l.Close())

@@ -172,7 +172,7 @@ func TestTextsOfOneSource(t *testing.T) {
 	keep := func(text, source string) *model.Article {
 		a := model.NewArticle(text, nil)
 		a.Source = source
-		must(t, l.Keep(a))
+		must(t, l.Keep(a, 0))
 		return a
 	}
 	old, now := keep("قديم", "/a.txt"), keep("جديد", "/a.txt")
@@ -232,7 +232,7 @@ func TestTallyOfMergedLibraries(t *testing.T) {
 	var made [2][]model.Annotation
 	for i := range 2 {
 		l, _ := library(t)
-		must(t, l.Keep(a))
+		must(t, l.Keep(a, 0))
 		for n := range 20 {
 			d := on(a.ID, decision(fmt.Sprint(i, "-", n)))[0]
 			d.Anchor = model.NewAnchor(a.Text, model.Span{End: len(a.Text)})

@@ -133,11 +133,11 @@ func nobodyDeed(args []string) error {
 	if as, err := l.Decisions(a.ID); len(as) != 1 || err != nil {
 		return fmt.Errorf("decisions %v, %v", as, err)
 	}
-	if !l.ReadOnly() {
+	if !l.readOnly {
 		return errors.New("does not say that it is read-only")
 	}
 	for name, err := range map[string]error{
-		"Keep": l.Keep(a), "Append": l.Append(on(a.ID, decision("2"))...), "SetPlace": l.SetPlace(a.ID, 1),
+		"Keep": l.Keep(a, 0), "Append": l.Append(on(a.ID, decision("2"))...), "SetPlace": l.SetPlace(a.ID, 1),
 	} {
 		if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), l.path) {
 			return fmt.Errorf("%s: %v, want ErrReadOnly", name, err)
@@ -178,7 +178,7 @@ func smallDiskDeed(args []string) error {
 		return err
 	}
 	a := model.NewArticle("نص", nil)
-	if err := l.Keep(a); err != nil {
+	if err := l.Keep(a, 0); err != nil {
 		return err
 	}
 	saved := 0

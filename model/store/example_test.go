@@ -29,7 +29,7 @@ func Example() {
 		Anchor: model.NewAnchor(article.Text, model.Span{Start: 25, End: 54}),
 		Name:   "الوزير", Party: "الوزير", PartyKind: model.RoleOnly,
 	}
-	if err := library.Keep(article); err != nil {
+	if err := library.Keep(article, 0); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -48,7 +48,7 @@ func TestEveryVersionKeepsItsArticles(t *testing.T) {
 			t.Errorf("version %d: %q, or no copy", version, f)
 		}
 		old.Facts = model.Facts{Byline: "سلمى", Published: time.Date(2031, 5, 4, 0, 0, 0, 0, time.UTC)}
-		must(t, l.Keep(old))
+		must(t, l.Keep(old, 0))
 		if got, err = l.Article(old.ID); err != nil || !reflect.DeepEqual(got, old) {
 			t.Errorf("version %d, kept again: got %+v %v, want %+v", version, got, err, old)
 		}

@@ -205,7 +205,7 @@ func (s *Session) keepArticle(l *Library) error {
 	if s.kept {
 		return nil
 	}
-	if err := l.keepAt(s.article, s.place); err != nil {
+	if err := l.Keep(s.article, s.place); err != nil {
 		return err
 	}
 	s.kept = true

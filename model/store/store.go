@@ -48,8 +48,8 @@ type Library struct {
 // owner alone, where they are missing. A library of an older version is
 // brought up to date; a copy of it stays beside it as rawi.db.v<version>.bak.
 //
-// A library that may only be read is opened for reading: see
-// [Library.ReadOnly].
+// A library that may only be read is opened for reading: Keep, Append and SetPlace
+// then fail with [ErrReadOnly].
 func Open(dir string) (*Library, error) { return open(dir, schema) }
 
 func open(dir string, migrations []migration) (*Library, error) {
@@ -142,10 +142,6 @@ func openDB(path, mode string) (*sql.DB, error) {
 
 // Close closes the library.
 func (l *Library) Close() error { return l.explain(l.db.Close()) }
-
-// ReadOnly reports whether the library can only be read. Keep, Append and
-// SetPlace then fail with [ErrReadOnly].
-func (l *Library) ReadOnly() bool { return l.readOnly }
 
 // change runs do in one transaction, which is on the disk, in the file that the
 // path names, when change returns without an error.

@@ -35,7 +35,7 @@ func reopen(t testing.TB, dir string) *Library {
 func article(t testing.TB, l *Library, text string) *model.Article {
 	t.Helper()
 	a := model.NewArticle(text, []model.Block{{Span: model.Span{End: len(text)}}})
-	must(t, l.Keep(a))
+	must(t, l.Keep(a, 0))
 	return a
 }
 
@@ -73,7 +73,7 @@ func TestArticleComesBackWhole(t *testing.T) {
 	a.Fetched = time.Date(2018, 9, 7, 23, 59, 58, 123456789, time.FixedZone("", 3*3600))
 	a.Facts = model.Facts{Headline: "عنوان | صوت \"الحي\"\x00", Byline: "سلمى \u202eالحداد", Site: "صوت الحي 💡",
 		Published: time.Date(2018, 9, 7, 0, 30, 0, 5, time.FixedZone("", 3*3600+1800)), Address: "https://a.example/%D8%AE?a=1&b=<2>"}
-	must(t, l.Keep(a))
+	must(t, l.Keep(a, 0))
 	must(t, l.Close())
 
 	got, err := reopen(t, dir).Article(a.ID)
@@ -96,7 +96,7 @@ func TestKeepIsIdempotent(t *testing.T) {
 	a := article(t, l, "نص")
 	first, err := l.Article(a.ID)
 	must(t, err)
-	must(t, l.Keep(a))
+	must(t, l.Keep(a, 0))
 	second, err := l.Article(a.ID)
 	must(t, err)
 	if !reflect.DeepEqual(first, second) {
@@ -138,7 +138,7 @@ func TestOneTextFromTwoSources(t *testing.T) {
 		{&plain, []string{"a.txt", "a.html"}},
 		{&html, []string{"a.html", "a.txt"}},
 	} {
-		must(t, l.Keep(step.keep))
+		must(t, l.Keep(step.keep, 0))
 		got, err := l.Article(html.ID)
 		must(t, err)
 		from, err := origins(l, html.ID)
@@ -157,14 +157,14 @@ func TestFactsAreReplaced(t *testing.T) {
 	l, _ := library(t)
 	a := model.NewArticle("نص", nil)
 	a.Facts.Byline, a.Facts.Published = "سلمى", time.Unix(1e9, 0)
-	must(t, l.Keep(a))
+	must(t, l.Keep(a, 0))
 	a.Facts = model.Facts{Site: "صوت الحي"}
-	must(t, l.Keep(a))
+	must(t, l.Keep(a, 0))
 	if got, err := l.Article(a.ID); err != nil || got.Facts != a.Facts {
 		t.Errorf("got %+v, %v", got.Facts, err)
 	}
 	a.Facts.Published = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) // no time that can be written
-	if err := l.Keep(a); err == nil {
+	if err := l.Keep(a, 0); err == nil {
 		t.Error("a year of five digits was kept")
 	}
 }
@@ -182,7 +182,7 @@ func TestUnknownFacts(t *testing.T) {
 
 func TestKeepRefusesAWrongHash(t *testing.T) {
 	l, _ := library(t)
-	if err := l.Keep(&model.Article{ID: "0", Text: "نص"}); err == nil {
+	if err := l.Keep(&model.Article{ID: "0", Text: "نص"}, 0); err == nil {
 		t.Error("kept an article under an ID that is not its hash")
 	}
 }
@@ -196,7 +196,7 @@ func TestLargeArticle(t *testing.T) {
 		blocks = append(blocks, model.Block{Span: model.Span{Start: start, End: start + len(line) - 2}})
 	}
 	a := model.NewArticle(text, blocks)
-	must(t, l.Keep(a))
+	must(t, l.Keep(a, 0))
 	must(t, l.Close())
 	got, err := reopen(t, dir).Article(a.ID)
 	must(t, err)
