@@ -22,6 +22,7 @@ import (
 	"rawi/ui"
 	"rawi/ui/config"
 	"rawi/ui/l10n"
+	"rawi/ui/pace"
 	"rawi/ui/terminal"
 )
 
@@ -164,12 +165,26 @@ func author(s settings, c config.Config) string {
 	return strings.Join(strings.Fields(strings.ToValidUTF8(name, "\uFFFD")), " ")
 }
 
+// newProgram is a program that shows m on a terminal. Signals are heard by their own
+// filter.
+func newProgram(m *ui.Model, p *pace.Pace, out terminal.Output, signals *signals) (program *tea.Program) {
+	sizes := &sizeWatch{shown: sizeOf(m), program: func() *tea.Program { return program }}
+	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
+		if sizes.known(msg) {
+			return nil
+		}
+		return ui.Filter(m, signals.filter(m, msg))
+	}
+	program = p.Program(m, out, tea.WithoutSignalHandler(), tea.WithFilter(filter))
+	return program
+}
+
 // show runs the program, and leaves the terminal as it was whatever happens.
 func show(s ui.Session, library *librarySession) (err error) {
-	pace := newPace()
-	s.Shown = pace.first
+	pace := pace.New()
+	s.Shown = pace.First()
 	if len(s.Article.Text) < 1<<20 {
-		holdGarbage(pace.first)
+		holdGarbage(s.Shown)
 	}
 	m := ui.New(s)
 	signals := catchSignals()
@@ -177,7 +192,7 @@ func show(s ui.Session, library *librarySession) (err error) {
 	out := terminalOutput()
 	io.WriteString(out, m.Terminal().Enter)
 	defer func() { io.WriteString(out, m.Terminal().Leave) }() // answers may have changed it
-	program := newProgram(m, pace, out, signals.filter)
+	program := newProgram(m, pace, out, signals)
 	go signals.handle(program)
 	tell := captureStderr()
 	_, err = program.Run()

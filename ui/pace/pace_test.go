@@ -1,18 +1,13 @@
-//go:build unix
-
-package main
+package pace
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"rawi/cmd/internal/screentest"
 )
 
 // glance is a model that ends when it was looked at.
@@ -26,7 +21,7 @@ func (g glance) View() tea.View                      { g.look(); return tea.NewV
 // rawi wakes 60 times a second and answers keys later: see whether that version
 // rests by itself, and then drop pace.
 func TestClockIsThere(t *testing.T) {
-	p := newPace()
+	p := New()
 	var program *tea.Program
 	program = tea.NewProgram(glance{func() { p.take(program) }}, tea.WithInput(nil), tea.WithOutput(&bytes.Buffer{}))
 	if _, err := program.Run(); err != nil {
@@ -38,15 +33,15 @@ func TestClockIsThere(t *testing.T) {
 }
 
 // paceOf is a pace with a clock of its own.
-func paceOf() *pace {
-	p := newPace()
+func paceOf() *Pace {
+	p := New()
 	p.clock = time.NewTicker(resting)
 	p.shift = time.AfterFunc(resting, p.slowDown)
 	return p
 }
 
 // ticks is how often the clock ticks within a time, and at its end.
-func (p *pace) ticks(within time.Duration) (n int) {
+func (p *Pace) ticks(within time.Duration) (n int) {
 	for end := time.After(within + time.Nanosecond); ; {
 		select {
 		case <-p.clock.C:
@@ -110,7 +105,7 @@ func TestFloodOfViews(t *testing.T) {
 
 // The first frame is the one that enters the alternate screen.
 func TestFirstFrame(t *testing.T) {
-	p := newPace()
+	p := New()
 	isClosed := func() bool {
 		select {
 		case <-p.first:
@@ -128,25 +123,5 @@ func TestFirstFrame(t *testing.T) {
 		if !isClosed() {
 			t.Error("the first frame is not seen")
 		}
-	}
-}
-
-// The screen is cleared once at the start, whether the terminal is silent or
-// answers as xterm, and not again where the quotations come.
-func TestOneClear(t *testing.T) {
-	const xterm = "\x1b]11;rgb:0000/0000/0000\x1b\\" + "\x1bP>|XTerm(379)\x1b\\" + "\x1b[8;0$y" + "\x1b[>41;379;0c" + "\x1b[?64;1;2c"
-	for _, answers := range []string{"", xterm} {
-		w := open(t, setup{mute: true})
-		w.until("the questions", func(screen) bool { return strings.Contains(w.sent(), "\x1b[c") })
-		w.send(answers)
-		w.ready()
-		w.press("down") // all that came before it has had its frame
-		w.until("the text moved", func(s screen) bool {
-			return s.Framed() && !strings.Contains(s.Article()[0], screentest.Unshaped("وزارة المياه تعلن"))
-		})
-		if n := strings.Count(w.sent(), ansi.EraseEntireScreen); n != 1 {
-			t.Errorf("answers %q: the screen is cleared %d times, want 1", answers, n)
-		}
-		w.quit()
 	}
 }

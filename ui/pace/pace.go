@@ -1,16 +1,20 @@
-package main
+// Package pace makes Bubble Tea's renderer draw promptly after a view and rest when
+// nothing changes. By itself it looks for a new view 60 times a second for ever, so
+// that a key is answered up to 17 ms late and an idle reader wakes the machine
+// (upstream pull requests 1776 and 1796). The clock that it goes by is the one thing
+// of Bubble Tea's that is taken hold of here; where a later version has no such clock,
+// it goes at its own pace.
+package pace
 
 import (
 	"bytes"
 	"reflect"
-	"runtime/debug"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"rawi/ui"
 	"rawi/ui/terminal"
 )
 
@@ -22,13 +26,8 @@ const (
 	resting  = time.Hour
 )
 
-// pace makes Bubble Tea's renderer draw promptly after a view and rest when
-// nothing changes. By itself it looks for a new view 60 times a second for
-// ever, so that a key is answered up to 17 ms late and an idle reader wakes the
-// machine (upstream pull requests 1776 and 1796). The clock it goes by is the
-// one thing of Bubble Tea's that is taken hold of here; where a later version
-// has no such clock, it goes at its own pace.
-type pace struct {
+// Pace is the pace of one program; [New] makes one.
+type Pace struct {
 	mu      sync.Mutex
 	clock   *time.Ticker // nil when there is none
 	shift   *time.Timer  // to the next slower pace
@@ -37,15 +36,19 @@ type pace struct {
 	waiting bool         // for a frame that was promised promptly
 	holding bool         // a frame back, since the next one will replace it
 
-	first chan struct{} // closed when the first frame is made
+	first chan struct{}
 }
 
-func newPace() *pace { return &pace{first: make(chan struct{})} }
+// New is the pace of a program that has not begun.
+func New() *Pace { return &Pace{first: make(chan struct{})} }
+
+// First is closed when the first frame is made.
+func (p *Pace) First() <-chan struct{} { return p.first }
 
 // take takes hold of a program's clock, and stops it until there is a view:
 // nothing is to be drawn before. It is to be called by the program's own
 // goroutine, which makes the clock before the first view.
-func (p *pace) take(program *tea.Program) {
+func (p *Pace) take(program *tea.Program) {
 	field := reflect.ValueOf(program).Elem().FieldByName("ticker")
 	if field.IsValid() && field.Type() == reflect.TypeFor[*time.Ticker]() {
 		p.clock = (*time.Ticker)(field.UnsafePointer())
@@ -56,7 +59,7 @@ func (p *pace) take(program *tea.Program) {
 
 // view says that there may be something to draw, or that it soon will be, so
 // that drawing can wait.
-func (p *pace) view(canWait bool) {
+func (p *Pace) view(canWait bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.viewed = time.Now()
@@ -77,7 +80,7 @@ func (p *pace) view(canWait bool) {
 }
 
 // entered is told what goes out next. The first frame enters the alternate screen.
-func (p *pace) entered(output []byte) {
+func (p *Pace) entered(output []byte) {
 	select {
 	case <-p.first:
 	default:
@@ -88,7 +91,7 @@ func (p *pace) entered(output []byte) {
 }
 
 // drawn says that a frame was drawn.
-func (p *pace) drawn() {
+func (p *Pace) drawn() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.waiting {
@@ -98,7 +101,7 @@ func (p *pace) drawn() {
 }
 
 // slowDown is called when a view is a while old.
-func (p *pace) slowDown() {
+func (p *Pace) slowDown() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	rest := time.Since(p.viewed) >= settling
@@ -113,25 +116,24 @@ func (p *pace) slowDown() {
 	p.waiting, p.holding = false, false
 }
 
-// newProgram is a program that shows m on a terminal, at a pace of ours. Signals
-// are heard by their own filter.
-func newProgram(m *ui.Model, p *pace, out terminal.Output, signals func(tea.Model, tea.Msg) tea.Msg) *tea.Program {
-	shown := &paced{m, p, nil}
-	sizes := &sizeWatch{shown: sizeOf(m), program: func() *tea.Program { return shown.program }}
-	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
-		if sizes.known(msg) {
-			return nil
-		}
-		return ui.Filter(m, signals(m, msg))
-	}
-	shown.program = tea.NewProgram(shown, tea.WithoutSignalHandler(), tea.WithFilter(filter), tea.WithOutput(pacedOutput{out, p}))
+// Program is a program that shows m on a terminal at this pace.
+func (p *Pace) Program(m Model, out terminal.Output, options ...tea.ProgramOption) *tea.Program {
+	shown := &paced{Model: m, pace: p}
+	shown.program = tea.NewProgram(shown, append(options, tea.WithOutput(pacedOutput{out, p}))...)
 	return shown.program
+}
+
+// Model is a model that says when everything is about to be painted anew, so that
+// what is painted before would be painted twice.
+type Model interface {
+	tea.Model
+	Repaints() bool
 }
 
 // paced is a model whose views set the pace.
 type paced struct {
-	*ui.Model
-	*pace
+	Model
+	pace    *Pace
 	program *tea.Program
 }
 
@@ -141,33 +143,23 @@ func (m *paced) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m *paced) View() tea.View {
-	if m.clock == nil {
-		m.take(m.program)
+	if m.pace.clock == nil {
+		m.pace.take(m.program)
 	}
 	v := m.Model.View()
-	m.view(m.Repaints())
+	m.pace.view(m.Repaints())
 	return v
 }
 
 // pacedOutput is an output that tells when a frame was drawn.
 type pacedOutput struct {
 	terminal.Output
-	*pace
+	pace *Pace
 }
 
 func (o pacedOutput) Write(p []byte) (int, error) {
-	o.entered(p)
+	o.pace.entered(p)
 	n, err := o.Output.Write(p)
-	o.drawn()
+	o.pace.drawn()
 	return n, err
-}
-
-// holdGarbage keeps the collector from running until the first frame: nearly
-// all that is made for it stays.
-func holdGarbage(shown <-chan struct{}) {
-	percent := debug.SetGCPercent(-1)
-	go func() {
-		<-shown
-		debug.SetGCPercent(percent)
-	}()
 }
