@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"index/suffixarray"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -66,8 +67,9 @@ func stocked(t *testing.T) (s stock) {
 		must(t, err)
 		s.files[name] = data
 	}
+	file := suffixarray.New(s.files[FileName])
 	for id, d := range s.decisions {
-		s.pages[id] = pagesOf(t, s.files[FileName], d)
+		s.pages[id] = pagesOf(t, file, d)
 	}
 	return s
 }
@@ -83,21 +85,21 @@ func noise(random *rand.Rand, letters int) string {
 
 // pagesOf is the pages of a file on which a decision stands: those where pieces of
 // its JSON are found.
-func pagesOf(t *testing.T, file []byte, d model.Annotation) []int {
+func pagesOf(t *testing.T, file *suffixarray.Index, d model.Annotation) []int {
 	t.Helper()
 	body, err := d.MarshalJSON()
 	must(t, err)
 	on := make(map[int]bool)
 	for i := 0; i+30 <= len(body); i += 10 {
-		if at := bytes.Index(file, body[i:i+30]); at >= 0 {
-			on[at/pageSize] = true
+		if at := file.Lookup(body[i:i+30], -1); len(at) > 0 {
+			on[slices.Min(at)/pageSize] = true
 		}
 	}
-	at := bytes.Index(file, []byte(`{"id":"`+d.ID+`"`))
-	if len(on) == 0 || at < 0 {
+	at := file.Lookup([]byte(`{"id":"`+d.ID+`"`), -1)
+	if len(on) == 0 || len(at) == 0 {
 		t.Fatalf("%s is not in the file", d.ID)
 	}
-	on[at/pageSize] = true
+	on[slices.Min(at)/pageSize] = true
 	return slices.Sorted(maps.Keys(on))
 }
 
