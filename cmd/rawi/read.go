@@ -149,7 +149,7 @@ func session(library *librarySession, a *model.Article, profile terminal.Profile
 	library.Show(a)
 	return ui.Session{
 		Article: a, Language: library.language, Terminal: profile, Place: library.Place(), Notice: library.notice(),
-		Background: terminal.BackgroundOf(os.Getenv), Detect: detectSafely, History: library.history,
+		Background: terminal.BackgroundOf(os.Getenv), Detect: detectOnce, History: library.history,
 		People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
 	}
 }

@@ -46,6 +46,12 @@ func panicPlace() string {
 	}
 }
 
+// detectOnce is detectSafely for the one article of a window.
+func detectOnce(a *model.Article) (model.Findings, error) {
+	defer spend(a)
+	return detectSafely(a)
+}
+
 // detectSafely is [detect.Detect] for the reader's screen, which shows an article even
 // when nothing can be found in it.
 func detectSafely(a *model.Article) (found model.Findings, err error) {
