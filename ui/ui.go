@@ -20,6 +20,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rawi/bidi/layout"
 	"rawi/model"
 	"rawi/ui/history"
 	"rawi/ui/keep"
@@ -35,6 +36,10 @@ import (
 	"rawi/ui/rows"
 	"rawi/ui/words"
 )
+
+// Prepare makes what every first frame needs, so that it can be made while the article
+// is read. [New] waits for it, and needs no call of it.
+func Prepare() { layout.Prepare() }
 
 // New is the program at its start: the article, with nothing found yet.
 func New(s Session) *Model {

@@ -71,6 +71,11 @@ var traits = sync.OnceValue(func() *traitTable {
 	return k
 })
 
+// Prepare makes the tables that texts are measured by. By itself the first [Text.Set]
+// does, which takes some milliseconds; a program may have them made while it waits for
+// something else.
+func Prepare() { traits() }
+
 // of is the traits of any character.
 func (k *traitTable) of(r rune) trait {
 	if is := k.at(r); is != nil {

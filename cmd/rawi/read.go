@@ -12,6 +12,7 @@ import (
 	"os/user"
 	"slices"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
@@ -41,13 +42,14 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
+	named := begin(args)
 	library := newLibrarySession(s.folder(), language)
 	defer library.Close()
 	isPlain := s.plain || !paintable(terminalOutput())
 	if err := library.Absent(); errors.Is(err, store.ErrOrphaned) && !isPlain {
 		return err
 	}
-	a, err := choose(library, args)
+	a, err := choose(library, named)
 	if err != nil {
 		return err
 	}
@@ -125,14 +127,27 @@ func terminalCalled(name string) (terminal.Profile, error) {
 	return profile, nil
 }
 
-// choose is the article to open: the file named, what is piped in, what was
-// read last, or rawi's own.
-func choose(library *librarySession, args []string) (*model.Article, error) {
-	if len(args) > 0 {
-		return load(args[0])
+// begin begins with what does not wait for the library. It returns a function that
+// waits for the article named or piped in, nil where there is none.
+func begin(args []string) (named func() (*model.Article, error)) {
+	go ui.Prepare()
+	file := "-"
+	switch {
+	case len(args) > 0:
+		file = args[0]
+	case term.IsTerminal(int(os.Stdin.Fd())):
+		return nil
 	}
-	if !term.IsTerminal(int(os.Stdin.Fd())) {
-		return load("-")
+	named = sync.OnceValues(func() (*model.Article, error) { return load(file) })
+	go named()
+	return named
+}
+
+// choose is the article to open: the one named or piped in, what was read last, or
+// rawi's own.
+func choose(library *librarySession, named func() (*model.Article, error)) (*model.Article, error) {
+	if named != nil {
+		return named()
 	}
 	if last := library.last(); last != nil {
 		return last, nil
