@@ -55,6 +55,7 @@ func heading(line string) bool {
 	if !unended(line) || listed(line) {
 		return false
 	}
-	w := words(line)
-	return 0 < len(w) && len(w) <= 10 && !strings.Contains(dangling, " "+w[len(w)-1]+" ")
+	key := arabic.Key(line)
+	last := key[strings.LastIndexByte(key, ' ')+1:]
+	return key != "" && strings.Count(key, " ") < headingWords && !strings.Contains(dangling, " "+last+" ")
 }

@@ -16,6 +16,7 @@ const (
 	titleLength   = 100 // code points of the longest title that is found by its place
 	captionLength = 75  // code points of the longest caption
 	headingLength = 60  // code points of the longest heading inside the text
+	headingWords  = 10  // words of that
 	maxLineBytes  = 600 // no rule but "this is prose" looks at longer lines
 )
 
