@@ -1,42 +1,92 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"rawi/model/arabic"
+)
 
 // likely caches the candidates of one quotation, as far as asked.
 type likely struct {
 	quote   int
+	most    int     // how many were asked for
 	parties []Party // nil before the first question
 }
 
-// Candidates is every party that may have said a quotation, likeliest first: the
-// present speaker, those that the program thought of, those who speak nearby,
-// then all others by how often they are named. The slice is the reading's own.
-func (r *Reading) Candidates(quote int) []Party { return r.Likeliest(quote, len(r.parties)) }
+// Candidates is everybody who may have said a quotation, likeliest first: the
+// present speaker, those that the program thought of and words beside the quotation
+// by turns, those who speak nearby, then all others by how often they are named. Who
+// is named by words alone is no party of the reading until decided on. The slice is
+// the reading's own.
+func (r *Reading) Candidates(quote int) []Party { return r.Likeliest(quote, maxCandidates) }
+
+// maxCandidates is more than there can be.
+const maxCandidates = 1<<31 - 1
 
 // Likeliest is the first n of the candidates. It reads no more of a long article
 // than these need.
 func (r *Reading) Likeliest(quote, n int) []Party {
 	l := &r.overview.likely
-	n = min(n, len(r.parties))
-	if l.parties == nil || l.quote != quote || len(l.parties) < n {
-		l.quote, l.parties = quote, r.candidates(quote, n)
+	if l.parties == nil || l.quote != quote || l.most < n {
+		l.quote, l.most, l.parties = quote, n, r.candidates(quote, n)
 	}
 	return slices.Clip(l.parties[:min(n, len(l.parties))])
 }
 
 // candidates is Likeliest without the cache.
 func (r *Reading) candidates(quote, n int) []Party {
-	c := candidates{Reading: r, most: n, seen: map[PartyID]bool{"": true}}
 	q := &r.quotes[quote]
+	c := candidates{Reading: r, most: n, seen: map[PartyID]bool{"": true}, parties: []Party{}}
 	c.add(q.Speaker)
-	for _, id := range q.Candidates {
-		c.add(id)
+	for _, one := range withPhrases(r.Article, q) {
+		switch {
+		case one.Words.Empty():
+			c.add(one.Party)
+		case !r.isSaid(one.Words):
+			c.addWords(one)
+		}
 	}
 	c.addSpeakers(quote)
 	if !c.full() {
 		c.addOthers()
 	}
 	return c.parties
+}
+
+// withPhrases is the candidates that the program thought of for a quotation; where
+// all of them are parties, words beside it stand between these.
+func withPhrases(a *Article, q *Quote) []Candidate {
+	found := q.Candidates
+	if slices.ContainsFunc(found, func(c Candidate) bool { return !c.Words.Empty() }) {
+		return found
+	}
+	words := Phrases(a, q)
+	all := make([]Candidate, 0, len(found)+len(words))
+	for i := range max(len(found), len(words)) {
+		if i < len(words) {
+			all = append(all, Candidate{Words: words[i], Kind: kindOfWords(words[i].In(a.Text))})
+		}
+		if i < len(found) {
+			all = append(all, found[i])
+		}
+	}
+	return all
+}
+
+// isSaid reports whether there is something in some words that somebody says: they
+// name nobody.
+func (r *Reading) isSaid(words Span) bool {
+	first, last := r.QuotesIn(words)
+	return slices.ContainsFunc(r.quotes[first:last], func(q Quote) bool { return q.Kind.Spoken() && q.Overlaps(words) })
+}
+
+// kindOfWords is what some words name, as far as they tell by themselves: with the
+// article they are a description.
+func kindOfWords(words string) PartyKind {
+	if arabic.HasArticle(arabic.Fold(words)) {
+		return RoleOnly
+	}
+	return Person
 }
 
 // candidates collects a list of candidates.
@@ -62,6 +112,51 @@ func (c *candidates) add(id PartyID) {
 			c.speakers++
 		}
 	}
+}
+
+// addWords appends the party that words of the article name, known or new.
+func (c *candidates) addWords(one Candidate) {
+	p, ok := c.Named(one.Words)
+	if !ok || c.seen[p.ID] || c.full() {
+		return
+	}
+	if c.Has(p.ID) {
+		c.add(p.ID)
+		return
+	}
+	c.seen[p.ID] = true
+	p.Kind = one.Kind
+	c.parties = append(c.parties, p)
+}
+
+// Named is the party that words of the article name: the one that is called so, or
+// one that would be new; ok is false for words without a letter.
+func (r *Reading) Named(words Span) (p Party, ok bool) {
+	words = r.fit(words)
+	name := clean(words.In(r.Article.Text))
+	id := PartyIDOf(name)
+	if known, ok := r.called(id); ok {
+		p, _, _ := r.Party(known)
+		return *p, true
+	}
+	return Party{ID: id, Name: name, Kind: kindOfWords(name)}, id != ""
+}
+
+// called is the party of the article that has a name or another name of some key.
+func (r *Reading) called(key PartyID) (PartyID, bool) {
+	if key == "" {
+		return "", false
+	}
+	if p, _, ok := r.Party(r.overrides.root(key)); ok {
+		return p.ID, true
+	}
+	is := func(name string) bool { return arabic.HasKey(name, string(key)) }
+	for i := range r.parties {
+		if p := &r.parties[i]; is(p.Name) || slices.ContainsFunc(p.Aliases, is) {
+			return p.ID, true
+		}
+	}
+	return "", false
 }
 
 // addSpeakers appends those who speak before the quotation, the nearest first,

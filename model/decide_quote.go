@@ -9,6 +9,16 @@ func (r *Reading) Assign(quote int, p Party) Annotation {
 	return r.record(Annotation{Deed: Assign, Anchor: r.anchor(quote), Party: p.ID, Name: p.Name, PartyKind: p.Kind})
 }
 
+// AssignGuessed decides, as one decision to undo, that a party said all quotations
+// that are guessed to be another's.
+func (r *Reading) AssignGuessed(guess PartyID, p Party) []Annotation {
+	var all []Annotation
+	for _, i := range r.GuessedFor(guess) {
+		all = append(all, Annotation{Deed: Assign, Anchor: r.anchor(i), Party: p.ID, Name: p.Name, PartyKind: p.Kind})
+	}
+	return r.recordAll(all...)
+}
+
 // SetKind decides what the quoted words are.
 func (r *Reading) SetKind(quote int, kind QuoteKind) Annotation {
 	return r.record(Annotation{Deed: SetKind, Anchor: r.anchor(quote), Kind: kind})

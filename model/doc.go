@@ -24,7 +24,9 @@
 //   - mention: a place in the text that names a party ([Mention])
 //   - alias: another name or spelling of a party
 //   - role: what a party is called besides names: «وزير الخارجية»
-//   - candidate: a party that may have said a quotation ([Reading.Candidates])
+//   - candidate: a party that may have said a quotation, or words of the article that
+//     may name one ([Candidate], [Reading.Candidates])
+//   - phrase: words beside a quotation that may name its speaker ([Phrases])
 //   - guess: what the program found by itself ([Findings]), with a reason ([Reason])
 //   - rule: the pattern of words by which a speaker was guessed ([Rule]); rows of other
 //     tables are rows

@@ -10,7 +10,23 @@ import (
 
 // everybody is [Reading.Candidates] in the simplest form.
 func everybody(r *Reading, quote int) []Party {
-	order := append([]PartyID{r.quotes[quote].Speaker}, r.quotes[quote].Candidates...)
+	q := &r.quotes[quote]
+	order := []PartyID{q.Speaker}
+	words := map[PartyID]Party{}
+	for _, c := range withPhrases(r.Article, q) {
+		id := c.Party
+		if id == "" {
+			name := c.Words.In(sample)
+			id = PartyIDOf(name)
+			for _, p := range slices.Backward(r.parties) {
+				if slices.ContainsFunc(append([]string{p.Name}, p.Aliases...), func(s string) bool { return PartyIDOf(s) == PartyIDOf(name) }) {
+					id = p.ID
+				}
+			}
+			words[id] = Party{ID: id, Name: name, Kind: c.Kind}
+		}
+		order = append(order, id)
+	}
 	for i := quote - 1; i >= 0; i-- {
 		order = append(order, r.quotes[i].Speaker)
 	}
@@ -25,6 +41,9 @@ func everybody(r *Reading, quote int) []Party {
 	var all []Party
 	for _, id := range order {
 		p, _, ok := r.Party(id)
+		if w, named := words[id]; !ok && named && id != "" {
+			p, ok = &w, true
+		}
 		if ok && !slices.ContainsFunc(all, func(o Party) bool { return o.ID == id }) {
 			all = append(all, *p)
 		}

@@ -23,6 +23,28 @@ func (r *Reading) NextUndecided(after int, doubtfulFirst bool) (next int, ok boo
 	return next, ok
 }
 
+// GuessedFor is the quotations that a party is guessed to have said, none for "".
+func (r *Reading) GuessedFor(id PartyID) (quotes []int) {
+	for i := range r.quotes {
+		if q := &r.quotes[i]; id != "" && q.Speaker == id && q.State() == StateGuessed && q.Kind.Spoken() {
+			quotes = append(quotes, i)
+		}
+	}
+	return quotes
+}
+
+// SpeakerBefore is the speaker of the nearest quotation before one that has a
+// speaker; ok is false where there is none.
+func (r *Reading) SpeakerBefore(quote int) (p *Party, ok bool) {
+	for i := quote - 1; i >= 0; i-- {
+		if q := &r.quotes[i]; q.Kind.Spoken() && q.Speaker != "" {
+			p, _, ok = r.Party(q.Speaker)
+			return p, ok
+		}
+	}
+	return nil, false
+}
+
 // kindSureness is how often a guess that words between marks are not speech is
 // right, as counted on annotated articles.
 var kindSureness = [...]float64{Scare: 0.6, WorkTitle: 0.95, Other: 0.6}

@@ -64,8 +64,8 @@ func (s *source) foundSpeakers() map[PartyID]bool {
 	s.speakers = make(map[PartyID]bool)
 	for i := range s.found.Quotes {
 		s.speakers[s.found.Quotes[i].Speaker] = true
-		for _, id := range s.found.Quotes[i].Candidates {
-			s.speakers[id] = true
+		for _, c := range s.found.Quotes[i].Candidates {
+			s.speakers[c.Party] = true
 		}
 	}
 	return s.speakers
