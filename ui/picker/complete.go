@@ -1,6 +1,9 @@
 package picker
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,33 +40,97 @@ func (p *Picker) Forward() {
 	p.Move(1)
 }
 
-func (s source) completion(typed string) string {
-	nearest, best := -1, ""
-	for start, end := range arabic.Find(s.text, typed) {
-		before, _ := utf8.DecodeLastRuneInString(s.text[:start])
-		rest := restOf(s.text[end:])
-		distance := max(start-s.near, s.near-start)
-		if rest == "" || inWord(before) || nearest >= 0 && nearest <= distance {
-			continue
-		}
-		nearest, best = distance, rest
+// How many names are offered before they are typed.
+const (
+	maxStarts       = 3 // words that begin as what was typed ends
+	maxContinuation = 4 // words of a name from there on
+)
+
+// continuations is what was typed as it goes on in the text, as far as that may be
+// one name: at the nearest places, first by some words and then by more.
+func (p *Picker) continuations() (names []string) {
+	typed := strings.TrimLeft(p.String(), " ")
+	if arabic.Key(typed) == "" {
+		return nil
 	}
-	return best
+	starts := p.source.completions(typed, maxStarts)
+	for i := range starts {
+		starts[i] = typed + starts[i]
+	}
+	for range maxContinuation {
+		for i, name := range starts {
+			if name == "" {
+				continue
+			}
+			names = append(names, strings.TrimSpace(name))
+			more := p.source.completion(name)
+			if starts[i] = name + more; more == "" || endsName(more) {
+				starts[i] = ""
+			}
+		}
+	}
+	return names
 }
 
-// restOf is the rest of the word in which a text begins, or the next word after
-// a blank.
-func restOf(text string) string {
-	word := text[:len(text)-len(strings.TrimLeftFunc(text, inWord))]
-	if word != "" || !strings.HasPrefix(text, " ") {
-		return word
+// endsName reports whether a name ends before more of the text.
+func endsName(more string) bool {
+	next, isNext := strings.CutPrefix(more, " ")
+	return isNext && arabic.JointOf(arabic.Fold(next)) == arabic.Ends
+}
+
+func (s source) completion(typed string) string {
+	if nearest := s.completions(typed, 1); len(nearest) > 0 {
+		return nearest[0]
 	}
-	next := strings.TrimLeft(text, " ")
-	word = next[:len(next)-len(strings.TrimLeftFunc(next, inWord))]
+	return ""
+}
+
+// completions is what typed may be completed by, the nearest first.
+func (s source) completions(typed string, most int) (rests []string) {
+	nearest := make(map[string]int) // by rest
+	for start, end := range arabic.Find(s.text, typed) {
+		before, _ := utf8.DecodeLastRuneInString(s.text[:start])
+		rest := restOf(s.text[end:], typed)
+		if rest == "" || inWord(before) {
+			continue
+		}
+		distance := max(start-s.near, s.near-start)
+		if known, ok := nearest[rest]; !ok || distance < known {
+			nearest[rest] = distance
+		}
+	}
+	rests = slices.SortedFunc(maps.Keys(nearest), func(a, b string) int {
+		return cmp.Or(nearest[a]-nearest[b], cmp.Compare(a, b))
+	})
+	return rests[:min(most, len(rests))]
+}
+
+// restOf is the rest of the word in which a text begins, or the next word after a
+// blank, with the mark before it if it begins a name between marks, and the mark
+// behind it if it ends one that typed begins.
+func restOf(text, typed string) string {
+	word := text[:len(text)-len(strings.TrimLeftFunc(text, inWord))]
+	gap := ""
+	if word == "" && strings.HasPrefix(text, " ") {
+		next := strings.TrimLeft(text, " ")
+		bare := strings.TrimLeft(next, opening)
+		word = bare[:len(bare)-len(strings.TrimLeftFunc(bare, inWord))]
+		gap = " " + next[:len(next)-len(bare)]
+		text = text[len(text)-len(bare):]
+	}
 	if word == "" {
 		return ""
 	}
-	return " " + word
+	if close, size := utf8.DecodeRuneInString(text[len(word):]); strings.ContainsRune(closing, close) && strings.ContainsAny(typed+gap, opening) {
+		word += text[len(word):][:size]
+	}
+	return gap + word
 }
+
+// Marks around names.
+const (
+	opening = "\"«“„("
+	closing = "\"»”“)"
+)
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

@@ -24,13 +24,20 @@ type Item struct {
 type Picker struct {
 	Line
 	items    []Item
-	shown    []int // items that match what was typed
-	selected int   // in shown; len(shown) is what was typed, -1 nothing
+	rows     []row
+	selected int // of rows; -1 nothing
 	typing   Typing
 	meaning  func(typed string) (item int) // nil: what was typed means the closest
 	source   source
 
 	width, height int
+}
+
+// row is an item that matches what was typed, or, with item -1, a name that no item
+// has: what was typed, or what it is the beginning of in the text.
+type row struct {
+	item int
+	name string
 }
 
 // Typing says what typing is for.
@@ -79,7 +86,7 @@ func (p *Picker) Erase() { p.Line.Erase(); p.narrow() }
 func (p *Picker) Clear() { p.Line.Clear(); p.narrow() }
 
 // Next moves the selection down the list, or up if step is negative.
-func (p *Picker) Next(step int) { p.selected = max(0, min(p.selected+step, p.rows()-1)) }
+func (p *Picker) Next(step int) { p.selected = max(0, min(p.selected+step, len(p.rows)-1)) }
 
 // Page is the number of rows of the list.
 func (p *Picker) Page() int { return max(1, p.height-2) }
@@ -87,10 +94,11 @@ func (p *Picker) Page() int { return max(1, p.height-2) }
 // Typed is what was typed, with single blanks between the words.
 func (p *Picker) Typed() string { return strings.Join(strings.Fields(p.String()), " ") }
 
-// Choice is what was picked: an item, or, where Item is -1, what was typed.
+// Choice is what was picked: an item, or, where Item is -1, what was typed or a name
+// that begins so.
 type Choice struct {
 	Item  int
-	Typed string // all that was typed, or an item's argument
+	Typed string // the name, or an item's argument
 }
 
 // Chosen is the selected row; ok is false where there is none.
@@ -98,29 +106,34 @@ func (p *Picker) Chosen() (c Choice, ok bool) { return p.Choice(p.selected) }
 
 // Choice is the n-th row, from 0.
 func (p *Picker) Choice(n int) (c Choice, ok bool) {
-	switch {
-	case n < 0:
+	if n < 0 || n >= len(p.rows) {
 		return Choice{}, false
-	case n < len(p.shown):
-		item := p.shown[n]
-		_, argument, _ := p.items[item].match(p.Typed())
-		return Choice{Item: item, Typed: argument}, true
-	case n < p.rows():
-		return Choice{-1, p.Typed()}, true
 	}
-	return Choice{}, false
+	r := p.rows[n]
+	if r.item >= 0 {
+		_, r.name, _ = p.items[r.item].match(p.Typed())
+	}
+	return Choice{Item: r.item, Typed: r.name}, true
 }
 
-// offersTyped reports whether the list ends with what was typed.
-func (p *Picker) offersTyped() bool {
+// offered is the names that can be picked besides the items: what was typed, and
+// where names are asked for, what it is the beginning of in the text. What is only
+// another name of an item may be somebody's own.
+func (p *Picker) offered() (names []string) {
 	switch p.typing {
-	case Name:
-		key := arabic.Key(p.Typed())
-		return key != "" && !slices.ContainsFunc(p.items, func(i Item) bool { return i.called(key) })
 	case Text:
-		return p.Typed() != ""
+		if p.Typed() != "" {
+			names = append(names, p.Typed())
+		}
+	case Name:
+		for _, name := range append([]string{p.Typed()}, p.continuations()...) {
+			key := arabic.Key(name)
+			if key != "" && !slices.ContainsFunc(p.items, func(i Item) bool { return arabic.HasKey(i.Names[0], key) }) {
+				names = append(names, name)
+			}
+		}
 	}
-	return false
+	return names
 }
 
 // called reports whether a name of the item has the key.
@@ -128,34 +141,48 @@ func (i *Item) called(key string) bool {
 	return slices.ContainsFunc(i.Names, func(name string) bool { return arabic.Key(name) == key })
 }
 
-func (p *Picker) rows() int {
-	if p.offersTyped() {
-		return len(p.shown) + 1
+// narrow keeps the items that what was typed may mean, the closest first and the
+// earlier of two that are as close. What else is offered stands behind the close
+// ones, but never first where any item matches.
+func (p *Picker) narrow() {
+	shown, scores := p.matches()
+	close := 0
+	for close < len(shown) && (close == 0 || scores[shown[close]] > inside) {
+		close++
 	}
-	return len(p.shown)
+	p.selected, p.rows = 0, p.rows[:0]
+	for _, item := range shown[:close] {
+		p.rows = append(p.rows, row{item: item})
+	}
+	for _, name := range p.offered() {
+		p.rows = append(p.rows, row{item: -1, name: name})
+	}
+	for _, item := range shown[close:] {
+		p.rows = append(p.rows, row{item: item})
+	}
+	if p.meaning != nil {
+		meant := p.meaning(p.Typed())
+		p.selected = slices.IndexFunc(p.rows, func(r row) bool { return r.item == meant && meant >= 0 })
+	}
 }
 
-// narrow keeps the items that what was typed may mean, the closest first and
-// the earlier of two that are as close.
-func (p *Picker) narrow() {
-	p.selected = 0
-	p.shown = p.shown[:0]
-	scores := make([]int, len(p.items))
+// matches is the items that what was typed may mean, the closest first, and how
+// close each item is.
+func (p *Picker) matches() (shown, scores []int) {
+	scores = make([]int, len(p.items))
 	onlyTyped := p.Typed() != "" && (p.typing == Text || arabic.Key(p.Typed()) == "") // signs alone find nobody
 	for i := range p.items {
 		score, _, ok := p.items[i].match(p.Typed())
 		if ok && !onlyTyped {
-			p.shown = append(p.shown, i)
+			shown = append(shown, i)
 			scores[i] = score
 		}
 	}
-	slices.SortStableFunc(p.shown, func(a, b int) int { return scores[b] - scores[a] })
-	if p.typing == Narrowing && len(p.shown) > 0 && scores[p.shown[0]] > loose {
-		p.shown = slices.DeleteFunc(p.shown, func(i int) bool { return scores[i] <= loose })
+	slices.SortStableFunc(shown, func(a, b int) int { return scores[b] - scores[a] })
+	if p.typing == Narrowing && len(shown) > 0 && scores[shown[0]] > loose {
+		shown = slices.DeleteFunc(shown, func(i int) bool { return scores[i] <= loose })
 	}
-	if p.meaning != nil {
-		p.selected = slices.Index(p.shown, p.meaning(p.Typed()))
-	}
+	return shown, scores
 }
 
 // match is the best match of what was typed with any name. A name and a blank
@@ -181,6 +208,9 @@ func (i *Item) match(typed string) (best int, argument string, ok bool) {
 // loose is the score of [arabic.Match] where only consonants agree. Such items are
 // left out of a list, unless of names, when there are closer ones.
 const loose = 20
+
+// inside is the score of [arabic.Match] where what was typed stands inside a word.
+const inside = 40
 
 // sure is more than any score of [arabic.Match].
 const sure = 1000

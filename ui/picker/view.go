@@ -19,8 +19,8 @@ type Words struct {
 func (p *Picker) View(to paint.Area, w Words) {
 	p.input(to, w)
 	page := max(0, p.height-2)
-	first := max(0, min(p.selected-page+1, p.rows()-page))
-	for n := first; n < min(p.rows(), first+page); n++ {
+	first := max(0, min(p.selected-page+1, len(p.rows)-page))
+	for n := first; n < min(len(p.rows), first+page); n++ {
 		p.row(to, 1+n-first, w, n)
 	}
 	if p.height > 1 {
@@ -50,11 +50,11 @@ func (p *Picker) row(to paint.Area, y int, w Words, n int) {
 			digit = strconv.Itoa(n+1) + "  "
 		}
 	}
-	if n == len(p.shown) {
-		to.Row(y, digit+w.Typed(p.Typed()), role, nil)
+	if p.rows[n].item < 0 {
+		to.Row(y, digit+w.Typed(p.rows[n].name), role, nil)
 		return
 	}
-	item := &p.items[p.shown[n]]
+	item := &p.items[p.rows[n].item]
 	marks := make([]paint.Mark, len(item.Marks))
 	for i, m := range item.Marks {
 		marks[i] = paint.Mark{Start: m.Start + len(digit), End: m.End + len(digit), Role: m.Role}
