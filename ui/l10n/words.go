@@ -99,6 +99,8 @@ const (
 	NameSpeaker
 	Accept
 	Candidate
+	AsBefore
+	CorrectAlike
 	AcceptRest
 	AcceptAbove
 	NotSpeech
@@ -132,6 +134,10 @@ const (
 	LastDecided
 	AcceptedCount
 	AcceptedLeft
+	GuessedToo
+	CorrectedAlike
+	NothingAlike
+	NobodyBefore
 	DoubtfulFirst
 	TextOrder
 	MarksOn
@@ -169,6 +175,9 @@ const (
 	MarkBack
 	StartMarking
 	OtherEnd
+	GrowMarked
+	ShrinkMarked
+	MarkedSpeaker
 	MakeQuote
 	MakeMention
 	SplitQuote

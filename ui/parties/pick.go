@@ -24,7 +24,7 @@ type similarParty struct{ typed, known model.Party }
 // PickOrName lets the reader pick one of some parties; a name that nobody has
 // makes a new one.
 func (p *Parties) PickOrName(title l10n.Word, parties []model.Party, then func(model.Party) room.Effect) room.Effect {
-	q, kind := p.Pick(title, parties, then), model.Person
+	q, kind := p.Pick(title, parties, p.Noticing(then)), model.Person
 	pick := q.Choose
 	q.SetTyping(picker.Name)
 	q.Keys = l10n.PickerKeys
@@ -40,12 +40,22 @@ func (p *Parties) PickOrName(title l10n.Word, parties []model.Party, then func(m
 		if c.Item >= 0 {
 			return pick(c)
 		}
-		typed := model.Party{ID: model.PartyIDOf(c.Typed), Name: c.Typed, Kind: kind}
-		effect := then(typed)
-		p.askIfSame(typed, &effect)
-		return effect
+		return p.Noticing(then)(model.Party{ID: model.PartyIDOf(c.Typed), Name: c.Typed, Kind: kind})
 	}
 	return room.Effect{Ask: q}
+}
+
+// Noticing is an effect with a party that asks, where the party is new, whether it is
+// one who is known.
+func (p *Parties) Noticing(then func(model.Party) room.Effect) func(model.Party) room.Effect {
+	return func(party model.Party) room.Effect {
+		isNew := party.ID != "" && !slices.ContainsFunc(p.Everybody(), func(o model.Party) bool { return o.ID == party.ID })
+		effect := then(party)
+		if isNew {
+			p.askIfSame(party, &effect)
+		}
+		return effect
+	}
 }
 
 // next is the kind after another, and after the last the first.
@@ -70,7 +80,11 @@ func (p *Parties) askIfSame(typed model.Party, effect *room.Effect) {
 	known := slices.DeleteFunc(p.Everybody(), func(o model.Party) bool { return o.ID == typed.ID })
 	if same := model.Duplicates(typed.Name, known); len(same) > 0 {
 		p.similar = &similarParty{typed, same[0]}
-		effect.Say, effect.Claim = p.Language.Say(l10n.IsItSame, typed.Name, same[0].Name), ""
+		question := p.Language.Say(l10n.IsItSame, typed.Name, same[0].Name)
+		if effect.Say != "" {
+			question = effect.Say + " · " + question
+		}
+		effect.Say, effect.Claim = question, ""
 	}
 }
 

@@ -40,9 +40,51 @@ func (r *Review) SetKind(k model.QuoteKind) room.Effect {
 	return r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.SetKind(quote, k), true })
 }
 
-// Assign says who spoke.
+// Assign says who spoke. Where that corrects a guess that was made on other
+// quotations too, it offers to correct them all.
 func (r *Review) Assign(p model.Party) room.Effect {
-	return r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.Assign(quote, p), true })
+	q, ok := r.Quote()
+	if ok && !q.Decided() && q.Kind.Spoken() && q.Speaker != p.ID {
+		r.corrected = correction{q.Speaker, p}
+	}
+	effect := r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.Assign(quote, p), true })
+	if n := len(r.Reading.GuessedFor(r.corrected.guess)); n > 0 && r.corrected.to.ID == p.ID {
+		guess, _, _ := r.Reading.Party(r.corrected.guess)
+		effect.Say = r.Language.Say(l10n.GuessedToo, n, guess.Name)
+	}
+	return effect
+}
+
+// correction is a guessed speaker, and who it was decided to be on one quotation.
+type correction struct {
+	guess model.PartyID
+	to    model.Party
+}
+
+// CorrectAlike makes the last correction of a speaker on all other quotations that
+// the same one was guessed for.
+func (r *Review) CorrectAlike() room.Effect {
+	done := r.Reading.AssignGuessed(r.corrected.guess, r.corrected.to)
+	if len(done) == 0 {
+		return room.Say(r.Language.Say(l10n.NothingAlike))
+	}
+	effect := room.Decide(done...)
+	effect.Claim = r.Language.Say(l10n.CorrectedAlike, r.corrected.to.Name, len(done))
+	if q, ok := r.Quote(); ok && q.Decided() {
+		if next, open := r.Reading.NextUndecided(-1, !r.inText); open {
+			effect.Quote = next + 1
+		}
+	}
+	return effect
+}
+
+// AsBefore says that the speaker of the quotation before spoke.
+func (r *Review) AsBefore() room.Effect {
+	p, ok := r.Reading.SpeakerBefore(r.Current)
+	if !ok {
+		return room.Say(r.Language.Say(l10n.NobodyBefore))
+	}
+	return r.Assign(*p)
 }
 
 // Candidate says that the candidate of a number, from 1, spoke.
@@ -52,7 +94,7 @@ func (r *Review) Candidate(number string) room.Effect {
 		return r.notANumber(number)
 	}
 	if candidates := r.Candidates(); 1 <= n && n <= len(candidates) {
-		return r.Assign(candidates[n-1])
+		return r.Parties.Noticing(r.Assign)(candidates[n-1])
 	}
 	return room.Say(r.Language.Say(l10n.NoSuchCandidate, number))
 }

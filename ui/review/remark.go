@@ -45,10 +45,10 @@ func (r *Review) NextCertainty() room.Effect {
 	})
 }
 
-// NameAddressee lets the reader pick whom the current quotation was addressed to.
+// NameAddressee asks to whom the current quotation was said.
 func (r *Review) NameAddressee() room.Effect {
 	return r.remark(func(q *model.Quote) room.Effect {
-		parties := r.Candidates()
+		parties := r.Known(r.Candidates())
 		if q.Addressee != "" {
 			parties = append(parties, model.Party{Name: r.Language.Say(l10n.Nobody)})
 		}

@@ -16,8 +16,9 @@ type Review struct {
 	*room.Scene
 	Parties *parties.Parties // for picking or typing a name
 
-	inText bool // in the order of the text, not from doubtful to sure
-	led    int  // the quotation that the review led to last
+	inText    bool // in the order of the text, not from doubtful to sure
+	led       int  // the quotation that the review led to last
+	corrected correction
 }
 
 // NextUndecided goes to the next quotation in the order of review, and from the

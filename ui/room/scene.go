@@ -52,7 +52,24 @@ func (s *Scene) Candidates() []model.Party {
 	if _, ok := s.Quote(); !ok {
 		return nil
 	}
-	return append(s.Reading.Candidates(s.Current), s.Reading.Others(s.People)...)
+	here := slices.Clip(s.Reading.Candidates(s.Current))
+	return append(here, without(s.Reading.Others(s.People), here)...)
+}
+
+// without is those of some parties that are not among others.
+func without(parties, others []model.Party) []model.Party {
+	return slices.DeleteFunc(parties, func(p model.Party) bool { return among(p.ID, others) })
+}
+
+func among(id model.PartyID, parties []model.Party) bool {
+	return slices.ContainsFunc(parties, func(p model.Party) bool { return p.ID == id })
+}
+
+// Known is those of some candidates who are parties of this article or of others.
+func (s *Scene) Known(candidates []model.Party) []model.Party {
+	return slices.DeleteFunc(slices.Clone(candidates), func(p model.Party) bool {
+		return !s.Reading.Has(p.ID) && !among(p.ID, s.People)
+	})
 }
 
 // Nearest is the first n candidates, for every frame: the library's people are
@@ -63,7 +80,7 @@ func (s *Scene) Nearest(n int) []model.Party {
 	}
 	candidates := s.Reading.Likeliest(s.Current, n)
 	for i := 0; i < len(s.People) && len(candidates) < n; i++ {
-		if p := s.People[i]; !s.Reading.Has(p.ID) {
+		if p := s.People[i]; !s.Reading.Has(p.ID) && !among(p.ID, candidates) {
 			candidates = append(candidates, p)
 		}
 	}

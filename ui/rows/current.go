@@ -15,7 +15,7 @@ import (
 
 // Rows that the current quotation has at most, besides those that all have.
 const (
-	candidateLines = 3
+	candidateLines = 6
 	changeLines    = 3
 	remarkLines    = 2
 )

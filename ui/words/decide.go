@@ -29,7 +29,22 @@ func (w *Words) MakeQuote() room.Effect {
 	return w.decided(a, ok, l10n.AlreadyQuote)
 }
 
-// MakeMention lets the reader pick the party that the marked words name.
+// NameSpeaker decides that the marked words name the speaker of the current
+// quotation: the party that is called so, or a new one.
+func (w *Words) NameSpeaker() room.Effect {
+	if _, ok := w.Quote(); !ok {
+		return room.Say(w.Language.Say(l10n.NoQuotes))
+	}
+	p, ok := w.Reading.Named(w.Span())
+	if !ok {
+		return room.Say(w.Language.Say(l10n.NotPossible))
+	}
+	return w.Parties.Noticing(func(p model.Party) room.Effect {
+		return w.decided(w.Reading.Assign(w.Current, p), true, l10n.NotPossible)
+	})(p)
+}
+
+// MakeMention asks whom the marked words name.
 func (w *Words) MakeMention() room.Effect {
 	words := w.Span()
 	return w.Parties.PickOrName(l10n.WhoIsNamed, w.Everybody(), func(p model.Party) room.Effect {

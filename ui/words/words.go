@@ -20,7 +20,8 @@ type Words struct {
 	marking        bool
 	cursor, anchor model.Span // a word each
 	anchored       bool
-	quote, mention model.Span // whose ends are moved; empty while new words are marked
+	quote, mention model.Span   // whose ends are moved; empty while new words are marked
+	grown          []model.Span // what was marked before it grew, the smallest first
 }
 
 // Marking reports whether words are being marked.
@@ -88,7 +89,7 @@ func (w *Words) mark(span model.Span) {
 // begin begins marking words, in the article, to move the ends of a quotation or
 // a mention if they are not empty.
 func (w *Words) begin(quote, mention model.Span) room.Effect {
-	w.marking, w.quote, w.mention = true, quote, mention
+	w.marking, w.quote, w.mention, w.grown = true, quote, mention, nil
 	return room.Effect{Article: true, Show: w.cursor, Say: w.Language.Say(l10n.Marking)}
 }
 
@@ -121,6 +122,25 @@ func (w *Words) ToggleAnchor() room.Effect {
 	w.anchor, w.anchored = w.cursor, !w.anchored
 	w.quote, w.mention = model.Span{}, model.Span{}
 	return room.Effect{}
+}
+
+// Grow marks the next larger whole around the marked words: see [model.Around].
+func (w *Words) Grow() room.Effect {
+	words := w.Span()
+	if around := model.Around(w.Article, words); around != words {
+		w.grown = append(w.grown, words)
+		w.mark(around)
+	}
+	return room.Effect{Show: w.cursor}
+}
+
+// Shrink marks what was marked before it grew.
+func (w *Words) Shrink() room.Effect {
+	if last := len(w.grown) - 1; last >= 0 {
+		w.mark(w.grown[last])
+		w.grown = w.grown[:last]
+	}
+	return room.Effect{Show: w.cursor}
 }
 
 // OtherEnd lets the cursor move the other end of the marked words.
