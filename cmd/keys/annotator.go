@@ -28,6 +28,7 @@ type annotator struct {
 
 	reviewed int // the quotation to which review led last
 	trace    func(string)
+	costs    costs
 }
 
 // aim is the quotation that the annotator is on the way to, and the key it goes
@@ -83,10 +84,13 @@ func (a *annotator) annotate() error {
 			s, err = a.correct(s, a.seen[next])
 		case wrong:
 			s, err = a.approach(s, next)
+			a.charge("the way to a quotation")
 		case len(a.seen) < a.total:
 			s, err = a.page(s)
+			a.charge("seeing more of the list")
 		case a.left() > 0:
 			_, err = a.press("y", shows(say(l10n.AcceptedCount)))
+			a.charge("accepting the rest")
 			return err
 		default:
 			return nil
@@ -179,7 +183,7 @@ func (a *annotator) right(k known) bool {
 		return true
 	case k.want == nil:
 		return false
-	case k.want.Kind == "speech" || k.want.Kind == "indirect":
+	case k.want.spoken():
 		return k.Spoken && a.spokeSo(k.want, k.Who)
 	}
 	return !k.Spoken && k.Who == screentest.Unshaped(l10n.Arabic.QuoteKind(kinds[k.want.Kind].kind))
@@ -313,17 +317,58 @@ func (a *annotator) correct(s screen, k known) (screen, error) {
 	case k.want == nil:
 		s, err = a.press("\x1b[3~", func(s screen) bool { return s.Has(say(l10n.Dropped)) && a.current(s).Words != k.Words })
 		a.forget(k.Number)
+		a.charge("a quotation that is none")
 		return s, err
 	case kinds[k.want.Kind].key != "":
 		s, err = a.press(kinds[k.want.Kind].key, a.decides(k.Number))
+		a.charge("a kind")
 	default:
-		s, err = a.name(s, &k)
+		var way string
+		s, way, err = a.name(s, &k)
+		a.charge("a speaker, " + way)
 	}
 	k.Decided = !k.untypable
 	a.seen[k.Number] = k
+	if err == nil && k.Spoken && k.Decided {
+		s, err = a.correctAlike(s, k)
+	}
 	a.reviewed = a.current(s).Number
 	return s, err
 }
+
+// correctAlike makes the correction of a speaker on all quotations that the same one
+// was guessed for, if all of them need it.
+func (a *annotator) correctAlike(s screen, k known) (screen, error) {
+	found := alike.FindStringSubmatch(s.Status())
+	if found == nil {
+		return s, nil
+	}
+	n, _ := strconv.Atoi(found[1])
+	var others []known
+	for _, o := range a.seen {
+		if o.Number != k.Number && o.Spoken && o.Who == k.Who && !o.Decided {
+			others = append(others, o)
+		}
+	}
+	apart := func(o known) bool { return o.want == nil || o.want.Speaker != k.want.Speaker || !o.want.spoken() }
+	if len(others) != n || slices.ContainsFunc(others, apart) {
+		return s, nil
+	}
+	s, err := a.press("*", shows(say(l10n.CorrectedAlike)))
+	a.charge("a speaker, corrected alike")
+	for _, o := range others {
+		o.Decided = true
+		a.seen[o.Number] = o
+	}
+	return s, err
+}
+
+// alike is what rawi says where a guess that was corrected was made elsewhere too,
+// up to the name.
+var alike = func() *regexp.Regexp {
+	offer, _, _ := strings.Cut(screentest.Unshaped(l10n.Arabic.Say(l10n.GuessedToo)), "%s")
+	return regexp.MustCompile(strings.ReplaceAll(regexp.QuoteMeta(offer), "%d", "([0-9]+)"))
+}()
 
 // forget takes in that a quotation is gone: those after it have other numbers.
 func (a *annotator) forget(number int) {
@@ -340,32 +385,55 @@ func (a *annotator) forget(number int) {
 
 // name assigns a speaker: by a candidate's digit, from the picker's list, or by
 // typing the name, unless that has a digit.
-func (a *annotator) name(s screen, k *known) (screen, error) {
+func (a *annotator) name(s screen, k *known) (_ screen, way string, err error) {
 	p := a.gold.party(k.want.Speaker)
 	if p == nil {
 		p = &goldParty{Name: say(l10n.NobodyKnown)}
 	}
 	if n := slices.IndexFunc(a.current(s).Candidates, p.called); n >= 0 {
-		return a.press(strconv.Itoa(n+1), a.decides(k.Number))
+		s, err = a.press(strconv.Itoa(n+1), a.decides(k.Number))
+		return s, "by a candidate's digit", err
 	}
-	s, err := a.press("s", shows(say(l10n.WhoSpoke)))
+	if before, ok := a.speakerBefore(k.Number); ok && p.called(before) {
+		s, err = a.press("'", a.decides(k.Number))
+		return s, "as the one before", err
+	}
+	s, err = a.press("s", shows(say(l10n.WhoSpoke)))
 	for typed := ""; err == nil; {
 		if n := slices.IndexFunc(offers(s), p.called); n >= 0 {
-			return a.press(strconv.Itoa(n+1), a.decides(k.Number))
+			s, err = a.press(strconv.Itoa(n+1), a.decides(k.Number))
+			return s, "picked from the list", err
 		}
 		key, text := next(s, p.Name, typed)
 		switch first, _ := utf8.DecodeRuneInString(key); {
 		case key == "":
-			return a.press("\r", a.decides(k.Number))
+			s, err = a.press("\r", a.decides(k.Number))
+			return s, "typed", err
 		case unicode.IsDigit(first): // it would pick a row
 			k.untypable = true
-			return a.press("\x1b", func(s screen) bool { return !s.Has(say(l10n.WhoSpoke)) })
+			s, err = a.press("\x1b", func(s screen) bool { return !s.Has(say(l10n.WhoSpoke)) })
+			return s, "not to be typed", err
 		}
 		typed += text
 		before := input(s)
 		s, err = a.press(key, func(s screen) bool { return input(s) != before })
 	}
-	return s, err
+	return s, "failed", err
+}
+
+// speakerBefore is the nearest speaker before a quotation; ok is false where that is
+// not known.
+func (a *annotator) speakerBefore(number int) (who string, ok bool) {
+	for n := number - 1; n > 0; n-- {
+		k, seen := a.seen[n]
+		if !seen {
+			break
+		}
+		if k.Spoken && k.Who != l10n.Arabic.Say(l10n.Unknown) {
+			return k.Who, true
+		}
+	}
+	return "", false
 }
 
 // next is the key that types more of a name, and what it types: a letter, or what
@@ -416,16 +484,25 @@ func completion(s screen) string {
 	return more
 }
 
+// newParty is the row of a name that no party has.
+var newParty = regexp.MustCompile("^" + strings.ReplaceAll(regexp.QuoteMeta(screentest.Unshaped(l10n.Arabic.Say(l10n.NewParty))), "%s", "(.*)") + "$")
+
 // offers is the names in the picker, by the digits before them.
 func offers(s screen) []string {
 	var names []string
 	pane := s.Pane(say(l10n.WhoSpoke))
 	for _, row := range pane.Cells {
 		line := screentest.Typed(row)
-		if want := strconv.Itoa(len(names)+1) + "  "; strings.HasPrefix(line, want) {
-			name, _, _ := strings.Cut(line[utf8.RuneCountInString(want):], " · ")
-			names = append(names, name)
+		want := strconv.Itoa(len(names)+1) + "  "
+		if !strings.HasPrefix(line, want) {
+			continue
 		}
+		line = line[len(want):]
+		name, _, _ := strings.Cut(line, " · ")
+		if found := newParty.FindStringSubmatch(line); found != nil {
+			name = found[1]
+		}
+		names = append(names, name)
 	}
 	return names
 }

@@ -45,6 +45,8 @@ type goldQuote struct {
 
 func (q goldQuote) marked() bool { return q.Kind != "indirect" }
 
+func (q goldQuote) spoken() bool { return q.Kind == "speech" || q.Kind == "indirect" }
+
 // readGold reads an annotation and the text beside it.
 func readGold(file string) (*gold, error) {
 	data, err := os.ReadFile(file)

@@ -79,7 +79,8 @@ func TestKeys(t *testing.T) {
 		{"in the list", "speech", "ليلى إدريس", 0, right + 2},
 		{"another kind", "title", "", 0, right + 1},
 		{"a new name", "speech", "كمال", 0, right + len([]rune("كمال")) + 2},
-		{"a name in the text", "speech", "القديم", 0, right + len([]rune("القديم")) + 2},
+		{"a name in the text", "speech", "القديم", 0, right + 5},
+		{"words of the sentence", "speech", "رئيس البلدية", 0, right + 1},
 		{"nobody", "speech", "", 0, right + 2},
 		{"the last one wrong", "speech", "ليلى إدريس", 3, right + 2 + 3},
 	}

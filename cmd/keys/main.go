@@ -4,7 +4,8 @@
 // presses keys until kind and speaker of every quotation are as the annotation
 // has them: it corrects what is wrong and accepts the rest. What the screen does
 // not show, it does not know. In the end it looks into the library whether all
-// marked quotations are decided, and as they should be.
+// marked quotations are decided, and as they should be; and it prints what the keys
+// were pressed for, what cost most first.
 //
 //	go run ./cmd/keys ../shared/gold/dev
 package main
@@ -61,7 +62,7 @@ func (c *counter) run(folder string) error {
 		defer os.RemoveAll(dir)
 		c.program = filepath.Join(dir, "rawi")
 	}
-	var sum, worst result
+	sum, worst := result{costs: costs{}}, result{}
 	var failed []error
 	for _, file := range files {
 		r, err := c.article(file)
@@ -72,6 +73,9 @@ func (c *counter) run(folder string) error {
 		fmt.Println(r)
 		sum.quotations, sum.listed, sum.keys = sum.quotations+r.quotations, sum.listed+r.listed, sum.keys+r.keys
 		sum.unreached = append(sum.unreached, r.unreached...)
+		for what, cost := range r.costs {
+			sum.costs.add(what, cost)
+		}
 		if r.perQuotation() > worst.perQuotation() {
 			worst = r
 		}
@@ -80,6 +84,7 @@ func (c *counter) run(folder string) error {
 	fmt.Println(sum)
 	fmt.Printf("mean %.2f keys a quotation; worst %.2f (%s); not reached: %d\n",
 		sum.perQuotation(), worst.perQuotation(), worst.id, len(sum.unreached))
+	sum.costs.print(os.Stdout)
 	return errors.Join(failed...)
 }
 
@@ -102,6 +107,7 @@ type result struct {
 	quotations int // marked ones of gold
 	listed     int // quotations in rawi's list, reported clauses among them
 	keys       int
+	costs      costs
 	unreached  []string
 }
 
@@ -135,7 +141,7 @@ func (c *counter) article(file string) (r result, err error) {
 	if err != nil {
 		return r, err
 	}
-	a := annotator{terminal: t, gold: g, seen: map[int]known{}}
+	a := annotator{terminal: t, gold: g, seen: map[int]known{}, costs: costs{}}
 	if c.verbose {
 		a.trace = func(key string) { fmt.Printf("%q ", key) }
 	}
@@ -144,7 +150,7 @@ func (c *counter) article(file string) (r result, err error) {
 	if err != nil {
 		return r, err
 	}
-	r = result{id: g.ID, listed: len(a.seen), keys: a.keys}
+	r = result{id: g.ID, listed: len(a.seen), keys: a.keys, costs: a.costs}
 	r.quotations, r.unreached, err = g.compare(data)
 	return r, err
 }
