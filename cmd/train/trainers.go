@@ -44,6 +44,7 @@ type weights map[string][]byte
 var ours = recipe{
 	trainers: []trainer{
 		{mention.NamesModel, trainNames},
+		{mention.DescriptionsModel, trainDescriptions},
 	},
 	finder: rawi,
 }

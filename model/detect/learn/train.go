@@ -16,7 +16,7 @@ type Options struct {
 }
 
 // Defaults are options that suit some hundred thousand words of annotated text.
-var Defaults = Options{Seed: 1, Rounds: 8, Rate: 0.04, Decay: 0.01, Rarest: 2, Least: 0.02}
+var Defaults = Options{Seed: 1, Rounds: 8, Rate: 0.04, Decay: 0.01, Rarest: 4, Least: 0.03}
 
 // optimiser moves weights by AdaGrad (Duchi, Hazan, Singer, Adaptive Subgradient
 // Methods, 2011) and averages them over the second half of the rounds, so that

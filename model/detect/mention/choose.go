@@ -2,16 +2,17 @@ package mention
 
 import (
 	"rawi/model"
+	"rawi/model/detect/cue"
 	"rawi/model/detect/marks"
 	"rawi/model/detect/token"
 )
 
 // choose takes the names that the tagger finds, and those of the rules that it
-// leaves likely. What the rules know of a name, such as which known place it is,
-// stays.
-func (m Models) choose(rules *Found, pairs []marks.Pair) *Found {
+// leaves likely; then the descriptions likewise. What the rules know of a name,
+// such as which known place it is, stays.
+func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found {
 	d := newDescriber(rules, pairs)
-	c := chooser{rules: rules, found: newNamer(rules.page), renamed: map[int32]int32{}}
+	c := chooser{rules: rules, found: newNamer(rules.page), same: map[int]int32{}}
 	names := namesTagger(d, m.Names).tag()
 	for _, s := range stretches(names.labels) {
 		if s = repair(rules.page, s); s.From < s.To {
@@ -19,14 +20,27 @@ func (m Models) choose(rules *Found, pairs []marks.Pair) *Found {
 		}
 	}
 	c.keepNames(names)
-	c.keepRest()
+	if m.Descriptions == nil {
+		c.keepDescriptions(func(Mention) bool { return true })
+		return c.found.Found
+	}
+	described := descriptionsTagger(d, c.found.Found, cues, m.Descriptions).tag()
+	for _, s := range stretches(described.labels) {
+		if s = repair(rules.page, s); s.From < s.To {
+			c.addDescription(s)
+		}
+	}
+	c.keepDescriptions(c.free)
 	return c.found.Found
 }
 
+// likelyName is the probability that the tagger must leave to a name of the rules.
+const likelyName = 0.1
+
 type chooser struct {
-	rules   *Found
-	found   *namer
-	renamed map[int32]int32 // a rules' mention -> the same as it is found
+	rules *Found
+	found *namer
+	same  map[int]int32 // a rules' mention -> the same as it is found
 }
 
 // addName records a name, as the rules have it if they do.
@@ -37,57 +51,99 @@ func (c *chooser) addName(s Stretch) {
 			return
 		}
 	}
-	n := c.found.newMention(s.From, s.To, model.PartyKind(s.Class))
-	c.found.add(n)
+	c.found.add(c.found.newMention(s.From, s.To, model.PartyKind(s.Class)))
 }
 
-// take records a name of the rules.
+// take records a mention of the rules.
 func (c *chooser) take(id int) {
-	c.renamed[int32(id)] = int32(c.found.add(c.rules.mentions[id]))
+	m := c.rules.mentions[id]
+	if m.Of >= 0 {
+		m.Of = c.nameOf(m.Of)
+	}
+	c.same[id] = c.add(m)
 }
 
-// keepNames records the names of the rules that the tagger does not, where it
-// leaves them likely.
+// keepNames records the names of the rules that the tagger does not have, where
+// it leaves them likely.
 func (c *chooser) keepNames(names tagged) {
-	const likely = 0.1
 	for id, m := range c.rules.mentions {
-		_, taken := c.renamed[int32(id)]
+		_, taken := c.same[id]
 		if m.Form != model.NameForm || taken || !c.found.free(m.From, m.To) {
 			continue
 		}
-		if names.share[m.From*labelCount+int(labelOf(int(m.Kind), true))] >= likely {
+		if names.share[m.From*labelCount+int(labelOf(int(m.Kind), true))] >= likelyName {
 			c.take(id)
 		}
 	}
 }
 
-// keepRest records the rules' descriptions, and whose they are.
-func (c *chooser) keepRest() {
-	for _, m := range c.rules.mentions {
-		if m.Form == model.NameForm {
+// addDescription records a description, as the rules have it if they do, and whose
+// it is.
+func (c *chooser) addDescription(s Stretch) {
+	for id, r := range c.rules.mentions {
+		if r.Form == model.MentionForm(s.Class+1) && r.From == s.From && r.To == s.To {
+			c.take(id)
+			return
+		}
+	}
+	m := c.found.newMention(s.From, s.To, model.RoleOnly)
+	m.Form = model.MentionForm(s.Class + 1)
+	c.add(m)
+}
+
+// add records a mention. A description beside a name is that name's; without one it
+// stands alone.
+func (c *chooser) add(m Mention) int32 {
+	if m.Form == model.Apposition && m.Of < 0 {
+		if m.Of = c.nameBeside(m); m.Of < 0 {
+			m.Form = model.RoleForm
+		}
+	}
+	return int32(c.found.add(m))
+}
+
+// nameBeside is the name right behind a description, or before it, with no more
+// than a sign between; -1 for none.
+func (c *chooser) nameBeside(s Mention) int32 {
+	p := c.rules.page
+	for _, step := range []struct{ from, by int }{{s.To, 1}, {s.From - 1, -1}} {
+		for i, signs := step.from, 0; i >= 0 && i < p.Len() && p.SameBlock(i, s.From) && signs < 2; i, signs = i+step.by, signs+1 {
+			if id, ok := c.found.IndexAt(i); ok {
+				return int32(id)
+			}
+			if p.At(i).IsWord() {
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// keepDescriptions records the rules' descriptions that are wanted.
+func (c *chooser) keepDescriptions(wanted func(Mention) bool) {
+	for id, m := range c.rules.mentions {
+		if _, taken := c.same[id]; taken || m.Form == model.NameForm || !wanted(m) {
 			continue
 		}
-		if m.Of >= 0 {
-			m.Of = c.nameOf(m.Of)
-		}
-		switch {
-		case m.Form == model.Apposition && m.Of < 0:
-			m.Form = model.RoleForm
-		case m.Form != model.Apposition && c.found.Covers(m.From) && c.found.Covers(m.To-1):
-			continue // a name after all
-		}
-		c.found.add(m)
-	}
-	for id, m := range c.found.mentions {
-		if m.Form == model.NameForm && m.Of >= 0 {
-			c.found.mentions[id].Of = c.nameOf(m.Of)
+		if m.Form == model.Apposition || !c.found.Covers(m.From) || !c.found.Covers(m.To-1) { // else a name after all
+			c.take(id)
 		}
 	}
 }
 
+// free reports whether no description was found on the mention's words.
+func (c *chooser) free(m Mention) bool {
+	for _, have := range c.found.mentions {
+		if have.Form != model.NameForm && have.From < m.To && m.From < have.To {
+			return false
+		}
+	}
+	return true
+}
+
 // nameOf is the found name where the rules have one; -1 for none.
 func (c *chooser) nameOf(id int32) int32 {
-	if same, ok := c.renamed[id]; ok {
+	if same, ok := c.same[int(id)]; ok {
 		return same
 	}
 	r := c.rules.mentions[id]

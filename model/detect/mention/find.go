@@ -20,7 +20,7 @@ func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, m Models) *Found {
 	if m.Names == nil {
 		return n.Found
 	}
-	return m.choose(n.Found, pairs)
+	return m.choose(n.Found, pairs, cues)
 }
 
 // namer collects the mentions of a page.
