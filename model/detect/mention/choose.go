@@ -14,12 +14,16 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 	d := newDescriber(rules, pairs)
 	c := chooser{rules: rules, found: newNamer(rules.page), same: map[int]int32{}}
 	names := namesTagger(d, m.Names).tag()
-	for _, s := range stretches(names.labels) {
-		if s = repair(rules.page, s); s.From < s.To {
-			c.addName(s)
+	for _, whole := range stretches(names.labels) {
+		for _, s := range d.split(whole) {
+			if s = repair(rules.page, s); s.From < s.To {
+				c.addName(s)
+			}
 		}
 	}
 	c.keepNames(names)
+	c.repeat(names, d)
+	c.addGlosses()
 	if m.Descriptions == nil {
 		c.keepDescriptions(func(Mention) bool { return true })
 		return c.found.Found

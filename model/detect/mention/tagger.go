@@ -120,9 +120,12 @@ func (g *tagger) tag() tagged {
 	return out
 }
 
-// bracket is what a label of a mention costs on an opening bracket, which no name
-// holds.
-const bracket = 30
+// parting is what a label of a mention costs on a sign that no name holds.
+const parting = 30
+
+func parts(s token.Sign) bool {
+	return s == token.Opening || s == token.Comma || s == token.Colon
+}
 
 func (g *tagger) score(row *[labelCount]float32, i int) {
 	b := g.page.BlockOf(i)
@@ -137,9 +140,9 @@ func (g *tagger) score(row *[labelCount]float32, i int) {
 	for _, f := range g.room {
 		g.chain.Weights().Add(row[:], f)
 	}
-	if g.page.At(i).Sign() == token.Opening {
+	if parts(g.page.At(i).Sign()) {
 		for k := 1; k < labelCount; k++ {
-			row[k] -= bracket
+			row[k] -= parting
 		}
 	}
 }
