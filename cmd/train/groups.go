@@ -54,7 +54,7 @@ func byGroup(articles []*gold.Article) [][]*gold.Article {
 	return divide(articles, len(groups), func(a *gold.Article) int { return groupOf(a.Outlet) })
 }
 
-// without is the articles of all parts but one.
-func without(parts [][]*gold.Article, left int) []*gold.Article {
+// without is what is in all parts but one.
+func without[T any](parts [][]T, left int) []T {
 	return slices.Concat(slices.Concat(parts[:left]...), slices.Concat(parts[left+1:]...))
 }

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"hash/fnv"
 	"runtime"
+	"slices"
 	"sort"
+	"sync"
 
 	"rawi/model"
 	"rawi/model/detect"
@@ -23,7 +25,8 @@ type trainer struct {
 // example is an article to learn from.
 type example struct {
 	*gold.Article
-	upstream weights // of the trainers before, none of which has seen the article
+	upstream weights                   // of the trainers before, none of which has seen the article
+	analyse  func() (*analysis, error) // what detection makes of it with these; made once, nil without text
 }
 
 // recipe is all trainers, those first whose models others build on, and how
@@ -75,20 +78,14 @@ func (w weights) open() (*detect.Models, error) {
 // analyses is what detection makes of each example with the models before; none
 // for articles without text.
 func analyses(examples []example) ([]analysis, error) {
-	opened := map[string]*detect.Models{} // by the first model's bytes: examples of a part share theirs
 	out := make([]analysis, 0, len(examples))
 	for _, e := range examples {
-		key := fmt.Sprintf("%p", e.upstream)
-		m, ok := opened[key]
-		if !ok {
-			var err error
-			if m, err = e.upstream.open(); err != nil {
-				return nil, err
-			}
-			opened[key] = m
+		x, err := e.analyse()
+		if err != nil {
+			return nil, err
 		}
-		if x := detect.Analyse(e.Article.Article, m); x != nil {
-			out = append(out, analysis{x, e.Article})
+		if x != nil {
+			out = append(out, *x)
 		}
 	}
 	return out, nil
@@ -124,18 +121,25 @@ func (r recipe) train(articles []*gold.Article, seed uint64) (weights, error) {
 	for i := range unseen {
 		unseen[i] = weights{}
 	}
-	for _, t := range r.trainers {
-		// The last is all parts; the models of one step do not depend on each other.
-		made, err := each(runtime.GOMAXPROCS(0), jackknife+1, func(left int) ([]byte, error) {
-			return t.train(examples(parts, unseen, left), seed)
+	for step, t := range r.trainers {
+		all := examples(parts, unseen)
+		models := jackknife + 1 // the first is of all parts; they do not depend on each other
+		if step == len(r.trainers)-1 {
+			models = 1 // nobody learns from the last trainer's
+		}
+		made, err := each(runtime.GOMAXPROCS(0), models, func(i int) ([]byte, error) {
+			if i == 0 {
+				return t.train(slices.Concat(all...), seed)
+			}
+			return t.train(without(all, i-1), seed)
 		})
 		if err != nil {
 			return nil, fmt.Errorf("%s cannot be trained: %w", t.name, err)
 		}
-		for i := range unseen {
-			unseen[i] = unseen[i].with(t.name, made[i])
+		final[t.name] = made[0]
+		for i, data := range made[1:] {
+			unseen[i] = unseen[i].with(t.name, data)
 		}
-		final[t.name] = made[jackknife]
 	}
 	return final, nil
 }
@@ -149,14 +153,23 @@ func (w weights) with(name string, data []byte) weights {
 	return more
 }
 
-// examples is the articles of all parts but one, each with the weights that were
-// made without its part.
-func examples(parts [][]*gold.Article, unseen []weights, left int) (out []example) {
+// examples is the articles of each part, with the weights that were made without
+// the part. All who learn from an example share what detection makes of it.
+func examples(parts [][]*gold.Article, unseen []weights) [][]example {
+	out := make([][]example, len(parts))
 	for i, part := range parts {
+		open := sync.OnceValues(unseen[i].open)
 		for _, a := range part {
-			if i != left {
-				out = append(out, example{a, unseen[i]})
-			}
+			out[i] = append(out[i], example{a, unseen[i], sync.OnceValues(func() (*analysis, error) {
+				m, err := open()
+				if err != nil {
+					return nil, err
+				}
+				if x := detect.Analyse(a.Article, m); x != nil {
+					return &analysis{x, a}, nil
+				}
+				return nil, nil
+			})})
 		}
 	}
 	return out
