@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"rawi/model"
 	"rawi/model/detect/cue"
 	"rawi/model/detect/marks"
 	"rawi/model/detect/token"
@@ -34,16 +33,4 @@ func newNamer(p *token.Page) *namer {
 	const each = 9 // tokens, of which a mention comes in news
 	found := Found{page: p, at: make([]int32, p.Len()), mentions: make([]Mention, 0, p.Len()/each)}
 	return &namer{Found: &found, described: map[int]int{}}
-}
-
-// add records a mention; names (but not roles) take their tokens.
-func (n *namer) add(m Mention) int {
-	n.mentions = append(n.mentions, m)
-	id := len(n.mentions) - 1
-	if m.Form == model.NameForm {
-		for i := m.From; i < m.To; i++ {
-			n.at[i] = int32(id + 1)
-		}
-	}
-	return id
 }

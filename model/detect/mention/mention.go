@@ -33,8 +33,30 @@ type Found struct {
 	at       []int32 // token -> 1 + index of the name mention that covers it
 }
 
+// NewFound is mentions of a page that are known from elsewhere, as annotated.
+// Where names overlap, the later one takes the tokens.
+func NewFound(p *token.Page, mentions []Mention) *Found {
+	n := &Found{page: p, at: make([]int32, p.Len())}
+	for _, m := range mentions {
+		n.add(m)
+	}
+	return n
+}
+
 // Len is how many mentions there are.
 func (n *Found) Len() int { return len(n.mentions) }
+
+// add records a mention; names (but not roles) take their tokens.
+func (n *Found) add(m Mention) int {
+	n.mentions = append(n.mentions, m)
+	id := len(n.mentions) - 1
+	if m.Form == model.NameForm {
+		for i := m.From; i < m.To; i++ {
+			n.at[i] = int32(id + 1)
+		}
+	}
+	return id
+}
 
 // Mention is the one with index id, from 0 to [Found.Len] - 1, in the order in
 // which they were found.

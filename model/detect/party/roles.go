@@ -33,7 +33,7 @@ func (c *linker) linkRole(id int) {
 	head, stems := c.headOf(m.From), c.stems(m)
 	switch {
 	case m.Form == model.Apposition:
-		if p := c.parties.of[m.Of]; p >= 0 {
+		if p := c.partyOf(m.Of); p >= 0 {
 			c.join(id, p)
 			c.addDescription(head, p, stems)
 		}
@@ -61,6 +61,14 @@ func (c *linker) linkRole(id int) {
 		}
 		c.addDescription(head, p, stems)
 	}
+}
+
+// partyOf is the party of the name beside an apposition; -1 for none.
+func (c *linker) partyOf(name int32) int {
+	if name < 0 {
+		return -1
+	}
+	return c.parties.of[name]
 }
 
 // describedAs is the latest party seen under the head noun with all of the stems.
