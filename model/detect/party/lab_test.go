@@ -8,8 +8,10 @@ import (
 	"testing"
 
 	"rawi/model"
+	"rawi/model/detect/corpus"
 	"rawi/model/detect/cue"
 	"rawi/model/detect/gold"
+	"rawi/model/detect/learn"
 	"rawi/model/detect/lexicon"
 	"rawi/model/detect/marks"
 	"rawi/model/detect/mention"
@@ -190,9 +192,54 @@ func report(t *testing.T, title string, docs []*labDoc, link func(d *labDoc) (*m
 	}
 }
 
+var labModels *[5]Model
+var labSet []*labDoc
+
 func TestLab(t *testing.T) {
 	docs := labDocs(t)
 	report(t, "given rules", docs, func(d *labDoc) (*mention.Found, *Parties) { return d.given, Link(d.page, d.given) })
 	report(t, "found rules", docs, func(d *labDoc) (*mention.Found, *Parties) { return d.found, Link(d.page, d.found) })
 	_ = os.Stdout
+	answer := func(d *labDoc, whose []int) Answer {
+		a := Answer{Whose: whose}
+		for i := range d.Parties {
+			a.Kinds = append(a.Kinds, d.Parties[i].Kind)
+		}
+		return a
+	}
+	facts := corpus.Default()
+	type taught struct{ gw, gk, fw, fk []learn.Contest }
+	var all [5]taught
+	for _, d := range docs {
+		w, k := Contests(d.page, d.given, facts, answer(d, d.whose))
+		x := &all[d.group]
+		x.gw, x.gk = append(x.gw, w...), append(x.gk, k...)
+		w, k = Contests(d.page, d.found, facts, answer(d, d.match))
+		x.fw, x.fk = append(x.fw, w...), append(x.fk, k...)
+	}
+	models := [5]Model{}
+	for g := range models {
+		var w, k []learn.Contest
+		for h := range all {
+			if h != g {
+				w = append(append(w, all[h].gw...), all[h].fw...)
+				k = append(append(k, all[h].gk...), all[h].fk...)
+			}
+		}
+		wd, err := learn.TrainRanker(w, learn.Defaults)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kd, _ := learn.TrainRanker(k, learn.Defaults)
+		models[g].Whom, _ = learn.OpenRanker(string(wd))
+		models[g].Kind, _ = learn.OpenRanker(string(kd))
+		models[g].Facts = facts
+		if g == 0 {
+			fmt.Println("contests", len(w), len(k), "bytes", len(wd), len(kd))
+		}
+	}
+	fmt.Println()
+	report(t, "given model", docs, func(d *labDoc) (*mention.Found, *Parties) { return d.given, models[d.group].Link(d.page, d.given) })
+	report(t, "found model", docs, func(d *labDoc) (*mention.Found, *Parties) { return d.found, models[d.group].Link(d.page, d.found) })
+	labModels, labSet = &models, docs
 }

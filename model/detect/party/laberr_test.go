@@ -85,8 +85,9 @@ func splits(d *labDoc, found *mention.Found, ps *Parties, count map[string]int, 
 
 func TestLabErrors(t *testing.T) {
 	count := map[string]int{}
-	for _, d := range labDocs(t) {
-		splits(d, d.given, Link(d.page, d.given), count, true)
+	TestLab(t)
+	for _, d := range labSet {
+		splits(d, d.given, labModels[d.group].Link(d.page, d.given), count, true)
 	}
 	keys := []string{}
 	for k := range count {

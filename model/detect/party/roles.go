@@ -11,13 +11,7 @@ import (
 
 // headOf is the head noun of a description, without the article and in the
 // form that links plural to singular.
-func (c *linker) headOf(i int) string {
-	head := strings.TrimSuffix(c.page.At(i).Bare(), "ه")
-	if one, ok := synonyms[head]; ok {
-		return one
-	}
-	return head
-}
+func (c *linker) headOf(i int) string { return headNoun(c.page.At(i)) }
 
 // synonyms are heads of descriptions that name one office.
 var synonyms = map[string]string{"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول"}

@@ -1,0 +1,169 @@
+package party
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"rawi/model"
+	"rawi/model/detect/corpus"
+	"rawi/model/detect/learn"
+	"rawi/model/detect/mention"
+	"rawi/model/detect/token"
+)
+
+// Model is what was learned of linking.
+type Model struct {
+	Whom  *learn.Ranker // which party a mention means
+	Kind  *learn.Ranker // what a party is
+	Facts *corpus.Corpus
+}
+
+// chooser links mentions by score: names first, the longest before the short
+// ones, then descriptions in text order.
+type chooser struct {
+	page    *token.Page
+	views   []view
+	facts   *corpus.Corpus
+	rules   *Parties
+	groups  []group
+	of      []int
+	beside  []int // mention -> the name beside it, of which it is another: «X (Y)»; -1
+	byWord  map[string][]int
+	byState map[string][]int
+	recent  []int // groups by their latest mention, the latest last
+	choose  func(id int, candidates []candidate) int
+	drops   func(id int) bool // whether a description that means no known party is none
+	now     int // token of the description that is linked; -1 while names are
+}
+
+// candidate is a party that a mention may mean; group -1 stands for a new one.
+type candidate struct {
+	group    int
+	features []learn.Feature
+}
+
+func newChooser(p *token.Page, n *mention.Found, facts *corpus.Corpus) *chooser {
+	c := &chooser{page: p, views: look(p, n), facts: facts, rules: Link(p, n), of: make([]int, n.Len()),
+		byWord: map[string][]int{}, byState: map[string][]int{}}
+	for id := range c.of {
+		c.of[id] = -1
+	}
+	c.findBeside()
+	return c
+}
+
+// link gives each mention its party.
+func (c *chooser) link() {
+	order := make([]int, len(c.views))
+	for id := range order {
+		order[id] = id
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &c.views[a], &c.views[b]
+		return cmp.Or(len(y.words)-len(x.words), x.From-y.From)
+	})
+	c.now = -1
+	for _, id := range order {
+		if c.views[id].Form == model.NameForm && len(c.views[id].words) > 0 {
+			c.decide(id)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return c.views[a].From - c.views[b].From })
+	for _, id := range order {
+		c.now = c.views[id].From
+		c.describe(id)
+		if g := c.of[id]; g >= 0 {
+			c.see(id, g)
+		}
+	}
+}
+
+// describe links a description, and passes a name.
+func (c *chooser) describe(id int) {
+	v := &c.views[id]
+	switch {
+	case v.Form == model.NameForm || len(v.words) == 0:
+	case v.Form == model.Apposition && v.Of >= 0 && c.of[v.Of] >= 0:
+		c.join(id, c.of[v.Of])
+	default:
+		c.decide(id)
+	}
+}
+
+// decide chooses among the parties that the mention may mean.
+func (c *chooser) decide(id int) {
+	all := c.candidates(id)
+	g := all[c.choose(id, all)].group
+	v := &c.views[id]
+	if g < 0 {
+		if v.Form != model.NameForm && c.drops(id) {
+			return
+		}
+		c.groups = append(c.groups, group{first: math.MaxInt, last: -1})
+		g = len(c.groups) - 1
+	}
+	c.join(id, g)
+}
+
+func (c *chooser) join(id, g int) {
+	c.of[id] = g
+	v := &c.views[id]
+	c.groups[g].learn(id, v, c.rules.of[id])
+	c.index(v, g)
+}
+
+// see notes that a party was mentioned.
+func (c *chooser) see(id, g int) {
+	c.groups[g].last = id
+	c.groups[g].seen++
+	const most = 12
+	if i := slices.Index(c.recent, g); i >= 0 {
+		c.recent = slices.Delete(c.recent, i, i+1)
+	} else if len(c.recent) == most {
+		c.recent = slices.Delete(c.recent, 0, 1)
+	}
+	c.recent = append(c.recent, g)
+}
+
+// Link groups the mentions of a page into parties by score.
+func (m *Model) Link(p *token.Page, n *mention.Found) *Parties {
+	c := newChooser(p, n, m.Facts)
+	c.choose = func(_ int, all []candidate) int {
+		best, top := 0, float32(math.Inf(-1))
+		for i, x := range all {
+			if s := m.Whom.Score(x.features); s > top {
+				best, top = i, s
+			}
+		}
+		return best
+	}
+	c.drops = func(id int) bool { // «طبيب الأسنان» in general, «الوزير» whom nobody knows
+		v := &c.views[id]
+		return v.Idle || v.Form == model.Nominal && !v.Subject
+	}
+	c.link()
+	return c.result(func(g int) model.PartyKind { return m.kindOf(c, g) })
+}
+
+// result is the parties as others see them.
+func (c *chooser) result(kind func(g int) model.PartyKind) *Parties {
+	ps := &Parties{of: c.of, forms: make([]model.MentionForm, len(c.of)), list: make([]Party, len(c.groups))}
+	for g := range c.groups {
+		q := &ps.list[g]
+		q.Kind, q.Mentions = kind(g), c.groups[g].mentions
+		if s := c.groups[g].spellings; len(s) > 0 {
+			for _, w := range s[0].words {
+				q.Words = append(q.Words, w.fold)
+			}
+		}
+	}
+	for id := range c.of {
+		ps.forms[id] = c.views[id].Form
+		v := &c.views[id]
+		if g := c.of[id]; g >= 0 && v.Form == model.RoleForm && len(v.words) == 1 && ps.list[g].Kind == model.Organisation {
+			ps.forms[id] = model.Nominal
+		}
+	}
+	return ps
+}
