@@ -54,9 +54,6 @@ func (c *chooser) candidates(id int) []candidate {
 			}
 		}
 	}
-	if b := c.beside[id]; b >= 0 && c.of[b] >= 0 {
-		found = append(found, c.of[b])
-	}
 	if v.Name != "" {
 		take(c.byWord["\x01"+v.Name], 4)
 		if s, ok := c.page.Lexicon().State(v.Name); ok {
@@ -113,7 +110,11 @@ func (c *chooser) described(id int, found []int) []candidate {
 	} else {
 		c.roleFeatures(id, all)
 	}
-	return append(all, candidate{group: -1, features: c.newFeatures(id, all)})
+	none, fresh := c.newFeatures(id, all, 1), c.newFeatures(id, all, 0)
+	if v.mayBeNobody() {
+		all = append(all, candidate{nobody, none})
+	}
+	return append(all, candidate{anew, fresh})
 }
 
 // contradicts reports whether a person's full name is another one than the
@@ -160,13 +161,19 @@ func (c *chooser) findBeside() {
 		if s := c.page.At(i - 1).Sign(); !ok && (s == token.Mark || s == token.Closing) {
 			b, ok = ends[i-1]
 		}
-		if ok {
+		if ok && c.twoNames(v, &c.views[b]) {
 			c.beside[id] = b
 			if c.beside[b] < 0 {
 				c.beside[b] = id
 			}
 		}
 	}
+}
+
+// twoNames reports whether a name in brackets is another name of the one before,
+// no place that a person comes from.
+func (c *chooser) twoNames(v, before *view) bool {
+	return v.Kind == before.Kind || latin(v) != latin(before)
 }
 
 func headNoun(t *token.Token) string {

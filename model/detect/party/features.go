@@ -23,7 +23,6 @@ const (
 	nameHeads
 	nameKeys
 	nameRules
-	nameBeside
 	nameState
 	nameKnown
 	nameNearest
@@ -58,6 +57,7 @@ const (
 	newForm
 	newBest
 	newDefinite
+	newSpeaks
 
 	kindForm
 	kindMention
@@ -112,10 +112,6 @@ func (c *chooser) nameFeatures(id int, all []candidate) {
 		put(nameRules.Number(number(bit(slices.Contains(g.rules, c.rules.of[id])), -1)))
 		put(nameNearest.Number(number(bit(nearest[r] == i), int(r), int(v.Kind))))
 		put(nameDistance.Number(number(bit(g.first < v.From), int(r))))
-		if b := c.beside[id]; b >= 0 && c.of[b] == all[i].group {
-			put(nameBeside.Number(number(bit(c.views[b].From < v.From), int(v.Kind), 0)))
-			put(nameBeside.Number(number(bit(r == apart), int(v.Kind), int(g.kind()), bit(latin(v) != (s != nil && latin(s))))))
-		}
 		if s != nil {
 			c.compare(v, s, r, put)
 			c.compareStates(v, g, r, acts, put)
@@ -424,15 +420,16 @@ func (g *group) number(c *chooser) (out int) {
 	return out
 }
 
-// newFeatures describes the choice of a new party.
-func (c *chooser) newFeatures(id int, all []candidate) (fs []learn.Feature) {
+// newFeatures describes the choice of none of the parties that there are: a new
+// one, or none at all.
+func (c *chooser) newFeatures(id int, all []candidate, class_ int) (fs []learn.Feature) {
 	v := &c.views[id]
-	put := func(f learn.Feature) { fs = append(fs, f) }
+	put := func(f learn.Feature) { fs = append(fs, f.Template().Pair(uint64(f), uint64(class_))) }
 	form := int(v.Form)
 	rule := c.rules.of[id]
 	isNew := rule < 0 || c.rules.list[rule].Mentions[0] == id
 	put(newForm.Number(number(form, int(v.Kind))))
-	put(newRules.Number(number(form, bit(isNew))))
+	put(newRules.Number(number(form, bit(isNew), bit(rule < 0), bit(v.Idle), bit(v.Subject))))
 	put(newClass.Number(number(form, class(v.words[0]), len(v.words))))
 	put(newFirst.Pair(learn.Hash(v.words[0].fold), uint64(form)))
 	put(newLast.Pair(learn.Hash(v.words[len(v.words)-1].fold), uint64(form)))
@@ -449,6 +446,15 @@ func (c *chooser) newFeatures(id int, all []candidate) (fs []learn.Feature) {
 	definite := strings.HasPrefix(v.words[0].fold, "ال")
 	put(newDefinite.Number(number(form, bit(definite), bit(isPlural(v)), min(len(v.words), 3))))
 	put(newDefinite.Number(number(form, bit(definite), bit(heads > 0), bit(c.page.InTitle(v.From)))))
+	if v.Form != model.NameForm {
+		said := bit(v.From > 0 && c.page.SameBlock(v.From-1, v.From) && c.page.At(v.From-1).Is(lex.Verb|lex.According|lex.Saying))
+		says := bit(v.To < c.page.EndOf(v.From) && (c.page.At(v.To).Is(lex.Verb|lex.That|lex.ThatPronoun) || c.page.At(v.To).Sign() == token.Colon))
+		put(newSpeaks.Number(number(form, said, says)))
+		put(newSpeaks.Number(number(form, said, says, bit(definite), min(len(v.words), 3))))
+		put(newSpeaks.Number(number(form, said, says, bit(v.Idle), class(v.words[0]))))
+		put(newSpeaks.Number(number(form, c.stands(v), bit(definite))))
+		put(newSpeaks.Number(number(form, c.page.Depth(v.From), bit(c.page.InTitle(v.From)))))
+	}
 	if v.Form != model.NameForm && v.From > 0 {
 		put(newDefinite.Pair(learn.Hash(c.page.At(v.From-1).Fold()), uint64(form)))
 	}

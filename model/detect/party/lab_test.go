@@ -226,7 +226,7 @@ func TestLab(t *testing.T) {
 				k = append(append(k, all[h].gk...), all[h].fk...)
 			}
 		}
-		wd, err := learn.TrainRanker(w, learn.Defaults)
+		wd, err := learn.TrainRanker(w, labOptions())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -242,4 +242,10 @@ func TestLab(t *testing.T) {
 	report(t, "given model", docs, func(d *labDoc) (*mention.Found, *Parties) { return d.given, models[d.group].Link(d.page, d.given) })
 	report(t, "found model", docs, func(d *labDoc) (*mention.Found, *Parties) { return d.found, models[d.group].Link(d.page, d.found) })
 	labModels, labSet = &models, docs
+}
+
+func labOptions() learn.Options {
+	o := learn.Defaults
+	fmt.Sscan(os.Getenv("LAB"), &o.Rounds, &o.Rate, &o.Decay)
+	return o
 }

@@ -33,15 +33,20 @@ type chooser struct {
 	byState map[string][]int
 	recent  []int // groups by their latest mention, the latest last
 	choose  func(id int, candidates []candidate) int
-	drops   func(id int) bool // whether a description that means no known party is none
 	now     int // token of the description that is linked; -1 while names are
 }
 
-// candidate is a party that a mention may mean; group -1 stands for a new one.
+// candidate is a party that a mention may mean, or one of those below.
 type candidate struct {
 	group    int
 	features []learn.Feature
 }
+
+// What a mention may mean besides the parties that there are.
+const (
+	anew   = -1 // a party that was not mentioned yet
+	nobody = -2 // «الطبيب» in general
+)
 
 func newChooser(p *token.Page, n *mention.Found, facts *corpus.Corpus) *chooser {
 	c := &chooser{page: p, views: look(p, n), facts: facts, rules: Link(p, n), of: make([]int, n.Len()),
@@ -91,15 +96,25 @@ func (c *chooser) describe(id int) {
 	}
 }
 
+// mayBeNobody reports whether a mention may be no party: the trade that anybody
+// has, «الطبيب» in general, and the bare noun, unless a verb of saying has it as
+// its subject.
+func (v *view) mayBeNobody() bool {
+	return v.Idle || v.Form == model.Nominal && !v.Subject
+}
+
 // decide chooses among the parties that the mention may mean.
 func (c *chooser) decide(id int) {
+	if b := c.beside[id]; b >= 0 && c.of[b] >= 0 {
+		c.join(id, c.of[b])
+		return
+	}
 	all := c.candidates(id)
 	g := all[c.choose(id, all)].group
-	v := &c.views[id]
-	if g < 0 {
-		if v.Form != model.NameForm && c.drops(id) {
-			return
-		}
+	switch g {
+	case nobody:
+		return
+	case anew:
 		c.groups = append(c.groups, group{first: math.MaxInt, last: -1})
 		g = len(c.groups) - 1
 	}
@@ -126,21 +141,25 @@ func (c *chooser) see(id, g int) {
 	c.recent = append(c.recent, g)
 }
 
+// reluctance is how much likelier than everything else it must be that a
+// description is no party, as log odds: to miss one costs more than one too many.
+const reluctance = 0.7
+
 // Link groups the mentions of a page into parties by score.
 func (m *Model) Link(p *token.Page, n *mention.Found) *Parties {
 	c := newChooser(p, n, m.Facts)
 	c.choose = func(_ int, all []candidate) int {
 		best, top := 0, float32(math.Inf(-1))
 		for i, x := range all {
-			if s := m.Whom.Score(x.features); s > top {
+			s := m.Whom.Score(x.features)
+			if x.group == nobody {
+				s -= reluctance
+			}
+			if s > top {
 				best, top = i, s
 			}
 		}
 		return best
-	}
-	c.drops = func(id int) bool { // «طبيب الأسنان» in general, «الوزير» whom nobody knows
-		v := &c.views[id]
-		return v.Idle || v.Form == model.Nominal && !v.Subject
 	}
 	c.link()
 	return c.result(func(g int) model.PartyKind { return m.kindOf(c, g) })

@@ -1,6 +1,8 @@
 package party
 
 import (
+	"slices"
+
 	"rawi/model"
 	"rawi/model/detect/corpus"
 	"rawi/model/detect/learn"
@@ -20,30 +22,30 @@ func Contests(p *token.Page, n *mention.Found, facts *corpus.Corpus, a Answer) (
 	c := newChooser(p, n, facts)
 	group := map[int]int{} // annotated party -> group
 	c.choose = func(id int, all []candidate) int {
-		winner, w := len(all)-1, a.Whose[id]
-		if w < 0 {
-			return winner
+		w, last := a.Whose[id], len(all)-1
+		if w < 0 && !c.views[id].mayBeNobody() {
+			return last
 		}
 		right, known := group[w]
-		if !known {
-			group[w] = len(c.groups)
+		switch {
+		case w < 0:
+			right = nobody
+		case !known:
+			group[w], right = len(c.groups), anew
 		}
-		found := false
-		contest := learn.Contest{}
-		for i, x := range all {
+		winner := slices.IndexFunc(all, func(x candidate) bool { return x.group == right })
+		if winner < 0 { // it is none of the candidates: it stays apart in training too
+			return last
+		}
+		contest := learn.Contest{Winner: winner}
+		for _, x := range all {
 			contest.Candidates = append(contest.Candidates, x.features)
-			if known && x.group == right {
-				winner, found = i, true
-			}
 		}
-		contest.Winner = winner
 		if len(all) > 1 {
 			whom = append(whom, contest)
 		}
-		_ = found
 		return winner
 	}
-	c.drops = func(id int) bool { return a.Whose[id] < 0 }
 	c.link()
 	for w, g := range group {
 		if g >= len(c.groups) || len(c.groups[g].mentions) == 0 {
