@@ -13,6 +13,7 @@ import (
 	"rawi/model/detect/gold"
 	"rawi/model/detect/learn"
 	"rawi/model/detect/mention"
+	"rawi/model/detect/party"
 )
 
 // A trainer makes one model. Each learns from what those before it make of an
@@ -48,6 +49,8 @@ var ours = recipe{
 	trainers: []trainer{
 		{mention.NamesModel, trainNames},
 		{mention.DescriptionsModel, trainDescriptions},
+		{party.WhomModel, trainWhom},
+		{party.KindsModel, trainKinds},
 	},
 	finder: rawi,
 }

@@ -6,12 +6,14 @@ import (
 
 	"rawi/model/detect/learn"
 	"rawi/model/detect/mention"
+	"rawi/model/detect/party"
 )
 
 // Models are what was learned from annotated articles, by the step that asks
 // them. Where one is missing, rules decide alone, as with the zero value.
 type Models struct {
 	Mention mention.Models
+	Party   party.Models
 }
 
 // OpenModels makes models of what cmd/train wrote. It returns an error that wraps
@@ -22,7 +24,10 @@ func OpenModels(data string) (*Models, error) {
 		return nil, err
 	}
 	var m Models
-	m.Mention, err = mention.OpenModels(file)
+	if m.Mention, err = mention.OpenModels(file); err != nil {
+		return nil, err
+	}
+	m.Party, err = party.OpenModels(file)
 	return &m, err
 }
 

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"rawi/model"
-	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/learn"
+	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/token"
 )
 

@@ -3,8 +3,8 @@ package party
 import (
 	"rawi/model"
 	"rawi/model/detect/corpus"
-	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/learn"
+	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/token"
 )
 
@@ -12,11 +12,11 @@ import (
 const kindCount = int(model.RoleOnly) + 1
 
 // kindOf is the likeliest kind of a party.
-func (m *Model) kindOf(c *chooser, g int) model.PartyKind {
+func (c *chooser) kindOf(g int, kinds *learn.Ranker) model.PartyKind {
 	fs := c.kindFeatures(g)
 	best, top := model.Person, float32(0)
 	for k := range kindCount {
-		if s := m.Kind.Score(learn.ForClass(fs, k)); k == 0 || s > top {
+		if s := kinds.Score(learn.ForClass(fs, k)); k == 0 || s > top {
 			best, top = model.PartyKind(k), s
 		}
 	}

@@ -27,9 +27,21 @@ type description struct {
 	stems []string // of all its words but the head
 }
 
-// Link groups the mentions into parties: names first, the fullest before the
-// short ones, then descriptions in text order.
-func Link(p *token.Page, n *mention.Found) *Parties {
+// Link groups the mentions into parties.
+func Link(p *token.Page, n *mention.Found, m Models) *Parties {
+	rules := linkByRules(p, n)
+	if m.Whom == nil || m.Kinds == nil {
+		return rules
+	}
+	c := newChooser(p, n, rules)
+	c.choose = m.likeliest
+	c.link()
+	return c.result(m.Kinds)
+}
+
+// linkByRules links names first, the fullest before the short ones, then
+// descriptions in text order.
+func linkByRules(p *token.Page, n *mention.Found) *Parties {
 	c := &linker{page: p, found: n, parties: Parties{of: make([]int, n.Len()), forms: make([]model.MentionForm, n.Len())},
 		byWord: map[string][]int{}, byStart: map[string][]int{}, byKey: map[string]int{}, byHead: map[string][]description{}}
 	order, length, from := make([]int, n.Len()), make([]int, n.Len()), make([]int, n.Len())

@@ -12,13 +12,6 @@ import (
 	"rawi/model/detect/token"
 )
 
-// Model is what was learned of linking.
-type Model struct {
-	Whom  *learn.Ranker // which party a mention means
-	Kind  *learn.Ranker // what a party is
-	Facts *corpus.Corpus
-}
-
 // chooser links mentions by score: names first, the longest before the short
 // ones, then descriptions in text order.
 type chooser struct {
@@ -48,8 +41,8 @@ const (
 	nobody = -2 // «الطبيب» in general
 )
 
-func newChooser(p *token.Page, n *mention.Found, facts *corpus.Corpus) *chooser {
-	c := &chooser{page: p, views: look(p, n), facts: facts, rules: Link(p, n), of: make([]int, n.Len()),
+func newChooser(p *token.Page, n *mention.Found, rules *Parties) *chooser {
+	c := &chooser{page: p, views: look(p, n), facts: corpus.Default(), rules: rules, of: make([]int, n.Len()),
 		byWord: map[string][]int{}, byState: map[string][]int{}}
 	for id := range c.of {
 		c.of[id] = -1
@@ -145,32 +138,27 @@ func (c *chooser) see(id, g int) {
 // description is no party, as log odds: to miss one costs more than one too many.
 const reluctance = 0.7
 
-// Link groups the mentions of a page into parties by score.
-func (m *Model) Link(p *token.Page, n *mention.Found) *Parties {
-	c := newChooser(p, n, m.Facts)
-	c.choose = func(_ int, all []candidate) int {
-		best, top := 0, float32(math.Inf(-1))
-		for i, x := range all {
-			s := m.Whom.Score(x.features)
-			if x.group == nobody {
-				s -= reluctance
-			}
-			if s > top {
-				best, top = i, s
-			}
+// likeliest is the candidate with the highest score.
+func (m Models) likeliest(_ int, all []candidate) int {
+	best, top := 0, float32(math.Inf(-1))
+	for i, x := range all {
+		s := m.Whom.Score(x.features)
+		if x.group == nobody {
+			s -= reluctance
 		}
-		return best
+		if s > top {
+			best, top = i, s
+		}
 	}
-	c.link()
-	return c.result(func(g int) model.PartyKind { return m.kindOf(c, g) })
+	return best
 }
 
 // result is the parties as others see them.
-func (c *chooser) result(kind func(g int) model.PartyKind) *Parties {
+func (c *chooser) result(kinds *learn.Ranker) *Parties {
 	ps := &Parties{of: c.of, forms: make([]model.MentionForm, len(c.of)), list: make([]Party, len(c.groups))}
 	for g := range c.groups {
 		q := &ps.list[g]
-		q.Kind, q.Mentions = kind(g), c.groups[g].mentions
+		q.Kind, q.Mentions = c.kindOf(g, kinds), c.groups[g].mentions
 		if s := c.groups[g].spellings; len(s) > 0 {
 			for _, w := range s[0].words {
 				q.Words = append(q.Words, w.fold)

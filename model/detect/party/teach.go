@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"rawi/model"
-	"rawi/model/detect/corpus"
 	"rawi/model/detect/learn"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/token"
@@ -18,8 +17,8 @@ type Answer struct {
 
 // Contests are the choices that linking a page takes, as the answer makes them.
 // A mention of whom nothing is known is a party of its own, and teaches nothing.
-func Contests(p *token.Page, n *mention.Found, facts *corpus.Corpus, a Answer) (whom, kinds []learn.Contest) {
-	c := newChooser(p, n, facts)
+func Contests(p *token.Page, n *mention.Found, a Answer) (whom, kinds []learn.Contest) {
+	c := newChooser(p, n, linkByRules(p, n))
 	group := map[int]int{} // annotated party -> group
 	c.choose = func(id int, all []candidate) int {
 		w, last := a.Whose[id], len(all)-1

@@ -116,16 +116,16 @@ var vowels = strings.NewReplacer("ا", "", "و", "", "ي", "")
 type relation uint8
 
 const (
-	apart      relation = iota
-	equal               // word by word
-	equalCore           // but for the noun before the name
-	joined              // but for blanks
-	ending              // the first ends the second
-	beginning           // the first begins the second
-	inside              // the first stands in the second
-	scattered           // all words of the first stand in the second, others between them
-	ended               // the second ends the first
-	begun               // …
+	apart     relation = iota
+	equal              // word by word
+	equalCore          // but for the noun before the name
+	joined             // but for blanks
+	ending             // the first ends the second
+	beginning          // the first begins the second
+	inside             // the first stands in the second
+	scattered          // all words of the first stand in the second, others between them
+	ended              // the second ends the first
+	begun              // …
 	containing
 	spanning
 	overlapping // they share words, not only the noun before the name

@@ -1,0 +1,38 @@
+package party
+
+import (
+	"fmt"
+
+	"rawi/model/detect/learn"
+)
+
+// The models of this step, by their names in the file.
+const (
+	WhomModel  = "parties"     // whom a mention means
+	KindsModel = "party kinds" // what a party is
+)
+
+// Models are the choices of this step. Where one is nil, the rules decide alone.
+type Models struct{ Whom, Kinds *learn.Ranker }
+
+// OpenModels finds the models in a file; those that it lacks are nil.
+func OpenModels(f learn.File) (m Models, err error) {
+	for name, ranker := range map[string]**learn.Ranker{WhomModel: &m.Whom, KindsModel: &m.Kinds} {
+		data := f.Model(name)
+		if data == "" {
+			continue
+		}
+		if *ranker, err = learn.OpenRanker(data); err != nil {
+			return Models{}, fmt.Errorf("the model %q: %w", name, err)
+		}
+	}
+	return m, nil
+}
+
+// Train learns a model of this step of the choices that it takes; [OpenModels]
+// reads it.
+func Train(examples []learn.Contest, seed uint64) ([]byte, error) {
+	o := learn.Defaults
+	o.Seed, o.Rounds, o.Rate = seed, 16, 0.02
+	return learn.TrainRanker(examples, o)
+}
