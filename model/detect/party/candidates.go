@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rawi/model"
+	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/token"
 )
 
@@ -36,6 +37,9 @@ func add(to map[string][]int, key string, g int) {
 // keys are what words that may be one have in common.
 func (w word) keys() (out [2]string) {
 	out[0] = w.bare
+	if w.bare == "" {
+		out[0] = w.fold
+	}
 	if token.Letters(w.bare) >= 4 {
 		out[1] = token.FirstLetters(w.bare, 3)
 	}
@@ -73,17 +77,17 @@ func (c *chooser) candidates(id int) []candidate {
 	if v.Form != model.NameForm {
 		take(c.recent, 10)
 		if c.page.InTitle(v.From) {
-			take(c.ahead(id), 4)
+			take(c.ahead(), 4)
 		}
 	}
 	return c.described(id, found)
 }
 
 // ahead are the parties that are named first below the title.
-func (c *chooser) ahead(id int) (out []int) {
+func (c *chooser) ahead() (out []int) {
 	const far = 12
-	for i := id + 1; i < len(c.views) && i <= id+far; i++ {
-		if g := c.of[i]; g >= 0 && !slices.Contains(out, g) {
+	for _, id := range c.order[c.at:min(len(c.order), c.at+far)] {
+		if g := c.of[id]; g >= 0 && !c.page.InTitle(c.views[id].From) && !slices.Contains(out, g) {
 			out = append(out, g)
 		}
 	}
@@ -96,12 +100,7 @@ func (c *chooser) described(id int, found []int) []candidate {
 	v := &c.views[id]
 	all := make([]candidate, 0, len(found)+1)
 	for _, g := range found {
-		if v.Form == model.NameForm {
-			if c.contradicts(v, &c.groups[g]) {
-				continue
-			}
-			all = append(all, candidate{group: g})
-		} else {
+		if !c.contradicts(v, &c.groups[g]) {
 			all = append(all, candidate{group: g})
 		}
 	}
@@ -117,9 +116,12 @@ func (c *chooser) described(id int, found []int) []candidate {
 	return append(all, candidate{anew, fresh})
 }
 
-// contradicts reports whether a person's full name is another one than the
-// party's.
+// contradicts reports whether a mention cannot mean a party: a person's full name
+// is another one than the party's, or somebody's office is no place.
 func (c *chooser) contradicts(v *view, g *group) bool {
+	if v.Form != model.NameForm {
+		return g.kind() == model.Place && v.words[0].traits&(lex.Role|lex.BodyHead|lex.PlaceHead|lex.AreaHead) == lex.Role
+	}
 	if v.Kind != model.Person || len(v.name()) < 2 {
 		return false
 	}
@@ -146,22 +148,11 @@ func (c *chooser) findBeside() {
 		if v.Form != model.NameForm {
 			continue
 		}
-		if v.Of >= 0 {
-			c.beside[id] = int(v.Of)
-			continue
+		b := int(v.Of)
+		if b < 0 {
+			b = c.bracketed(v, ends)
 		}
-		i := v.From - 1
-		if i >= 0 && c.page.At(i).Sign() == token.Mark && i > 0 {
-			i--
-		}
-		if i < 1 || c.page.At(i).Sign() != token.Opening || v.To >= c.page.Len() {
-			continue
-		}
-		b, ok := ends[i]
-		if s := c.page.At(i - 1).Sign(); !ok && (s == token.Mark || s == token.Closing) {
-			b, ok = ends[i-1]
-		}
-		if ok && c.twoNames(v, &c.views[b]) {
+		if b >= 0 && b != id {
 			c.beside[id] = b
 			if c.beside[b] < 0 {
 				c.beside[b] = id
@@ -170,10 +161,31 @@ func (c *chooser) findBeside() {
 	}
 }
 
-// twoNames reports whether a name in brackets is another name of the one before,
-// no place that a person comes from.
-func (c *chooser) twoNames(v, before *view) bool {
-	return v.Kind == before.Kind || latin(v) != latin(before)
+// bracketed is the name before the brackets in which a name stands, by itself or
+// beside others, -1 for none. A place in brackets is none but a place's name: a
+// person comes from it.
+func (c *chooser) bracketed(v *view, ends map[int]int) int {
+	const far = 8
+	if v.From == 0 || c.page.At(v.From-1).IsWord() || v.To >= c.page.Len() || c.page.At(v.To).IsWord() {
+		return -1
+	}
+	i := v.From - 1
+	for i > 0 && v.From-i < far && c.page.At(i).Sign() != token.Opening {
+		if c.page.At(i).Sign() == token.Closing {
+			return -1
+		}
+		i--
+	}
+	if i < 1 || c.page.At(i).Sign() != token.Opening || !c.page.SameBlock(i-1, v.From) {
+		return -1
+	}
+	if !c.page.At(i-1).IsWord() && c.page.At(i-1).Sign() != token.Number {
+		i-- // the mark that ends the name before
+	}
+	if b, ok := ends[i]; ok && (v.Kind != model.Place || c.views[b].Kind == model.Place) {
+		return b
+	}
+	return -1
 }
 
 func headNoun(t *token.Token) string {

@@ -26,7 +26,8 @@ type chooser struct {
 	byState map[string][]int
 	recent  []int // groups by their latest mention, the latest last
 	choose  func(id int, candidates []candidate) int
-	now     int // token of the description that is linked; -1 while names are
+	order   []int // mentions in text order, once names are linked
+	at      int   // where in it the description stands that is linked
 }
 
 // candidate is a party that a mention may mean, or one of those below.
@@ -61,15 +62,15 @@ func (c *chooser) link() {
 		x, y := &c.views[a], &c.views[b]
 		return cmp.Or(len(y.words)-len(x.words), x.From-y.From)
 	})
-	c.now = -1
 	for _, id := range order {
 		if c.views[id].Form == model.NameForm && len(c.views[id].words) > 0 {
 			c.decide(id)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return c.views[a].From - c.views[b].From })
-	for _, id := range order {
-		c.now = c.views[id].From
+	c.order = order
+	for at, id := range order {
+		c.at = at
 		c.describe(id)
 		if g := c.of[id]; g >= 0 {
 			c.see(id, g)

@@ -65,16 +65,14 @@ func wordsOf(p *token.Page, m mention.Mention) []word {
 		if t.Fold() == "" || m.Form != model.NameForm && t.Is(lex.Function) {
 			continue
 		}
-		w := word{t.Fold(), oneSpelling.Replace(t.Bare()), t.Traits()}
+		w := word{fold: t.Fold(), traits: t.Traits()}
 		if i == m.From {
 			w.fold = token.AfterLetters(w.fold, int(m.Skip))
 			if m.Skip > 0 && t.IsDefinite() {
-				w.fold = "ال" + w.bare
-			}
-			if m.Skip == 0 {
-				w.bare = oneSpelling.Replace(strings.TrimPrefix(w.fold, "ال"))
+				w.fold = "ال" + t.Bare()
 			}
 		}
+		w.bare = bareOf(t, w.fold)
 		if k := len(out) - 1; k >= 0 && out[k].fold == "عبد" {
 			out[k].fold += w.fold // «عبد الكريم» is «عبدالكريم»
 			out[k].bare = out[k].fold
@@ -83,6 +81,15 @@ func wordsOf(p *token.Page, m mention.Mention) []word {
 		out = append(out, w)
 	}
 	return out
+}
+
+// bareOf is a word of a name without article. A letter that could be a particle is
+// the name's own, «بلينكن», unless an article follows.
+func bareOf(t *token.Token, fold string) string {
+	if t.Skip() > 0 && t.IsDefinite() {
+		return oneSpelling.Replace(t.Bare())
+	}
+	return oneSpelling.Replace(strings.TrimPrefix(fold, "ال"))
 }
 
 // coreOf is where the name itself begins, behind a noun that says what it is.
