@@ -22,7 +22,6 @@ const (
 	nameExtraClassOfParty
 	nameHeads
 	nameKeys
-	nameRules
 	nameState
 	nameKnown
 	nameNearest
@@ -42,7 +41,6 @@ const (
 	roleDistance
 	roleRank
 	roleSeen
-	roleRules
 	roleClass
 	roleForward
 	roleFirstOfKind
@@ -50,7 +48,6 @@ const (
 
 	newRelation
 	newLength
-	newRules
 	newFirst
 	newLast
 	newClass
@@ -108,8 +105,6 @@ func (c *chooser) nameFeatures(id int, all []candidate) {
 		put := func(f learn.Feature) { fs = append(fs, f) }
 		put(nameRelation.Number(number(int(r))))
 		put(nameKinds.Number(number(int(r), int(v.Kind), int(g.kind()))))
-		put(nameRules.Number(number(bit(slices.Contains(g.rules, c.rules.of[id])), int(r))))
-		put(nameRules.Number(number(bit(slices.Contains(g.rules, c.rules.of[id])), -1)))
 		put(nameNearest.Number(number(bit(nearest[r] == i), int(r), int(v.Kind))))
 		put(nameDistance.Number(number(bit(g.first < v.From), int(r))))
 		if s != nil {
@@ -152,11 +147,7 @@ func (c *chooser) compare(v, s *view, r relation, put func(learn.Feature)) {
 		put(nameKeys.Pair(learn.Hash(s.key), learn.Hash(v.key)))
 		put(nameLatin.Number(number(bit(latin(v)), bit(latin(s)), bit(isAcronym(v, s) || isAcronym(s, v)), bit(latinSkeleton(v.key) == latinSkeleton(s.key)))))
 	}
-	known := 0
-	if v.Name != "" && s.Name != "" {
-		known = 1 + bit(v.Name == s.Name)
-	}
-	put(nameKnown.Number(number(known, int(r))))
+	put(nameKnown.Number(number(bit(v.Name != ""), bit(s.Name != ""), bit(v.Name == s.Name), int(r), bit(v.Kind == s.Kind))))
 }
 
 // compareStates says how a capital and its state, or a place that stands for
@@ -174,7 +165,30 @@ func (c *chooser) compareStates(v *view, g *group, r relation, acts int, put fun
 	put(nameState.Number(number(bit(capital), bit(is), acts, int(r))))
 	if capital {
 		put(nameState.Pair(c.around(v), number(bit(is))))
+		put(nameState.Number(number(bit(is), bit(r == equal), c.neighbour(v), 7)))
+		if v.To < c.page.EndOf(v.From) {
+			put(nameState.Pair(learn.Hash(c.page.At(v.To).Fold())+1, number(bit(is))))
+		}
 	}
+}
+
+// neighbour says what place stands beside a place: 2 for a capital, 1 for
+// another, 0 for none.
+func (c *chooser) neighbour(v *view) int {
+	for _, i := range [...]int{v.From - 1, v.To} {
+		if i < 0 || i >= c.page.Len() || !c.page.SameBlock(i, v.From) || i == v.To && c.page.At(i).Proclitic() != "و" {
+			continue
+		}
+		if t := c.page.At(i); t.BeginsName() {
+			for _, first := range t.Starts() {
+				if _, ok := c.page.Lexicon().State(first); ok {
+					return 2
+				}
+			}
+			return 1
+		}
+	}
+	return 0
 }
 
 // around is the word before the mention, proclitics first.
@@ -343,7 +357,6 @@ func (c *chooser) roleFeatures(id int, all []candidate) {
 		put(roleFirstOfKind.Number(number(bit(first[gi]), kind, bit(definite), form)))
 		put(roleFirstOfKind.Number(number(bit(first[gi]), kind, bit(sameHead), headSeen)))
 		put(roleSeen.Number(number(min(g.seen, 5), kind, bit(definite))))
-		put(roleRules.Number(number(bit(slices.Contains(g.rules, c.rules.of[id])), form)))
 		put(roleForward.Number(number(bit(g.last < 0), bit(c.page.InTitle(v.From)), kind, form)))
 		if g.last >= 0 && c.page.InTitle(c.views[g.last].From) {
 			put(roleTitle.Number(number(kind, bit(definite), bit(g.seen == 1))))
@@ -426,10 +439,8 @@ func (c *chooser) newFeatures(id int, all []candidate, class_ int) (fs []learn.F
 	v := &c.views[id]
 	put := func(f learn.Feature) { fs = append(fs, f.Template().Pair(uint64(f), uint64(class_))) }
 	form := int(v.Form)
-	rule := c.rules.of[id]
-	isNew := rule < 0 || c.rules.list[rule].Mentions[0] == id
+
 	put(newForm.Number(number(form, int(v.Kind))))
-	put(newRules.Number(number(form, bit(isNew), bit(rule < 0), bit(v.Idle), bit(v.Subject))))
 	put(newClass.Number(number(form, class(v.words[0]), len(v.words))))
 	put(newFirst.Pair(learn.Hash(v.words[0].fold), uint64(form)))
 	put(newLast.Pair(learn.Hash(v.words[len(v.words)-1].fold), uint64(form)))

@@ -11,7 +11,6 @@ type group struct {
 	spellings []*view  // names, each once
 	heads     []string // of descriptions, each once
 	stems     []word   // of descriptions
-	rules     []int    // parties that rules put its mentions into
 	kinds     [4]int   // of its mentions
 	mentions  []int
 	first     int // its first token so far
@@ -26,13 +25,10 @@ const (
 )
 
 // learn takes in what a mention says of the party.
-func (g *group) learn(id int, v *view, rule int) {
+func (g *group) learn(id int, v *view) {
 	g.mentions = append(g.mentions, id)
 	g.kinds[v.Kind]++
 	g.first = min(g.first, v.From)
-	if rule >= 0 && len(g.rules) < maxHeads && !slices.Contains(g.rules, rule) {
-		g.rules = append(g.rules, rule)
-	}
 	if v.Form == model.NameForm {
 		known := slices.ContainsFunc(g.spellings, func(s *view) bool { return s.key == v.key })
 		if !known && len(g.spellings) < maxSpellings {

@@ -29,11 +29,10 @@ type description struct {
 
 // Link groups the mentions into parties.
 func Link(p *token.Page, n *mention.Found, m Models) *Parties {
-	rules := linkByRules(p, n)
 	if m.Whom == nil || m.Kinds == nil {
-		return rules
+		return linkByRules(p, n)
 	}
-	c := newChooser(p, n, rules)
+	c := newChooser(p, n)
 	c.choose = m.likeliest
 	c.link()
 	return c.result(m.Kinds)

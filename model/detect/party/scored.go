@@ -18,7 +18,6 @@ type chooser struct {
 	page    *token.Page
 	views   []view
 	facts   *corpus.Corpus
-	rules   *Parties
 	groups  []group
 	of      []int
 	beside  []int // mention -> the name beside it, of which it is another: «X (Y)»; -1
@@ -42,8 +41,8 @@ const (
 	nobody = -2 // «الطبيب» in general
 )
 
-func newChooser(p *token.Page, n *mention.Found, rules *Parties) *chooser {
-	c := &chooser{page: p, views: look(p, n), facts: corpus.Default(), rules: rules, of: make([]int, n.Len()),
+func newChooser(p *token.Page, n *mention.Found) *chooser {
+	c := &chooser{page: p, views: look(p, n), facts: corpus.Default(), of: make([]int, n.Len()),
 		byWord: map[string][]int{}, byState: map[string][]int{}}
 	for id := range c.of {
 		c.of[id] = -1
@@ -118,7 +117,7 @@ func (c *chooser) decide(id int) {
 func (c *chooser) join(id, g int) {
 	c.of[id] = g
 	v := &c.views[id]
-	c.groups[g].learn(id, v, c.rules.of[id])
+	c.groups[g].learn(id, v)
 	c.index(v, g)
 }
 

@@ -18,7 +18,7 @@ type Answer struct {
 // Contests are the choices that linking a page takes, as the answer makes them.
 // A mention of whom nothing is known is a party of its own, and teaches nothing.
 func Contests(p *token.Page, n *mention.Found, a Answer) (whom, kinds []learn.Contest) {
-	c := newChooser(p, n, linkByRules(p, n))
+	c := newChooser(p, n)
 	group := map[int]int{} // annotated party -> group
 	c.choose = func(id int, all []candidate) int {
 		w, last := a.Whose[id], len(all)-1

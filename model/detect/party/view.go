@@ -51,10 +51,23 @@ func look(p *token.Page, n *mention.Found) []view {
 		}
 		if m.Form != model.NameForm {
 			v.head = headNoun(p.At(m.Core))
+		} else if m.Name == "" {
+			v.Name = knownAs(p.Lexicon(), v.key)
 		}
 		all[id] = v
 	}
 	return all
+}
+
+// knownAs is the key of the known name that is spelled so, "" for none.
+func knownAs(l *lex.Lexicon, key string) string {
+	first, _, _ := strings.Cut(key, " ")
+	for p := range l.Phrases(first) {
+		if p.Words == key && !p.Unsure {
+			return p.Name
+		}
+	}
+	return ""
 }
 
 // wordsOf are the words of a mention; little words of a description are left out.
