@@ -3,84 +3,100 @@ package party
 import (
 	"slices"
 	"strings"
+)
 
-	"rawi/model"
-	lex "rawi/model/detect/lexicon"
-	"rawi/model/detect/token"
+// The keys under which parties are found again besides single words.
+const (
+	headKey  = "\x00" // and the head of a description
+	knownKey = "\x01" // and the key of a known name
+	stateKey = "\x02" // and the words of a name without article
 )
 
 // index makes a party known under the words of a mention.
 func (c *chooser) index(v *view, g int) {
+	add := func(key string) {
+		if list := c.known[key]; len(list) == 0 || list[len(list)-1] != g {
+			c.known[key] = append(list, g)
+		}
+	}
 	for _, w := range v.words {
 		for _, k := range w.keys() {
-			add(c.byWord, k, g)
+			add(k)
 		}
 	}
-	if v.head != "" {
-		add(c.byWord, "\x00"+v.head, g)
+	switch {
+	case !v.isName():
+		add(headKey + v.head)
+		return
+	case v.Name != "":
+		add(knownKey + v.Name)
 	}
-	if v.Form == model.NameForm {
-		add(c.byState, strings.TrimPrefix(v.key, "ال"), g)
-		if v.Name != "" {
-			add(c.byWord, "\x01"+v.Name, g)
-			add(c.byState, v.Name, g)
+	add(stateKey + strings.TrimPrefix(v.key, "ال"))
+}
+
+// pool collects parties, each once, no more than are compared.
+type pool []int
+
+// take takes the last so many of a list.
+func (p *pool) take(list []int, most int) {
+	for i := len(list) - 1; i >= max(0, len(list)-most) && len(*p) < maxCompared; i-- {
+		if !slices.Contains(*p, list[i]) {
+			*p = append(*p, list[i])
 		}
 	}
 }
 
-func add(to map[string][]int, key string, g int) {
-	if list := to[key]; len(list) == 0 || list[len(list)-1] != g {
-		to[key] = append(list, g)
-	}
-}
-
-// keys are what words that may be one have in common.
-func (w word) keys() (out [2]string) {
-	out[0] = w.bare
-	if w.bare == "" {
-		out[0] = w.fold
-	}
-	if token.Letters(w.bare) >= 4 {
-		out[1] = token.FirstLetters(w.bare, 3)
-	}
-	return out
-}
-
-// candidates are the parties that share a word with the mention or were
-// mentioned shortly before, and a new one, which comes last.
+// candidates are the parties that have a word in common with the mention, or were
+// mentioned shortly before a description, and that there is none of them.
 func (c *chooser) candidates(id int) []candidate {
 	v := &c.views[id]
-	var found []int
-	take := func(list []int, most int) {
-		for i := len(list) - 1; i >= max(0, len(list)-most); i-- {
-			if len(found) < maxCompared && !slices.Contains(found, list[i]) {
-				found = append(found, list[i])
-			}
+	found := c.pool(v)
+	among := make([]candidate, 0, len(found)+2)
+	for _, g := range found {
+		if !c.groups[g].contradicts(v) {
+			among = append(among, candidate{group: g})
 		}
 	}
+	none := c.noneFeatures(v, among)
+	if v.isName() {
+		c.describeForName(v, among)
+	} else {
+		c.describeForRole(v, among)
+	}
+	for _, choice := range [...]int{anew, nobody} {
+		if choice == anew || v.mayBeNobody() {
+			among = append(among, candidate{choice, forChoice(none, choice)})
+		}
+	}
+	return among
+}
+
+func (c *chooser) pool(v *view) (found pool) {
+	const few, some, many = 2, 4, 8
 	if v.Name != "" {
-		take(c.byWord["\x01"+v.Name], 4)
-		if s, ok := c.page.Lexicon().State(v.Name); ok {
-			take(c.byState[s], 2)
+		found.take(c.known[knownKey+v.Name], some)
+		if state, ok := c.page.Lexicon().State(v.Name); ok {
+			found.take(c.known[knownKey+state], few)
+			found.take(c.known[stateKey+strings.TrimPrefix(state, "ال")], few)
 		}
 	}
 	if v.head != "" {
-		take(c.byWord["\x00"+v.head], 8)
+		found.take(c.known[headKey+v.head], many)
 	}
 	for _, w := range v.words {
 		for _, k := range w.keys() {
 			if k != "" {
-				take(c.byWord[k], 8)
+				found.take(c.known[k], many)
 			}
 		}
 	}
-	if v.Form != model.NameForm {
-		take(c.recent, 10)
+	if !v.isName() {
+		found.take(c.recent, many+few)
 		if c.page.InTitle(v.From) {
-			take(c.ahead(), 4)
+			found.take(c.ahead(), some)
 		}
 	}
-	return c.described(id, found)
+	return found
 }
 
 // ahead are the parties that are named first below the title.
@@ -93,105 +109,4 @@ func (c *chooser) ahead() (out []int) {
 	}
 	slices.Reverse(out)
 	return out
-}
-
-// described gives each candidate its features.
-func (c *chooser) described(id int, found []int) []candidate {
-	v := &c.views[id]
-	all := make([]candidate, 0, len(found)+1)
-	for _, g := range found {
-		if !c.contradicts(v, &c.groups[g]) {
-			all = append(all, candidate{group: g})
-		}
-	}
-	if v.Form == model.NameForm {
-		c.nameFeatures(id, all)
-	} else {
-		c.roleFeatures(id, all)
-	}
-	none, fresh := c.newFeatures(id, all, 1), c.newFeatures(id, all, 0)
-	if v.mayBeNobody() {
-		all = append(all, candidate{nobody, none})
-	}
-	return append(all, candidate{anew, fresh})
-}
-
-// contradicts reports whether a mention cannot mean a party: a person's full name
-// is another one than the party's, or somebody's office is no place.
-func (c *chooser) contradicts(v *view, g *group) bool {
-	if v.Form != model.NameForm {
-		return g.kind() == model.Place && v.words[0].traits&(lex.Role|lex.BodyHead|lex.PlaceHead|lex.AreaHead) == lex.Role
-	}
-	if v.Kind != model.Person || len(v.name()) < 2 {
-		return false
-	}
-	for _, s := range g.spellings {
-		if s.Kind == model.Person && len(s.name()) > 1 && relate(v, s) == overlapping {
-			return true
-		}
-	}
-	return false
-}
-
-// findBeside finds the names in brackets behind others.
-func (c *chooser) findBeside() {
-	ends := map[int]int{}
-	for id := range c.views {
-		v := &c.views[id]
-		if v.Form == model.NameForm {
-			ends[v.To] = id
-		}
-	}
-	c.beside = slices.Repeat([]int{-1}, len(c.views))
-	for id := range c.views {
-		v := &c.views[id]
-		if v.Form != model.NameForm {
-			continue
-		}
-		b := int(v.Of)
-		if b < 0 {
-			b = c.bracketed(v, ends)
-		}
-		if b >= 0 && b != id {
-			c.beside[id] = b
-			if c.beside[b] < 0 {
-				c.beside[b] = id
-			}
-		}
-	}
-}
-
-// bracketed is the name before the brackets in which a name stands, by itself or
-// beside others, -1 for none. A place in brackets is none but a place's name: a
-// person comes from it.
-func (c *chooser) bracketed(v *view, ends map[int]int) int {
-	const far = 8
-	if v.From == 0 || c.page.At(v.From-1).IsWord() || v.To >= c.page.Len() || c.page.At(v.To).IsWord() {
-		return -1
-	}
-	i := v.From - 1
-	for i > 0 && v.From-i < far && c.page.At(i).Sign() != token.Opening {
-		if c.page.At(i).Sign() == token.Closing {
-			return -1
-		}
-		i--
-	}
-	if i < 1 || c.page.At(i).Sign() != token.Opening || !c.page.SameBlock(i-1, v.From) {
-		return -1
-	}
-	if !c.page.At(i-1).IsWord() && c.page.At(i-1).Sign() != token.Number {
-		i-- // the mark that ends the name before
-	}
-	if b, ok := ends[i]; ok && (v.Kind != model.Place || c.views[b].Kind == model.Place) {
-		return b
-	}
-	return -1
-}
-
-func headNoun(t *token.Token) string {
-	head := strings.TrimSuffix(t.Bare(), "ه")
-	if one, ok := synonyms[head]; ok {
-		return one
-	}
-	return head
 }

@@ -2,6 +2,7 @@ package party
 
 import (
 	"slices"
+	"strings"
 
 	"rawi/model"
 )
@@ -11,42 +12,53 @@ type group struct {
 	spellings []*view  // names, each once
 	heads     []string // of descriptions, each once
 	stems     []word   // of descriptions
-	kinds     [4]int   // of its mentions
+	kinds     [kindCount]int
 	mentions  []int
 	first     int // its first token so far
 	last      int // the mention before the one looked at; -1 for none
-	seen      int // how many mentions stand before it
+	seen      int // how many mentions stand before that
+	gender    int // 1: described by a feminine noun; 2: by a masculine one; 3: by both
+	number    int // 1: described by a plural; 2: by a singular; 3: by both
 }
 
+// kindCount is how many kinds a party may be of.
+const kindCount = int(model.RoleOnly) + 1
+
+// What is kept of a party is bounded, so that to compare with it takes no longer
+// the longer the text is.
 const (
-	maxSpellings = 6
-	maxHeads     = 6
-	maxStems     = 16
+	mostSpellings = 6
+	mostHeads     = 6
+	mostStems     = 16
 )
 
-// learn takes in what a mention says of the party.
-func (g *group) learn(id int, v *view) {
+// take takes in a mention and what it says of the party.
+func (g *group) take(id int, v *view) {
 	g.mentions = append(g.mentions, id)
 	g.kinds[v.Kind]++
 	g.first = min(g.first, v.From)
-	if v.Form == model.NameForm {
+	if v.isName() {
 		known := slices.ContainsFunc(g.spellings, func(s *view) bool { return s.key == v.key })
-		if !known && len(g.spellings) < maxSpellings {
+		if !known && len(g.spellings) < mostSpellings {
 			g.spellings = append(g.spellings, v)
 		}
 		return
 	}
-	if len(g.heads) < maxHeads && !slices.Contains(g.heads, v.head) {
+	if len(g.heads) < mostHeads && !slices.Contains(g.heads, v.head) {
 		g.heads = append(g.heads, v.head)
 	}
 	for _, w := range v.stems() {
-		if len(g.stems) < maxStems && !has(g.stems, w) {
+		if len(g.stems) < mostStems && !has(g.stems, w) {
 			g.stems = append(g.stems, w)
 		}
 	}
+	if len(v.words) > 0 {
+		g.gender |= 2 - bit(v.isFeminine())
+		g.number |= 2 - bit(v.isPlural())
+	}
 }
 
-// kind is what most of its mentions are taken for, names before descriptions.
+// kind is what most of its names are taken for; RoleOnly without names.
 func (g *group) kind() model.PartyKind {
 	best := model.RoleOnly
 	for k := model.Person; k < model.RoleOnly; k++ {
@@ -57,14 +69,39 @@ func (g *group) kind() model.PartyKind {
 	return best
 }
 
-// relate is the closest relation of a name to one of the party's.
+// relate is the closest relation of a name to one of the party's, and to which;
+// nil where it has none.
 func (g *group) relate(v *view) (r relation, to *view) {
 	for _, s := range g.spellings {
-		if x := relate(v, s); to == nil || closer(x, r) {
+		if x := relate(v, s); to == nil || x.closer(r) {
 			r, to = x, s
 		}
 	}
 	return r, to
 }
 
-func closer(a, b relation) bool { return a != apart && (b == apart || a < b) }
+// contradicts reports whether a mention cannot mean the party: a person's full
+// name is another one than the party's, or somebody's office is no place.
+func (g *group) contradicts(v *view) bool {
+	if !v.isName() {
+		return g.kind() == model.Place && v.isOffice()
+	}
+	if v.Kind != model.Person || len(v.name()) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(g.spellings, func(s *view) bool {
+		return s.Kind == model.Person && len(s.name()) > 1 && relate(v, s) == overlapping
+	})
+}
+
+// namesHead reports whether a name of the party begins with the head of the
+// description: «الحركة» for «حركة طالبان».
+func (g *group) namesHead(v *view) bool {
+	return slices.ContainsFunc(g.spellings, func(s *view) bool { return s.words[0].bare == v.words[0].bare })
+}
+
+// isCalled reports whether a name of the party is the key of a state.
+func (g *group) isCalled(state string) bool {
+	bare := func(key string) string { return strings.TrimPrefix(key, "ال") }
+	return slices.ContainsFunc(g.spellings, func(s *view) bool { return s.Name == state || bare(s.key) == bare(state) })
+}

@@ -4,15 +4,10 @@ import (
 	"rawi/model"
 	"rawi/model/detect/corpus"
 	"rawi/model/detect/learn"
-	lex "rawi/model/detect/lexicon"
-	"rawi/model/detect/token"
 )
 
-// kindCount is how many kinds a party may be of.
-const kindCount = int(model.RoleOnly) + 1
-
 // kindOf is the likeliest kind of a party.
-func (c *chooser) kindOf(g int, kinds *learn.Ranker) model.PartyKind {
+func (c *chooser) kindOf(g *group, kinds *learn.Ranker) model.PartyKind {
 	fs := c.kindFeatures(g)
 	best, top := model.Person, float32(0)
 	for k := range kindCount {
@@ -24,79 +19,73 @@ func (c *chooser) kindOf(g int, kinds *learn.Ranker) model.PartyKind {
 }
 
 // kindFeatures describes a party by its first mentions, each thing once.
-func (c *chooser) kindFeatures(g int) (fs []learn.Feature) {
+func (c *chooser) kindFeatures(g *group) (fs bag) {
 	const most = 12
+	var all bag
+	all.number(kindForms, bit(len(g.spellings) > 0), bit(len(g.heads) > 0), bit(len(g.mentions) > 1))
+	all.number(kindMention, -1, int(g.kind()), bit(len(g.spellings) > 0))
+	for _, id := range g.mentions[:min(len(g.mentions), most)] {
+		if v := &c.views[id]; len(v.words) > 0 {
+			c.describeKind(&all, v)
+		}
+	}
 	seen := map[learn.Feature]bool{}
-	put := func(f learn.Feature) {
+	for _, f := range all {
 		if !seen[f] {
 			seen[f] = true
 			fs = append(fs, f)
 		}
 	}
-	q := &c.groups[g]
-	put(kindForm.Number(number(bit(len(q.spellings) > 0), bit(len(q.heads) > 0), bit(len(q.mentions) > 1))))
-	put(kindMention.Number(number(100+int(q.kind()), bit(len(q.spellings) > 0))))
-	for _, id := range q.mentions[:min(len(q.mentions), most)] {
-		c.kindOfMention(&c.views[id], put)
-	}
 	return fs
 }
 
-func (c *chooser) kindOfMention(v *view, put func(learn.Feature)) {
-	form := int(v.Form)
-	put(kindMention.Number(number(form, int(v.Kind))))
-	if len(v.words) == 0 {
+func (c *chooser) describeKind(fs *bag, v *view) {
+	form, first, last := int(v.Form), v.words[0], v.words[len(v.words)-1]
+	fs.number(kindMention, form, int(v.Kind))
+	if !v.isName() {
+		fs.text(kindHead, v.head, form)
+		fs.number(kindClass, form, first.class(), bit(v.isPlural()))
 		return
 	}
-	if v.Form != model.NameForm {
-		put(kindHead.Pair(learn.Hash(v.head), uint64(form)))
-		put(kindClass.Number(number(form, class(v.words[0]), bit(isPlural(v)))))
-		return
-	}
-	first, last := v.words[0], v.words[len(v.words)-1]
-	put(kindFirst.Text(first.fold))
-	put(kindLast.Text(last.fold))
-	put(kindClass.Number(number(100, class(first), min(len(v.words), 3))))
-	put(kindClass.Number(number(101, class(last))))
-	put(kindKnown.Number(number(bit(v.Name != ""), int(v.Kind))))
-	put(kindKnown.Number(number(len(v.words), bit(latin(v)))))
-	if c.facts != nil {
-		if n, ok := c.facts.Name(v.key); ok {
-			k, count := n.Kind()
-			put(kindCounted.Number(number(int(k), min(count, 6))))
-			put(kindCounted.Number(number(int(k), int(v.Kind), 50)))
-		} else {
-			put(kindCounted.Number(number(-1, int(v.Kind))))
-		}
-		c.kindOfWord(first, 0, put)
-		c.kindOfWord(last, 1, put)
-	}
-	t := c.page.At(v.From)
-	before, after := "", ""
-	if v.Skip > 0 {
-		before = token.FirstLetters(t.Fold(), int(v.Skip))
-	} else if v.From > 0 {
-		before = c.page.At(v.From - 1).Fold()
-	}
+	fs.text(kindFirst, first.fold)
+	fs.text(kindLast, last.fold)
+	fs.number(kindClass, form, first.class(), min(len(v.words), 3), 0)
+	fs.number(kindClass, form, last.class(), 1, 1)
+	fs.number(kindKnown, bit(v.Name != ""), int(v.Kind))
+	fs.number(kindKnown, len(v.words), bit(first.isLatin()), -1)
+	c.describeCounts(fs, v)
+	c.describeFacts(fs, first, 0)
+	c.describeFacts(fs, last, 1)
+	fs.text(kindBefore, c.before(v))
 	if v.To < c.page.Len() {
-		after = c.page.At(v.To).Fold()
+		fs.text(kindBehind, c.page.At(v.To).Fold())
 	}
-	put(kindBefore.Text(before))
-	put(kindAfter.Text(after))
-	put(kindVerb.Number(number(c.stands(v))))
-	_ = lex.Verb
+	fs.number(kindStands, c.stands(v))
 }
 
-// kindOfWord is as what news marks a word.
-func (c *chooser) kindOfWord(w word, place int, put func(learn.Feature)) {
-	f, ok := c.facts.Word(w.fold)
+// describeCounts says as what the name was counted in other articles.
+func (c *chooser) describeCounts(fs *bag, v *view) {
+	const often = 6
+	n, ok := c.facts.Name(v.key)
 	if !ok {
-		put(kindFacts.Number(number(place, 0)))
+		fs.number(kindCounted, -1, int(v.Kind))
 		return
 	}
-	for k := corpus.PersonFirst; k <= corpus.AppositionLater; k++ {
-		put(kindFacts.Number(number(place, 1, int(k), f.Share(k))))
+	k, count := n.Kind()
+	fs.number(kindCounted, int(k), min(count, often))
+	fs.number(kindCounted, int(k), int(v.Kind), -1)
+}
+
+// describeFacts says as what a word was counted, the first or the last of a name.
+func (c *chooser) describeFacts(fs *bag, w word, place int) {
+	f, ok := c.facts.Word(w.fold)
+	if !ok {
+		fs.number(kindFacts, place)
+		return
 	}
-	put(kindFacts.Number(number(place, 2, f.Cluster(corpus.Clusters256))))
-	put(kindFacts.Number(number(place, 3, f.Cluster(corpus.Clusters64))))
+	for k := range corpus.ClassCount {
+		fs.number(kindFacts, place, int(k), f.Share(k))
+	}
+	fs.number(kindFacts, place, f.Cluster(corpus.Clusters256), -1, -1)
+	fs.number(kindFacts, place, f.Cluster(corpus.Clusters64), -1, -1, -1)
 }

@@ -2,6 +2,7 @@ package party
 
 import (
 	"fmt"
+	"math"
 
 	"rawi/model/detect/learn"
 )
@@ -35,4 +36,23 @@ func Train(examples []learn.Contest, seed uint64) ([]byte, error) {
 	o := learn.Defaults
 	o.Seed, o.Rounds, o.Rate = seed, 16, 0.02
 	return learn.TrainRanker(examples, o)
+}
+
+// reluctance is how much likelier than all else it must be that a description is
+// no party, in log odds: one missed costs more than one too many.
+const reluctance = 0.7
+
+// likeliest is the place of the candidate with the highest score.
+func (m Models) likeliest(_ int, among []candidate) (place int) {
+	top := float32(math.Inf(-1))
+	for i, x := range among {
+		score := m.Whom.Score(x.features)
+		if x.group == nobody {
+			score -= reluctance
+		}
+		if score > top {
+			place, top = i, score
+		}
+	}
+	return place
 }

@@ -11,51 +11,68 @@ import (
 
 // Answer is who the mentions of a page mean.
 type Answer struct {
-	Whose []int // mention -> party, numbered from 0; -1 where it is not known
-	Kinds []model.PartyKind
+	Whose []int             // mention -> party, numbered from 0; -1 where it is not known
+	Kinds []model.PartyKind // party -> what it is
 }
 
-// Contests are the choices that linking a page takes, as the answer makes them.
-// A mention of whom nothing is known is a party of its own, and teaches nothing.
+// Contests are the choices that linking a page takes, as the answer makes them:
+// whom each mention means, and what each party is. A mention that the answer does
+// not know is a party of its own and teaches nothing, but that it may be nobody.
 func Contests(p *token.Page, n *mention.Found, a Answer) (whom, kinds []learn.Contest) {
-	c := newChooser(p, n)
-	group := map[int]int{} // annotated party -> group
-	c.choose = func(id int, all []candidate) int {
-		w, last := a.Whose[id], len(all)-1
-		if w < 0 && !c.views[id].mayBeNobody() {
-			return last
+	t := teacher{chooser: newChooser(p, n), answer: a, group: map[int]int{}}
+	t.choose = t.teach
+	t.link()
+	for w, kind := range a.Kinds {
+		if g, ok := t.group[w]; ok {
+			kinds = append(kinds, t.kindContest(&t.groups[g], kind))
 		}
-		right, known := group[w]
-		switch {
-		case w < 0:
-			right = nobody
-		case !known:
-			group[w], right = len(c.groups), anew
-		}
-		winner := slices.IndexFunc(all, func(x candidate) bool { return x.group == right })
-		if winner < 0 { // it is none of the candidates: it stays apart in training too
-			return last
-		}
-		contest := learn.Contest{Winner: winner}
-		for _, x := range all {
+	}
+	return t.whom, kinds
+}
+
+// teacher links as an answer says, and notes each choice.
+type teacher struct {
+	*chooser
+	answer Answer
+	group  map[int]int // answer's party -> group
+	whom   []learn.Contest
+}
+
+func (t *teacher) teach(id int, among []candidate) (place int) {
+	right, fresh := t.right(id), slices.IndexFunc(among, func(x candidate) bool { return x.group == anew })
+	place = slices.IndexFunc(among, func(x candidate) bool { return x.group == right })
+	if w := t.answer.Whose[id]; right == anew && w >= 0 {
+		t.group[w] = len(t.groups)
+	} else if place < 0 || w < 0 && right == anew {
+		return fresh // what is none of the candidates stays apart here too
+	}
+	if len(among) > 1 {
+		contest := learn.Contest{Winner: place}
+		for _, x := range among {
 			contest.Candidates = append(contest.Candidates, x.features)
 		}
-		if len(all) > 1 {
-			whom = append(whom, contest)
-		}
-		return winner
+		t.whom = append(t.whom, contest)
 	}
-	c.link()
-	for w, g := range group {
-		if g >= len(c.groups) || len(c.groups[g].mentions) == 0 {
-			continue
-		}
-		fs := c.kindFeatures(g)
-		x := learn.Contest{Winner: int(a.Kinds[w])}
-		for k := range kindCount {
-			x.Candidates = append(x.Candidates, learn.ForClass(fs, k))
-		}
-		kinds = append(kinds, x)
+	return place
+}
+
+// right is the group that a mention means.
+func (t *teacher) right(id int) int {
+	w := t.answer.Whose[id]
+	if g, known := t.group[w]; known {
+		return g
 	}
-	return whom, kinds
+	if w < 0 && t.views[id].mayBeNobody() {
+		return nobody
+	}
+	return anew
+}
+
+func (t *teacher) kindContest(g *group, kind model.PartyKind) learn.Contest {
+	fs := t.kindFeatures(g)
+	x := learn.Contest{Winner: int(kind)}
+	for k := range kindCount {
+		x.Candidates = append(x.Candidates, learn.ForClass(fs, k))
+	}
+	return x
 }

@@ -1,0 +1,149 @@
+package party
+
+import (
+	"strings"
+
+	"rawi/model"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/token"
+)
+
+// describeForName gives the parties that a name may mean their features.
+func (c *chooser) describeForName(v *view, among []candidate) {
+	nearest := map[relation]int{}
+	closest := make([]relation, len(among))
+	spelled := make([]*view, len(among))
+	for i := range among {
+		g := &c.groups[among[i].group]
+		closest[i], spelled[i] = g.relate(v)
+		if n, ok := nearest[closest[i]]; !ok || isNearer(g.first, c.groups[among[n].group].first, v.From) {
+			nearest[closest[i]] = i
+		}
+	}
+	for i := range among {
+		g, r := &c.groups[among[i].group], closest[i]
+		fs := make(bag, 0, 24)
+		fs.number(nameRelation, int(r))
+		fs.number(nameKinds, int(r), int(v.Kind), int(g.kind()))
+		fs.number(nameNearest, bit(nearest[r] == i), int(r), int(v.Kind))
+		fs.number(namePlace, bit(g.first < v.From), int(r))
+		if s := spelled[i]; s != nil {
+			compareNames(&fs, v, s, r)
+		}
+		if v.Kind == model.Place {
+			c.compareStates(&fs, v, g, r)
+		}
+		among[i].features = fs
+	}
+}
+
+// isNearer reports whether x stands behind y, yet before at.
+func isNearer(x, y, at int) bool { return x <= at && (y > at || x > y) }
+
+// compareNames says how a name lies to one of the party's.
+func compareNames(fs *bag, v, s *view, r relation) {
+	fs.number(nameLengths, int(r), min(len(v.name()), 4), min(len(s.name()), 4), int(v.Kind))
+	for _, w := range v.words {
+		if !has(s.words, w) {
+			fs.text(nameExtra, w.fold, int(r))
+		}
+	}
+	for _, w := range s.words {
+		if !has(v.words, w) {
+			fs.text(nameExtraOfParty, w.fold, int(r))
+			fs.number(nameExtraClass, int(r), w.class())
+		}
+	}
+	if r != equal {
+		fs.texts(nameHeads, v.words[0].bare, s.words[0].bare)
+		fs.number(nameFirstWord, int(r), v.core, s.core, bit(v.words[0].bare == s.words[0].bare))
+	}
+	if r == apart || r == overlapping {
+		fs.texts(nameKeys, v.key, s.key)
+		fs.texts(nameKeys, s.key, v.key)
+	}
+	fs.number(nameKnown, bit(v.Name != ""), bit(s.Name != ""), bit(v.Name == s.Name), int(r), bit(v.Kind == s.Kind))
+}
+
+// compareStates says whether a capital stands for its state here.
+func (c *chooser) compareStates(fs *bag, v *view, g *group, r relation) {
+	state, capital := c.page.Lexicon().State(v.Name)
+	its, stands := capital && g.isCalled(state), c.stands(v)
+	fs.number(nameState, 0, bit(capital), bit(its), stands)
+	fs.number(nameState, 1, bit(capital), bit(its), stands, int(r))
+	if !capital {
+		return
+	}
+	fs.text(nameState, c.before(v), 2, bit(its))
+	fs.number(nameState, 3, bit(its), bit(r == equal), c.neighbour(v))
+	if v.To < c.page.EndOf(v.From) {
+		fs.text(nameState, c.page.At(v.To).Fold(), 4, bit(its))
+	}
+}
+
+// before is what stands before a mention: its proclitics, else the word before it.
+func (c *chooser) before(v *view) string {
+	switch {
+	case v.Skip > 0:
+		return token.FirstLetters(c.page.At(v.From).Fold(), int(v.Skip))
+	case v.From > 0 && c.page.SameBlock(v.From-1, v.From):
+		return c.page.At(v.From - 1).Fold()
+	}
+	return ""
+}
+
+// neighbour is what place stands beside a place: 2 for a capital, 1 for another,
+// 0 for none.
+func (c *chooser) neighbour(v *view) (place int) {
+	for _, i := range [...]int{v.From - 1, v.To} {
+		if i < 0 || i >= c.page.Len() || !c.page.SameBlock(i, v.From) || i == v.To && c.page.At(i).Proclitic() != "و" {
+			continue
+		}
+		t := c.page.At(i)
+		place = max(place, bit(t.BeginsName()))
+		for _, first := range t.Starts() {
+			if _, ok := c.page.Lexicon().State(first); ok {
+				return 2
+			}
+		}
+	}
+	return place
+}
+
+// Where a name stands.
+const (
+	elsewhere = iota
+	asSubject
+	inPlace // behind a preposition of place
+	atStart
+	between
+	onTheWay // behind «من», «إلى»
+)
+
+// behind says where a name stands by the word before it.
+var behind = map[string]int{"في": inPlace, "عاصمه": inPlace, "بين": between, "من": onTheWay, "الي": onTheWay}
+
+// stands is where a mention stands, of those above.
+func (c *chooser) stands(v *view) int {
+	proclitics := token.FirstLetters(c.page.At(v.From).Fold(), int(v.Skip))
+	switch {
+	case strings.HasSuffix(proclitics, "ب"):
+		return inPlace
+	case proclitics != "" && proclitics != "و":
+		return elsewhere
+	case v.To < c.page.Len() && c.page.At(v.To).Is(lex.Verb|lex.CommonVerb) && c.page.At(v.To).Form().Mood != lex.Participle:
+		return asSubject
+	case v.From == c.page.BlockOf(v.From).From:
+		return atStart
+	}
+	t := c.page.At(v.From - 1)
+	switch where := behind[t.Bare()]; {
+	case where != elsewhere:
+		return where
+	case t.Is(lex.PlaceHead | lex.AreaHead):
+		return inPlace
+	case t.Is(lex.Verb | lex.CommonVerb | lex.That):
+		return asSubject
+	}
+	return elsewhere
+}

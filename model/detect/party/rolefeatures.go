@@ -1,0 +1,171 @@
+package party
+
+import (
+	"slices"
+
+	"rawi/model"
+	"rawi/model/detect/learn"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/token"
+)
+
+// recency is how the parties mentioned before a description lie to it.
+type recency struct {
+	rank        map[int]int  // group -> 0 for the last mentioned, …
+	firstOfKind map[int]bool // groups that are the last mentioned of their kind
+	headed      int          // how many candidates were described by its head
+}
+
+func (c *chooser) recency(v *view, among []candidate) recency {
+	r := recency{rank: map[int]int{}, firstOfKind: map[int]bool{}}
+	var kinds [kindCount]bool
+	for _, g := range slices.Backward(c.recent) {
+		r.rank[g] = len(r.rank)
+		if k := c.groups[g].kind(); !kinds[k] {
+			kinds[k], r.firstOfKind[g] = true, true
+		}
+	}
+	for _, x := range among {
+		r.headed += bit(slices.Contains(c.groups[x.group].heads, v.head))
+	}
+	return r
+}
+
+// describeForRole gives the parties that a description may mean their features.
+func (c *chooser) describeForRole(v *view, among []candidate) {
+	r := c.recency(v, among)
+	for i := range among {
+		fs := make(bag, 0, 32)
+		c.compareDescriptions(&fs, v, &c.groups[among[i].group])
+		c.compareForms(&fs, v, &c.groups[among[i].group])
+		c.comparePlaces(&fs, v, among[i].group, r)
+		among[i].features = fs
+	}
+}
+
+// compareDescriptions says how the words of a description lie to what is known of a
+// party.
+func (c *chooser) compareDescriptions(fs *bag, v *view, g *group) {
+	kind, form := int(g.kind()), int(v.Form)
+	described, named := bit(slices.Contains(g.heads, v.head)), bit(g.namesHead(v))
+	cover, coverByName := covered(v.stems(), g.stems), 0
+	for _, s := range g.spellings {
+		coverByName = max(coverByName, covered(v.stems(), s.words))
+	}
+	fs.number(roleHead, described, named, kind, form)
+	fs.number(roleCover, described, cover, coverByName, named)
+	fs.number(roleCover, described, cover, kind, bit(len(g.stems) > 0), bit(v.isDefinite()))
+	fs.number(roleCoverByName, coverByName, kind, form)
+	fs.number(roleDistance, c.distance(v, g), described, cover)
+	fs.text(roleHeadKind, v.head, kind)
+	if n := len(g.heads); n > 0 {
+		fs.texts(roleHeads, v.head, g.heads[n-1])
+	}
+	if len(g.spellings) > 0 {
+		fs.texts(roleHeads, v.head, "\x00"+g.spellings[0].words[0].bare)
+	}
+}
+
+// covered is 0 where none of the stems are among all, 1 for some, 2 for each, 3
+// where there are none.
+func covered(stems, all []word) int {
+	if len(stems) == 0 {
+		return 3
+	}
+	n := 0
+	for _, s := range stems {
+		n += bit(slices.ContainsFunc(all, func(a word) bool { return sameStem(a.bare, s.bare) }))
+	}
+	return bit(n > 0) + bit(n == len(stems))
+}
+
+// compareForms says whether gender, number and article of a description suit a party.
+func (c *chooser) compareForms(fs *bag, v *view, g *group) {
+	kind, definite := int(g.kind()), bit(v.isDefinite())
+	last := -1
+	if g.last >= 0 {
+		last = int(c.views[g.last].Form)
+		if v := &c.views[g.last]; v.Form == model.RoleForm && v.isDefinite() {
+			last += 10
+		}
+	}
+	fs.number(roleDefinite, definite, last, bit(slices.Contains(g.heads, v.head)))
+	fs.number(roleDefinite, definite, last, c.distance(v, g), -1)
+	fs.number(roleGender, bit(v.isFeminine()), g.gender, kind)
+	fs.number(roleNumber, bit(v.isPlural()), g.number, kind)
+	fs.number(roleKind, kind, int(v.Form), v.words[0].class(), definite)
+}
+
+// comparePlaces says how far from a description a party was mentioned, and how often.
+func (c *chooser) comparePlaces(fs *bag, v *view, group int, r recency) {
+	g := &c.groups[group]
+	kind, form, definite := int(g.kind()), int(v.Form), bit(v.isDefinite())
+	rank, recent := r.rank[group]
+	if !recent {
+		rank = len(r.rank)
+	}
+	fs.number(roleDistance, c.distance(v, g), kind, definite, form)
+	fs.number(roleRank, min(rank, 6), bit(recent), kind, definite)
+	fs.number(roleFirstOfKind, bit(r.firstOfKind[group]), kind, definite, form)
+	fs.number(roleFirstOfKind, bit(r.firstOfKind[group]), kind, bit(slices.Contains(g.heads, v.head)), min(r.headed, 3))
+	fs.number(roleSeen, min(g.seen, 5), kind, definite)
+	fs.number(roleAhead, bit(g.last < 0), bit(c.page.InTitle(v.From)), kind, form)
+	if g.last >= 0 && c.page.InTitle(c.views[g.last].From) {
+		fs.number(roleTitle, kind, definite, bit(g.seen == 1))
+	}
+}
+
+// distances are how many sentences each step of a distance has at most.
+var distances = [...]int{0, 1, 2, 4, 8, 16}
+
+// distance is how many sentences lie between a mention and the party's last one, in
+// steps; one more for a party that is named only behind it.
+func (c *chooser) distance(v *view, g *group) int {
+	if g.last < 0 {
+		return len(distances) + 1
+	}
+	step, _ := slices.BinarySearch(distances[:], v.sentence-c.views[g.last].sentence)
+	return step
+}
+
+// noneFeatures describes the choice of none of the parties that there are.
+func (c *chooser) noneFeatures(v *view, among []candidate) bag {
+	closest, headed, form := apart, 0, int(v.Form)
+	for _, x := range among {
+		g := &c.groups[x.group]
+		if v.isName() {
+			if r, _ := g.relate(v); r.closer(closest) {
+				closest = r
+			}
+		}
+		headed += bit(slices.Contains(g.heads, v.head))
+	}
+	fs := make(bag, 0, 20)
+	fs.number(noneForm, form, int(v.Kind))
+	fs.number(noneClass, form, v.words[0].class(), len(v.words))
+	fs.text(noneFirst, v.words[0].fold, form)
+	fs.number(noneClosest, form, int(closest), int(v.Kind), min(len(v.words), 3))
+	fs.number(noneClosest, form, min(headed, 2))
+	if !v.isName() {
+		fs.number(noneDefinite, form, bit(v.isDefinite()), bit(v.isPlural()), min(len(v.words), 3))
+		fs.number(noneDefinite, form, bit(v.isDefinite()), bit(headed > 0), bit(c.page.InTitle(v.From)), -1)
+		fs.text(noneBefore, c.before(v), form)
+		c.describeSpeaking(&fs, v)
+	}
+	return fs
+}
+
+// describeSpeaking says whether words are reported around a description.
+func (c *chooser) describeSpeaking(fs *bag, v *view) {
+	form := int(v.Form)
+	told := bit(v.From > c.page.BlockOf(v.From).From && c.page.At(v.From-1).Is(lex.Verb|lex.According|lex.Saying))
+	tells := bit(v.To < c.page.EndOf(v.From) && (c.page.At(v.To).Is(lex.Verb|lex.That|lex.ThatPronoun) || c.page.At(v.To).Sign() == token.Colon))
+	fs.number(noneSpeaks, form, told, tells)
+	fs.number(noneSpeaks, form, told, tells, bit(v.isDefinite()), min(len(v.words), 3))
+	fs.number(noneSpeaks, form, told, tells, bit(v.Idle), v.words[0].class(), -1)
+	fs.number(noneSpeaks, form, c.stands(v), bit(v.isDefinite()), -1, -1, -1)
+	fs.number(noneSpeaks, form, c.page.Depth(v.From), bit(c.page.InTitle(v.From)), -1, -1, -1, -1)
+}
+
+// forChoice is the features as those of a new party, or of nobody.
+func forChoice(fs bag, choice int) []learn.Feature { return learn.ForClass(fs, bit(choice == nobody)) }

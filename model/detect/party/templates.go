@@ -1,0 +1,98 @@
+package party
+
+import "rawi/model/detect/learn"
+
+// What a feature says: of a name and a party it may mean.
+const (
+	nameRelation learn.Template = iota
+	nameKinds
+	nameLengths
+	nameExtra        // a word that the party's name lacks
+	nameExtraOfParty // a word of the party's name that this one lacks
+	nameExtraClass   // what sort of word that is
+	nameHeads        // the first words, where they differ
+	nameFirstWord
+	nameKeys
+	nameState // a capital and its state
+	nameKnown
+	nameNearest
+	namePlace
+)
+
+// Of a description and a party it may mean.
+const (
+	roleHead learn.Template = iota + namePlace + 1
+	roleCover
+	roleCoverByName
+	roleDefinite
+	roleGender
+	roleNumber
+	roleKind
+	roleHeadKind
+	roleHeads
+	roleDistance
+	roleRank
+	roleFirstOfKind
+	roleSeen
+	roleAhead
+	roleTitle
+)
+
+// Of the choice of none of them.
+const (
+	noneForm learn.Template = iota + roleTitle + 1
+	noneClass
+	noneFirst
+	noneClosest
+	noneDefinite
+	noneBefore
+	noneSpeaks
+)
+
+// Of what a party is.
+const (
+	kindForms learn.Template = iota + noneSpeaks + 1
+	kindMention
+	kindHead
+	kindFirst
+	kindLast
+	kindClass
+	kindKnown
+	kindCounted // as what the name was counted in other articles
+	kindFacts   // as what its words were
+	kindBefore
+	kindBehind
+	kindStands
+)
+
+// numbers is several numbers as one.
+func numbers(n ...int) uint64 {
+	all := uint64(0)
+	for _, x := range n {
+		all = all*1_000_003 + uint64(x+1)
+	}
+	return all
+}
+
+// bit is 1 for true.
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// bag collects features.
+type bag []learn.Feature
+
+func (b *bag) number(t learn.Template, n ...int) { *b = append(*b, t.Number(numbers(n...))) }
+
+// text adds a word together with numbers.
+func (b *bag) text(t learn.Template, s string, n ...int) {
+	*b = append(*b, t.Pair(learn.Hash(s), numbers(n...)))
+}
+
+// texts adds two words in their order.
+func (b *bag) texts(t learn.Template, x, y string) {
+	*b = append(*b, t.Pair(learn.Hash(x), learn.Hash(y)))
+}
