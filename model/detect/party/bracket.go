@@ -8,10 +8,9 @@ import (
 // findBeside finds the names in brackets behind others, which mean the same in
 // all of 72 annotated cases but that of a place.
 func (c *chooser) findBeside() {
-	ends := map[int]int{} // token behind a name -> the name
 	for id := range c.views {
-		if c.views[id].isName() {
-			ends[c.views[id].To] = id
+		if v := &c.views[id]; v.isName() {
+			c.starts[v.From], c.ends[v.To] = id+1, id+1
 		}
 	}
 	for id := range c.views {
@@ -21,7 +20,7 @@ func (c *chooser) findBeside() {
 		}
 		b := int(v.Of)
 		if b < 0 {
-			b = c.bracketed(v, ends)
+			b = c.bracketed(v)
 		}
 		if b >= 0 && b != id {
 			c.beside[id] = b
@@ -35,19 +34,19 @@ func (c *chooser) findBeside() {
 // bracketed is the name before the brackets in which a name stands, by itself or
 // beside another: «مكتب التحقيقات (إف بي آي – FBI)»; -1 for none. Where a person or
 // body comes from is no name of it: «منى الحداد (قطر)».
-func (c *chooser) bracketed(v *view, ends map[int]int) int {
+func (c *chooser) bracketed(v *view) int {
 	open := c.opening(v)
 	if open < 1 || !c.page.SameBlock(open-1, v.From) {
 		return -1
 	}
-	b, ok := ends[open]
-	if !ok && c.page.At(open-1).Sign() == token.Mark {
-		b, ok = ends[open-1]
+	b := c.ends[open]
+	if b == 0 && c.page.At(open-1).Sign() == token.Mark {
+		b = c.ends[open-1]
 	}
-	if !ok || v.Kind == model.Place && c.views[b].Kind != model.Place {
+	if b == 0 || v.Kind == model.Place && c.views[b-1].Kind != model.Place {
 		return -1
 	}
-	return b
+	return b - 1
 }
 
 // opening is the bracket that opens before a name which signs part from all other

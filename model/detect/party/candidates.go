@@ -63,10 +63,8 @@ func (c *chooser) candidates(id int) []candidate {
 	} else {
 		c.describeForRole(v, among)
 	}
-	for _, choice := range [...]int{anew, nobody} {
-		if choice == anew || v.mayBeNobody() {
-			among = append(among, candidate{choice, forChoice(none, choice)})
-		}
+	for _, choice := range v.choices() {
+		among = append(among, candidate{choice, forChoice(none, choice)})
 	}
 	return among
 }
@@ -91,12 +89,26 @@ func (c *chooser) pool(v *view) (found pool) {
 		}
 	}
 	if !v.isName() {
+		for _, id := range c.adjacent(v) {
+			found.take(c.of[id:id+1], 1)
+		}
 		found.take(c.recent, many+few)
 		if c.page.InTitle(v.From) {
 			found.take(c.ahead(), some)
 		}
 	}
 	return found
+}
+
+// adjacent are the names next to a description, behind it first, with no more than a
+// sign between.
+func (c *chooser) adjacent(v *view) (names []int) {
+	for _, id := range [...]int{c.starts[v.To], c.starts[v.To+1], c.ends[v.From], c.ends[v.From-1]} {
+		if id > 0 && c.of[id-1] >= 0 && c.page.SameBlock(c.views[id-1].From, v.From) {
+			names = append(names, id-1)
+		}
+	}
+	return names
 }
 
 // ahead are the parties that are named first below the title.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"rawi/model"
 	"rawi/model/detect/corpus"
@@ -19,8 +20,10 @@ type chooser struct {
 	views  []view
 	facts  *corpus.Corpus
 	groups []group
-	of     []int // mention -> group; -1 for none
-	beside []int // mention -> the name of which it is another, «X (Y)»; -1 for none
+	of     []int       // mention -> group; -1 for none
+	beside []int       // mention -> the name of which it is another, «X (Y)»; -1 for none
+	starts map[int]int // token -> 1 + the name that starts there
+	ends   map[int]int // token -> 1 + the name that ends before it
 	known  map[string][]int
 	recent []int // groups by their latest mention, the latest last
 	order  []int // mentions in text order, once names are linked
@@ -37,11 +40,11 @@ type candidate struct {
 // What a mention may mean besides the parties that there are.
 const (
 	anew   = -1 // a party that was not mentioned yet
-	nobody = -2 // no party: see [view.mayBeNobody]
+	nobody = -2 // no party
 )
 
 func newChooser(p *token.Page, n *mention.Found) *chooser {
-	c := &chooser{page: p, views: look(p, n), facts: corpus.Default(), known: map[string][]int{}}
+	c := &chooser{page: p, views: look(p, n), facts: corpus.Default(), known: map[string][]int{}, starts: map[int]int{}, ends: map[int]int{}}
 	c.of, c.beside = slices.Repeat([]int{-1}, n.Len()), slices.Repeat([]int{-1}, n.Len())
 	c.findBeside()
 	return c
@@ -128,9 +131,10 @@ func (c *chooser) result(kinds *learn.Ranker) *Parties {
 		g, p := &c.groups[i], &ps.list[i]
 		p.Kind, p.Mentions = c.kindOf(g, kinds), g.mentions
 		if len(g.spellings) > 0 {
-			for _, w := range g.spellings[0].words {
-				p.Words = append(p.Words, w.fold)
-			}
+			p.Words = strings.Fields(g.fullName())
+		}
+		if p.Kind == model.Place {
+			p.State = strings.Join(p.Words, " ")
 		}
 	}
 	for id := range c.of {

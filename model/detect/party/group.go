@@ -81,17 +81,41 @@ func (g *group) relate(v *view) (r relation, to *view) {
 }
 
 // contradicts reports whether a mention cannot mean the party: a person's full
-// name is another one than the party's, or somebody's office is no place.
+// name is another one than the party's, a name is torn out of two, or a description
+// is of another kind.
 func (g *group) contradicts(v *view) bool {
 	if !v.isName() {
-		return g.kind() == model.Place && v.isOffice()
-	}
-	if v.Kind != model.Person || len(v.name()) < 2 {
-		return false
+		return !v.mayBe(g.kind()) || g.describedOtherwise(v.stems())
 	}
 	return slices.ContainsFunc(g.spellings, func(s *view) bool {
-		return s.Kind == model.Person && len(s.name()) > 1 && relate(v, s) == overlapping
+		switch {
+		case v.torn || s.torn:
+			return v.key != s.key
+		case v.Kind == model.Person && s.Kind == model.Person:
+			return len(v.name()) > 1 && len(s.name()) > 1 && relate(v, s) == overlapping
+		}
+		return false
 	})
+}
+
+// describedOtherwise reports whether a description says other things than those of
+// the party do, «مراسلة المساء» and «مراسلة الصباح»; of a party with a name, whether
+// it is from another country.
+func (g *group) describedOtherwise(stems []word) bool {
+	all := g.stems
+	if len(g.spellings) > 0 {
+		stems, all = demonyms(stems), demonyms(all)
+	}
+	return len(stems) > 0 && len(all) > 0 && covered(stems, g.stems) == 0
+}
+
+func demonyms(words []word) (out []word) {
+	for _, w := range words {
+		if w.demonym {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // namesHead reports whether a name of the party begins with the head of the
@@ -104,4 +128,15 @@ func (g *group) namesHead(v *view) bool {
 func (g *group) isCalled(state string) bool {
 	bare := func(key string) string { return strings.TrimPrefix(key, "ال") }
 	return slices.ContainsFunc(g.spellings, func(s *view) bool { return s.Name == state || bare(s.key) == bare(state) })
+}
+
+// fullName is the key of the known name that it has, else of its longest one,
+// without the noun that says what it is.
+func (g *group) fullName() string {
+	for _, s := range g.spellings {
+		if s.Name != "" {
+			return s.Name
+		}
+	}
+	return keyOf(g.spellings[0].name())
 }

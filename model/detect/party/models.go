@@ -42,13 +42,21 @@ func Train(examples []learn.Contest, seed uint64) ([]byte, error) {
 // no party, in log odds: one missed costs more than one too many.
 const reluctance = 0.7
 
+// caution is how much likelier than a new party an old one must be that a
+// description means, in log odds: a speaker of whom no more is known is better than
+// a wrong one.
+const caution = 0.3
+
 // likeliest is the place of the candidate with the highest score.
-func (m Models) likeliest(_ int, among []candidate) (place int) {
+func (m Models) likeliest(name bool, among []candidate) (place int) {
 	top := float32(math.Inf(-1))
 	for i, x := range among {
 		score := m.Whom.Score(x.features)
-		if x.group == nobody {
+		switch {
+		case x.group == nobody:
 			score -= reluctance
+		case x.group == anew && !name:
+			score += caution
 		}
 		if score > top {
 			place, top = i, score

@@ -33,12 +33,18 @@ func (c *chooser) recency(v *view, among []candidate) recency {
 
 // describeForRole gives the parties that a description may mean their features.
 func (c *chooser) describeForRole(v *view, among []candidate) {
-	r := c.recency(v, among)
+	r, beside := c.recency(v, among), c.adjacent(v)
 	for i := range among {
 		fs := make(bag, 0, 32)
 		c.compareDescriptions(&fs, v, &c.groups[among[i].group])
 		c.compareForms(&fs, v, &c.groups[among[i].group])
 		c.comparePlaces(&fs, v, among[i].group, r)
+		for _, id := range beside {
+			if n := &c.views[id]; c.of[id] == among[i].group {
+				fs.number(roleBeside, int(n.Kind), int(v.Form), bit(n.From == v.To), bit(n.From > v.To), bit(n.To == v.From), bit(v.isDefinite()))
+				fs.number(roleBeside, int(n.Kind), bit(n.From == v.To), bit(n.From > v.To), v.words[0].class())
+			}
+		}
 		among[i].features = fs
 	}
 }

@@ -39,12 +39,13 @@ type teacher struct {
 }
 
 func (t *teacher) teach(id int, among []candidate) (place int) {
-	right, fresh := t.right(id), slices.IndexFunc(among, func(x candidate) bool { return x.group == anew })
+	w, right := t.answer.Whose[id], t.right(id)
 	place = slices.IndexFunc(among, func(x candidate) bool { return x.group == right })
-	if w := t.answer.Whose[id]; right == anew && w >= 0 {
+	switch {
+	case place < 0, w < 0 && right == anew:
+		return len(among) - 1 - bit(among[len(among)-1].group == nobody && len(among) > 1 && among[len(among)-2].group == anew)
+	case right == anew:
 		t.group[w] = len(t.groups)
-	} else if place < 0 || w < 0 && right == anew {
-		return fresh // what is none of the candidates stays apart here too
 	}
 	if len(among) > 1 {
 		contest := learn.Contest{Winner: place}
@@ -58,12 +59,12 @@ func (t *teacher) teach(id int, among []candidate) (place int) {
 
 // right is the group that a mention means.
 func (t *teacher) right(id int) int {
-	w := t.answer.Whose[id]
+	w, choices := t.answer.Whose[id], t.views[id].choices()
 	if g, known := t.group[w]; known {
 		return g
 	}
-	if w < 0 && t.views[id].mayBeNobody() {
-		return nobody
+	if w < 0 || choices[0] == nobody {
+		return choices[len(choices)-1]
 	}
 	return anew
 }

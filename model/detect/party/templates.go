@@ -36,11 +36,12 @@ const (
 	roleSeen
 	roleAhead
 	roleTitle
+	roleBeside
 )
 
 // Of the choice of none of them.
 const (
-	noneForm learn.Template = iota + roleTitle + 1
+	noneForm learn.Template = iota + roleBeside + 1
 	noneClass
 	noneFirst
 	noneClosest

@@ -17,6 +17,7 @@ type view struct {
 	key      string // the folded words
 	head     string // head noun of a description
 	sentence int
+	torn     bool // a name that holds more than one: it means nobody else's
 }
 
 // maxWords is how many words of a mention are compared.
@@ -42,11 +43,41 @@ func (v *view) isOffice() bool {
 	return v.words[0].traits&(lex.Role|lex.BodyHead|lex.PlaceHead|lex.AreaHead) == lex.Role
 }
 
-// mayBeNobody reports whether a mention may be no party: the trade that anybody
-// has, «الطبيب» in general, and the bare noun, unless a verb of saying has it as
-// its subject.
-func (v *view) mayBeNobody() bool {
-	return v.Idle || v.Form == model.Nominal && !v.Subject
+// isBody reports whether the description is of a body, not of somebody.
+func (v *view) isBody() bool { return v.words[0].traits&(lex.Role|lex.BodyHead) == lex.BodyHead }
+
+// isPlace reports whether the description may be of a place.
+func (v *view) isPlace() bool {
+	return v.words[0].traits&(lex.PlaceHead|lex.AreaHead|lex.CommonHead) != 0 || placeNouns[v.words[0].bare]
+}
+
+// placeNouns are nouns that stand for a place named before, but head no name.
+var placeNouns = map[string]bool{"بلاد": true, "بلد": true, "دوله": true, "عاصمه": true, "جزيره": true}
+
+// mayBe reports whether a description may be of a party of a kind.
+func (v *view) mayBe(k model.PartyKind) bool {
+	switch k {
+	case model.Place:
+		return v.isPlace()
+	case model.Organisation:
+		return !v.isOffice() || v.isPlural()
+	case model.Person:
+		return !v.isPlural() && !v.isBody()
+	}
+	return true
+}
+
+// choices are what a mention may mean besides the parties that there are. A bare
+// noun, unless a verb of saying has it as its subject, brings nobody in; a trade
+// that anybody has may be nobody.
+func (v *view) choices() []int {
+	switch {
+	case v.Form == model.Nominal && !v.Subject:
+		return []int{nobody}
+	case v.Idle:
+		return []int{anew, nobody}
+	}
+	return []int{anew}
 }
 
 // look makes the views of all mentions.
@@ -60,7 +91,7 @@ func look(p *token.Page, n *mention.Found) []view {
 		case !v.isName():
 			v.head = headNoun(p.At(m.Core))
 		case m.Name == "":
-			v.Name = knownAs(p.Lexicon(), v.key)
+			v.Name, v.torn = knownAs(p.Lexicon(), v.key), isTorn(p, m)
 		}
 		all[id] = v
 	}
@@ -86,6 +117,20 @@ func knownAs(l *lex.Lexicon, key string) string {
 	return ""
 }
 
+// isTorn reports whether a name goes over «أن», one mark of a pair, or «و» before the
+// head of another body.
+func isTorn(p *token.Page, m mention.Mention) bool {
+	marks := 0
+	for i := m.From + 1; i < m.To; i++ {
+		t := p.At(i)
+		if t.Is(lex.That|lex.ThatPronoun) || t.Proclitic() == "و" && t.Is(lex.BodyHead) && !t.IsDefinite() {
+			return true
+		}
+		marks += bit(t.Sign() == token.Mark)
+	}
+	return marks == 1 && p.At(m.To-1).Sign() != token.Mark && p.At(m.From).Sign() != token.Mark
+}
+
 // wordsOf are the words of a mention; little words of a description are left out.
 func wordsOf(p *token.Page, m mention.Mention) []word {
 	out := make([]word, 0, min(m.To-m.From, maxWords))
@@ -102,10 +147,10 @@ func wordsOf(p *token.Page, m mention.Mention) []word {
 			}
 		}
 		if k := len(out) - 1; k >= 0 && out[k].fold == "عبد" {
-			out[k] = newWord(t, "عبد"+fold) // «عبد الكريم» is «عبدالكريم»
+			out[k] = newWord(p.Lexicon(), t, "عبد"+fold) // «عبد الكريم» is «عبدالكريم»
 			continue
 		}
-		out = append(out, newWord(t, fold))
+		out = append(out, newWord(p.Lexicon(), t, fold))
 	}
 	return out
 }

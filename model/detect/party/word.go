@@ -14,11 +14,12 @@ type word struct {
 	fold, bare, skeleton string
 	letters              int // of bare
 	traits               lex.Traits
+	demonym              bool // the adjective of a known place
 }
 
 // newWord is a word of a mention. A letter that could be a particle is the name's
 // own, «بلينكن», unless an article follows.
-func newWord(t *token.Token, fold string) word {
+func newWord(l *lex.Lexicon, t *token.Token, fold string) word {
 	bare := strings.TrimPrefix(fold, "ال")
 	if t.Skip() > 0 && t.IsDefinite() {
 		bare = t.Bare()
@@ -27,7 +28,7 @@ func newWord(t *token.Token, fold string) word {
 		bare = fold
 	}
 	bare = oneSpelling.Replace(bare)
-	return word{fold, bare, skeleton(bare), token.Letters(bare), t.Traits()}
+	return word{fold, bare, skeleton(bare), token.Letters(bare), t.Traits(), l.Demonym(bare)}
 }
 
 // leastSpelled is how many letters a word has that may be spelled in two ways.
