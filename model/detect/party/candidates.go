@@ -52,10 +52,15 @@ func (c *chooser) candidates(id int) []candidate {
 	v := &c.views[id]
 	found := c.pool(v)
 	among := make([]candidate, 0, len(found)+2)
-	for _, g := range found {
-		if !c.groups[g].contradicts(v) {
-			among = append(among, candidate{group: g})
+	for _, i := range found {
+		g, x := &c.groups[i], candidate{group: i}
+		if g.contradicts(v) {
+			continue
 		}
+		if v.isName() {
+			x.relation, x.spelled = g.relate(v)
+		}
+		among = append(among, x)
 	}
 	none := c.noneFeatures(v, among)
 	if v.isName() {
@@ -64,7 +69,7 @@ func (c *chooser) candidates(id int) []candidate {
 		c.describeForRole(v, among)
 	}
 	for _, choice := range v.choices() {
-		among = append(among, candidate{choice, forChoice(none, choice)})
+		among = append(among, candidate{group: choice, features: forChoice(none, choice)})
 	}
 	return among
 }

@@ -34,6 +34,8 @@ type chooser struct {
 // candidate is a party that a mention may mean, or one of those below.
 type candidate struct {
 	group    int
+	relation relation // of a name to the party's closest name
+	spelled  *view    // that name; nil for none
 	features []learn.Feature
 }
 

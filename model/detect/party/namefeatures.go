@@ -11,24 +11,21 @@ import (
 // describeForName gives the parties that a name may mean their features.
 func (c *chooser) describeForName(v *view, among []candidate) {
 	nearest := map[relation]int{}
-	closest := make([]relation, len(among))
-	spelled := make([]*view, len(among))
-	for i := range among {
-		g := &c.groups[among[i].group]
-		closest[i], spelled[i] = g.relate(v)
-		if n, ok := nearest[closest[i]]; !ok || isNearer(g.first, c.groups[among[n].group].first, v.From) {
-			nearest[closest[i]] = i
+	for i, x := range among {
+		n, ok := nearest[x.relation]
+		if !ok || isNearer(c.groups[x.group].first, c.groups[among[n].group].first, v.From) {
+			nearest[x.relation] = i
 		}
 	}
-	for i := range among {
-		g, r := &c.groups[among[i].group], closest[i]
+	for i, x := range among {
+		g, r := &c.groups[x.group], x.relation
 		fs := make(bag, 0, 24)
 		fs.number(nameRelation, int(r))
 		fs.number(nameKinds, int(r), int(v.Kind), int(g.kind()))
 		fs.number(nameNearest, bit(nearest[r] == i), int(r), int(v.Kind))
 		fs.number(namePlace, bit(g.first < v.From), int(r))
-		if s := spelled[i]; s != nil {
-			compareNames(&fs, v, s, r)
+		if x.spelled != nil {
+			compareNames(&fs, v, x.spelled, r)
 		}
 		if v.Kind == model.Place {
 			c.compareStates(&fs, v, g, r)

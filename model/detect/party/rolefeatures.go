@@ -40,13 +40,19 @@ func (c *chooser) describeForRole(v *view, among []candidate) {
 		c.compareForms(&fs, v, &c.groups[among[i].group])
 		c.comparePlaces(&fs, v, among[i].group, r)
 		for _, id := range beside {
-			if n := &c.views[id]; c.of[id] == among[i].group {
-				fs.number(roleBeside, int(n.Kind), int(v.Form), bit(n.From == v.To), bit(n.From > v.To), bit(n.To == v.From), bit(v.isDefinite()))
-				fs.number(roleBeside, int(n.Kind), bit(n.From == v.To), bit(n.From > v.To), v.words[0].class())
+			if c.of[id] == among[i].group {
+				compareBeside(&fs, v, &c.views[id])
 			}
 		}
 		among[i].features = fs
 	}
+}
+
+// compareBeside says how a description lies to a name next to it.
+func compareBeside(fs *bag, v, name *view) {
+	behind, apart, before := bit(name.From == v.To), bit(name.From > v.To), bit(name.To == v.From)
+	fs.number(roleBeside, int(name.Kind), int(v.Form), behind, apart, before, bit(v.isDefinite()))
+	fs.number(roleBeside, int(name.Kind), behind, apart, v.words[0].class())
 }
 
 // compareDescriptions says how the words of a description lie to what is known of a
@@ -138,13 +144,10 @@ func (c *chooser) distance(v *view, g *group) int {
 func (c *chooser) noneFeatures(v *view, among []candidate) bag {
 	closest, headed, form := apart, 0, int(v.Form)
 	for _, x := range among {
-		g := &c.groups[x.group]
-		if v.isName() {
-			if r, _ := g.relate(v); r.closer(closest) {
-				closest = r
-			}
+		if x.relation.closer(closest) {
+			closest = x.relation
 		}
-		headed += bit(slices.Contains(g.heads, v.head))
+		headed += bit(slices.Contains(c.groups[x.group].heads, v.head))
 	}
 	fs := make(bag, 0, 20)
 	fs.number(noneForm, form, int(v.Kind))

@@ -55,6 +55,9 @@ func (w word) same(x word) bool {
 	case w.letters < leastSpelled || x.letters < leastSpelled || w.bare[0] != x.bare[0]:
 		return false
 	}
+	if d := w.letters - x.letters; d < -1 || d > 1 {
+		return w.skeleton == x.skeleton
+	}
 	return w.skeleton == x.skeleton || arabic.SameSpelling(w.bare, x.bare)
 }
 
