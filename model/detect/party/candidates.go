@@ -24,6 +24,9 @@ func (c *chooser) index(v *view, g int) {
 			add(k)
 		}
 	}
+	if p := particled(v.words); p != "" {
+		add(p)
+	}
 	switch {
 	case !v.isName():
 		add(headKey + v.head)

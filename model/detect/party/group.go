@@ -85,7 +85,7 @@ func (g *group) relate(v *view) (r relation, to *view) {
 // is of another kind.
 func (g *group) contradicts(v *view) bool {
 	if !v.isName() {
-		return !v.mayBe(g.kind()) || g.describedOtherwise(v.stems())
+		return !v.mayBe(g.kind()) || g.describedOtherwise(v)
 	}
 	return slices.ContainsFunc(g.spellings, func(s *view) bool {
 		switch {
@@ -99,11 +99,11 @@ func (g *group) contradicts(v *view) bool {
 }
 
 // describedOtherwise reports whether a description says other things than those of
-// the party do, «مراسلة المساء» and «مراسلة الصباح»; of a party with a name, whether
-// it is from another country.
-func (g *group) describedOtherwise(stems []word) bool {
-	all := g.stems
-	if len(g.spellings) > 0 {
+// the party do, «مراسلة المساء» and «مراسلة الصباح»; of a party with a name, and of a
+// definite description, which may add something, whether it is from another country.
+func (g *group) describedOtherwise(v *view) bool {
+	stems, all := v.stems(), g.stems
+	if len(g.spellings) > 0 || v.isDefinite() {
 		stems, all = demonyms(stems), demonyms(all)
 	}
 	return len(stems) > 0 && len(all) > 0 && covered(stems, g.stems) == 0

@@ -1,5 +1,12 @@
-// Package party finds which mentions mean one party: names first, the fullest
-// before the short ones, then descriptions in text order.
+// Package party finds which mentions mean one party, and what each party is.
+//
+// Both are scored choices, learned from annotated articles ([Models]). A mention
+// chooses among the parties that share a word with it or were mentioned shortly
+// before, and a new one: names first, the fullest before the short ones, then
+// descriptions in text order. Few things are certain and no matter of score: names
+// in brackets mean the name before them, two full names are two persons, and a
+// description is not of another kind or country than its party. Without models,
+// rules link in the same order.
 package party
 
 import "rawi/model"

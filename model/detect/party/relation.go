@@ -71,7 +71,7 @@ func part(a, b []word) relation {
 		return apart
 	}
 	switch {
-	case sameWords(a, b[more:]):
+	case sameWords(a, b[more:]), len(a) == 1 && a[0].bare == particled(b):
 		return ending
 	case sameWords(a, b[:len(a)]):
 		return beginning
@@ -95,4 +95,15 @@ func inOrder(a, b []word) bool {
 		}
 	}
 	return len(a) == 0
+}
+
+// particled is the last word of a name written in one with the short word before
+// it, «لافورتين» of «جاك لا فورتين»; "" where there is none.
+func particled(name []word) string {
+	const short = 3 // letters
+	n := len(name)
+	if n < 3 || name[n-2].letters > short {
+		return ""
+	}
+	return name[n-2].fold + name[n-1].fold
 }
