@@ -33,7 +33,7 @@ func Link(p *token.Page, n *mention.Found, m Models) *Parties {
 		return linkByRules(p, n)
 	}
 	c := newChooser(p, n)
-	c.choose = func(id int, among []candidate) int { return m.likeliest(c.views[id].isName(), among) }
+	c.choose = func(id int, among []candidate) int { return m.likeliest(c.views[id].Form, among) }
 	c.link()
 	return c.result(m.Kinds)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"rawi/model"
 	"rawi/model/detect/learn"
 )
 
@@ -43,19 +44,19 @@ func Train(examples []learn.Contest, seed uint64) ([]byte, error) {
 const reluctance = 0.7
 
 // caution is how much likelier than a new party an old one must be that a
-// description means, in log odds: a speaker of whom no more is known is better than
-// a wrong one.
+// description means, more than a bare noun, in log odds: a speaker of whom no more
+// is known is better than a wrong one.
 const caution = 0.3
 
 // likeliest is the place of the candidate with the highest score.
-func (m Models) likeliest(name bool, among []candidate) (place int) {
+func (m Models) likeliest(form model.MentionForm, among []candidate) (place int) {
 	top := float32(math.Inf(-1))
 	for i, x := range among {
 		score := m.Whom.Score(x.features)
 		switch {
 		case x.group == nobody:
 			score -= reluctance
-		case x.group == anew && !name:
+		case x.group == anew && form == model.RoleForm:
 			score += caution
 		}
 		if score > top {
