@@ -25,20 +25,22 @@ func trainKinds(examples []example, seed uint64) ([]byte, error) {
 	return party.Train(kinds, seed)
 }
 
-// partyContests are the choices about parties that annotated articles take: whom
-// the mentions mean that are found, and those that are annotated; what the parties
-// are as they were found, since the annotation does not say what each name would be
-// taken for.
+// partyContests are the choices about parties that annotated articles take: with
+// the mentions that are found, and with those that are annotated.
 func partyContests(examples []example) (whom, kinds []learn.Contest, err error) {
 	all, err := analyses(examples)
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, a := range all {
-		found, k := party.Contests(a.Page, a.Mentions, party.Answer{Whose: a.whose(a.Mentions), Kinds: a.kinds()})
-		mentions, whose := a.annotatedMentions()
-		given, _ := party.Contests(a.Page, mentions, party.Answer{Whose: whose, Kinds: a.kinds()})
-		whom, kinds = append(append(whom, found...), given...), append(kinds, k...)
+		given, whose := a.annotatedMentions()
+		for _, x := range []struct {
+			found *mention.Found
+			whose []int
+		}{{a.Mentions, a.whose(a.Mentions)}, {given, whose}} {
+			w, k := party.Contests(a.Page, x.found, party.Answer{Whose: x.whose, Kinds: a.kinds()})
+			whom, kinds = append(whom, w...), append(kinds, k...)
+		}
 	}
 	return whom, kinds, nil
 }

@@ -20,14 +20,14 @@ type chooser struct {
 	views  []view
 	facts  *corpus.Corpus
 	groups []group
-	of     []int       // mention -> group; -1 for none
-	beside []int       // mention -> the name of which it is another, «X (Y)»; -1 for none
-	starts map[int]int // token -> 1 + the name that starts there
-	ends   map[int]int // token -> 1 + the name that ends before it
-	known  map[string][]int
-	recent []int // groups by their latest mention, the latest last
-	order  []int // mentions in text order, once names are linked
-	at     int   // where in it the description stands that is linked
+	of     []int            // mention -> group; -1 for none
+	beside []int            // mention -> the name of which it is another, «X (Y)»; -1 for none
+	starts map[int]int      // token -> 1 + the name that starts there
+	ends   map[int]int      // token -> 1 + the name that ends before it
+	known  map[string][]int // groups by what they are found again: see [chooser.index]
+	recent []int            // groups by their latest mention, the latest last
+	order  []int            // mentions in text order, once names are linked
+	at     int              // where in it the description stands that is linked
 	choose func(id int, among []candidate) (place int)
 }
 

@@ -43,7 +43,7 @@ func (t *teacher) teach(id int, among []candidate) (place int) {
 	place = slices.IndexFunc(among, func(x candidate) bool { return x.group == right })
 	switch {
 	case place < 0, w < 0 && right == anew:
-		return len(among) - 1 - bit(among[len(among)-1].group == nobody && len(among) > 1 && among[len(among)-2].group == anew)
+		return slices.IndexFunc(among, func(x candidate) bool { return x.group < 0 })
 	case right == anew:
 		t.group[w] = len(t.groups)
 	}
