@@ -8,7 +8,8 @@ import (
 // Options say how a model is trained. The zero value is of no use; see [Defaults].
 type Options struct {
 	Seed   uint64
-	Rounds int     // how often each example is seen
+	Runs   int     // how often training starts anew, in another order; 0 is 1
+	Rounds int     // how often each example is seen in a run
 	Rate   float64 // the length of a step of AdaGrad
 	Decay  float64 // how much of each weight a round takes away: L2 regularisation
 	Rarest int     // a feature is used from so many examples on
@@ -92,9 +93,21 @@ func (m *optimiser) step(rows []int32, gradient []float32) {
 	}
 }
 
-// rounds shows the examples in a new order each time, and leaves the average.
+// rounds shows the examples in a new order each time, and leaves the average of
+// all runs: what is learned depends on the order.
 func (m *optimiser) rounds(examples int, show func(example int)) {
 	random := rand.New(rand.NewPCG(m.Seed, m.Seed))
+	for range max(m.Runs, 1) {
+		clear(m.weights)
+		clear(m.squares)
+		m.run(random, examples, show)
+	}
+	for i := range m.weights {
+		m.weights[i] = float32(m.sum[i] / float64(max(m.sums, 1)))
+	}
+}
+
+func (m *optimiser) run(random *rand.Rand, examples int, show func(example int)) {
 	for round := range m.Rounds {
 		for _, i := range random.Perm(examples) {
 			show(i)
@@ -106,9 +119,6 @@ func (m *optimiser) rounds(examples int, show func(example int)) {
 				m.sum[i] += float64(w)
 			}
 		}
-	}
-	for i := range m.weights {
-		m.weights[i] = float32(m.sum[i] / float64(max(m.sums, 1)))
 	}
 }
 
