@@ -14,6 +14,7 @@ import (
 	"rawi/model/detect/learn"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
+	"rawi/model/detect/speech"
 )
 
 // A trainer makes one model. Each learns from what those before it make of an
@@ -51,6 +52,9 @@ var ours = recipe{
 		{mention.DescriptionsModel, trainDescriptions},
 		{party.WhomModel, trainWhom},
 		{party.KindsModel, trainKinds},
+		trainSpeech(speech.KindModel, (*analysis).kinds),
+		trainSpeech(speech.ReportModel, (*analysis).reports),
+		trainSpeech(speech.EndModel, (*analysis).ends),
 	},
 	finder: rawi,
 }

@@ -78,7 +78,7 @@ func analyse(a *model.Article, words *lexicon.Lexicon, m *Models) *Analysis {
 	x.Cues = cue.Find(x.Page)
 	x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention)
 	x.Parties = party.Link(x.Page, x.Mentions, m.Party)
-	x.Quotes = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties)
+	x.Quotes = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, m.Speech)
 	return &x
 }
 

@@ -7,6 +7,7 @@ import (
 	"rawi/model/detect/learn"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
+	"rawi/model/detect/speech"
 )
 
 // Models are what was learned from annotated articles, by the step that asks
@@ -14,6 +15,7 @@ import (
 type Models struct {
 	Mention mention.Models
 	Party   party.Models
+	Speech  speech.Models
 }
 
 // OpenModels makes models of what cmd/train wrote. It returns an error that wraps
@@ -27,7 +29,10 @@ func OpenModels(data string) (*Models, error) {
 	if m.Mention, err = mention.OpenModels(file); err != nil {
 		return nil, err
 	}
-	m.Party, err = party.OpenModels(file)
+	if m.Party, err = party.OpenModels(file); err != nil {
+		return nil, err
+	}
+	m.Speech, err = speech.OpenModels(file)
 	return &m, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rawi/model"
+	"rawi/model/detect/corpus"
 	"rawi/model/detect/cue"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/mention"
@@ -15,6 +16,7 @@ import (
 // subject of its own would mean.
 type attributor struct {
 	page    *token.Page
+	corpus  *corpus.Corpus
 	found   *mention.Found
 	parties *party.Parties
 	starts  map[int32]int32       // token -> the longest mention that starts there
@@ -26,7 +28,7 @@ type attributor struct {
 }
 
 func newAttributor(p *token.Page, found *mention.Found, parties *party.Parties) *attributor {
-	a := &attributor{page: p, found: found, parties: parties, starts: map[int32]int32{}, gender: map[int]lex.Agreement{}, titles: map[int]headline{}, told: -1, current: nobody}
+	a := &attributor{page: p, corpus: corpus.Default(), found: found, parties: parties, starts: map[int32]int32{}, gender: map[int]lex.Agreement{}, titles: map[int]headline{}, told: -1, current: nobody}
 	for id := range found.Len() {
 		if parties.Of(id) < 0 {
 			continue

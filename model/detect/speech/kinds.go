@@ -7,38 +7,64 @@ import (
 	"rawi/model/detect/token"
 )
 
-// kindOf decides what a pair of marks holds; governing is the index of the cue
-// that governs it or -1.
-func (a *attributor) kindOf(q marks.Pair, governing int) model.QuoteKind {
-	length := a.wordCount(q)
-	before := a.page.WordBefore(q.Open)
-	switch {
-	case before == q.Open-1 && before >= 0 && a.page.At(before).Is(lex.Entitled) && length <= 25:
-		return model.WorkTitle
-	case length <= 4 && a.page.EndsNaming(before) && !a.isKnownName(q):
-		return model.Scare
-	case a.isLatin(q):
-		return model.WorkTitle
-	case length == 1 && a.onlyNumbers(q), length == 2 && a.page.HasAge(q.Open):
-		return model.Other
-	case governing < 0 && length <= 3 && a.isNumbered(q):
-		return model.WorkTitle
-	case a.isName(q, length, before, governing), length <= 4 && a.isGlossed(q), length <= 8 && (a.isDated(q) || a.isDefined(q)):
-		return model.WorkTitle
-	case before >= 0 && a.page.At(before).Is(lex.Scripture), q.Open > 1 && a.page.At(q.Open-1).Sign() == token.Colon && a.page.At(q.Open-2).Is(lex.Scripture):
-		return model.Other
-	case before >= 0 && a.page.At(before).Is(lex.Gloss) && !a.page.At(before).IsDefinite() && length <= 4:
-		return model.Other
-	case before >= 0 && a.page.At(before).Fold() == "لدي" && length == 1:
-		return model.WorkTitle
-	case governing >= 0:
-		return model.Speech
-	case a.onlyNumbers(q):
-		return model.Other
-	case length > 7:
-		return model.Speech
+// pair is two marks with what the choice of their kind asks about most.
+type pair struct {
+	*attributor
+	marks.Pair
+	length    int // words and numbers between the marks
+	before    int // the last word before the marks in their sentence, -1 for none
+	governing int // the cue that governs the pair, -1 for none
+}
+
+func (a *attributor) pairOf(q marks.Pair, governing int) *pair {
+	return &pair{a, q, a.wordCount(q), a.page.WordBefore(q.Open), governing}
+}
+
+// kindRow says what a pair of marks holds where it holds; the first that does
+// decides without a model. To a model each is a feature.
+type kindRow struct {
+	id, example string // the first marks of the example hold what the row gives
+	when        func(*pair) bool
+	gives       model.QuoteKind
+}
+
+var kindRows = []kindRow{
+	{"entitled", "ألقى محاضرة بعنوان «كيف نقرأ».", (*pair).isEntitled, model.WorkTitle},
+	{"named so", "هاجم ما يسمى «جيش الظل».", (*pair).isNamedSo, model.Scare},
+	{"latin", "شاهد «Jurassic Park».", (*pair).isLatin, model.WorkTitle},
+	{"number", "حمل القميص «10».", func(q *pair) bool { return q.length == 1 && q.onlyNumbers() }, model.Other},
+	{"age", "قتل طفل «12 عاما».", func(q *pair) bool { return q.length == 2 && q.page.HasAge(q.Open) }, model.Other},
+	{"numbered", "انطلقت «خليجي 23».", func(q *pair) bool { return q.governing < 0 && q.length <= 3 && q.isNumbered() }, model.WorkTitle},
+	{"name", "وصل «محمد بن سلمان».", (*pair).isMention, model.WorkTitle},
+	{"head noun", "نشرت صحيفة «النهر» صورا.", (*pair).followsHead, model.WorkTitle},
+	{"it is", "والفيلم هو «ليل».", (*pair).followsPronoun, model.WorkTitle},
+	{"told", "وقال لصديقه «جيم» إنه عائد.", (*pair).isTold, model.WorkTitle},
+	{"addressed", "وقال لـ«النهر» إنه عائد.", (*pair).isAddressed, model.WorkTitle},
+	{"subject", "وقال «كيري» إنه عائد.", (*pair).isSubject, model.WorkTitle},
+	{"apposed", "وصلت المركبة «نيوهورايزونز».", (*pair).isApposed, model.WorkTitle},
+	{"called", "وصل الفيلم «ليل طويل».", (*pair).isCalled, model.WorkTitle},
+	{"glossed", "يبيع «ريشايب» (ReShape).", func(q *pair) bool { return q.length <= 4 && q.isGlossed() }, model.WorkTitle},
+	{"dated", "قدم «الأرض» (1970).", func(q *pair) bool { return q.length <= 8 && q.isDated() }, model.WorkTitle},
+	{"defined", "«السد» رواية جديدة.", func(q *pair) bool { return q.length <= 8 && q.isDefined() }, model.WorkTitle},
+	{"scripture", "كما في الآية: «إن مع العسر يسرا».", (*pair).isScripture, model.Other},
+	{"gloss", "استخدم كلمة «نعم».", (*pair).isGloss, model.Other},
+	{"at", "كان العمل لدى «سارة» ممتعا.", func(q *pair) bool {
+		return q.before >= 0 && q.page.At(q.before).Fold() == "لدي" && q.length == 1
+	}, model.WorkTitle},
+	{"governed", "وقال: «لن نعود».", func(q *pair) bool { return q.governing >= 0 }, model.Speech},
+	{"numbers", "كتب «10 و20».", (*pair).onlyNumbers, model.Other},
+	{"long", "«لن نعود إلى ما كنا عليه قبل هذه الحرب».", func(q *pair) bool { return q.length > 7 }, model.Speech},
+	{"short", "سمعنا عن «الإصلاح».", func(*pair) bool { return true }, model.Scare},
+}
+
+// kindByRows is what the pair holds by the first row that holds.
+func (q *pair) kindByRows() model.QuoteKind {
+	for _, r := range kindRows {
+		if r.when(q) {
+			return r.gives
+		}
 	}
-	return model.Scare
+	return model.Scare // the last row always holds
 }
 
 func (a *attributor) wordCount(q marks.Pair) int {
@@ -53,11 +79,28 @@ func (a *attributor) wordCount(q marks.Pair) int {
 
 // isNumbered reports whether a number ends the words between the marks:
 // «خليجي 23».
-func (a *attributor) isNumbered(q marks.Pair) bool {
-	first := a.page.At(q.Open + 1)
-	return a.page.At(q.Close-1).Sign() == token.Number && first.IsWord() && !first.Is(lex.Common)
+func (q *pair) isNumbered() bool {
+	first := q.page.At(q.Open + 1)
+	return q.page.At(q.Close-1).Sign() == token.Number && first.IsWord() && !first.Is(lex.Common)
 }
 
-func (a *attributor) onlyNumbers(q marks.Pair) bool {
-	return a.page.At(q.Open+1).Sign() == token.Number && a.wordCount(q) <= 6
+func (q *pair) onlyNumbers() bool {
+	return q.page.At(q.Open+1).Sign() == token.Number && q.length <= 6
+}
+
+func (q *pair) isEntitled() bool {
+	return q.before >= 0 && q.before == q.Open-1 && q.page.At(q.before).Is(lex.Entitled) && q.length <= 25
+}
+
+func (q *pair) isNamedSo() bool {
+	return q.length <= 4 && q.page.EndsNaming(q.before) && !q.isKnownName()
+}
+
+func (q *pair) isScripture() bool {
+	return q.before >= 0 && q.page.At(q.before).Is(lex.Scripture) ||
+		q.Open > 1 && q.page.At(q.Open-1).Sign() == token.Colon && q.page.At(q.Open-2).Is(lex.Scripture)
+}
+
+func (q *pair) isGloss() bool {
+	return q.before >= 0 && q.page.At(q.before).Is(lex.Gloss) && !q.page.At(q.before).IsDefinite() && q.length <= 4
 }

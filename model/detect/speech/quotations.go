@@ -43,35 +43,34 @@ func (m marked) at(i int) (stretch, bool) {
 
 // Find finds the quotations of a page in text order, outer before nested, each
 // with its kind and its speaker.
-func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Found, parties *party.Parties) []Quotation {
-	return newAttributor(p, found, parties).quotations(pairs, cues)
+func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Found, parties *party.Parties, models Models) []Quotation {
+	return newAttributor(p, found, parties).quotations(pairs, cues, models)
 }
 
 // quotations joins marks, cues and sources: first the kind and the speaker of
 // each pair of marks, then the reported clauses around them.
-func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue) []Quotation {
+func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Models) []Quotation {
 	sources, recents := a.attributeAll(cues)
+	governing, kinds := a.ruledKinds(pairs, cues)
+	if models.Kind != nil {
+		kinds = a.chooseKinds(pairs, a.pairChoices(pairs, cues, governing, kinds), models.Kind)
+	}
 	quotes := make([]Quotation, 0, len(pairs)+len(cues)/2)
 	between := marked{}
 	var parent []int // indexes of the quotations that are open
-	k, last := 0, -1 // cues before the pair; the pair before it
-	for _, q := range pairs {
+	k := 0           // cues before the pair
+	for i, q := range pairs {
 		for k < len(cues) && cues[k].Token < q.Open {
 			k++
 		}
 		for len(parent) > 0 && quotes[parent[len(parent)-1]].Span.End <= a.page.At(q.Open).Span().Start {
 			parent = parent[:len(parent)-1]
 		}
-		governing := a.governing(q, cues, k)
-		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody}
-		out.Kind = a.kindOf(q, governing)
-		if out.Kind != model.WorkTitle && last >= 0 && quotes[last].Kind == model.WorkTitle && a.coordinates(pairs[last], q) {
-			out.Kind = model.WorkTitle // «"النهر" و"السد"»
-		}
+		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody, Kind: kinds[i]}
 		if len(parent) > 0 {
 			out.Kind, out.Source = a.nested(out.Kind, quotes[parent[len(parent)-1]])
 		} else if out.Kind == model.Speech || out.Kind == model.Scare {
-			a.attributePair(&out, q, governing, cues, sources)
+			a.attributePair(&out, q, governing[i], cues, sources)
 		}
 		if k > 0 {
 			out.Recent = recents[k-1]
@@ -79,16 +78,33 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue) []Quotation 
 		if a.page.Depth(q.Open) == 0 {
 			between[int32(q.Open)] = stretch{int32(q.Close), out.Kind == model.Speech}
 		}
-		last = len(quotes)
 		parent = append(parent, len(quotes))
 		quotes = append(quotes, out)
 	}
-	quotes = a.reports(quotes, cues, sources, recents, between)
+	quotes = (&survey{a, cues, sources, between}).reports(quotes, recents, models)
 	sort.SliceStable(quotes, func(i, j int) bool {
 		x, y := quotes[i].Span, quotes[j].Span
 		return x.Start < y.Start || x.Start == y.Start && x.End > y.End
 	})
 	return quotes
+}
+
+// ruledKinds gives for each pair the cue that governs it, -1 for none, and what
+// it holds by rules alone.
+func (a *attributor) ruledKinds(pairs []marks.Pair, cues []cue.Cue) (governing []int, kinds []model.QuoteKind) {
+	governing, kinds = make([]int, len(pairs)), make([]model.QuoteKind, len(pairs))
+	k := 0 // cues before the pair
+	for i, q := range pairs {
+		for k < len(cues) && cues[k].Token < q.Open {
+			k++
+		}
+		governing[i] = a.governing(q, cues, k)
+		kinds[i] = a.pairOf(q, governing[i]).kindByRows()
+		if i > 0 && kinds[i] != model.WorkTitle && kinds[i-1] == model.WorkTitle && a.coordinates(pairs[i-1], q) {
+			kinds[i] = model.WorkTitle // «"النهر" و"السد"»
+		}
+	}
+	return governing, kinds
 }
 
 // coordinates reports whether only «و», «أو» or a comma joins two short pairs,

@@ -2,91 +2,117 @@ package speech
 
 import (
 	"rawi/model"
-	"rawi/model/detect/cue"
-	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/learn"
 	"rawi/model/detect/token"
 )
 
-// reports appends the quotations without marks.
-func (a *attributor) reports(out []Quotation, cues []cue.Cue, sources []Source, recents [][]int, between marked) []Quotation {
-	add := func(c clause, cue model.Span, s Source, recent []int) {
-		if n := len(out); n > 0 && out[n-1].first == c.from && out[n-1].Kind == model.Indirect {
-			out = out[:n-1] // «ردت ... بالقول إنها»: one clause, the nearer cue
-		}
-		if c.to > c.from {
-			out = append(out, Quotation{Span: a.bytes(c), first: c.from, Kind: model.Indirect, Cue: cue, Source: s, Recent: recent})
-		}
+// reports appends the quotations without marks. Of two that begin with the same
+// word the likelier stays.
+func (s *survey) reports(out []Quotation, recents [][]int, m Models) []Quotation {
+	type kept struct {
+		at    int // in out
+		share float32
 	}
-	for i, b := range a.page.Blocks() {
-		if b.Kind != model.TitleBlock || b.From == b.To {
+	starts := map[int]kept{}
+	for _, o := range s.openings(s.cues, s.between) {
+		r, share := s.choose(o, m.Report)
+		if r == nil {
 			continue
 		}
-		if h := a.headlineOf(i); h.after > 0 && h.after < b.To && !between[int32(h.after)].speech {
-			add(a.trimmed(clause{h.after, b.To}), model.Span{}, h.speaker, nil)
-		}
-	}
-	for k, c := range cues {
-		if a.page.InTitle(c.Token) {
+		c := r.chooseEnd(m.End)
+		if c.to <= c.from {
 			continue
 		}
-		if c.According {
-			if cl, ok := a.closedBy(k, cues, sources, between); ok {
-				add(cl, a.page.At(c.Token).Span(), sources[k], recents[k])
-			}
-			continue
-		}
-		if cl, ok := a.reported(c, between); ok {
-			add(cl, a.page.At(c.Token).Span(), sources[k], recents[k])
+		old, twice := starts[c.from]
+		switch {
+		case !twice:
+			starts[c.from] = kept{len(out), share}
+			out = append(out, r.quotation(c, recents))
+		case share > old.share:
+			starts[c.from] = kept{old.at, share}
+			out[old.at] = r.quotation(c, recents)
 		}
 	}
 	return out
 }
 
-// closedBy is the clause that «وفق X» or «بحسب X» closes or opens, when
-// nothing else in its sentence reports.
-func (a *attributor) closedBy(k int, cues []cue.Cue, sources []Source, between marked) (clause, bool) {
-	c := cues[k]
-	if sources[k].Party < 0 || sources[k].Mention < 0 {
-		return clause{}, false
+// choose is the likeliest report that an opening may be, and how likely it is;
+// nil for none.
+func (s *survey) choose(o opening, r *learn.Ranker) (best *report, share float32) {
+	all := s.reportsOf(o)
+	if r == nil {
+		for n := range all {
+			if reportRows[all[n].row()].gives {
+				return &all[n], 1
+			}
+		}
+		return nil, 0
 	}
-	if k > 0 && a.page.SameSentence(cues[k-1].Token, c.Token) {
-		return clause{}, false
-	}
-	from := c.Token
-	for from > a.page.BlockOf(c.Token).From && a.page.SameSentence(from-1, c.Token) {
-		from--
-		if _, ok := between.at(from); ok {
-			return clause{}, false
+	shares := r.Shares(choices(all))
+	top := 0
+	for n := range all {
+		if shares[n+1] > shares[top+1] {
+			top = n
 		}
 	}
-	if c.Token-from > 3 {
-		return a.trimmed(clause{from, c.Token}), true
+	if shares[0] > 0.5 {
+		return nil, 0
 	}
-	start := a.found.Mention(sources[k].Mention).To
-	to := start
-	for to < a.page.EndOf(c.Token) && a.page.SameSentence(to, c.Token) {
-		if _, ok := between.at(to); ok {
-			return clause{}, false
+	return &all[top], 1 - shares[0]
+}
+
+// choices are the features of no report, and of each.
+func choices(all []report) [][]learn.Feature {
+	out := make([][]learn.Feature, 1+len(all))
+	for n := range all {
+		out[n+1] = all[n].features()
+	}
+	return out
+}
+
+// chooseEnd is the clause with its likeliest end.
+func (r *report) chooseEnd(model *learn.Ranker) clause {
+	at := r.ends()
+	if len(at) == 0 {
+		return clause{}
+	}
+	best := 0
+	switch {
+	case len(at) == 1:
+	case model != nil:
+		top := float32(0)
+		for n, fs := range r.endChoices(at) {
+			if s := model.Score(fs); n == 0 || s > top {
+				best, top = n, s
+			}
 		}
-		to++
+	default:
+		best = r.firstEnd(at)
 	}
-	for start < to && a.leadsIn(start) {
-		start++
-	}
-	return a.trimmed(clause{start, to}), to-start > 3
+	return r.trimmed(clause{r.start, at[best]})
 }
 
-// leadsIn reports whether a token between «بحسب X» and the clause belongs to
-// neither: a sign, «نفسها», «فإن».
-func (a *attributor) leadsIn(i int) bool {
-	t := a.page.At(i)
-	switch t.Fold() {
-	case "نفسه", "نفسها", "ذاته", "ذاتها", "فان", "فانه", "فانها":
-		return true
+// quotation is the clause with its cue and who speaks.
+func (r *report) quotation(c clause, recents [][]int) Quotation {
+	q := Quotation{Span: r.bytes(c), first: c.from, Kind: model.Indirect}
+	if r.cue < 0 {
+		q.Source = r.namedBefore()
+	} else {
+		q.Cue, q.Source, q.Recent = r.page.At(r.cues[r.cue].Token).Span(), r.sources[r.cue], recents[r.cue]
 	}
-	return t.Is(lex.That) || t.Sign() == token.Comma || t.Sign() == token.Mark || t.Sign() == token.Closing
+	return q
 }
 
-func (a *attributor) bytes(c clause) model.Span {
-	return model.Span{Start: a.page.At(c.from).Span().Start, End: a.page.At(c.to - 1).Span().End}
+// namedBefore is who speaks behind a colon without a word of saying: «فلان: ...».
+func (r *report) namedBefore() Source {
+	block := r.page.BlockOf(r.at)
+	if block.Kind == model.TitleBlock {
+		return r.headlineOf(r.page.BlockIndex(r.at)).speaker
+	}
+	if r.page.At(r.at).Sign() == token.Colon {
+		if s := r.sourceAt(block.From, model.NameColon); s.Party >= 0 && r.speaks(s.Mention) {
+			return s
+		}
+	}
+	return nobody
 }

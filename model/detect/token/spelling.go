@@ -27,6 +27,9 @@ func (s *spelling) IsWord() bool { return s.sign == NoSign }
 // Sign is what sort of sign the token is, NoSign for a word.
 func (s *spelling) Sign() Sign { return s.sign }
 
+// IsVerb reports whether the word may be a verb that reports speech.
+func (s *spelling) IsVerb() bool { return s.Is(lex.Verb) }
+
 // Is reports whether the word is of one of the classes.
 func (s *spelling) Is(x lex.Traits) bool { return s.traits&x != 0 }
 

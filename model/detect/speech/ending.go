@@ -1,0 +1,278 @@
+package speech
+
+import (
+	"strings"
+
+	"rawi/model/detect/cue"
+	"rawi/model/detect/learn"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/token"
+)
+
+// enders are words before which a reported clause may end without a comma.
+var enders = map[string]bool{
+	"لكن": true, "لكنه": true, "لكنها": true, "لكنهم": true, "غير": true, "بينما": true, "فيما": true, "حين": true, "حيث": true, "وذلك": true,
+	"لقوله": true, "عقب": true, "وفي": true, "كما": true, "اذ": true, "بعدما": true, "مما": true, "عندما": true, "اما": true, "وهو": true, "وهي": true,
+	"الا": true, "بيد": true, "ومن": true, "ردا": true, "خلال": true, "مؤخرا": true, "ثم": true, "ما": true, "رغم": true, "وعن": true, "وحول": true,
+}
+
+const (
+	mostEnds      = 24
+	mostSentences = 4 // of direct speech behind a colon
+)
+
+// ends are the tokens at which the clause may end, and where each lies
+// trimmed: the first token behind it.
+func (r *report) ends() (at []int) {
+	if r.end > 0 {
+		return []int{r.end}
+	}
+	limit := min(r.limit, r.start+longest)
+	sentences := 1
+	last := -1
+	add := func(j int) {
+		if to := r.trimmed(clause{r.start, j}).to; to > r.start && to != last && len(at) < mostEnds {
+			at, last = append(at, j), to
+		}
+	}
+	for j := r.start + 1; j < limit; j++ {
+		if !r.page.SameSentence(j-1, j) {
+			add(j)
+			if sentences++; r.sort != byColon || sentences > mostSentences {
+				return at
+			}
+			continue
+		}
+		if r.page.Depth(j) == 0 && r.mayEnd(j) {
+			add(j)
+		}
+	}
+	if limit > r.start {
+		add(limit)
+	}
+	return at
+}
+
+// firstEnd is the first end that a row gives, else the sentence's.
+func (r *report) firstEnd(at []int) int {
+	for n, j := range at {
+		if r.isFinal(j) || r.rowBefore(j) >= 0 {
+			return n
+		}
+	}
+	return len(at) - 1
+}
+
+// isFinal reports whether the sentence ends before token j.
+func (r *report) isFinal(j int) bool {
+	return j >= r.page.EndOf(r.start) || !r.page.SameSentence(j, j-1)
+}
+
+// rowBefore is the row by which the clause ends before token j or the word
+// behind the sign there, -1 for none.
+func (r *report) rowBefore(j int) int {
+	return r.endedBy(r.wordFrom(j))
+}
+
+// wordFrom is the first word from token j on, a sign or two skipped.
+func (r *report) wordFrom(j int) int {
+	const signs = 3
+	next, end := j, min(r.page.EndOf(j), j+signs)
+	for next < end-1 && !r.page.At(next).IsWord() {
+		next++
+	}
+	return next
+}
+
+// mayEnd reports whether a clause may end before token j.
+func (r *report) mayEnd(j int) bool {
+	t := r.page.At(j)
+	switch t.Sign() {
+	case token.Comma, token.OtherSign, token.Opening, token.Closing:
+		return true
+	case token.NoSign:
+		return enders[t.Fold()] || enders[t.Rest()] || t.Is(lex.According|lex.Turn) || t.Is(lex.Verb) && !t.IsDefinite() && (t.Form().Mood != lex.Imperfect || t.Proclitic() == "و")
+	}
+	return false
+}
+
+// What the features of an end tell.
+const (
+	endSign learn.Template = iota
+	endNext1
+	endNext2
+	endNext3
+	endPrevious
+	endOrder
+	endLength
+	endRest
+	endOpener
+	endSentences
+	endShape
+	endCommas
+	endHolds
+	endNextCue
+	endPhrase
+	endByRule
+	endRuled
+	endJoint
+	endSegment
+)
+
+// endChoices describes each of the possible ends of a clause.
+func (r *report) endChoices(at []int) [][]learn.Feature {
+	out := make([][]learn.Feature, len(at))
+	s := sofar{start: r.start, scanned: r.start, limit: min(r.limit, r.start+longest)}
+	class := uint64(99)
+	if r.cue >= 0 {
+		class = uint64(r.cues[r.cue].Class)<<4 | uint64(r.cues[r.cue].Mood)
+	}
+	ruled := false
+	for n, j := range at {
+		s.scan(r.page, j)
+		f := &features{page: r.page, corpus: r.corpus}
+		final, row := r.isFinal(j), -1
+		if final {
+			f.pair(endSign, 1, 0)
+			f.pair(endSentences, uint64(s.sentences), uint64(r.sort))
+		} else {
+			row = r.rowBefore(j)
+			r.boundaryFeatures(f, j, row, s)
+		}
+		f.pair(endOpener, uint64(r.sort), flags(final, n == len(at)-1))
+		f.pair(endOpener, 100+class, flags(final, n == len(at)-1))
+		f.pair(endRuled, flags(row >= 0, ruled, final), 0)
+		f.pair(endRuled, flags(row >= 0, ruled, final), 1+uint64(r.sort))
+		ruled = ruled || row >= 0
+		r.lengthFeatures(f, s, n, j, final)
+		out[n] = f.list
+	}
+	return out
+}
+
+// sofar is what stands in a clause up to a possible end.
+type sofar struct {
+	start, scanned, limit           int
+	finite, commas, that, sentences int
+}
+
+func (s *sofar) scan(p *token.Page, to int) {
+	for ; s.scanned < to; s.scanned++ {
+		t := p.At(s.scanned)
+		count(&s.finite, t.LooksFinite())
+		count(&s.commas, t.Sign() == token.Comma)
+		count(&s.that, t.Is(lex.That|lex.ThatPronoun))
+		count(&s.sentences, s.scanned > s.start && !p.SameSentence(s.scanned, s.scanned-1))
+	}
+}
+
+// boundaryFeatures tells what stands around a possible end before token j that
+// ends no sentence.
+func (r *report) boundaryFeatures(f *features, j, row int, s sofar) {
+	to, next := r.page.EndOf(j), r.wordFrom(j)
+	sign := uint64(r.page.At(j).Sign())
+	t := r.page.At(next)
+	f.pair(endSign, 0, sign)
+	f.word(endNext1, next, j, to)
+	f.word(endNext2, next+1, j, to)
+	f.kindAt(endNext3, next+2, to)
+	f.kindAt(endPrevious, j-1, to)
+	f.pair(endByRule, flags(row >= 0), uint64(row+1))
+	f.pair(endNextCue, sign, learn.Hash(t.Fold()))
+	if next+1 < to {
+		f.pair(endPhrase, learn.Hash(t.Fold()), learn.Hash(r.page.At(next+1).Fold()))
+	}
+	opens := cue.Governs(r.page, next)
+	f.pair(endShape, flags(t.IsVerb(), opens, t.LooksFinite(), t.Proclitic() == "و", t.IsDefinite(), s.finite > 0), sign)
+	f.pair(endShape, flags(t.IsVerb(), opens)<<8|uint64(t.Form().Mood)<<4|sign, 1+uint64(t.Form().Class))
+	r.segmentFeatures(f, next, sign)
+}
+
+// joints group the words that go on behind a possible end by what they do.
+var joints = map[string]joint{}
+
+type joint uint8
+
+const (
+	noJoint joint = iota
+	but           // the writer objects
+	while         // something else happens
+	thereby       // the writer judges what was said
+	thus          // how and when it was said
+	andThat       // the report goes on
+	because       // it gives a reason or a detail
+	further       // another report
+)
+
+func init() {
+	for j, words := range map[joint]string{
+		but:     "لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير بيد الا",
+		while:   "فيما بينما وبينما وفيما حين وحين الوقت وقت",
+		thereby: "وهو وهي مما ما الامر الشيء",
+		thus:    "وذلك اشاره ردا عقب بعد بعدما قبل خلال وسط ظل اثر تعليقا جوابا عندما لدي",
+		andThat: "وان وانه وانها وانهم وانهما وانني وبان وبانه وبانها",
+		because: "لان لانه لانها حيث اذ خاصه خصوصا مثل الذي التي الذين حتي بل او سواء بما منها منهم ومنها لا سيما وليس",
+		further: "كما ثم واما اما ومن وفي وعن وحول وبشان",
+	} {
+		for _, w := range strings.Fields(words) {
+			joints[w] = j
+		}
+	}
+}
+
+// jointAt is what the words from token i on do, a preposition left out: «في حين».
+func (r *report) jointAt(i, to int) joint {
+	if f := r.page.At(i).Fold(); (f == "في" || f == "علي" || f == "من") && i+1 < to {
+		if j := joints[r.page.At(i+1).Fold()]; j != noJoint {
+			return j
+		}
+	}
+	return joints[r.page.At(i).Fold()]
+}
+
+// segmentFeatures tells what goes on behind a possible end, up to the next
+// comma: whether it reports by itself.
+func (r *report) segmentFeatures(f *features, next int, sign uint64) {
+	const most = 25
+	to := r.page.EndOf(next)
+	j := uint64(r.jointAt(next, to))
+	said, that, finite, words, last := 0, 0, 0, 0, true
+	for i := next; i < min(to, next+most) && r.page.SameSentence(i, next); i++ {
+		t := r.page.At(i)
+		if s := t.Sign(); s == token.Comma || s == token.OtherSign {
+			last = false
+			break
+		}
+		count(&words, t.IsWord())
+		count(&said, t.IsVerb() && !t.IsDefinite() && t.Form().Class != lex.NameVerb)
+		count(&that, t.Is(lex.That|lex.ThatPronoun))
+		count(&finite, t.LooksFinite())
+	}
+	f.pair(endJoint, j, sign)
+	f.pair(endJoint, 20+j, flags(said > 0, that > 0, finite > 0))
+	f.pair(endSegment, flags(said > 0, that > 0, finite > 0), sign)
+	f.pair(endSegment, 100+flags(last), uint64(size(words)))
+}
+
+// lengthFeatures tells how long the clause would be, and what it would hold.
+func (r *report) lengthFeatures(f *features, s sofar, n, j int, final bool) {
+	f.pair(endOrder, uint64(min(n, 6)), flags(final))
+	f.pair(endLength, uint64(size(j-s.start)), flags(final))
+	f.pair(endRest, uint64(size(s.limit-j)), flags(final))
+	f.pair(endCommas, uint64(min(s.commas, 5)), flags(final, s.finite > 0))
+	f.pair(endHolds, flags(s.finite > 0, s.that > 0, final), 0)
+}
+
+// kindAt adds what the lexicon says of token i, without its letters.
+func (f *features) kindAt(t learn.Template, i, to int) {
+	if i < 0 || i >= to {
+		f.pair(t, uint64(none), 0)
+		return
+	}
+	w := f.page.At(i)
+	if !w.IsWord() {
+		f.pair(t, uint64(signOf), uint64(w.Sign()))
+		return
+	}
+	f.kindOfWord(t, w)
+}

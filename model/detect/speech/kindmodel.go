@@ -1,0 +1,334 @@
+package speech
+
+import (
+	"strings"
+
+	"rawi/model"
+	"rawi/model/detect/cue"
+	"rawi/model/detect/learn"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/marks"
+	"rawi/model/detect/token"
+)
+
+// PairKinds are what a pair of marks may hold, in the order of the model's
+// candidates.
+var PairKinds = [...]model.QuoteKind{model.Speech, model.Scare, model.WorkTitle, model.Other}
+
+// What the features of a pair tell.
+const (
+	kindBias learn.Template = iota
+	kindByRule
+	kindRowHolds
+	stylePage
+	headNoun
+	kindLength
+	before1
+	before2
+	before3
+	after1
+	after2
+	first1
+	first2
+	last1
+	inner
+	content
+	depthOf
+	placeOf
+	cueWord
+	cueForm
+	cueFar
+	cueBetween
+	lengthAndCue
+	lengthAndBefore
+	lengthAndVerb
+	mentionIn
+	nameCounted
+	repeated
+	neighbour
+	afterColon
+	outerKind
+)
+
+// pairFeatures describes pair k for the choice of its kind.
+func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, governing int, byRule model.QuoteKind, again repetition, style uint64) []learn.Feature {
+	q := pairs[k]
+	f := &features{page: a.page, corpus: a.corpus}
+	block := a.page.BlockOf(q.Open)
+	length := a.wordCount(q)
+	f.yes(kindBias)
+	f.number(kindByRule, int(byRule))
+	view := a.pairOf(q, governing)
+	for n, r := range kindRows {
+		if r.when(view) {
+			f.number(kindRowHolds, n)
+		}
+	}
+	f.number(kindLength, size(length))
+	before := q.Open - 1
+	if a.page.IsProclitic(before) {
+		f.text(placeOf, procliticOf, a.page.At(before).Fold())
+		before--
+	}
+	f.word(before1, before, block.From, block.To)
+	f.word(before2, before-1, block.From, block.To)
+	f.word(before3, before-2, block.From, block.To)
+	f.word(after1, q.Close+1, block.From, block.To)
+	f.word(after2, q.Close+2, block.From, block.To)
+	f.word(first1, q.Open+1, q.Open+1, q.Close)
+	f.word(first2, q.Open+2, q.Open+1, q.Close)
+	if length > 2 {
+		f.word(last1, q.Close-1, q.Open+1, q.Close)
+	}
+	a.insideFeatures(f, q, length)
+	a.cueFeatures(f, q, cues, governing, length)
+	f.pair(depthOf, uint64(a.page.Depth(q.Open)), uint64(size(length)))
+	f.pair(placeOf, uint64(block.Kind), 0)
+	if a.page.InTitle(q.Open) {
+		h := a.headlineOf(a.page.BlockIndex(q.Open))
+		f.when(afterColon, h.after > 0 && q.Open >= h.after)
+	}
+	first := q.Open == block.From || !a.page.SameSentence(q.Open-1, q.Open)
+	last := q.Close+1 >= block.To || !a.page.SameSentence(q.Close, q.Close+1) || a.page.At(q.Close+1).Sign() == token.Stop
+	f.pair(placeOf, 1, flags(first, last, length > 7, governing >= 0))
+	if before >= 0 {
+		f.pair(lengthAndBefore, uint64(size(length)), learn.Hash(a.page.At(before).Bare())+uint64(a.page.At(before).Sign()))
+	}
+	f.number(stylePage, int(style))
+	f.pair(stylePage, style+1, uint64(size(length)))
+	if before >= 0 && a.page.At(before).IsWord() {
+		f.when(headNoun, a.page.TakesMarkedName(a.page.At(before)))
+		if before > 0 && a.page.At(before-1).IsWord() {
+			f.pair(headNoun, 1, flags(a.page.TakesMarkedName(a.page.At(before-1)), a.page.At(before).IsDefinite()))
+		}
+		for _, ending := range []string{"ها", "هم", "ه"} {
+			if stem, ok := strings.CutSuffix(a.page.At(before).Rest(), ending); ok && token.Letters(stem) > 2 {
+				f.text(headNoun, bareOf, stem)
+				break
+			}
+		}
+	}
+	f.pair(repeated, 0, flags(again.marked > 1, again.bare > 0))
+	f.pair(repeated, 1, flags(again.marked > 1, again.bare > 0)<<8|uint64(size(length)))
+	for d := -1; d <= 1; d += 2 {
+		if n := k + d; n >= 0 && n < len(pairs) && a.page.SameSentence(pairs[n].Open, q.Open) {
+			gap := pairs[max(n, k)].Open - pairs[min(n, k)].Close
+			joined := a.coordinates(pairs[min(n, k)], pairs[max(n, k)])
+			f.pair(neighbour, uint64(d+1)<<8|flags(joined, gap < 0), uint64(size(gap)+8))
+			f.pair(neighbour, uint64(d+11)<<8|flags(joined), uint64(size(a.wordCount(pairs[n]))))
+		}
+	}
+	return f.list
+}
+
+func flags(all ...bool) (n uint64) {
+	for i, is := range all {
+		if is {
+			n |= 1 << i
+		}
+	}
+	return n
+}
+
+// insideFeatures tells what stands between the marks.
+func (a *attributor) insideFeatures(f *features, q marks.Pair, length int) {
+	finite, that, definite, numbers, latin, named, stop := 0, 0, 0, 0, 0, 0, 0
+	const most = 40
+	for i := q.Open + 1; i < min(q.Close, q.Open+most); i++ {
+		t := a.page.At(i)
+		if t.Sign() == token.Number {
+			numbers++
+		}
+		if t.Sign() == token.Stop || t.Sign() == token.Comma {
+			stop++
+		}
+		if !t.IsWord() {
+			continue
+		}
+		count(&finite, t.LooksFinite())
+		count(&that, t.Is(lex.That|lex.ThatPronoun))
+		count(&definite, t.IsDefinite())
+		count(&latin, t.IsLatin())
+		count(&named, a.found.Covers(i))
+		if length <= 6 {
+			f.kindOfWord(inner, t)
+			f.clusters(inner, t)
+		}
+	}
+	f.pair(content, 1, uint64(size(finite)))
+	f.pair(content, 2, uint64(size(that)))
+	f.pair(content, 3, flags(definite == length, definite > 0, latin > 0, latin == length, numbers > 0, numbers == length))
+	f.pair(content, 4, flags(named > 0, named >= length, finite > 0)<<8|uint64(size(length)))
+	f.pair(content, 5, uint64(size(stop)))
+	f.pair(lengthAndVerb, uint64(size(length)), flags(finite > 0, that > 0))
+	if m, ok := a.found.NameAt(q.Open + 1); ok {
+		f.pair(mentionIn, uint64(m.Kind), flags(m.Core > q.Open, m.To >= q.Close-1, m.Name != ""))
+	}
+	if length <= 6 {
+		if n, ok := a.corpus.Name(a.keyOf(q)); ok {
+			kind, times := n.Kind()
+			f.pair(nameCounted, uint64(kind), 0)
+			f.pair(nameCounted, uint64(kind), uint64(size(times))+1)
+		} else {
+			f.yes(nameCounted)
+		}
+	}
+}
+
+func count(n *int, is bool) {
+	if is {
+		*n++
+	}
+}
+
+// cueFeatures tells of the word of saying that the pair hangs on.
+func (a *attributor) cueFeatures(f *features, q marks.Pair, cues []cue.Cue, governing, length int) {
+	if governing < 0 {
+		f.pair(cueForm, 0, uint64(size(length)))
+		return
+	}
+	c := cues[governing]
+	behind := c.Token > q.Open
+	form := flags(behind, c.According, c.Noun)<<8 | uint64(c.Class)<<4 | uint64(c.Mood)
+	f.pair(cueForm, 1, form)
+	f.pair(lengthAndCue, form, uint64(size(length)))
+	f.text(cueWord, bareOf, a.page.At(c.Token).Bare())
+	distance := q.Open - c.Token
+	f.pair(cueFar, flags(behind), uint64(size(max(distance, -distance))))
+	if behind {
+		return
+	}
+	that, comma, pair, colon := false, false, false, a.page.At(q.Open-1).Sign() == token.Colon
+	const far = 40
+	for i := max(c.Token+1, q.Open-far); i < q.Open; i++ {
+		t := a.page.At(i)
+		that = that || t.Is(lex.That|lex.ThatPronoun)
+		comma = comma || t.Sign() == token.Comma
+		pair = pair || t.Sign() == token.Mark
+	}
+	between := flags(that, comma, pair, colon, q.Open-1 == c.Token, a.page.At(q.Open-1).Is(lex.That|lex.ThatPronoun))
+	f.pair(cueBetween, 0, between)
+	f.pair(cueBetween, between+1, uint64(size(length)))
+	f.pair(cueBetween, between+1, form+100)
+}
+
+// keyOf is the words between the marks as one string.
+func (a *attributor) keyOf(q marks.Pair) string {
+	var s strings.Builder
+	for i := q.Open + 1; i < q.Close; i++ {
+		if t := a.page.At(i); t.IsWord() && t.Fold() != "" {
+			if s.Len() > 0 {
+				s.WriteByte(' ')
+			}
+			s.WriteString(t.Fold())
+		}
+	}
+	return s.String()
+}
+
+// repetition is how often the words between two marks stand in the article.
+type repetition struct{ marked, bare int }
+
+// longestRepeated is from how many words on nobody looks for repetitions.
+const longestRepeated = 8
+
+// repetitions counts how often the short strings between marks stand on the
+// page, between marks and without.
+func (a *attributor) repetitions(pairs []marks.Pair) map[string]repetition {
+	const most = 4 // strings with one first word
+	all := map[string]repetition{}
+	starts := map[string][]string{}
+	for _, q := range pairs {
+		if q.Close-q.Open > longestRepeated+2 {
+			continue
+		}
+		key := a.keyOf(q)
+		r, known := all[key]
+		r.marked++
+		all[key] = r
+		first, _, _ := strings.Cut(key, " ")
+		if !known && len(starts[first]) < most {
+			starts[first] = append(starts[first], key)
+		}
+	}
+	if len(starts) == 0 {
+		return all
+	}
+	for i := range a.page.Len() {
+		t := a.page.At(i)
+		if !t.IsWord() || i > 0 && a.page.At(i-1).Sign() == token.Mark {
+			continue
+		}
+		for _, key := range starts[t.Rest()] {
+			if _, ok := a.page.Spells(i, key); ok {
+				r := all[key]
+				r.bare++
+				all[key] = r
+			}
+		}
+	}
+	return all
+}
+
+// PairChoices is for each pair of marks the features of the choice of its kind,
+// before [learn.ForClass].
+func (a *attributor) pairChoices(pairs []marks.Pair, cues []cue.Cue, governing []int, byRule []model.QuoteKind) [][]learn.Feature {
+	again := a.repetitions(pairs)
+	style := a.style(pairs)
+	out := make([][]learn.Feature, len(pairs))
+	for k, q := range pairs {
+		r := repetition{}
+		if q.Close-q.Open <= longestRepeated+2 {
+			r = again[a.keyOf(q)]
+		}
+		out[k] = a.pairFeatures(pairs, k, cues, governing[k], byRule[k], r, style)
+	}
+	return out
+}
+
+// chooseKinds chooses what each pair holds; the same words are of one kind
+// through the page, that with the highest score on all their places.
+func (a *attributor) chooseKinds(pairs []marks.Pair, choices [][]learn.Feature, r *learn.Ranker) []model.QuoteKind {
+	scores := make([][len(PairKinds)]float32, len(pairs))
+	sums := map[string][len(PairKinds)]float32{}
+	for k, q := range pairs {
+		for c := range PairKinds {
+			scores[k][c] = r.Score(learn.ForClass(choices[k], c))
+		}
+		if q.Close-q.Open <= longestRepeated+2 {
+			key := a.keyOf(q)
+			sum := sums[key]
+			for c, s := range scores[k] {
+				sum[c] += s
+			}
+			sums[key] = sum
+		}
+	}
+	out := make([]model.QuoteKind, len(pairs))
+	for k, q := range pairs {
+		s := scores[k]
+		if q.Close-q.Open <= longestRepeated+2 {
+			s = sums[a.keyOf(q)]
+		}
+		best := 0
+		for c := range s {
+			if s[c] > s[best] {
+				best = c
+			}
+		}
+		out[k] = PairKinds[best]
+	}
+	return out
+}
+
+// style is how the page uses marks: how many of its pairs are short, and
+// whether any has a Latin spelling beside it.
+func (a *attributor) style(pairs []marks.Pair) uint64 {
+	short, glossed := 0, false
+	for _, q := range pairs {
+		v := a.pairOf(q, -1)
+		count(&short, v.length <= 4)
+		glossed = glossed || v.isGlossed()
+	}
+	return uint64(4*short/max(len(pairs), 1))<<1 | flags(glossed)
+}

@@ -1,0 +1,46 @@
+package speech
+
+import (
+	"fmt"
+
+	"rawi/model/detect/learn"
+)
+
+// The names of the models.
+const (
+	KindModel   = "kind"       // what a pair of marks holds
+	ReportModel = "report"     // which clauses are reported
+	EndModel    = "report-end" // where they end
+)
+
+// Models is what was learned of quotations. Where one is missing, rules decide
+// alone.
+type Models struct{ Kind, Report, End *learn.Ranker }
+
+// OpenModels finds the models in a file; those that it lacks are nil.
+func OpenModels(f learn.File) (m Models, err error) {
+	for name, ranker := range map[string]**learn.Ranker{KindModel: &m.Kind, ReportModel: &m.Report, EndModel: &m.End} {
+		data := f.Model(name)
+		if data == "" {
+			continue
+		}
+		if *ranker, err = learn.OpenRanker(data); err != nil {
+			return Models{}, fmt.Errorf("the model %q: %w", name, err)
+		}
+	}
+	return m, nil
+}
+
+// options are those with which each model is trained.
+var options = map[string]learn.Options{
+	KindModel:   {Rounds: 8, Rate: 0.02, Decay: 0.01, Rarest: 2, Least: 0.02},
+	ReportModel: learn.Defaults,
+	EndModel:    {Rounds: 8, Rate: 0.02, Decay: 0.05, Rarest: 2, Least: 0.02},
+}
+
+// Train learns the model of that name; [OpenModels] reads it.
+func Train(model string, examples []learn.Contest, seed uint64) ([]byte, error) {
+	o := options[model]
+	o.Seed = seed
+	return learn.TrainRanker(examples, o)
+}
