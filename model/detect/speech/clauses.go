@@ -30,8 +30,14 @@ var endRows = []endRow{
 		joins := strings.HasPrefix(t.Bare(), "لكن") || t.Fold() == "كما"
 		return joins && before.Sign() == token.Comma && p.At(min(j+1, p.Len()-1)).Is(lex.Verb)
 	}},
-	{"while", "وقال إن السوق هادئة|، فيما ارتفعت الأسعار.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return before.Sign() == token.Comma && (t.Fold() == "فيما" || t.Fold() == "بينما")
+	{"while", "وقال إن السوق هادئة|، في حين ارتفعت الأسعار.", func(p *token.Page, t, before *token.Token, j int) bool {
+		return before.Sign() == token.Comma && opensAny(p, j, "فيما", "بينما", "وبينما", "في حين", "في الوقت", "في وقت")
+	}},
+	{"remark", "وقال إن السوق هادئة|، وهو ما نفاه التجار.", func(p *token.Page, t, before *token.Token, j int) bool {
+		return before.Sign() == token.Comma && opensAny(p, j, "وهو ما", "وهو الامر")
+	}},
+	{"occasion", "وقال إن السوق هادئة|، في إشارة إلى الأسعار.", func(p *token.Page, t, before *token.Token, j int) bool {
+		return before.Sign() == token.Comma && opensAny(p, j, "في اشاره", "ردا علي", "تعليقا علي", "جوابا") || opensAny(p, j, "لقوله تعالي", "لقول الله")
 	}},
 	{"judged", "وقال إن السوق هادئة|، وطالب بالصبر.", func(p *token.Page, t, before *token.Token, j int) bool {
 		return isVerb(t, lex.Perfect) && t.Form().Class == lex.Judge && before.Sign() == token.Comma && t.Proclitic() == "و"
@@ -42,6 +48,19 @@ var endRows = []endRow{
 	{"said besides", "وفيما قال إن السوق هادئة|، أكد أن الحركة بطيئة.", func(p *token.Page, t, before *token.Token, j int) bool {
 		return isVerb(t, lex.Perfect) && t.Form().Class == lex.Say && t.Proclitic() != "و" && before.Sign() == token.Comma && cue.Governs(p, j)
 	}},
+}
+
+// opensAny reports whether one of the phrases, of one word or two, stands at
+// token j.
+func opensAny(p *token.Page, j int, phrases ...string) bool {
+	for _, words := range phrases {
+		if first, _, _ := strings.Cut(words, " "); p.At(j).Fold() == first {
+			if _, ok := p.Spells(j, words); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func isVerb(t *token.Token, m lex.Mood) bool { return t.IsVerb() && t.Form().Mood == m }

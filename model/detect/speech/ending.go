@@ -3,7 +3,6 @@ package speech
 import (
 	"strings"
 
-	"rawi/model/detect/cue"
 	"rawi/model/detect/learn"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/token"
@@ -11,9 +10,8 @@ import (
 
 // enders are words before which a reported clause may end without a comma.
 var enders = map[string]bool{
-	"لكن": true, "لكنه": true, "لكنها": true, "لكنهم": true, "غير": true, "بينما": true, "فيما": true, "حين": true, "حيث": true, "وذلك": true,
-	"لقوله": true, "عقب": true, "وفي": true, "كما": true, "اذ": true, "بعدما": true, "مما": true, "عندما": true, "اما": true, "وهو": true, "وهي": true,
-	"الا": true, "بيد": true, "ومن": true, "ردا": true, "خلال": true, "مؤخرا": true, "ثم": true, "ما": true, "رغم": true, "وعن": true, "وحول": true,
+	"لكن": true, "لكنه": true, "لكنها": true, "لكنهم": true, "ولكنه": true, "ولكنها": true,
+	"حين": true, "وذلك": true, "لقوله": true, "اما": true, "واما": true, "فيما": true, "بينما": true,
 }
 
 const (
@@ -88,10 +86,13 @@ func (r *report) wordFrom(j int) int {
 func (r *report) mayEnd(j int) bool {
 	t := r.page.At(j)
 	switch t.Sign() {
-	case token.Comma, token.OtherSign, token.Opening, token.Closing:
+	case token.Comma, token.Closing:
 		return true
+	case token.OtherSign:
+		w := r.page.Written(t)
+		return w != "/" && w != "%"
 	case token.NoSign:
-		return enders[t.Fold()] || enders[t.Rest()] || t.Is(lex.According|lex.Turn) || t.Is(lex.Verb) && !t.IsDefinite() && (t.Form().Mood != lex.Imperfect || t.Proclitic() == "و")
+		return enders[t.Fold()] || t.Is(lex.According|lex.Turn) || t.IsVerb() && !t.IsDefinite() && (t.Form().Mood == lex.Participle || t.Proclitic() == "و" || t.Proclitic() == "ف")
 	}
 	return false
 }
@@ -99,21 +100,11 @@ func (r *report) mayEnd(j int) bool {
 // What the features of an end tell.
 const (
 	endSign learn.Template = iota
-	endNext1
 	endNext2
-	endNext3
-	endPrevious
 	endOrder
 	endLength
-	endRest
-	endOpener
-	endSentences
-	endShape
 	endCommas
-	endHolds
 	endNextCue
-	endPhrase
-	endByRule
 	endRuled
 	endJoint
 	endSegment
@@ -122,11 +113,7 @@ const (
 // endChoices describes each of the possible ends of a clause.
 func (r *report) endChoices(at []int) [][]learn.Feature {
 	out := make([][]learn.Feature, len(at))
-	s := sofar{start: r.start, scanned: r.start, limit: min(r.limit, r.start+longest)}
-	class := uint64(99)
-	if r.cue >= 0 {
-		class = uint64(r.cues[r.cue].Class)<<4 | uint64(r.cues[r.cue].Mood)
-	}
+	s := sofar{start: r.start, scanned: r.start}
 	ruled := false
 	for n, j := range at {
 		s.scan(r.page, j)
@@ -134,13 +121,10 @@ func (r *report) endChoices(at []int) [][]learn.Feature {
 		final, row := r.isFinal(j), -1
 		if final {
 			f.pair(endSign, 1, 0)
-			f.pair(endSentences, uint64(s.sentences), uint64(r.sort))
 		} else {
 			row = r.rowBefore(j)
-			r.boundaryFeatures(f, j, row, s)
+			r.boundaryFeatures(f, j)
 		}
-		f.pair(endOpener, uint64(r.sort), flags(final, n == len(at)-1))
-		f.pair(endOpener, 100+class, flags(final, n == len(at)-1))
 		f.pair(endRuled, flags(row >= 0, ruled, final), 0)
 		f.pair(endRuled, flags(row >= 0, ruled, final), 1+uint64(r.sort))
 		ruled = ruled || row >= 0
@@ -152,8 +136,7 @@ func (r *report) endChoices(at []int) [][]learn.Feature {
 
 // sofar is what stands in a clause up to a possible end.
 type sofar struct {
-	start, scanned, limit           int
-	finite, commas, that, sentences int
+	start, scanned, commas, finite int
 }
 
 func (s *sofar) scan(p *token.Page, to int) {
@@ -161,30 +144,18 @@ func (s *sofar) scan(p *token.Page, to int) {
 		t := p.At(s.scanned)
 		count(&s.finite, t.LooksFinite())
 		count(&s.commas, t.Sign() == token.Comma)
-		count(&s.that, t.Is(lex.That|lex.ThatPronoun))
-		count(&s.sentences, s.scanned > s.start && !p.SameSentence(s.scanned, s.scanned-1))
 	}
 }
 
 // boundaryFeatures tells what stands around a possible end before token j that
 // ends no sentence.
-func (r *report) boundaryFeatures(f *features, j, row int, s sofar) {
+func (r *report) boundaryFeatures(f *features, j int) {
 	to, next := r.page.EndOf(j), r.wordFrom(j)
 	sign := uint64(r.page.At(j).Sign())
 	t := r.page.At(next)
 	f.pair(endSign, 0, sign)
-	f.word(endNext1, next, j, to)
 	f.word(endNext2, next+1, j, to)
-	f.kindAt(endNext3, next+2, to)
-	f.kindAt(endPrevious, j-1, to)
-	f.pair(endByRule, flags(row >= 0), uint64(row+1))
 	f.pair(endNextCue, sign, learn.Hash(t.Fold()))
-	if next+1 < to {
-		f.pair(endPhrase, learn.Hash(t.Fold()), learn.Hash(r.page.At(next+1).Fold()))
-	}
-	opens := cue.Governs(r.page, next)
-	f.pair(endShape, flags(t.IsVerb(), opens, t.LooksFinite(), t.Proclitic() == "و", t.IsDefinite(), s.finite > 0), sign)
-	f.pair(endShape, flags(t.IsVerb(), opens)<<8|uint64(t.Form().Mood)<<4|sign, 1+uint64(t.Form().Class))
 	r.segmentFeatures(f, next, sign)
 }
 
@@ -258,9 +229,7 @@ func (r *report) segmentFeatures(f *features, next int, sign uint64) {
 func (r *report) lengthFeatures(f *features, s sofar, n, j int, final bool) {
 	f.pair(endOrder, uint64(min(n, 6)), flags(final))
 	f.pair(endLength, uint64(size(j-s.start)), flags(final))
-	f.pair(endRest, uint64(size(s.limit-j)), flags(final))
 	f.pair(endCommas, uint64(min(s.commas, 5)), flags(final, s.finite > 0))
-	f.pair(endHolds, flags(s.finite > 0, s.that > 0, final), 0)
 }
 
 // kindAt adds what the lexicon says of token i, without its letters.

@@ -19,51 +19,36 @@ var PairKinds = [...]model.QuoteKind{model.Speech, model.Scare, model.WorkTitle,
 const (
 	kindBias learn.Template = iota
 	kindByRule
-	kindRowHolds
 	stylePage
 	headNoun
 	kindLength
 	before1
 	before2
-	before3
 	after1
 	after2
 	first1
 	first2
-	last1
 	inner
 	content
-	depthOf
 	placeOf
-	cueWord
-	cueForm
-	cueFar
 	cueBetween
 	lengthAndCue
 	lengthAndBefore
 	lengthAndVerb
 	mentionIn
 	nameCounted
-	repeated
 	neighbour
 	afterColon
-	outerKind
 )
 
 // pairFeatures describes pair k for the choice of its kind.
-func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, governing int, byRule model.QuoteKind, again repetition, style uint64) []learn.Feature {
+func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, governing int, byRule model.QuoteKind, style uint64) []learn.Feature {
 	q := pairs[k]
 	f := &features{page: a.page, corpus: a.corpus}
 	block := a.page.BlockOf(q.Open)
 	length := a.wordCount(q)
 	f.yes(kindBias)
 	f.number(kindByRule, int(byRule))
-	view := a.pairOf(q, governing)
-	for n, r := range kindRows {
-		if r.when(view) {
-			f.number(kindRowHolds, n)
-		}
-	}
 	f.number(kindLength, size(length))
 	before := q.Open - 1
 	if a.page.IsProclitic(before) {
@@ -72,17 +57,12 @@ func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, gov
 	}
 	f.word(before1, before, block.From, block.To)
 	f.word(before2, before-1, block.From, block.To)
-	f.word(before3, before-2, block.From, block.To)
 	f.word(after1, q.Close+1, block.From, block.To)
 	f.word(after2, q.Close+2, block.From, block.To)
 	f.word(first1, q.Open+1, q.Open+1, q.Close)
 	f.word(first2, q.Open+2, q.Open+1, q.Close)
-	if length > 2 {
-		f.word(last1, q.Close-1, q.Open+1, q.Close)
-	}
 	a.insideFeatures(f, q, length)
 	a.cueFeatures(f, q, cues, governing, length)
-	f.pair(depthOf, uint64(a.page.Depth(q.Open)), uint64(size(length)))
 	f.pair(placeOf, uint64(block.Kind), 0)
 	if a.page.InTitle(q.Open) {
 		h := a.headlineOf(a.page.BlockIndex(q.Open))
@@ -108,8 +88,6 @@ func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, gov
 			}
 		}
 	}
-	f.pair(repeated, 0, flags(again.marked > 1, again.bare > 0))
-	f.pair(repeated, 1, flags(again.marked > 1, again.bare > 0)<<8|uint64(size(length)))
 	for d := -1; d <= 1; d += 2 {
 		if n := k + d; n >= 0 && n < len(pairs) && a.page.SameSentence(pairs[n].Open, q.Open) {
 			gap := pairs[max(n, k)].Open - pairs[min(n, k)].Close
@@ -184,17 +162,12 @@ func count(n *int, is bool) {
 // cueFeatures tells of the word of saying that the pair hangs on.
 func (a *attributor) cueFeatures(f *features, q marks.Pair, cues []cue.Cue, governing, length int) {
 	if governing < 0 {
-		f.pair(cueForm, 0, uint64(size(length)))
 		return
 	}
 	c := cues[governing]
 	behind := c.Token > q.Open
 	form := flags(behind, c.According, c.Noun)<<8 | uint64(c.Class)<<4 | uint64(c.Mood)
-	f.pair(cueForm, 1, form)
 	f.pair(lengthAndCue, form, uint64(size(length)))
-	f.text(cueWord, bareOf, a.page.At(c.Token).Bare())
-	distance := q.Open - c.Token
-	f.pair(cueFar, flags(behind), uint64(size(max(distance, -distance))))
 	if behind {
 		return
 	}
@@ -226,62 +199,16 @@ func (a *attributor) keyOf(q marks.Pair) string {
 	return s.String()
 }
 
-// repetition is how often the words between two marks stand in the article.
-type repetition struct{ marked, bare int }
-
-// longestRepeated is from how many words on nobody looks for repetitions.
+// longestRepeated is up to how many words the same words are of one kind.
 const longestRepeated = 8
-
-// repetitions counts how often the short strings between marks stand on the
-// page, between marks and without.
-func (a *attributor) repetitions(pairs []marks.Pair) map[string]repetition {
-	const most = 4 // strings with one first word
-	all := map[string]repetition{}
-	starts := map[string][]string{}
-	for _, q := range pairs {
-		if q.Close-q.Open > longestRepeated+2 {
-			continue
-		}
-		key := a.keyOf(q)
-		r, known := all[key]
-		r.marked++
-		all[key] = r
-		first, _, _ := strings.Cut(key, " ")
-		if !known && len(starts[first]) < most {
-			starts[first] = append(starts[first], key)
-		}
-	}
-	if len(starts) == 0 {
-		return all
-	}
-	for i := range a.page.Len() {
-		t := a.page.At(i)
-		if !t.IsWord() || i > 0 && a.page.At(i-1).Sign() == token.Mark {
-			continue
-		}
-		for _, key := range starts[t.Rest()] {
-			if _, ok := a.page.Spells(i, key); ok {
-				r := all[key]
-				r.bare++
-				all[key] = r
-			}
-		}
-	}
-	return all
-}
 
 // PairChoices is for each pair of marks the features of the choice of its kind,
 // before [learn.ForClass].
 func (a *attributor) pairChoices(pairs []marks.Pair, cues []cue.Cue, governing []int, byRule []model.QuoteKind) [][]learn.Feature {
-	again := a.repetitions(pairs)
 	style := a.style(pairs)
 	out := make([][]learn.Feature, len(pairs))
-	for k, q := range pairs {
-		r := repetition{}
-		if q.Close-q.Open <= longestRepeated+2 {
-			r = again[a.keyOf(q)]
-		}
-		out[k] = a.pairFeatures(pairs, k, cues, governing[k], byRule[k], r, style)
+	for k := range pairs {
+		out[k] = a.pairFeatures(pairs, k, cues, governing[k], byRule[k], style)
 	}
 	return out
 }

@@ -14,25 +14,17 @@ import (
 const (
 	reportBias learn.Template = iota
 	reportRowHolds
-	openingIs
 	openedBy
 	openedForm
-	openedAfter
 	beforeOpening1
-	beforeOpening2
 	clauseFirst1
-	clauseFirst2
 	clausePlace
 	clauseMarks
-	clauseLength
-	clauseFinite
 	sayingIs
 	sayingForm
 	sayingAndOpening
 	sayingShare
 	beforeSaying
-	afterSaying
-	sayingFar
 	sayingRank
 	gapHolds
 	sourceIs
@@ -60,15 +52,10 @@ func (r *report) features() []learn.Feature {
 // openingFeatures tells what opens the clause.
 func (r *report) openingFeatures(f *features) {
 	block, at, sort := r.page.BlockOf(r.at), r.page.At(r.at), uint64(r.sort)
-	f.number(openingIs, int(r.sort))
 	if r.sort <= byQuestion {
 		f.word(beforeOpening1, r.at-1, block.From, block.To)
-		f.word(beforeOpening2, r.at-2, block.From, block.To)
 		f.text(openedBy, foldOf, at.Fold())
 		f.pair(openedBy, uint64(at.Sign()), learn.Hash(at.Proclitic()))
-		if r.at > block.From {
-			f.pair(openedAfter, learn.Hash(r.page.At(r.at-1).Bare()), learn.Hash(at.Proclitic())+sort)
-		}
 	}
 	written := r.page.Written(at)
 	f.pair(openedForm, sort, flags(at.Is(lex.ThatPronoun), strings.HasPrefix(written, "إ"), strings.HasPrefix(written, "أ"), strings.HasPrefix(written, "و")))
@@ -79,9 +66,6 @@ func (r *report) openingFeatures(f *features) {
 func (r *report) clauseFeatures(f *features) {
 	block, sort, in := r.page.BlockOf(r.start), uint64(r.sort), r.inside
 	f.word(clauseFirst1, r.start, block.From, block.To)
-	f.word(clauseFirst2, r.start+1, block.From, block.To)
-	f.pair(clauseLength, sort, uint64(size(in.words)))
-	f.pair(clauseFinite, sort, flags(in.finite > 0, in.finite > 1)<<8|uint64(min(in.commas, 3)))
 	f.pair(clauseMarks, flags(in.pairs > 0, in.pairs > 1, in.spoken > 0), sort)
 	if in.pairs == 0 {
 		return
@@ -128,9 +112,7 @@ func (r *report) sayingFeatures(f *features) {
 	f.pair(sayingForm, form, sort)
 	f.pair(sayingForm, 1000+form, sort<<8|uint64(r.rank))
 	f.word(beforeSaying, c.Token-1, block.From, block.To)
-	f.word(afterSaying, c.Token+1, block.From, block.To)
 	f.pair(sayingRank, sort, uint64(r.rank))
-	f.pair(sayingFar, sort, uint64(size(r.start-c.Token)))
 	f.pair(clausePlace, 1<<20, flags(c.Token == block.From || !r.page.SameSentence(c.Token, c.Token-1)))
 	f.pair(sayingAndOpening, learn.Hash(t.Bare()), learn.Hash(r.page.At(r.at).Fold())+sort)
 	if facts, ok := r.corpus.Word(t.Fold()); ok {
