@@ -9,7 +9,7 @@ import (
 
 // isImpersonal reports whether «يذكر أن», «يشار إلى أن» stands at token i.
 func isImpersonal(p *token.Page, i int) bool {
-	if !p.At(i).Is(lex.Impersonal) || i+1 >= p.EndOf(i) {
+	if !p.At(i).Is(lex.Impersonal) || i+1 >= p.EndOf(i) || hasSubjectBefore(p, i) {
 		return false
 	}
 	next := p.At(i + 1)
@@ -84,4 +84,14 @@ func isNegated(p *token.Page, i int) bool {
 		return before.IsWord()
 	}
 	return false
+}
+
+// hasSubjectBefore reports whether a noun stands right before the verb at token
+// i, which is then its subject: «البنك الدولي يتوقع أن».
+func hasSubjectBefore(p *token.Page, i int) bool {
+	if i == 0 || !p.SameSentence(i, i-1) || p.At(i).Skip() > 0 {
+		return false
+	}
+	before := p.At(i - 1)
+	return before.IsDefinite() && !before.Is(lex.TimeWord|lex.Function) || before.Is(lex.Role|lex.GivenName) && !before.Is(lex.Function)
 }

@@ -29,8 +29,9 @@ type survey struct {
 type clauseParts struct {
 	words, finite, commas int // outside marks
 	pairs, spoken         int
-	lead, leadFinite      int // words and finite verbs before the first pair
-	behind                int // words behind the first pair
+	lead, leadFinite      int  // words and finite verbs before the first pair
+	behind                int  // words behind the first pair
+	opensFinite           bool // a verb is the first word of the first pair
 }
 
 // gapParts counts what stands between the word of saying and what opens the
@@ -61,7 +62,9 @@ func (s *survey) partsOf(from, to int) (c clauseParts) {
 	const most = 60
 	for i := from; i < min(to, from+most) && s.page.SameSentence(i, from); i++ {
 		if q, ok := s.between.at(i); ok {
-			c.pairs++
+			if c.pairs++; c.pairs == 1 {
+				c.opensFinite = s.page.At(i+1).LooksFinite() || s.page.At(i+1).Is(lex.CommonVerb)
+			}
 			count(&c.spoken, q.speech)
 			i = int(q.close)
 			continue

@@ -77,6 +77,8 @@ func (r *report) clauseFeatures(f *features) {
 	f.pair(clauseMarks, 300+flags(in.finite > 0, pronoun, spoken), lead)
 	f.pair(clauseMarks, 400+flags(in.finite > 0, pronoun, spoken), behind)
 	f.pair(clauseMarks, 500+flags(in.leadFinite > 0, pronoun, spoken), lead)
+	f.pair(clauseMarks, 700+flags(in.leadFinite > 0, pronoun, spoken, in.behind == 0, in.opensFinite, in.pairs == 1), 0)
+	f.pair(clauseMarks, 800+flags(in.leadFinite > 0 || pronoun, spoken, in.behind == 0, in.pairs == 1), sort)
 	f.pair(clauseMarks, 600+flags(in.leadFinite > 0 || pronoun, in.lead > 2, spoken), sort)
 }
 

@@ -36,6 +36,10 @@ func (s *survey) reports(out []Quotation, recents [][]int, m Models) []Quotation
 	return out
 }
 
+// keepFrom is the probability from which a clause counts as reported: where found and
+// missed ones cost the same (F1), it lies below a half.
+const keepFrom = 0.45
+
 // choose is the likeliest report that an opening may be, and how likely it is;
 // nil for none.
 func (s *survey) choose(o opening, r *learn.Ranker) (best *report, share float32) {
@@ -55,7 +59,7 @@ func (s *survey) choose(o opening, r *learn.Ranker) (best *report, share float32
 			top = n
 		}
 	}
-	if shares[0] > 0.5 {
+	if 1-shares[0] < keepFrom {
 		return nil, 0
 	}
 	return &all[top], 1 - shares[0]
