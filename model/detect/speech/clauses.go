@@ -37,7 +37,13 @@ var endRows = []endRow{
 		return before.Sign() == token.Comma && opensAny(p, j, "وهو ما", "وهو الامر")
 	}},
 	{"occasion", "وقال إن السوق هادئة|، في إشارة إلى الأسعار.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return before.Sign() == token.Comma && opensAny(p, j, "في اشاره", "ردا علي", "تعليقا علي", "جوابا") || opensAny(p, j, "لقوله تعالي", "لقول الله")
+		return before.Sign() == token.Comma && opensAny(p, j, "وذلك", "في اشاره", "ردا علي", "تعليقا علي", "جوابا") || opensAny(p, j, "لقوله تعالي", "لقول الله")
+	}},
+	{"asked", "وأقر بأن السوق هادئة| حين سأله صحفي.", func(p *token.Page, t, before *token.Token, j int) bool {
+		return (t.Fold() == "حين" || t.Fold() == "عندما" || t.Fold() == "حينما" || t.Fold() == "لما") && j+1 < p.EndOf(j) && asks(p.At(j+1).Fold())
+	}},
+	{"turn", "قال سالم: سنكمل العمل| أما المدير فقال: أنجزناه.", func(p *token.Page, t, before *token.Token, j int) bool {
+		return (t.Fold() == "اما" || t.Fold() == "واما") && saysSo(p, j)
 	}},
 	{"judged", "وقال إن السوق هادئة|، وطالب بالصبر.", func(p *token.Page, t, before *token.Token, j int) bool {
 		return isVerb(t, lex.Perfect) && t.Form().Class == lex.Judge && before.Sign() == token.Comma && t.Proclitic() == "و"
@@ -58,6 +64,31 @@ func opensAny(p *token.Page, j int, phrases ...string) bool {
 			if _, ok := p.Spells(j, words); ok {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// asks reports whether a folded word begins as a verb of asking does.
+func asks(fold string) bool {
+	for _, stem := range []string{"سال", "سيل", "استوضح", "استفسر", "يسال", "تسال"} {
+		if strings.HasPrefix(fold, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysSo reports whether «فقال» follows «أما» at token j, with who speaks between.
+func saysSo(p *token.Page, j int) bool {
+	const near = 10
+	for i := j + 1; i < p.EndOf(j) && i <= j+near; i++ {
+		t := p.At(i)
+		if !t.IsWord() {
+			return false
+		}
+		if t.IsVerb() && t.Proclitic() == "ف" {
+			return true
 		}
 	}
 	return false

@@ -42,13 +42,14 @@ const (
 )
 
 // pairFeatures describes pair k for the choice of its kind.
-func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, governing int, byRule model.QuoteKind, style uint64) []learn.Feature {
+func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, ruled judged, style uint64) []learn.Feature {
 	q := pairs[k]
 	f := &features{page: a.page, corpus: a.corpus}
 	block := a.page.BlockOf(q.Open)
 	length := a.wordCount(q)
 	f.yes(kindBias)
-	f.number(kindByRule, int(byRule))
+	f.pair(kindByRule, uint64(ruled.kind), 0)
+	f.pair(kindByRule, 100, uint64(ruled.row))
 	f.number(kindLength, size(length))
 	before := q.Open - 1
 	if a.page.IsProclitic(before) {
@@ -62,7 +63,7 @@ func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, gov
 	f.word(first1, q.Open+1, q.Open+1, q.Close)
 	f.word(first2, q.Open+2, q.Open+1, q.Close)
 	a.insideFeatures(f, q, length)
-	a.cueFeatures(f, q, cues, governing, length)
+	a.cueFeatures(f, q, cues, ruled.governing, length)
 	f.pair(placeOf, uint64(block.Kind), 0)
 	if a.page.InTitle(q.Open) {
 		h := a.headlineOf(a.page.BlockIndex(q.Open))
@@ -70,7 +71,7 @@ func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, gov
 	}
 	first := q.Open == block.From || !a.page.SameSentence(q.Open-1, q.Open)
 	last := q.Close+1 >= block.To || !a.page.SameSentence(q.Close, q.Close+1) || a.page.At(q.Close+1).Sign() == token.Stop
-	f.pair(placeOf, 1, flags(first, last, length > 7, governing >= 0))
+	f.pair(placeOf, 1, flags(first, last, length > 7, ruled.governing >= 0))
 	if before >= 0 {
 		f.pair(lengthAndBefore, uint64(size(length)), learn.Hash(a.page.At(before).Bare())+uint64(a.page.At(before).Sign()))
 	}
@@ -202,50 +203,59 @@ func (a *attributor) keyOf(q marks.Pair) string {
 // longestRepeated is up to how many words the same words are of one kind.
 const longestRepeated = 8
 
-// PairChoices is for each pair of marks the features of the choice of its kind,
+// pairChoices is for each pair of marks the features of the choice of its kind,
 // before [learn.ForClass].
-func (a *attributor) pairChoices(pairs []marks.Pair, cues []cue.Cue, governing []int, byRule []model.QuoteKind) [][]learn.Feature {
+func (a *attributor) pairChoices(pairs []marks.Pair, cues []cue.Cue, ruled []judged) [][]learn.Feature {
 	style := a.style(pairs)
 	out := make([][]learn.Feature, len(pairs))
 	for k := range pairs {
-		out[k] = a.pairFeatures(pairs, k, cues, governing[k], byRule[k], style)
+		out[k] = a.pairFeatures(pairs, k, cues, ruled[k], style)
 	}
 	return out
 }
 
+// kindScores are the scores of [PairKinds].
+type kindScores [len(PairKinds)]float32
+
 // chooseKinds chooses what each pair holds; the same words are of one kind
 // through the page, that with the highest score on all their places.
-func (a *attributor) chooseKinds(pairs []marks.Pair, choices [][]learn.Feature, r *learn.Ranker) []model.QuoteKind {
-	scores := make([][len(PairKinds)]float32, len(pairs))
-	sums := map[string][len(PairKinds)]float32{}
+func (a *attributor) chooseKinds(pairs []marks.Pair, ruled []judged, choices [][]learn.Feature, r *learn.Ranker) {
+	const surely = 100 // no sum of weights is as high
+	scores := make([]kindScores, len(pairs))
+	sums := map[string]*kindScores{}
+	words := make([]*kindScores, len(pairs))
 	for k, q := range pairs {
-		for c := range PairKinds {
+		for c, kind := range PairKinds {
 			scores[k][c] = r.Score(learn.ForClass(choices[k], c))
+			if row := kindRows[ruled[k].row]; row.sure && row.gives == kind {
+				scores[k][c] = surely
+			}
 		}
+		words[k] = &scores[k]
 		if q.Close-q.Open <= longestRepeated+2 {
-			key := a.keyOf(q)
-			sum := sums[key]
+			words[k] = sums[a.keyOf(q)]
+			if words[k] == nil {
+				words[k] = new(kindScores)
+				sums[a.keyOf(q)] = words[k]
+			}
 			for c, s := range scores[k] {
-				sum[c] += s
-			}
-			sums[key] = sum
-		}
-	}
-	out := make([]model.QuoteKind, len(pairs))
-	for k, q := range pairs {
-		s := scores[k]
-		if q.Close-q.Open <= longestRepeated+2 {
-			s = sums[a.keyOf(q)]
-		}
-		best := 0
-		for c := range s {
-			if s[c] > s[best] {
-				best = c
+				words[k][c] += s
 			}
 		}
-		out[k] = PairKinds[best]
 	}
-	return out
+	for k := range pairs {
+		ruled[k].kind = words[k].best()
+	}
+}
+
+func (s *kindScores) best() model.QuoteKind {
+	best := 0
+	for c := range s {
+		if s[c] > s[best] {
+			best = c
+		}
+	}
+	return PairKinds[best]
 }
 
 // style is how the page uses marks: how many of its pairs are short, and

@@ -26,45 +26,46 @@ type kindRow struct {
 	id, example string // the first marks of the example hold what the row gives
 	when        func(*pair) bool
 	gives       model.QuoteKind
+	sure        bool // whatever is learned: of these kinds too few are annotated
 }
 
 var kindRows = []kindRow{
-	{"entitled", "ألقى محاضرة بعنوان «كيف نقرأ».", (*pair).isEntitled, model.WorkTitle},
-	{"named so", "هاجم ما يسمى «جيش الظل».", (*pair).isNamedSo, model.Scare},
-	{"latin", "شاهد «Jurassic Park».", (*pair).isLatin, model.WorkTitle},
-	{"number", "حمل القميص «10».", func(q *pair) bool { return q.length == 1 && q.onlyNumbers() }, model.Other},
-	{"age", "قتل طفل «12 عاما».", func(q *pair) bool { return q.length == 2 && q.page.HasAge(q.Open) }, model.Other},
-	{"numbered", "انطلقت «خليجي 23».", func(q *pair) bool { return q.governing < 0 && q.length <= 3 && q.isNumbered() }, model.WorkTitle},
-	{"name", "وصل «محمد بن سلمان».", (*pair).isMention, model.WorkTitle},
-	{"head noun", "نشرت صحيفة «النهر» صورا.", (*pair).followsHead, model.WorkTitle},
-	{"it is", "والفيلم هو «ليل».", (*pair).followsPronoun, model.WorkTitle},
-	{"told", "وقال لصديقه «جيم» إنه عائد.", (*pair).isTold, model.WorkTitle},
-	{"addressed", "وقال لـ«النهر» إنه عائد.", (*pair).isAddressed, model.WorkTitle},
-	{"subject", "وقال «كيري» إنه عائد.", (*pair).isSubject, model.WorkTitle},
-	{"apposed", "وصلت المركبة «نيوهورايزونز».", (*pair).isApposed, model.WorkTitle},
-	{"called", "وصل الفيلم «ليل طويل».", (*pair).isCalled, model.WorkTitle},
-	{"glossed", "يبيع «ريشايب» (ReShape).", func(q *pair) bool { return q.length <= 4 && q.isGlossed() }, model.WorkTitle},
-	{"dated", "قدم «الأرض» (1970).", func(q *pair) bool { return q.length <= 8 && q.isDated() }, model.WorkTitle},
-	{"defined", "«السد» رواية جديدة.", func(q *pair) bool { return q.length <= 8 && q.isDefined() }, model.WorkTitle},
-	{"scripture", "كما في الآية: «إن مع العسر يسرا».", (*pair).isScripture, model.Other},
-	{"gloss", "استخدم كلمة «نعم».", (*pair).isGloss, model.Other},
+	{"entitled", "ألقى محاضرة بعنوان «كيف نقرأ».", (*pair).isEntitled, model.WorkTitle, false},
+	{"named so", "هاجم ما يسمى «جيش الظل».", (*pair).isNamedSo, model.Scare, false},
+	{"latin", "شاهد «Jurassic Park».", (*pair).isLatin, model.WorkTitle, false},
+	{"number", "حمل القميص «10».", func(q *pair) bool { return q.length == 1 && q.onlyNumbers() }, model.Other, false},
+	{"age", "قتل طفل «12 عاما».", func(q *pair) bool { return q.length == 2 && q.page.HasAge(q.Open) }, model.Other, false},
+	{"numbered", "انطلقت «خليجي 23».", func(q *pair) bool { return q.governing < 0 && q.length <= 3 && q.isNumbered() }, model.WorkTitle, false},
+	{"name", "وصل «محمد بن سلمان».", (*pair).isMention, model.WorkTitle, false},
+	{"head noun", "نشرت صحيفة «النهر» صورا.", (*pair).followsHead, model.WorkTitle, false},
+	{"it is", "والفيلم هو «ليل».", (*pair).followsPronoun, model.WorkTitle, false},
+	{"told", "وقال لصديقه «جيم» إنه عائد.", (*pair).isTold, model.WorkTitle, false},
+	{"addressed", "وقال لـ«النهر» إنه عائد.", (*pair).isAddressed, model.WorkTitle, false},
+	{"subject", "وقال «كيري» إنه عائد.", (*pair).isSubject, model.WorkTitle, false},
+	{"apposed", "وصلت المركبة «نيوهورايزونز».", (*pair).isApposed, model.WorkTitle, false},
+	{"called", "وصل الفيلم «ليل طويل».", (*pair).isCalled, model.WorkTitle, false},
+	{"glossed", "يبيع «ريشايب» (ReShape).", func(q *pair) bool { return q.length <= 4 && q.isGlossed() }, model.WorkTitle, false},
+	{"dated", "قدم «الأرض» (1970).", func(q *pair) bool { return q.length <= 8 && q.isDated() }, model.WorkTitle, false},
+	{"defined", "«السد» رواية جديدة.", func(q *pair) bool { return q.length <= 8 && q.isDefined() }, model.WorkTitle, false},
+	{"scripture", "كما في الآية: «إن مع العسر يسرا».", (*pair).isScripture, model.Other, true},
+	{"gloss", "استخدم كلمة «نعم».", (*pair).isGloss, model.Other, true},
 	{"at", "كان العمل لدى «سارة» ممتعا.", func(q *pair) bool {
 		return q.before >= 0 && q.page.At(q.before).Fold() == "لدي" && q.length == 1
-	}, model.WorkTitle},
-	{"governed", "وقال: «لن نعود».", func(q *pair) bool { return q.governing >= 0 }, model.Speech},
-	{"numbers", "كتب «10 و20».", (*pair).onlyNumbers, model.Other},
-	{"long", "«لن نعود إلى ما كنا عليه قبل هذه الحرب».", func(q *pair) bool { return q.length > 7 }, model.Speech},
-	{"short", "سمعنا عن «الإصلاح».", func(*pair) bool { return true }, model.Scare},
+	}, model.WorkTitle, false},
+	{"governed", "وقال: «لن نعود».", func(q *pair) bool { return q.governing >= 0 }, model.Speech, false},
+	{"numbers", "كتب «10 و20».", (*pair).onlyNumbers, model.Other, false},
+	{"long", "«لن نعود إلى ما كنا عليه قبل هذه الحرب».", func(q *pair) bool { return q.length > 7 }, model.Speech, false},
+	{"short", "سمعنا عن «الإصلاح».", func(*pair) bool { return true }, model.Scare, false},
 }
 
-// kindByRows is what the pair holds by the first row that holds.
-func (q *pair) kindByRows() model.QuoteKind {
-	for _, r := range kindRows {
-		if r.when(q) {
-			return r.gives
+// row is the first row that holds.
+func (q *pair) row() int {
+	for n := range kindRows {
+		if kindRows[n].when(q) {
+			return n
 		}
 	}
-	return model.Scare // the last row always holds
+	return len(kindRows) - 1 // which always holds
 }
 
 func (a *attributor) wordCount(q marks.Pair) int {
@@ -102,5 +103,5 @@ func (q *pair) isScripture() bool {
 }
 
 func (q *pair) isGloss() bool {
-	return q.before >= 0 && q.page.At(q.before).Is(lex.Gloss) && !q.page.At(q.before).IsDefinite() && q.length <= 4
+	return q.before >= 0 && q.page.At(q.before).Is(lex.Gloss) && !q.page.At(q.before).IsDefinite() && q.length <= 6
 }

@@ -37,9 +37,8 @@ func ReadLessons(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *menti
 
 // Kinds are for each pair of marks the candidates of [PairKinds].
 func (l *Lessons) Kinds() [][][]learn.Feature {
-	governing, byRule := l.ruledKinds(l.pairs, l.cues)
 	var out [][][]learn.Feature
-	for _, fs := range l.pairChoices(l.pairs, l.cues, governing, byRule) {
+	for _, fs := range l.pairChoices(l.pairs, l.cues, l.ruledKinds(l.pairs, l.cues)) {
 		var candidates [][]learn.Feature
 		for c := range PairKinds {
 			candidates = append(candidates, learn.ForClass(fs, c))

@@ -51,9 +51,9 @@ func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Foun
 // each pair of marks, then the reported clauses around them.
 func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Models) []Quotation {
 	sources, recents := a.attributeAll(cues)
-	governing, kinds := a.ruledKinds(pairs, cues)
+	ruled := a.ruledKinds(pairs, cues)
 	if models.Kind != nil {
-		kinds = a.chooseKinds(pairs, a.pairChoices(pairs, cues, governing, kinds), models.Kind)
+		a.chooseKinds(pairs, ruled, a.pairChoices(pairs, cues, ruled), models.Kind)
 	}
 	quotes := make([]Quotation, 0, len(pairs)+len(cues)/2)
 	between := marked{}
@@ -66,11 +66,11 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 		for len(parent) > 0 && quotes[parent[len(parent)-1]].Span.End <= a.page.At(q.Open).Span().Start {
 			parent = parent[:len(parent)-1]
 		}
-		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody, Kind: kinds[i]}
+		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody, Kind: ruled[i].kind}
 		if len(parent) > 0 {
 			out.Kind, out.Source = a.nested(out.Kind, quotes[parent[len(parent)-1]])
 		} else if out.Kind == model.Speech || out.Kind == model.Scare {
-			a.attributePair(&out, q, governing[i], cues, sources)
+			a.attributePair(&out, q, ruled[i].governing, cues, sources)
 		}
 		if k > 0 {
 			out.Recent = recents[k-1]
@@ -89,22 +89,30 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 	return quotes
 }
 
-// ruledKinds gives for each pair the cue that governs it, -1 for none, and what
-// it holds by rules alone.
-func (a *attributor) ruledKinds(pairs []marks.Pair, cues []cue.Cue) (governing []int, kinds []model.QuoteKind) {
-	governing, kinds = make([]int, len(pairs)), make([]model.QuoteKind, len(pairs))
+// judged is what is said of a pair of marks.
+type judged struct {
+	governing int // the cue that governs it, -1 for none
+	row       int // of kindRows
+	kind      model.QuoteKind
+}
+
+// ruledKinds says of each pair what rules alone do.
+func (a *attributor) ruledKinds(pairs []marks.Pair, cues []cue.Cue) []judged {
+	out := make([]judged, len(pairs))
 	k := 0 // cues before the pair
 	for i, q := range pairs {
 		for k < len(cues) && cues[k].Token < q.Open {
 			k++
 		}
-		governing[i] = a.governing(q, cues, k)
-		kinds[i] = a.pairOf(q, governing[i]).kindByRows()
-		if i > 0 && kinds[i] != model.WorkTitle && kinds[i-1] == model.WorkTitle && a.coordinates(pairs[i-1], q) {
-			kinds[i] = model.WorkTitle // «"النهر" و"السد"»
+		j := &out[i]
+		j.governing = a.governing(q, cues, k)
+		j.row = a.pairOf(q, j.governing).row()
+		j.kind = kindRows[j.row].gives
+		if i > 0 && out[i-1].kind == model.WorkTitle && a.coordinates(pairs[i-1], q) {
+			j.kind = model.WorkTitle // «"النهر" و"السد"»
 		}
 	}
-	return governing, kinds
+	return out
 }
 
 // coordinates reports whether only «و», «أو» or a comma joins two short pairs,
