@@ -92,12 +92,16 @@ func (r *report) nameFeatures(f *features) {
 	}
 	colon := flags(r.page.At(r.at).Sign() == token.Colon, block.Kind == model.TitleBlock)
 	f.pair(namedBefore, 1, colon<<8|uint64(size(r.at-block.From)))
-	id, ok := r.startingAt(block.From)
+	id, ok := r.startingAt(r.firstWord(block))
 	if !ok {
 		f.pair(namedBefore, 2, colon)
 		return
 	}
 	ends := r.found.Mention(id).To == r.at
+	first := r.page.At(r.start)
+	nominal := token.IsMasdar(first.Bare(), r.page.Written(first)) || r.inside.finite == 0
+	place := r.parties.Party(r.parties.Of(id)).Kind == model.Place
+	f.pair(namedBefore, 7, colon<<8|flags(place, nominal, first.LooksFinite(), first.Is(lex.Function)))
 	party := r.parties.Of(id)
 	f.pair(namedBefore, 3+flags(ends), colon<<8|uint64(r.parties.Party(party).Kind))
 	f.pair(namedBefore, 5, colon<<8|uint64(r.parties.Form(id)))

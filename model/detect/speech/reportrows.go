@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/token"
 )
 
 // reportRow says whether a clause is reported where it holds; the first that
@@ -12,33 +13,39 @@ type reportRow struct {
 	id, example string // what the row gives holds of the clause between the bars
 	when        func(*report) bool
 	gives       bool // it is reported
+	sure        bool // whatever is learned: of such clauses too few are annotated
 }
 
 var reportRows = []reportRow{
+	{"must", "وقال يجب أن |يعود إلى بيته|.", func(r *report) bool {
+		return r.sort == byThat && r.cue >= 0 && r.cues[r.cue].Token == r.at-2 && r.page.At(r.at-1).Is(lex.NoReport) && r.page.At(r.at-1).LooksFinite()
+	}, true, true},
+	{"place and topic", "# غزة: |افتتاح معرض الكتاب|", (*report).isPlaceAndTopic, false, true},
 	{"no report", "وقال قبل أن |يعود إلى بيته|.", func(r *report) bool {
 		return r.sort == byThat && r.at > 0 && r.page.At(r.at-1).Is(lex.NoReport)
-	}, false},
-	{"inserted", "وقال الوزير، طالبا عدم ذكر اسمه، إن |السوق هادئة|.", (*report).isInserted, false},
-	{"wish", "ورفض الوزير أن |يعود إلى بيته|.", func(r *report) bool { return r.cue >= 0 && r.cues[r.cue].Class == lex.Want }, false},
-	{"condition", "وقال لهم عن الناجين إن |وجدوا ما يأكلون|.", (*report).isCondition, false},
+	}, false, false},
+	{"inserted", "وقال الوزير، طالبا عدم ذكر اسمه، إن |السوق هادئة|.", (*report).isInserted, false, false},
+	{"wish", "ورفض الوزير أن |يعود إلى بيته|.", func(r *report) bool { return r.cue >= 0 && r.cues[r.cue].Class == lex.Want }, false, false},
+	{"condition", "وقال لهم عن الناجين إن |وجدوا ما يأكلون|.", (*report).isCondition, false, false},
 	{"relayed", "ونقلت الوكالة عن الوزير قوله إن |السوق هادئة|.", func(r *report) bool {
 		return r.cue >= 0 && r.cues[r.cue].Class == lex.Relay && r.at > 0 && r.page.At(r.at-1).Is(lex.Saying)
-	}, false},
-	{"words in marks", "وقال إن |الوزير «لن يعود إلى بيته»|.", (*report).isQuotation, false},
-	{"only marks", "كما في الآية: |«إن مع العسر يسرا»|.", func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, false},
-	{"goes on", "وقال إن السوق هادئة وأن |الحركة بطيئة|.", func(r *report) bool { return r.sort == byThat && r.before.thats > 0 }, false},
-	{"other verb", "وقال الوزير الذي حضر يؤكد ما قاله قبل أن |يعود إلى بيته|.", func(r *report) bool { return r.before.verbs > 1 }, false},
+	}, false, false},
+	{"words in marks", "وقال إن |الوزير «لن يعود إلى بيته»|.", (*report).isQuotation, false, false},
+	{"only marks", "كما في الآية: |«إن مع العسر يسرا»|.", func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, false, false},
+	{"goes on", "وقال إن السوق هادئة وأن |الحركة بطيئة|.", func(r *report) bool { return r.sort == byThat && r.before.thats > 0 }, false, false},
+	{"other verb", "وقال الوزير الذي حضر يؤكد ما قاله قبل أن |يعود إلى بيته|.", func(r *report) bool { return r.before.verbs > 1 }, false, false},
 	{"farther word", "وقال الوزير مضيفا أن |السوق هادئة|.", func(r *report) bool {
 		return r.rank > 0 && !(&report{survey: r.survey, opening: r.opening, way: r.ways[r.rank-1]}).isInserted()
-	}, false},
+	}, false, false},
 	{"headline", "# الوزير: |السوق هادئة|", func(r *report) bool {
 		return r.page.InTitle(r.at) && r.headlineOf(r.page.BlockIndex(r.at)).after == r.start
-	}, true},
-	{"other headline", "# غزة.. |السوق هادئة|", func(r *report) bool { return r.page.InTitle(r.at) }, false},
-	{"source", "|تراجعت الأسعار في السوق|، بحسب وزارة الزراعة.", (*report).hasSource, true},
-	{"that", "وقال الوزير إن |السوق هادئة|.", func(r *report) bool { return r.sort == byThat && r.cue >= 0 }, true},
-	{"colon", "وقال الوزير: |السوق هادئة اليوم|.", func(r *report) bool { return r.sort == byColon && r.cue >= 0 }, true},
-	{"nothing", "وصل الوزير: |السوق هادئة|.", func(*report) bool { return true }, false},
+	}, true, false},
+	{"other headline", "# غزة.. |السوق هادئة|", func(r *report) bool { return r.page.InTitle(r.at) }, false, false},
+	{"source", "|تراجعت الأسعار في السوق|، بحسب وزارة الزراعة.", (*report).hasSource, true, false},
+	{"that", "وقال الوزير إن |السوق هادئة|.", func(r *report) bool { return r.sort == byThat && r.cue >= 0 }, true, false},
+	{"colon", "وقال الوزير: |السوق هادئة اليوم|.", func(r *report) bool { return r.sort == byColon && r.cue >= 0 }, true, false},
+	{"plain words", "وتقول الجارة ليلى |لا نجد الخبز في السوق|.", (*report).isPlain, true, false},
+	{"nothing", "وصل الوزير: |السوق هادئة|.", func(*report) bool { return true }, false, false},
 }
 
 // row is the first row that holds.
@@ -55,6 +62,41 @@ func (r *report) row() int {
 // and another one governs that.
 func (r *report) isInserted() bool {
 	return r.sort == byThat && r.cue >= 0 && r.cue != r.ways[len(r.ways)-1].cue && r.page.InsertionEnd(r.cues[r.cue].Token) == r.at-1
+}
+
+// isPlaceAndTopic reports whether a headline says where something happens that it
+// names without a verb.
+func (r *report) isPlaceAndTopic() bool {
+	if r.sort != byColon || r.cue >= 0 || !r.page.InTitle(r.at) || r.inside.finite > 1 || r.page.At(r.start).Is(lex.Function|lex.Verb|lex.CommonVerb) {
+		return false
+	}
+	id, ok := r.startingAt(r.firstWord(r.page.BlockOf(r.at)))
+	return ok && r.found.Mention(id).To == r.at && !r.speaks(id)
+}
+
+// firstWord is the first word of a block: «- هانز مولر: ...».
+func (a *attributor) firstWord(b token.Block) int {
+	i := b.From
+	for i < b.To-1 && !a.page.At(i).IsWord() {
+		i++
+	}
+	return i
+}
+
+// openers begin a sentence, and seldom go on with a phrase.
+var openers = map[string]bool{
+	"لا": true, "لن": true, "لم": true, "ليس": true, "ليست": true, "هناك": true, "نحن": true, "انا": true, "هذا": true, "هذه": true,
+	"لدينا": true, "عندنا": true, "كنا": true, "كنت": true, "علينا": true, "يجب": true, "اذا": true, "لو": true,
+}
+
+// isPlain reports whether words that begin a sentence follow the verb of saying, or
+// its subject.
+func (r *report) isPlain() bool {
+	if r.sort != byNothing || r.inside.words < 3 || r.cues[r.cue].Class != lex.Say || r.cues[r.cue].Mood > lex.Imperfect {
+		return false
+	}
+	t := r.page.At(r.start)
+	return openers[t.Fold()]
 }
 
 // isCondition reports whether إن means "if": a perfect follows it.

@@ -53,16 +53,22 @@ func (s *survey) choose(o opening, r *learn.Ranker) (best *report, share float32
 		return nil, 0
 	}
 	shares := r.Shares(choices(all))
-	top := 0
+	top, none := -1, shares[0]
 	for n := range all {
-		if shares[n+1] > shares[top+1] {
+		row := reportRows[all[n].row()]
+		switch {
+		case row.sure && row.gives:
+			return &all[n], 1
+		case row.sure:
+			none += shares[n+1]
+		case top < 0 || shares[n+1] > shares[top+1]:
 			top = n
 		}
 	}
-	if 1-shares[0] < keepFrom {
+	if top < 0 || 1-none < keepFrom {
 		return nil, 0
 	}
-	return &all[top], 1 - shares[0]
+	return &all[top], 1 - none
 }
 
 // choices are the features of no report, and of each.
@@ -114,7 +120,7 @@ func (r *report) namedBefore() Source {
 		return r.headlineOf(r.page.BlockIndex(r.at)).speaker
 	}
 	if r.page.At(r.at).Sign() == token.Colon {
-		if s := r.sourceAt(block.From, model.NameColon); s.Party >= 0 && r.speaks(s.Mention) {
+		if s := r.sourceAt(r.firstWord(block), model.NameColon); s.Party >= 0 && r.speaks(s.Mention) {
 			return s
 		}
 	}

@@ -16,7 +16,7 @@ func NewPage(s *Stream, depth []uint8) *Page {
 			if p.endsDateline(i) {
 				begin()
 			}
-			if t.sign == Stop {
+			if t.sign == Stop && !p.isEnclosed(i) {
 				pending = true
 			}
 			next := i+1 < len(p.tokens) && depth[i+1] > 0
@@ -29,6 +29,26 @@ func NewPage(s *Stream, depth []uint8) *Page {
 		}
 	}
 	return p
+}
+
+// isEnclosed reports whether brackets stand a few tokens around token i: the
+// full stops of «(مونت.كارلو)», «(و.أ.م)» end no sentence.
+func (p *Page) isEnclosed(i int) bool {
+	const near = 6
+	open, closed := false, false
+	for j := i - 1; j >= p.BlockOf(i).From && j >= i-near && !open; j-- {
+		if p.tokens[j].sign == Closing {
+			return false
+		}
+		open = p.tokens[j].sign == Opening
+	}
+	for j := i + 1; open && j < p.EndOf(i) && j <= i+near && !closed; j++ {
+		if p.tokens[j].sign == Opening {
+			return false
+		}
+		closed = p.tokens[j].sign == Closing
+	}
+	return closed
 }
 
 // endsDateline reports whether token i is the dash of «القدس (CNN) -- ».
