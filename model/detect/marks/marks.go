@@ -185,7 +185,7 @@ func trace(p *token.Stream, events []event, path [][stateCount]step) []Pair {
 			open = open[:len(open)-1]
 		case broken:
 			for _, i := range open {
-				pairs[i].Close = p.Block(-1 - e.token).To
+				pairs[i].Close = openEnd(p, pairs[i].Open, p.Block(-1-e.token).To)
 			}
 			open = open[:0]
 		}
@@ -203,6 +203,17 @@ func clauseEnd(p *token.Stream, open, i int) int {
 		}
 	}
 	return i
+}
+
+// openEnd is where a quotation ends that its paragraph, up to token to, leaves open:
+// before another's report, «.. وأفادت الإذاعة», else with the paragraph.
+func openEnd(p *token.Stream, open, to int) int {
+	for j := open + 2; j < to; j++ {
+		if s := p.At(j - 1).Sign(); (s == token.OtherSign || s == token.Stop) && p.At(j).ReportsAnew() {
+			return j - 1
+		}
+	}
+	return to
 }
 
 // nonEmpty drops pairs that hold no word.

@@ -126,10 +126,14 @@ func (a *attributor) bare(cues []cue.Cue, k int) (o opening, ok bool) {
 	if c.According || c.Class != lex.Say && c.Class != lex.Weak || a.page.InTitle(c.Token) {
 		return o, false
 	}
-	end := a.page.EndOf(c.Token)
+	end, plain := a.page.EndOf(c.Token), 0 // a word that begins a sentence
 	for j := c.Token + 1; j < end && j <= c.Token+near && a.page.SameSentence(j, c.Token); j++ {
-		if t := a.page.At(j); t.Is(lex.That|lex.ThatPronoun) || t.Sign() == token.Colon || t.Sign() == token.Mark {
+		t := a.page.At(j)
+		if t.Is(lex.That|lex.ThatPronoun) || t.Sign() == token.Colon || t.Sign() == token.Mark {
 			return o, false
+		}
+		if plain == 0 && openers[t.Fold()] {
+			plain = j
 		}
 	}
 	o = opening{sort: byNothing, at: c.Token, limit: end}
@@ -139,6 +143,9 @@ func (a *attributor) bare(cues []cue.Cue, k int) (o opening, ok bool) {
 		}
 	}
 	add(c.Token + 1)
+	if plain > c.Token+1 {
+		add(plain)
+	}
 	if i := a.found.SubjectOf(c); i >= 0 {
 		if id, ok := a.startingAt(i); ok {
 			to := a.found.Mention(id).To

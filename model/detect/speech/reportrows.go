@@ -67,7 +67,12 @@ func (r *report) isInserted() bool {
 // isPlaceAndTopic reports whether a headline says where something happens that it
 // names without a verb.
 func (r *report) isPlaceAndTopic() bool {
-	if r.sort != byColon || r.cue >= 0 || !r.page.InTitle(r.at) || r.inside.finite > 1 || r.page.At(r.start).Is(lex.Function|lex.Verb|lex.CommonVerb) {
+	first := r.page.At(r.start)
+	verbs := r.inside.finite
+	if first.LooksFinite() && token.IsMasdar(first.Bare(), r.page.Written(first)) {
+		verbs-- // «تأجيل»
+	}
+	if r.sort != byColon || r.cue >= 0 || !r.page.InTitle(r.at) || verbs > 0 || first.Is(lex.Function|lex.Verb|lex.CommonVerb) {
 		return false
 	}
 	id, ok := r.startingAt(r.firstWord(r.page.BlockOf(r.at)))

@@ -68,3 +68,8 @@ func (s *spelling) LooksWhole() bool {
 	p := s.Proclitic()
 	return !s.definite && (p == "ك" || p == "ب") && s.traits&^(lex.GivenName|lex.NamePart|lex.NameStart) == 0
 }
+
+// ReportsAnew reports whether the word opens a report of another: «وأفادت».
+func (s *spelling) ReportsAnew() bool {
+	return s.IsVerb() && s.form.Class == lex.Say && s.form.Mood == lex.Perfect && s.Proclitic() == "و"
+}
