@@ -32,7 +32,7 @@ func (r *Ranker) Shares(candidates [][]Feature) []float32 {
 	for i, c := range candidates {
 		scores[i] = r.Score(c)
 	}
-	return softmax(scores)
+	return Softmax(scores)
 }
 
 // Strongest is the features that speak most for a candidate, the strongest first,
@@ -63,15 +63,19 @@ func insert[T any](list []T, at int, x T, most int) []T {
 
 // ForClass is the features as those of one class among several.
 func ForClass(fs []Feature, class int) []Feature {
-	out := make([]Feature, len(fs))
-	for i, f := range fs {
-		out[i] = f.Template().Pair(uint64(f), uint64(class)+1)
-	}
-	return out
+	return AppendForClass(make([]Feature, 0, len(fs)), fs, class)
 }
 
-// softmax turns scores into probabilities, where they lie.
-func softmax(scores []float32) []float32 {
+// AppendForClass appends what [ForClass] gives.
+func AppendForClass(dst, fs []Feature, class int) []Feature {
+	for _, f := range fs {
+		dst = append(dst, f.Template().Pair(uint64(f), uint64(class)+1))
+	}
+	return dst
+}
+
+// Softmax turns scores into probabilities, where they lie.
+func Softmax(scores []float32) []float32 {
 	if len(scores) == 0 {
 		return scores
 	}
@@ -114,7 +118,7 @@ func TrainRanker(examples []Contest, o Options) ([]byte, error) {
 		for k, rows := range known[i] {
 			m.add(scores[k:k+1], rows)
 		}
-		for k, share := range softmax(scores) {
+		for k, share := range Softmax(scores) {
 			if k == examples[i].Winner {
 				share--
 			}

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"iter"
 	"strings"
 
 	"rawi/model/detect/learn"
@@ -110,28 +111,39 @@ const (
 	endSegment
 )
 
-// endChoices describes each of the possible ends of a clause.
-func (r *report) endChoices(at []int) [][]learn.Feature {
-	out := make([][]learn.Feature, len(at))
-	s := sofar{start: r.start, scanned: r.start}
-	ruled := false
-	for n, j := range at {
-		s.scan(r.page, j)
-		f := &features{page: r.page, corpus: r.corpus}
-		final, row := r.isFinal(j), -1
-		if final {
-			f.pair(endSign, 1, 0)
-		} else {
-			row = r.rowBefore(j)
-			r.boundaryFeatures(f, j)
+// endChoices describes each of the possible ends of a clause, in turn; what is said
+// of one lies where that of the next will.
+func (r *report) endChoices(at []int, room []learn.Feature) iter.Seq2[int, []learn.Feature] {
+	f := &features{page: r.page, corpus: r.corpus, list: room}
+	return func(yield func(int, []learn.Feature) bool) {
+		s := sofar{start: r.start, scanned: r.start}
+		ruled := false
+		for n, j := range at {
+			s.scan(r.page, j)
+			f.list = f.list[:0]
+			row := r.endFeatures(f, s, n, j, ruled)
+			ruled = ruled || row
+			if !yield(n, f.list) {
+				return
+			}
 		}
-		f.pair(endRuled, flags(row >= 0, ruled, final), 0)
-		f.pair(endRuled, flags(row >= 0, ruled, final), 1+uint64(r.sort))
-		ruled = ruled || row >= 0
-		r.lengthFeatures(f, s, n, j, final)
-		out[n] = f.list
 	}
-	return out
+}
+
+// endFeatures describes the possible end number n, before token j, and says whether a
+// row gives it; ruled says whether one gave an end before.
+func (r *report) endFeatures(f *features, s sofar, n, j int, ruled bool) (row bool) {
+	final := r.isFinal(j)
+	if final {
+		f.pair(endSign, 1, 0)
+	} else {
+		row = r.rowBefore(j) >= 0
+		r.boundaryFeatures(f, j)
+	}
+	f.pair(endRuled, flags(row, ruled, final), 0)
+	f.pair(endRuled, flags(row, ruled, final), 1+uint64(r.sort))
+	r.lengthFeatures(f, s, n, j, final)
+	return row
 }
 
 // sofar is what stands in a clause up to a possible end.

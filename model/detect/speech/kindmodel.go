@@ -41,10 +41,10 @@ const (
 	afterColon
 )
 
-// pairFeatures describes pair k for the choice of its kind.
-func (a *attributor) pairFeatures(pairs []marks.Pair, k int, cues []cue.Cue, ruled judged, style uint64) []learn.Feature {
+// pairFeatures appends what is said of pair k for the choice of its kind.
+func (a *attributor) pairFeatures(room []learn.Feature, pairs []marks.Pair, k int, cues []cue.Cue, ruled judged, style uint64) []learn.Feature {
 	q := pairs[k]
-	f := &features{page: a.page, corpus: a.corpus}
+	f := &features{page: a.page, corpus: a.corpus, list: room}
 	block := a.page.BlockOf(q.Open)
 	length := a.wordCount(q)
 	f.yes(kindBias)
@@ -209,7 +209,7 @@ func (a *attributor) pairChoices(pairs []marks.Pair, cues []cue.Cue, ruled []jud
 	style := a.style(pairs)
 	out := make([][]learn.Feature, len(pairs))
 	for k := range pairs {
-		out[k] = a.pairFeatures(pairs, k, cues, ruled[k], style)
+		out[k] = a.pairFeatures(nil, pairs, k, cues, ruled[k], style)
 	}
 	return out
 }
@@ -219,14 +219,18 @@ type kindScores [len(PairKinds)]float32
 
 // chooseKinds chooses what each pair holds; the same words are of one kind
 // through the page, that with the highest score on all their places.
-func (a *attributor) chooseKinds(pairs []marks.Pair, ruled []judged, choices [][]learn.Feature, r *learn.Ranker) {
+func (a *attributor) chooseKinds(pairs []marks.Pair, cues []cue.Cue, ruled []judged, r *learn.Ranker) {
 	const surely = 100 // no sum of weights is as high
 	scores := make([]kindScores, len(pairs))
 	sums := map[string]*kindScores{}
 	words := make([]*kindScores, len(pairs))
+	style := a.style(pairs)
+	var described, room []learn.Feature
 	for k, q := range pairs {
+		described = a.pairFeatures(described[:0], pairs, k, cues, ruled[k], style)
 		for c, kind := range PairKinds {
-			scores[k][c] = r.Score(learn.ForClass(choices[k], c))
+			room = learn.AppendForClass(room[:0], described, c)
+			scores[k][c] = r.Score(room)
 			if row := kindRows[ruled[k].row]; row.sure && row.gives == kind {
 				scores[k][c] = surely
 			}

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"rawi/model"
 	"rawi/model/detect/cue"
 	"rawi/model/detect/learn"
@@ -21,7 +23,7 @@ type Lessons struct {
 func ReadLessons(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Found, parties *party.Parties, quotes []Quotation) *Lessons {
 	a := newAttributor(p, found, parties)
 	sources, _ := a.attributeAll(cues)
-	l := &Lessons{survey{a, cues, sources, marked{}}, pairs, nil}
+	l := &Lessons{survey{a, cues, sources, marked{}, nil}, pairs, nil}
 	spoken := map[int]bool{}
 	for _, q := range quotes {
 		spoken[q.first] = spoken[q.first] || q.Marked && q.Kind == model.Speech
@@ -90,7 +92,12 @@ func Reports(ways []Clause) [][]learn.Feature {
 }
 
 // EndChoices are the candidates of the choice of the clause's end.
-func (c Clause) EndChoices() [][]learn.Feature { return c.read.endChoices(c.read.ends()) }
+func (c Clause) EndChoices() (out [][]learn.Feature) {
+	for _, fs := range c.read.endChoices(c.read.ends(), nil) {
+		out = append(out, slices.Clone(fs))
+	}
+	return out
+}
 
 // Direct reports whether nothing opens the clause: its verb stands right before
 // it, or before its subject.

@@ -53,7 +53,7 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 	sources, recents := a.attributeAll(cues)
 	ruled := a.ruledKinds(pairs, cues)
 	if models.Kind != nil {
-		a.chooseKinds(pairs, ruled, a.pairChoices(pairs, cues, ruled), models.Kind)
+		a.chooseKinds(pairs, cues, ruled, models.Kind)
 	}
 	quotes := make([]Quotation, 0, len(pairs)+len(cues)/2)
 	between := marked{}
@@ -81,7 +81,7 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 		parent = append(parent, len(quotes))
 		quotes = append(quotes, out)
 	}
-	quotes = (&survey{a, cues, sources, between}).reports(quotes, recents, models)
+	quotes = (&survey{a, cues, sources, between, nil}).reports(quotes, recents, models)
 	sort.SliceStable(quotes, func(i, j int) bool {
 		x, y := quotes[i].Span, quotes[j].Span
 		return x.Start < y.Start || x.Start == y.Start && x.End > y.End

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"rawi/model/detect/cue"
+	"rawi/model/detect/learn"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/token"
 )
@@ -23,6 +24,7 @@ type survey struct {
 	cues    []cue.Cue
 	sources []Source
 	between marked
+	room    []learn.Feature // to be filled again
 }
 
 // clauseParts counts what a clause may hold, up to the end of its sentence.

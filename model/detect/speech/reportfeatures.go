@@ -31,9 +31,9 @@ const (
 	namedBefore
 )
 
-// features describes the report; no report has none.
-func (r *report) features() []learn.Feature {
-	f := &features{page: r.page, corpus: r.corpus}
+// features appends what is said of the report; of no report nothing is.
+func (r *report) features(room []learn.Feature) []learn.Feature {
+	f := &features{page: r.page, corpus: r.corpus, list: room}
 	f.yes(reportBias)
 	f.pair(reportRowHolds, uint64(r.row()), uint64(r.sort))
 	r.openingFeatures(f)

@@ -52,7 +52,12 @@ func (s *survey) choose(o opening, r *learn.Ranker) (best *report, share float32
 		}
 		return nil, 0
 	}
-	shares := r.Shares(choices(all))
+	scores := make([]float32, 1+len(all)) // that nothing is reported has no features
+	for n := range all {
+		s.room = all[n].features(s.room[:0])
+		scores[n+1] = r.Score(s.room)
+	}
+	shares := learn.Softmax(scores)
 	top, none := -1, shares[0]
 	for n := range all {
 		row := reportRows[all[n].row()]
@@ -75,7 +80,7 @@ func (s *survey) choose(o opening, r *learn.Ranker) (best *report, share float32
 func choices(all []report) [][]learn.Feature {
 	out := make([][]learn.Feature, 1+len(all))
 	for n := range all {
-		out[n+1] = all[n].features()
+		out[n+1] = all[n].features(nil)
 	}
 	return out
 }
@@ -91,7 +96,7 @@ func (r *report) chooseEnd(model *learn.Ranker) clause {
 	case len(at) == 1:
 	case model != nil:
 		top := float32(0)
-		for n, fs := range r.endChoices(at) {
+		for n, fs := range r.endChoices(at, r.room[:0]) {
 			if s := model.Score(fs); n == 0 || s > top {
 				best, top = n, s
 			}
