@@ -39,18 +39,6 @@ func (q *pair) followsHead() bool {
 	return (q.page.TakesMarkedName(t) || t.Is(lex.Role) && q.length <= 3) && !t.Is(lex.Verb) && !t.IsDefinite()
 }
 
-func (q *pair) followsPronoun() bool {
-	if q.Open < 2 || !q.isShort() {
-		return false
-	}
-	before := q.page.At(q.Open - 1).Fold()
-	return (before == "هو" || before == "هي") && q.page.At(q.Open-2).Is(lex.TitleNoun)
-}
-
-func (q *pair) isTold() bool {
-	return q.length <= 2 && q.Open > 1 && q.page.At(q.Open-1).Proclitic() == "ل" && q.page.At(q.Open-2).Is(lex.Verb) && q.isShort()
-}
-
 // isLatin reports whether every word between the marks is Latin: «Jurassic
 // Park», an address.
 func (q *pair) isLatin() bool {
@@ -77,23 +65,6 @@ func (q *pair) isGlossed() bool {
 		i++
 	}
 	return i < end && q.page.At(i).IsWord() && q.page.At(i).Fold() != "" && q.page.At(i).IsLatin()
-}
-
-// isCalled reports whether up to five words that hold no verb stand behind the
-// definite noun of a thing that has a name: «الهاتف «غالاكسي إس»», «الفيلم "..."».
-func (q *pair) isCalled() bool {
-	if q.length > 5 || q.Open == 0 || !q.isShort() {
-		return false
-	}
-	if t := q.page.At(q.Open - 1); !t.IsDefinite() || !t.Is(lex.TitleNoun) || t.Is(lex.BodyHead|lex.WordsOf) {
-		return false
-	}
-	for i := q.Open + 1; i < q.Close; i++ {
-		if t := q.page.At(i); t.Is(lex.Verb|lex.CommonVerb|lex.Adjective|lex.That|lex.ThatPronoun) || t.LooksFinite() {
-			return false
-		}
-	}
-	return true
 }
 
 // isDated reports whether a year in brackets follows the marks, as it does the

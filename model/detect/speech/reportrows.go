@@ -18,7 +18,7 @@ type reportRow struct {
 
 var reportRows = []reportRow{
 	{"must", "وقال يجب أن |يعود إلى بيته|.", func(r *report) bool {
-		return r.sort == byThat && r.cue >= 0 && r.cues[r.cue].Token == r.at-2 && r.page.At(r.at-1).Is(lex.NoReport) && r.page.At(r.at-1).LooksFinite()
+		return r.sort == byThat && r.cue >= 0 && r.cues[r.cue].Token == r.at-2 && r.page.At(r.at-1).Is(lex.NoReport) && strings.HasPrefix(r.page.At(r.at-1).Fold(), "ي")
 	}, true, true},
 	{"place and topic", "# غزة: |افتتاح معرض الكتاب|", (*report).isPlaceAndTopic, false, true},
 	{"no report", "وقال قبل أن |يعود إلى بيته|.", func(r *report) bool {
@@ -33,14 +33,14 @@ var reportRows = []reportRow{
 	{"words in marks", "وقال إن |الوزير «لن يعود إلى بيته»|.", (*report).isQuotation, false, false},
 	{"only marks", "كما في الآية: |«إن مع العسر يسرا»|.", func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, false, false},
 	{"goes on", "وقال إن السوق هادئة وأن |الحركة بطيئة|.", func(r *report) bool { return r.sort == byThat && r.before.thats > 0 }, false, false},
-	{"other verb", "وقال الوزير الذي حضر يؤكد ما قاله قبل أن |يعود إلى بيته|.", func(r *report) bool { return r.before.verbs > 1 }, false, false},
+	{"other verb", "وقال الوزير يؤكد ما ينفيه ويكرر أن |السوق هادئة|.", func(r *report) bool { return r.before.verbs > 1 }, false, false},
 	{"farther word", "وقال الوزير مضيفا أن |السوق هادئة|.", func(r *report) bool {
-		return r.rank > 0 && !(&report{survey: r.survey, opening: r.opening, way: r.ways[r.rank-1]}).isInserted()
+		return r.rank > 0 && r.sort <= byQuestion && !(&report{survey: r.survey, opening: r.opening, way: r.ways[r.rank-1]}).isInserted()
 	}, false, false},
-	{"headline", "# الوزير: |السوق هادئة|", func(r *report) bool {
+	{"headline", "# وزير الصحة سامي رزق: |السوق هادئة|", func(r *report) bool {
 		return r.page.InTitle(r.at) && r.headlineOf(r.page.BlockIndex(r.at)).after == r.start
 	}, true, false},
-	{"other headline", "# غزة.. |السوق هادئة|", func(r *report) bool { return r.page.InTitle(r.at) }, false, false},
+	{"other headline", "# سوق الخضار.. |الأسعار ترتفع|", func(r *report) bool { return r.page.InTitle(r.at) }, false, false},
 	{"source", "|تراجعت الأسعار في السوق|، بحسب وزارة الزراعة.", (*report).hasSource, true, false},
 	{"that", "وقال الوزير إن |السوق هادئة|.", func(r *report) bool { return r.sort == byThat && r.cue >= 0 }, true, false},
 	{"colon", "وقال الوزير: |السوق هادئة اليوم|.", func(r *report) bool { return r.sort == byColon && r.cue >= 0 }, true, false},
