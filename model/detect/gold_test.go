@@ -29,8 +29,8 @@ type figures struct{ marks, kind, speech, indirect float64 }
 // The naive baseline reaches 0.953, 0.556, 0.272 and 0.276 on other people's articles.
 // The floors stand some points under what the rules reach.
 var (
-	floors      = figures{0.975, 0.91, 0.93, 0.84}
-	blindFloors = figures{0.975, 0.89, 0.89, 0.76} // where the lexicon lacks an article's own words: see TestFolds
+	floors      = figures{0.975, 0.89, 0.93, 0.84}
+	blindFloors = figures{0.975, 0.87, 0.89, 0.76} // where the lexicon lacks an article's own words: see TestFolds
 	ownFloors   = figures{0.97, 0.88, 0.64, 0.30}  // a few dozen quotations: one that is lost shows
 )
 

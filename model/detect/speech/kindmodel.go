@@ -72,12 +72,16 @@ func (a *attributor) pairFeatures(room []learn.Feature, pairs []marks.Pair, k in
 	first := q.Open == block.From || !a.page.SameSentence(q.Open-1, q.Open)
 	last := q.Close+1 >= block.To || !a.page.SameSentence(q.Close, q.Close+1) || a.page.At(q.Close+1).Sign() == token.Stop
 	f.pair(placeOf, 1, flags(first, last, length > 7, ruled.governing >= 0))
+	if first := a.page.At(q.Open + 1); before >= 0 && length <= 2 && first.IsWord() {
+		b := a.page.At(before)
+		f.pair(lengthAndBefore, 1<<32+uint64(length), flags(b.IsDefinite(), first.IsDefinite(), a.page.Agrees(b.Bare(), first.Bare()), ruled.governing >= 0, before == q.Open-1))
+	}
 	if before >= 0 {
 		f.pair(lengthAndBefore, uint64(size(length)), learn.Hash(a.page.At(before).Bare())+uint64(a.page.At(before).Sign()))
 	}
 	f.number(stylePage, int(style))
 	f.pair(stylePage, style+1, uint64(size(length)))
-	if before >= 0 && a.page.At(before).IsWord() {
+	if before == q.Open-1 && before >= 0 && a.page.At(before).IsWord() {
 		f.when(headNoun, a.page.TakesMarkedName(a.page.At(before)))
 		if before > 0 && a.page.At(before-1).IsWord() {
 			f.pair(headNoun, 1, flags(a.page.TakesMarkedName(a.page.At(before-1)), a.page.At(before).IsDefinite()))

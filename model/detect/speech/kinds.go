@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"rawi/model"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/marks"
@@ -31,10 +33,13 @@ type kindRow struct {
 
 var kindRows = []kindRow{
 	{"entitled", "ألقى محاضرة بعنوان «كيف نقرأ».", (*pair).isEntitled, model.WorkTitle, false},
-	{"named so", "هاجم ما يسمى «جيش الظل».", (*pair).isNamedSo, model.Scare, false},
+	{"own words", "الاتفاق «ولد ميتا» على حد قول النائبة.", (*pair).isInOwnWords, model.Speech, true},
+	{"known as", "نظم ما يعرف بـ«مجلس شباب الضفاف» مسيرة.", func(q *pair) bool { return q.isNamedSo() && q.isBody() }, model.WorkTitle, true},
+	{"named so", "هاجم ما يسمى «جيش الظل».", func(q *pair) bool { return q.isNamedSo() && q.isDistant() }, model.Scare, true},
+	{"named", "قتل القائد الملقب بـ«الصقر».", (*pair).isNamedSo, model.Scare, false},
 	{"latin", "شاهد «Jurassic Park».", (*pair).isLatin, model.WorkTitle, false},
-	{"number", "حمل القميص «10».", func(q *pair) bool { return q.length == 1 && q.onlyNumbers() }, model.Other, false},
-	{"age", "قتل طفل «12 عاما».", func(q *pair) bool { return q.length == 2 && q.page.HasAge(q.Open) }, model.Other, false},
+	{"number", "حمل القميص «10».", func(q *pair) bool { return q.length == 1 && q.onlyNumbers() }, model.Other, true},
+	{"age", "قتل طفل «12 عاما».", func(q *pair) bool { return q.length == 2 && q.page.HasAge(q.Open) }, model.Other, true},
 	{"numbered", "انطلقت «خليجي 23».", func(q *pair) bool { return q.governing < 0 && q.length <= 3 && q.isNumbered() }, model.WorkTitle, false},
 	{"name", "وصل «محمد بن سلمان».", (*pair).isMention, model.WorkTitle, false},
 	{"head noun", "قرأ رواية «ظل وضوء» مرتين.", (*pair).followsHead, model.WorkTitle, false},
@@ -46,6 +51,7 @@ var kindRows = []kindRow{
 	{"defined", "«السد» رواية جديدة.", func(q *pair) bool { return q.length <= 8 && q.isDefined() }, model.WorkTitle, false},
 	{"scripture", "كما في الآية: «إن مع العسر يسرا».", (*pair).isScripture, model.Other, true},
 	{"gloss", "استخدم كلمة «نعم».", (*pair).isGloss, model.Other, true},
+	{"adjective", "وقع الخلاف بين الدول «المصدرة» للنفط.", (*pair).isAdjective, model.Scare, true},
 	{"governed", "وقال: «لن نعود».", func(q *pair) bool { return q.governing >= 0 }, model.Speech, false},
 	{"numbers", "ظهرت «10 و20».", (*pair).onlyNumbers, model.Other, false},
 	{"long", "«لن نعود إلى ما كنا عليه قبل هذه الحرب».", func(q *pair) bool { return q.length > 7 }, model.Speech, false},
@@ -89,6 +95,40 @@ func (q *pair) isEntitled() bool {
 
 func (q *pair) isNamedSo() bool {
 	return q.length <= 4 && q.page.EndsNaming(q.before) && !q.isKnownName()
+}
+
+// isInOwnWords reports whether «على حد قول» follows the marks.
+func (q *pair) isInOwnWords() bool {
+	return q.Close+2 < q.page.EndOf(q.Open) && q.page.At(q.Close+1).Fold() == "علي" && q.page.At(q.Close+2).Fold() == "حد"
+}
+
+// isAdjective reports whether one word with the article stands between the marks
+// that describes the noun before them, and nobody says so.
+func (q *pair) isAdjective() bool {
+	if q.length != 1 || q.governing >= 0 || q.before < 0 || q.before != q.Open-1 {
+		return false
+	}
+	noun, t := q.page.At(q.before), q.page.At(q.Open+1)
+	return noun.IsDefinite() && t.IsDefinite() && t.Skip() == 0 && q.page.Agrees(noun.Bare(), t.Bare()) && !q.found.Covers(q.Open+1) && !q.page.InTitle(q.Open)
+}
+
+// isBody reports whether the name of a body of three words or more stands between
+// the marks.
+func (q *pair) isBody() bool {
+	return q.length > 2 && q.page.At(q.Open+1).Is(lex.BodyHead)
+}
+
+// isDistant reports whether the naming formula says that another calls it so: «ما
+// يسمى», «من سماهم», not «المعروف بـ».
+func (q *pair) isDistant() bool {
+	for i := q.before; i >= 0 && i >= q.before-1; i-- {
+		switch f := q.page.At(i).Fold(); {
+		case !q.page.At(i).Is(lex.Naming), i > 0 && q.page.At(i-1).Is(lex.BodyHead): // «جماعة تسمى»
+		case strings.Contains(f, "سم") && f != "باسم" && f != "اسم", strings.Contains(f, "وصف"), strings.Contains(f, "يصف"), strings.Contains(f, "تصف"), strings.Contains(f, "راه"):
+			return true
+		}
+	}
+	return false
 }
 
 func (q *pair) isScripture() bool {

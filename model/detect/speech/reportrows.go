@@ -26,12 +26,15 @@ var reportRows = []reportRow{
 	}, false, false},
 	{"inserted", "وقال الوزير، طالبا عدم ذكر اسمه، إن |السوق هادئة|.", (*report).isInserted, false, false},
 	{"wish", "ورفض الوزير أن |يعود إلى بيته|.", func(r *report) bool { return r.cue >= 0 && r.cues[r.cue].Class == lex.Want }, false, false},
-	{"condition", "وقال لهم عن الناجين إن |وجدوا ما يأكلون|.", (*report).isCondition, false, false},
+	{"condition", "وقال لهم عن الناجين إن |وجدوا ما يأكلون|.", (*report).isCondition, false, true},
 	{"relayed", "ونقلت الوكالة عن الوزير قوله إن |السوق هادئة|.", func(r *report) bool {
 		return r.cue >= 0 && r.cues[r.cue].Class == lex.Relay && r.at > 0 && r.page.At(r.at-1).Is(lex.Saying)
 	}, false, false},
+	{"whose words", "|الاتفاق «ولد ميتا»| على حد قول النائبة.", func(r *report) bool {
+		return r.sort == bySourceBehind && r.at > 0 && r.page.At(r.at-1).Fold() == "حد" && r.inside.spoken > 0 && r.inside.leadFinite == 0
+	}, false, true},
 	{"words in marks", "وقال إن |الوزير «لن يعود إلى بيته»|.", (*report).isQuotation, false, false},
-	{"only marks", "كما في الآية: |«إن مع العسر يسرا»|.", func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, false, false},
+	{"only marks", "كما في الآية: |«إن مع العسر يسرا»|.", func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, false, true},
 	{"goes on", "وقال إن السوق هادئة وأن |الحركة بطيئة|.", func(r *report) bool { return r.sort == byThat && r.before.thats > 0 }, false, false},
 	{"other verb", "وقال الوزير يؤكد ما ينفيه ويكرر أن |السوق هادئة|.", func(r *report) bool { return r.before.verbs > 1 }, false, false},
 	{"farther word", "وقال الوزير مضيفا أن |السوق هادئة|.", func(r *report) bool {
@@ -104,10 +107,10 @@ func (r *report) isPlain() bool {
 	return openers[t.Fold()]
 }
 
-// isCondition reports whether إن means "if": a perfect follows it.
+// isCondition reports whether إن means "if": a perfect in the plural follows it.
 func (r *report) isCondition() bool {
 	t := r.page.At(r.at)
-	return r.sort == byThat && t.Fold() == "ان" && strings.HasPrefix(r.page.Written(t), "إن") && r.page.At(r.start).Is(lex.CommonVerb)
+	return r.sort == byThat && t.Fold() == "ان" && strings.HasPrefix(r.page.Written(t), "إن") && r.page.At(r.start).Is(lex.CommonVerb) && strings.HasSuffix(r.page.At(r.start).Fold(), "وا")
 }
 
 // isQuotation reports whether no more than a subject stands before the marks
