@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"cmp"
+
 	"rawi/model/detect/cue"
 	"rawi/model/detect/learn"
 	lex "rawi/model/detect/lexicon"
@@ -45,19 +47,12 @@ func (s *survey) reportsOf(o opening) []report {
 	out := make([]report, len(o.ways))
 	for n, w := range o.ways {
 		out[n] = report{survey: s, opening: o, way: w, rank: n}
-		out[n].inside = s.partsOf(w.start, cmpOr(w.end, s.page.EndOf(w.start)))
+		out[n].inside = s.partsOf(w.start, cmp.Or(w.end, s.page.EndOf(w.start)))
 		if w.cue >= 0 && o.sort <= byQuestion {
 			out[n].before = s.gapOf(s.cues[w.cue].Token+1, o.at)
 		}
 	}
 	return out
-}
-
-func cmpOr(a, b int) int {
-	if a > 0 {
-		return a
-	}
-	return b
 }
 
 func (s *survey) partsOf(from, to int) (c clauseParts) {
