@@ -45,7 +45,7 @@ const (
 
 // questions open a question without marks behind «سأل», «تساءل».
 var questions = map[string]bool{
-	"هل": true, "لماذا": true, "كيف": true, "ماذا": true, "متي": true, "اين": true, "عما": true, "عمن": true, "بم": true, "كم": true,
+	"هل": true, "لماذا": true, "كيف": true, "ماذا": true, "متي": true, "اين": true, "بم": true, "كم": true,
 }
 
 // openings are all places of a page where a reported clause may begin.
