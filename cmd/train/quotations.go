@@ -26,8 +26,8 @@ func trainSpeech(name string, contests func(*analysis) []learn.Contest) trainer 
 	}}
 }
 
-// kinds are the choices of what each pair of marks holds.
-func (a *analysis) kinds() (out []learn.Contest) {
+// pairKinds are the choices of what each pair of marks holds.
+func (a *analysis) pairKinds() (out []learn.Contest) {
 	for k, candidates := range a.lessons().Kinds() {
 		kind, ok := a.annotatedKind(a.Pairs[k].Inside(&a.Page.Stream))
 		for winner, of := range speech.PairKinds {

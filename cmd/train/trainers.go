@@ -52,7 +52,7 @@ var ours = recipe{
 		{mention.DescriptionsModel, trainDescriptions},
 		{party.WhomModel, trainWhom},
 		{party.KindsModel, trainKinds},
-		trainSpeech(speech.KindModel, (*analysis).kinds),
+		trainSpeech(speech.KindModel, (*analysis).pairKinds),
 		trainSpeech(speech.ReportModel, (*analysis).reports),
 		trainSpeech(speech.EndModel, (*analysis).ends),
 	},

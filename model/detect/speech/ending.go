@@ -101,11 +101,11 @@ func (r *report) mayEnd(j int) bool {
 // What the features of an end tell.
 const (
 	endSign learn.Template = iota
-	endNext2
+	endSecondWord
 	endOrder
 	endLength
 	endCommas
-	endNextCue
+	endFirstWord
 	endRuled
 	endJoint
 	endSegment
@@ -166,14 +166,12 @@ func (r *report) boundaryFeatures(f *features, j int) {
 	sign := uint64(r.page.At(j).Sign())
 	t := r.page.At(next)
 	f.pair(endSign, 0, sign)
-	f.word(endNext2, next+1, j, to)
-	f.pair(endNextCue, sign, learn.Hash(t.Fold()))
+	f.word(endSecondWord, next+1, j, to)
+	f.pair(endFirstWord, sign, learn.Hash(t.Fold()))
 	r.segmentFeatures(f, next, sign)
 }
 
-// joints group the words that go on behind a possible end by what they do.
-var joints = map[string]joint{}
-
+// A joint is what the words do that go on behind a possible end.
 type joint uint8
 
 const (
@@ -187,7 +185,9 @@ const (
 	further       // another report
 )
 
-func init() {
+// joints are words by what they do.
+var joints = func() map[string]joint {
+	all := map[string]joint{}
 	for j, words := range map[joint]string{
 		but:     "لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير بيد الا",
 		while:   "فيما بينما وبينما وفيما حين وحين الوقت وقت",
@@ -198,10 +198,11 @@ func init() {
 		further: "كما ثم واما اما ومن وفي وعن وحول وبشان",
 	} {
 		for _, w := range strings.Fields(words) {
-			joints[w] = j
+			all[w] = j
 		}
 	}
-}
+	return all
+}()
 
 // jointAt is what the words from token i on do, a preposition left out: «في حين».
 func (r *report) jointAt(i, to int) joint {

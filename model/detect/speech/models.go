@@ -8,7 +8,7 @@ import (
 
 // The names of the models.
 const (
-	KindModel   = "kind"       // what a pair of marks holds
+	KindModel   = "pair kinds" // what a pair of marks holds
 	ReportModel = "report"     // which clauses are reported
 	EndModel    = "report-end" // where they end
 )

@@ -26,7 +26,7 @@ func read(text string) (*survey, []marks.Pair) {
 	cues := cue.Find(page)
 	found := mention.Find(page, pairs, cues, mention.Models{})
 	cues = found.OutsideNames(cues)
-	s := &survey{attributor: newAttributor(page, found, party.Link(page, found)), cues: cues, between: marked{}}
+	s := &survey{attributor: newAttributor(page, found, party.Link(page, found, party.Models{})), cues: cues, between: marked{}}
 	s.sources, _ = s.attributeAll(cues)
 	for i, r := range s.ruledKinds(pairs, cues) {
 		s.between[int32(pairs[i].Open)] = stretch{int32(pairs[i].Close), r.kind == model.Speech}
