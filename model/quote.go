@@ -45,10 +45,12 @@ var rules = [RuleCount]string{"none", "verb-subject", "subject-verb", "clause-su
 func (r Rule) String() string { return rules[r] }
 
 // Reason says why a speaker was guessed: the rule, and the words that
-// triggered it (empty where no words did).
+// triggered it (empty where no words did). Where the choice was another than the
+// rules', Rule is the one nearest to it, and Clues are what spoke most for it.
 type Reason struct {
 	Rule  Rule
 	Words Span
+	Clues [2]Clue // the strongest first; NoClue where the rule says it
 }
 
 // Quote is one quotation or reported clause.

@@ -28,7 +28,7 @@ func (d *derivation) propagateSpeakers(order []int) {
 				continue
 			}
 			if q.Speaker == "" {
-				q.Reason, q.Confidence = Reason{PreviousSpeaker, q.Cue}, followConfidence
+				q.Reason, q.Confidence = Reason{Rule: PreviousSpeaker, Words: q.Cue}, followConfidence
 			}
 			q.Speaker = d.quotes[previous].Speaker
 		}

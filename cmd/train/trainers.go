@@ -55,6 +55,7 @@ var ours = recipe{
 		trainSpeech(speech.KindModel, (*analysis).pairKinds),
 		trainSpeech(speech.ReportModel, (*analysis).reports),
 		trainSpeech(speech.EndModel, (*analysis).ends),
+		{speech.SpeakersModel, trainSpeakers},
 	},
 	finder: rawi,
 }

@@ -13,6 +13,36 @@ import (
 	"rawi/model/detect/token"
 )
 
+// Stage sets the stage on which speakers are chosen, as the rules left it.
+func (x *Analysis) Stage() *speech.Stage {
+	return speech.NewStage(x.Page, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, x.Spoken.Quotes)
+}
+
+// Names are the names of the candidates of a stage.
+func (x *Analysis) Names(s *speech.Stage) []string {
+	names, o := make([]string, s.Candidates()), newOutcome(x.Page, x.Mentions, x.Parties)
+	for p := range names {
+		if p < x.Parties.Len() {
+			names[p] = o.fullName(p)
+		} else {
+			names[p] = oneLine(s.Phrase(p)[0].In(o.text))
+		}
+	}
+	return names
+}
+
+// Spans is where a candidate of a stage is mentioned.
+func (x *Analysis) Spans(s *speech.Stage, candidate int) (spans []model.Span) {
+	if candidate >= x.Parties.Len() {
+		return s.Phrase(candidate)
+	}
+	for _, id := range x.Parties.Party(candidate).Mentions {
+		m := x.Mentions.Mention(id)
+		spans = append(spans, x.Page.Span(m.From, m.To, m.Skip))
+	}
+	return spans
+}
+
 // outcome is all that the findings are made of. The mentions know their bytes
 // by now, so the page with its tokens, which is the most of the memory that
 // detection takes, is needed no more.
@@ -52,8 +82,10 @@ func newOutcome(p *token.Page, found *mention.Found, parties *party.Parties) *ou
 }
 
 // findings puts the quotations and parties into the model's terms.
-func (o *outcome) findings(quotes []speech.Quotation) model.Findings {
+func (o *outcome) findings(spoken *speech.Spoken) model.Findings {
+	quotes := spoken.Quotes
 	parties, id := o.modelParties()
+	parties, id = o.addPhrases(parties, id, spoken)
 	out := model.Findings{Parties: parties, Quotes: make([]model.Quote, 0, len(quotes))}
 	places := o.places()
 	var before antecedents
@@ -61,8 +93,8 @@ func (o *outcome) findings(quotes []speech.Quotation) model.Findings {
 		m := model.Quote{Span: q.Span, Cue: q.Cue, Marked: q.Marked, Kind: q.Kind}
 		if s := q.Source; s.Party >= 0 && id[s.Party] != "" {
 			m.Speaker, m.Confidence = id[s.Party], s.Confidence
-			m.Reason = model.Reason{Rule: s.Rule, Words: m.Cue}
-			if s.Mention >= 0 {
+			m.Reason = model.Reason{Rule: s.Rule, Words: m.Cue, Clues: s.Clues}
+			if m.Mention = s.Words; s.Mention >= 0 {
 				m.Mention = o.mentions[s.Mention].span()
 			}
 		}
@@ -71,6 +103,38 @@ func (o *outcome) findings(quotes []speech.Quotation) model.Findings {
 		out.Quotes = append(out.Quotes, m)
 	}
 	return out
+}
+
+// addPhrases makes a party of each phrase that speaks, unless one has its name.
+func (o *outcome) addPhrases(parties []model.Party, id []model.PartyID, spoken *speech.Spoken) ([]model.Party, []model.PartyID) {
+	known := map[model.PartyID]bool{"": true}
+	for _, p := range parties {
+		known[p.ID] = true
+	}
+	ids := append(id, make([]model.PartyID, len(spoken.Phrases))...)
+	for i := range spoken.Quotes {
+		p := spoken.Quotes[i].Source.Party
+		if p < len(id) {
+			continue
+		}
+		made := phraseParty(o.text, spoken.Phrases[p-len(id)])
+		if ids[p] = made.ID; !known[made.ID] {
+			known[made.ID] = true
+			parties = append(parties, made)
+		}
+	}
+	sort.SliceStable(parties, func(i, j int) bool { return before(parties[i].Mentions[0].Span, parties[j].Mentions[0].Span) })
+	return parties, ids
+}
+
+// phraseParty is a party that only phrases name.
+func phraseParty(text string, at []model.Span) model.Party {
+	name := oneLine(at[0].In(text))
+	p := model.Party{ID: model.PartyIDOf(name), Name: name, Kind: model.RoleOnly, Roles: []string{name}}
+	for _, span := range at {
+		p.Mentions = append(p.Mentions, model.Mention{Span: span, Form: model.RoleForm})
+	}
+	return p
 }
 
 // places are the mentions of parties in text order.
@@ -127,6 +191,9 @@ func candidates(q speech.Quotation, near []int) []int {
 		}
 	}
 	add(q.Source.Party)
+	for _, p := range q.Likely {
+		add(p)
+	}
 	for _, p := range slices.Backward(q.Recent) {
 		add(p)
 	}

@@ -35,6 +35,9 @@ import (
 //
 //	"reason": {"rule": "verb-subject", "words": "قال"}, "confidence": 0.95
 //
+// Where another than the rules' was chosen, the rule is the nearest one, and
+// "clues" are what spoke most for the choice ([model.Clue]): "clues": ["spoke-last"].
+//
 // [Options.Text] adds to the object the very text in which the offsets count, its
 // SHA-256, where it was read (a path, an address, "" for a pipe), and the title on
 // one line, null when there is none:
@@ -127,8 +130,9 @@ type decision struct {
 }
 
 type reason struct {
-	Rule  string `json:"rule"`
-	Words string `json:"words,omitempty"`
+	Rule  string   `json:"rule"`
+	Words string   `json:"words,omitempty"`
+	Clues []string `json:"clues,omitempty"`
 }
 
 type party struct {
@@ -207,7 +211,7 @@ func (p *predictor) quote(q *model.Quote) quote {
 	if p.explain && out.Speaker != nil && out.Decision == nil {
 		p.extent(q.Reason.Words) // must lie within the text
 		if p.err == nil {
-			out.Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.points.text)}
+			out.Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.points.text), clues(q.Reason)}
 		}
 		out.Confidence = math.Round(100*q.Confidence) / 100
 	}
@@ -249,4 +253,14 @@ func (p *predictor) parties() []party {
 		}
 	}
 	return out
+}
+
+// clues are the names of the clues, nil where the rule says all.
+func clues(r model.Reason) (names []string) {
+	for _, c := range r.Clues {
+		if c != model.NoClue {
+			names = append(names, c.String())
+		}
+	}
+	return names
 }

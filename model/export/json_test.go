@@ -89,6 +89,14 @@ func TestExplained(t *testing.T) {
 	if !strings.Contains(out.String(), want) {
 		t.Errorf("got %s, want in it %s", out.String(), want)
 	}
+	quotes[0].Reason.Clues = [2]model.Clue{model.SpokeLast, model.FitsVerb}
+	out.Reset()
+	if err := predict(&out, "g02", sampleArticle(), quotes, parties, Options{Explain: true}); err != nil {
+		t.Fatal(err)
+	}
+	if want := `"reason":{"rule":"verb-subject","words":"قال","clues":["spoke-last","fits-verb"]}`; !strings.Contains(out.String(), want) {
+		t.Errorf("got %s, want in it %s", out.String(), want)
+	}
 	quotes[0].Reason.Words.End = len(sample) + 1
 	if err := predict(&out, "g02", sampleArticle(), quotes, parties, Options{Explain: true}); err == nil {
 		t.Error("words beyond the text were exported")

@@ -28,6 +28,21 @@ var arabic = translation{
 		model.RoleOnly:     "صفة",
 	},
 
+	clues: [model.ClueCount]string{
+		model.AfterVerb:     "يلي الفعل مباشرة",
+		model.BeforeVerb:    "يسبق الفعل مباشرة",
+		model.OpensSentence: "في صدر الجملة",
+		model.InSentence:    "مذكور في الجملة",
+		model.RelayedFrom:   "منقول عنه",
+		model.SpokeLast:     "المتحدث السابق",
+		model.SpokeBefore:   "سبق أن تحدث",
+		model.SaidTheRest:   "قائل ما معه",
+		model.FitsVerb:      "يوافق الفعل جنسا وعددا",
+		model.NamedLast:     "آخر من ذُكر",
+		model.NamedOften:    "يكثر ذكره",
+		model.MaySpeak:      "ممن يتحدثون",
+	},
+	between: "، ",
 	rules: [model.RuleCount]string{
 		model.NoRule:          "لا دليل",
 		model.VerbSubject:     "فاعل بعده",

@@ -28,6 +28,21 @@ var english = translation{
 		model.RoleOnly:     "role",
 	},
 
+	clues: [model.ClueCount]string{
+		model.AfterVerb:     "right after the verb",
+		model.BeforeVerb:    "right before the verb",
+		model.OpensSentence: "opens the sentence",
+		model.InSentence:    "named in the sentence",
+		model.RelayedFrom:   "relayed from",
+		model.SpokeLast:     "the previous speaker",
+		model.SpokeBefore:   "has spoken before",
+		model.SaidTheRest:   "said what goes with it",
+		model.FitsVerb:      "agrees with the verb",
+		model.NamedLast:     "named last",
+		model.NamedOften:    "often named",
+		model.MaySpeak:      "one who may speak",
+	},
+	between: ", ",
 	rules: [model.RuleCount]string{
 		model.NoRule:          "nothing says who",
 		model.VerbSubject:     "subject after the verb",

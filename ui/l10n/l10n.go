@@ -31,6 +31,8 @@ type translation struct {
 	quoteKinds  [model.Other + 1]string // kinds of quotations
 	partyKinds  [model.RoleOnly + 1]string
 	rules       [model.RuleCount]string  // why a speaker was guessed
+	clues       [model.ClueCount]string  // what spoke for one where no rule did
+	between     string                   // stands between the words of a list
 	certainties [model.Unsure + 1]string // how sure a reader is
 	deeds       [model.DeedCount]string  // what a decision does
 }
@@ -79,6 +81,20 @@ func (l Language) PartyKind(k model.PartyKind) string { return translations[l].p
 
 // Rule says in words why a speaker was guessed.
 func (l Language) Rule(r model.Rule) string { return translations[l].rules[r] }
+
+// Reason says in words why a speaker was guessed: the rule, or what spoke most for
+// another than the rules'.
+func (l Language) Reason(r model.Reason) string {
+	if r.Clues[0] == model.NoClue {
+		return l.Rule(r.Rule)
+	}
+	t := translations[l]
+	words := t.clues[r.Clues[0]]
+	if r.Clues[1] != model.NoClue {
+		words += t.between + t.clues[r.Clues[1]]
+	}
+	return words
+}
 
 // Deed names what a decision does.
 func (l Language) Deed(d model.Deed) string { return translations[l].deeds[d] }

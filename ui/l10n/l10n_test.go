@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"rawi/model"
 )
 
 // Every language has all words and nouns, and they take the same arguments in all.
@@ -24,6 +26,7 @@ func TestAddedLanguageIsChecked(t *testing.T) {
 	added.words[Quotes], added.words[Percent] = "", "%s"
 	added.quoteKinds, added.partyKinds, added.rules = english.quoteKinds, english.partyKinds, english.rules
 	added.certainties, added.deeds = english.certainties, english.deeds
+	added.clues, added.between = english.clues, english.between
 	added.nouns[Files][few], added.nouns[Faults][many], added.nouns[Faults][other] = "", "błędów", "%d błędu"
 	want := []string{
 		`words[0] is missing`, fmt.Sprintf(`words[%d] = "%%s" takes other arguments than in English`, Percent),
@@ -47,6 +50,7 @@ func missing(language *translation) (faults []string) {
 	}{
 		{"words", language.words[:], english.words[:]}, {"quoteKinds", language.quoteKinds[:], english.quoteKinds[:]},
 		{"partyKinds", language.partyKinds[:], english.partyKinds[:]}, {"rules", language.rules[:], english.rules[:]},
+		{"clues", language.clues[1:], english.clues[1:]}, {"between", []string{language.between}, []string{english.between}},
 		{"certainties", language.certainties[:], english.certainties[:]}, {"deeds", language.deeds[:], english.deeds[:]},
 	} {
 		for i, text := range table.rows {
@@ -92,5 +96,21 @@ func TestParse(t *testing.T) {
 	}
 	if _, err := Parse("xx"); err == nil {
 		t.Error("Parse(xx) has no error")
+	}
+}
+
+// A reason is the rule, or the clues where there are some.
+func TestReason(t *testing.T) {
+	for _, test := range []struct {
+		reason          model.Reason
+		arabic, english string
+	}{
+		{model.Reason{Rule: model.PreviousSpeaker}, "القائل نفسه", "same speaker"},
+		{model.Reason{Rule: model.VerbSubject, Clues: [2]model.Clue{model.AfterVerb}}, "يلي الفعل مباشرة", "right after the verb"},
+		{model.Reason{Rule: model.VerbSubject, Clues: [2]model.Clue{model.SpokeLast, model.FitsVerb}}, "المتحدث السابق، يوافق الفعل جنسا وعددا", "the previous speaker, agrees with the verb"},
+	} {
+		if a, e := Arabic.Reason(test.reason), English.Reason(test.reason); a != test.arabic || e != test.english {
+			t.Errorf("%+v is %q and %q", test.reason, a, e)
+		}
 	}
 }

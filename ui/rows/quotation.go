@@ -73,7 +73,7 @@ func (r *Rows) whyRow(q *model.Quote) roster.Row {
 		if !q.Cue.Empty() {
 			why.Add(" · «"+room.OneLine(q.Cue.In(r.Article.Text))+"»", theme.Dim)
 		}
-		why.Add(" · "+r.Language.Rule(q.Reason.Rule), theme.Dim)
+		why.Add(" · "+r.Language.Reason(q.Reason), theme.Dim)
 	}
 	return row(&why)
 }

@@ -133,7 +133,7 @@ func (a *attributor) openSentence(i int) {
 		if id, ok := a.startingAt(j); ok && (a.found.Mention(id).Skip == 0 || a.found.Proclitic(a.found.Mention(id)) == "و") {
 			wasPlace := a.parties.Of(id) >= 0 && j == i+1 && strings.HasPrefix(a.page.At(i).Bare(), "كان") // «وكانت الهند ردت»
 			if m := a.nameOf(id); a.speaks(m) || wasPlace {
-				a.current = Source{a.parties.Of(m), id, model.ClauseSubject, confidence[model.ClauseSubject]}
+				a.current = Source{Party: a.parties.Of(m), Mention: id, Rule: model.ClauseSubject, Confidence: confidence[model.ClauseSubject]}
 			}
 			return
 		}

@@ -32,7 +32,7 @@ func (a *attributor) sourceAt(i int, rule model.Rule) Source {
 		return nobody
 	}
 	name := a.nameOf(id)
-	s := Source{a.parties.Of(name), name, rule, confidence[rule]}
+	s := Source{Party: a.parties.Of(name), Mention: name, Rule: rule, Confidence: confidence[rule]}
 	if a.parties.Form(name) != model.NameForm {
 		s.Confidence *= 0.9 // where a description ends is less sure
 	} else if s.Party >= 0 && a.parties.Party(s.Party).Kind == model.Person && !a.isSurelyPerson(s.Party) || a.mayGoOn(a.found.Mention(name)) {
@@ -109,6 +109,19 @@ func (a *attributor) isGoverned(i int, proclitic string) bool {
 	switch before.Fold() {
 	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "ل", "ب", "بين", "حول", "خلال", "لدي", "باسم":
 		return true
+	}
+	return false
+}
+
+// inRelative reports whether «الذي» or «حين» stands in the sentence before token
+// i, no comma between.
+func (a *attributor) inRelative(i int) bool {
+	const far = 10
+	for j := i - 1; j >= 0 && j > i-far && a.page.SameSentence(i, j) && a.page.At(j).Sign() != token.Comma; j-- {
+		switch a.page.At(j).Bare() {
+		case "الذي", "التي", "الذين", "اللذين", "حين", "عندما", "لماذا", "بعدما", "حيث", "لما":
+			return true
+		}
 	}
 	return false
 }

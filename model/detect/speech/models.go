@@ -15,7 +15,10 @@ const (
 
 // Models is what was learned of quotations. Where one is missing, rules decide
 // alone.
-type Models struct{ Kind, Report, End *learn.Ranker }
+type Models struct {
+	Kind, Report, End *learn.Ranker
+	Speakers          *Speakers
+}
 
 // OpenModels finds the models in a file; those that it lacks are nil.
 func OpenModels(f learn.File) (m Models, err error) {
@@ -27,6 +30,9 @@ func OpenModels(f learn.File) (m Models, err error) {
 		if *ranker, err = learn.OpenRanker(data); err != nil {
 			return Models{}, fmt.Errorf("the model %q: %w", name, err)
 		}
+	}
+	if m.Speakers, err = OpenSpeakers(f.Model(SpeakersModel)); err != nil {
+		return Models{}, fmt.Errorf("the model %q: %w", SpeakersModel, err)
 	}
 	return m, nil
 }

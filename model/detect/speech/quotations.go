@@ -23,6 +23,7 @@ type Quotation struct {
 	Cue    model.Span // empty for none
 	Source Source
 	Recent []int // who had spoken before
+	Likely []int // the likeliest speakers, where they were ranked
 }
 
 // marked are the pairs of marks that lie in no other, by the token that opens
@@ -43,8 +44,13 @@ func (m marked) at(i int) (stretch, bool) {
 
 // Find finds the quotations of a page in text order, outer before nested, each
 // with its kind and its speaker.
-func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Found, parties *party.Parties, models Models) []Quotation {
-	return newAttributor(p, found, parties).quotations(pairs, cues, models)
+func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Found, parties *party.Parties, models Models) *Spoken {
+	a := newAttributor(p, found, parties)
+	quotes := a.quotations(pairs, cues, models)
+	if models.Speakers == nil {
+		return &Spoken{Quotes: quotes}
+	}
+	return a.stage(cues, quotes).Speak(models.Speakers)
 }
 
 // quotations joins marks, cues and sources: first the kind and the speaker of

@@ -36,7 +36,7 @@ func (a *attributor) spokenNoun(c cue.Cue) Source {
 	}
 	if id, ok := a.endingAt(max(c.Token-1, 0)); ok && c.Token > 0 && a.speaks(a.nameOf(id)) && (!a.isObject(a.found.Mention(id)) || !strings.HasPrefix(a.page.At(c.Token).Fold(), "ب")) {
 		name := a.nameOf(id)
-		return Source{a.parties.Of(name), name, model.SpeechNoun, confidence[model.SpeechNoun]}
+		return Source{Party: a.parties.Of(name), Mention: name, Rule: model.SpeechNoun, Confidence: confidence[model.SpeechNoun]}
 	}
 	return a.implicit(c)
 }
@@ -56,10 +56,12 @@ func (a *attributor) lastPerson(i int) Source {
 
 // relayed is Y in «نقلت X عن Y».
 func (a *attributor) relayed(c cue.Cue) Source {
-	const near = 8
-	for j := c.Token + 1; j+1 < a.page.EndOf(c.Token) && j < c.Token+near; j++ {
+	const near = 16
+	for j := c.Token + 1; j+1 < a.page.EndOf(c.Token) && j < c.Token+near && !a.page.OpensThat(j); j++ {
 		if a.page.At(j).Fold() == "عن" {
-			return a.sourceAt(j+1, model.SpeechNoun)
+			if s := a.sourceAt(j+1, model.SpeechNoun); s.Party >= 0 {
+				return s
+			}
 		}
 	}
 	return nobody

@@ -12,6 +12,8 @@ type Source struct {
 	Mention    int // the words that name it here; -1 when only the verb does
 	Rule       model.Rule
 	Confidence float64
+	Words      model.Span    // those that name it here, where they are no mention
+	Clues      [2]model.Clue // what spoke for it where no rule gave it
 }
 
 var nobody = Source{Party: -1, Mention: -1}

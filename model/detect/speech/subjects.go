@@ -51,7 +51,7 @@ func (a *attributor) ahead(i int) Source {
 			j = to // «رئيس تحرير "المنارة" علي الحازمي»
 			continue
 		}
-		if t.Is(lex.That|lex.ThatPronoun|lex.Verb) || t.Sign() == token.Colon || t.Sign() == token.Mark || t.Sign() == token.Stop {
+		if t.Is(lex.That|lex.ThatPronoun|lex.Verb) || a.page.OpensRelative(j) || t.Sign() == token.Colon || t.Sign() == token.Mark || t.Sign() == token.Stop {
 			break
 		}
 		m, ok := a.found.NameAt(j)
@@ -79,8 +79,8 @@ func (a *attributor) before(c cue.Cue) Source {
 	for j := c.Token - 1; j >= 0 && j >= c.Token-8 && a.page.SameSentence(j, c.Token); j-- {
 		if id, ok := a.endingAt(j); ok {
 			m := a.found.Mention(id)
-			if m.From > 0 && a.page.At(m.From-1).Sign() == token.Opening || a.isObject(m) || !a.speaks(a.nameOf(id)) {
-				break
+			if m.From > 0 && a.page.At(m.From-1).Sign() == token.Opening || a.isObject(m) || !a.speaks(a.nameOf(id)) || a.inRelative(m.From) && a.page.At(c.Token-1).Sign() == token.Comma {
+				break // «التي ترأست اتحاد الناشرين، شددت»: not the union
 			}
 			if s := a.sourceAt(m.From, model.SubjectVerb); c.Agrees != lex.Plural || a.parties.Party(s.Party).Kind != model.Person {
 				return s

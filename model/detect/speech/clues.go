@@ -1,0 +1,96 @@
+package speech
+
+import (
+	"cmp"
+	"slices"
+
+	"rawi/model"
+	"rawi/model/detect/learn"
+)
+
+// What a row says in words of the view that it was asked of; NoClue where it has
+// nothing to say for the contender.
+
+func nothing(*view) model.Clue { return model.NoClue }
+
+var placeClues = [whereCount]model.Clue{
+	relayedFrom: model.RelayedFrom, inSlot: model.AfterVerb, adjacent: model.BeforeVerb, afterVerb: model.AfterVerb,
+	leading: model.OpensSentence, beforeVerb: model.InSentence, laterAfter: model.InSentence, inReport: model.InSentence,
+}
+
+func standing(v *view) model.Clue { return placeClues[v.where] }
+
+func turn(v *view) model.Clue {
+	switch {
+	case v.back == 1:
+		return model.SpokeLast
+	case v.back > 1:
+		return model.SpokeBefore
+	}
+	return model.NoClue
+}
+
+func near(v *view) model.Clue {
+	if v.rank <= 1 {
+		return model.NamedLast
+	}
+	return model.NoClue
+}
+
+func often(v *view) model.Clue {
+	const many = 3
+	if v.named >= many {
+		return model.NamedOften
+	}
+	return model.NoClue
+}
+
+func fit(v *view) model.Clue {
+	if v.agrees == fits {
+		return model.FitsVerb
+	}
+	return model.NoClue
+}
+
+func with(v *view) model.Clue {
+	if v.same == 1 || v.around == 1 {
+		return model.SaidTheRest
+	}
+	return model.NoClue
+}
+
+func kind(v *view) model.Clue {
+	if v.party == int(model.Place) {
+		return model.NoClue
+	}
+	return model.MaySpeak
+}
+
+// strongest are the two clues that speak most for the contender of a view.
+func strongest(r *learn.Ranker, evidence []learn.Feature, v *view) (top [2]model.Clue) {
+	var sum [model.ClueCount]float32
+	for _, f := range evidence {
+		sum[rowOf(f).clue(v)] += r.Score([]learn.Feature{f})
+	}
+	var order []model.Clue
+	for c := model.NoClue + 1; c < model.ClueCount; c++ {
+		if sum[c] > 0 {
+			order = append(order, c)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b model.Clue) int { return cmp.Compare(sum[b], sum[a]) })
+	copy(top[:], order)
+	return top
+}
+
+// rowOf is the row that made a feature.
+func rowOf(f learn.Feature) *row {
+	k := int(f.Template())
+	for _, rows := range [...][]row{nobodyRows, partyRows, mentionRows} {
+		if k < len(rows) {
+			return &rows[k]
+		}
+		k -= len(rows)
+	}
+	panic("speech: a feature of no row")
+}

@@ -1,0 +1,114 @@
+package speech
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"rawi/model"
+	"rawi/model/detect/learn"
+)
+
+// SpeakersModel is the name of the weights that [TrainSpeakers] gives.
+const SpeakersModel = "speakers"
+
+// The models inside, by name.
+const (
+	rankerPart      = "ranker"
+	sureOnePart     = "sure"
+	calibrationPart = "calibration"
+)
+
+// Speakers chooses who speaks among those whom the page names, and says how sure
+// that is.
+type Speakers struct {
+	ranker *learn.Ranker
+	sure   *learn.Ranker     // whether a choice is right
+	right  learn.Calibration // of that
+}
+
+// OpenSpeakers makes it of what [TrainSpeakers] gave; of "" it is nil, which
+// leaves everything to the rules.
+func OpenSpeakers(data string) (*Speakers, error) {
+	if data == "" {
+		return nil, nil
+	}
+	file, err := learn.OpenFile(data)
+	if err != nil {
+		return nil, err
+	}
+	var m Speakers
+	var failed [3]error
+	m.ranker, failed[0] = learn.OpenRanker(file.Model(rankerPart))
+	m.sure, failed[1] = learn.OpenRanker(file.Model(sureOnePart))
+	m.right, failed[2] = learn.OpenCalibration(file.Model(calibrationPart))
+	return &m, errors.Join(failed[:]...)
+}
+
+// option is a contender with what speaks for it.
+type option struct {
+	contender
+	share    float32 // how likely it is the one
+	evidence []learn.Feature
+	view     view
+}
+
+// hasSpeaker reports whether a speaker is sought for a kind of quotation.
+func hasSpeaker(k model.QuoteKind) bool { return k.Spoken() || k == model.Scare }
+
+// options are those who may have said quotation i.
+func (s *Stage) options(i int, h *history) []option {
+	contenders, seen := s.contenders(i, h), s.viewOf(i, h)
+	out := make([]option, len(contenders))
+	for k := range contenders {
+		out[k].contender = contenders[k]
+		out[k].evidence, out[k].view = s.evidence(seen, &contenders[k], i, h)
+	}
+	return out
+}
+
+// ranked are the options, the likeliest first.
+func (s *Stage) ranked(r *learn.Ranker, i int, h *history) []option {
+	out := s.options(i, h)
+	evidence := make([][]learn.Feature, len(out))
+	for k := range out {
+		evidence[k] = out[k].evidence
+	}
+	for k, share := range r.Shares(evidence) {
+		out[k].share = share
+	}
+	trust(out, s.quotes[i].Source)
+	slices.SortStableFunc(out, func(a, b option) int { return cmp.Compare(b.share, a.share) })
+	return out
+}
+
+// trust makes the rules' choice likelier: it stands unless another is so many
+// times as likely. The rules know of cases that are rare in what is learned from.
+func trust(options []option, ruled Source) {
+	const trusted, doubtful = 3, 0.5
+	for k := range options {
+		if ruled.Party < 0 || options[k].party != ruled.Party || ruled.Confidence <= doubtful {
+			continue
+		}
+		sum := 1 + (trusted-1)*options[k].share
+		options[k].share *= trusted
+		for j := range options {
+			options[j].share /= sum
+		}
+	}
+}
+
+// walk chooses for all quotations in text order: each choice is the history of
+// those behind it.
+func (s *Stage) walk(r *learn.Ranker, show func(i int, options []option)) {
+	h := newHistory(len(s.quotes))
+	for i := range s.quotes {
+		if !hasSpeaker(s.quotes[i].Kind) {
+			h.add(-1, false)
+			continue
+		}
+		options := s.ranked(r, i, h)
+		h.add(options[0].party, s.quotes[i].Kind.Spoken())
+		show(i, options)
+	}
+}

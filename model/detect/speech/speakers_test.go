@@ -1,0 +1,230 @@
+package speech
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"rawi/model"
+	"rawi/model/detect/cue"
+	"rawi/model/detect/learn"
+	"rawi/model/detect/lexicon"
+	"rawi/model/detect/marks"
+	"rawi/model/detect/mention"
+	"rawi/model/detect/party"
+	"rawi/model/detect/token"
+)
+
+// staged is the stage of a text of one paragraph, as rules alone leave it.
+func staged(t testing.TB, text string) *Stage {
+	t.Helper()
+	a := model.NewArticle(text, []model.Block{{Kind: model.ParagraphBlock, Span: model.Span{End: len(text)}}})
+	stream := token.Read(a, lexicon.Default())
+	pairs := marks.Find(stream)
+	page := token.NewPage(stream, marks.Depths(stream, pairs))
+	cues := cue.Find(page)
+	found := mention.Find(page, pairs, cues, mention.Models{})
+	parties := party.Link(page, found, party.Models{})
+	cues = found.OutsideNames(cues)
+	return NewStage(page, cues, found, parties, Find(page, pairs, cues, found, parties, Models{}).Quotes)
+}
+
+// called is the words of a candidate where it stands first, "" for nobody.
+func (s *Stage) called(candidate int) string {
+	for _, p := range s.places {
+		if p.party == candidate {
+			return s.page.Span(p.from, p.to, 0).In(s.page.Text())
+		}
+	}
+	return ""
+}
+
+// TestWhere: where those stand who may have said the last quotation.
+func TestWhere(t *testing.T) {
+	tests := []struct {
+		text string
+		want map[string]where
+	}{
+		{"قال وائل منصور إن القمح يكفي.", map[string]where{"وائل منصور": inSlot}},
+		{"لكن وائل منصور قال إن القمح يكفي.", map[string]where{"وائل منصور": adjacent}},
+		{"استقبل وائل منصور في المطار ليلى حداد، مؤكدا أن القمح يكفي.", map[string]where{"وائل منصور": leading, "ليلى حداد": adjacent}},
+		{"نقلت وكالة الأناضول عن وائل منصور أن القمح يكفي.", map[string]where{"وكالة الأناضول": inSlot, "وائل منصور": relayedFrom}},
+		{"حضر وائل منصور. وقالت ليلى حداد إن القمح يكفي.", map[string]where{"وائل منصور": inParagraph, "ليلى حداد": inSlot}},
+		{"ذكرت 3 مصادر مطلعة أن القمح يكفي.", map[string]where{"3 مصادر مطلعة": inSlot}},
+	}
+	for _, test := range tests {
+		s := staged(t, test.text)
+		if len(s.quotes) == 0 {
+			t.Errorf("%s: no quotation", test.text)
+			continue
+		}
+		got := map[string]where{}
+		for _, c := range s.contenders(len(s.quotes)-1, newHistory(0)) {
+			if name := s.called(c.party); name != "" {
+				got[name] = c.where
+			}
+		}
+		for name, w := range test.want {
+			if at, ok := got[name]; !ok || at != w {
+				t.Errorf("%s: %s stands at %d (%v), want %d; all: %v", test.text, name, at, ok, w, got)
+			}
+		}
+	}
+}
+
+// TestNobodyFromInside: whom only the quotation names is no candidate.
+func TestNobodyFromInside(t *testing.T) {
+	for _, text := range []string{
+		"قال وائل منصور: «جاءت ليلى حداد أمس».",
+		"«جاءت ليلى حداد أمس»، قال وائل منصور.",
+		"قال وائل منصور إن ليلى حداد جاءت أمس.",
+	} {
+		s := staged(t, text)
+		if len(s.quotes) != 1 {
+			t.Errorf("%s: %d quotations", text, len(s.quotes))
+			continue
+		}
+		var names []string
+		for _, c := range s.contenders(0, newHistory(0)) {
+			names = append(names, s.called(c.party))
+		}
+		if slices.Contains(names, "ليلى حداد") || !slices.Contains(names, "وائل منصور") {
+			t.Errorf("%s: %q may speak", text, names)
+		}
+	}
+}
+
+// TestPhrases: the noun phrases that are offered as subjects.
+func TestPhrases(t *testing.T) {
+	for text, want := range map[string]string{
+		"ذكرت 3 مصادر مطلعة أن القمح يكفي.":     "3 مصادر مطلعة",
+		"وكشفت ذات المصادر أن العقد ألغي.":      "ذات المصادر",
+		"وقال أن القمح يكفي.":                   "",
+		"وأضاف البيان أن القمح يكفي.":           "",
+		"وأكد أمس الأحد أن القمح يكفي.":         "",
+		"قال وائل منصور إن القمح يكفي.":         "",
+		"ويقول أحد سكان الحي إن الطريق مقطوعة.": "أحد سكان الحي",
+	} {
+		s := staged(t, text)
+		var got []string
+		for k := range s.phrases {
+			got = append(got, s.Phrase(s.parties.Len() + k)[0].In(text))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// lessons are invented: a participle's subject is who opens the sentence, though
+// another stands nearer.
+func lessons(t testing.TB, n int) (all []*Lesson) {
+	people := []string{"نبيل راضي", "وائل منصور", "كريم نجار", "عادل بيطار", "ماهر شلبي", "رامي صباغ"}
+	for i := range n {
+		one, two := people[i%len(people)], people[(i+1+i/len(people))%len(people)]
+		if one == two {
+			continue
+		}
+		s := staged(t, "استقبل "+one+" الوزير "+two+"، مؤكدا أن القمح يكفي.")
+		l := &Lesson{Stage: s, Source: people[i%4], Answers: make([]Answer, len(s.quotes))}
+		is := func(party int) bool { return s.called(party) == one }
+		for k := range l.Answers {
+			l.Answers[k] = Answer{Found: true, Spoken: true, Named: is, Means: is}
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// TestTrainSpeakers: what is learned is chosen, twice alike, with a confidence, a
+// reason and candidates.
+func TestTrainSpeakers(t *testing.T) {
+	data, err := TrainSpeakers(lessons(t, 60), 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := TrainSpeakers(lessons(t, 60), 3); !bytes.Equal(data, again) {
+		t.Error("the second time the weights are other ones")
+	}
+	m, err := OpenSpeakers(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := staged(t, "استقبل هاني زيدان الوزير بشار سليم، مؤكدا أن القمح يكفي.")
+	q := s.Speak(m).Quotes[0]
+	if got := s.called(q.Source.Party); got != "هاني زيدان" || q.Source.Confidence < 0.9 || q.Source.Rule == model.NoRule {
+		t.Errorf("%q speaks: %+v", got, q.Source)
+	}
+	if len(q.Likely) != 2 || q.Likely[0] != q.Source.Party {
+		t.Errorf("candidates %v", q.Likely)
+	}
+}
+
+// TestOpenSpeakers: nothing is no model, and anything else an error.
+func TestOpenSpeakers(t *testing.T) {
+	if m, err := OpenSpeakers(""); m != nil || err != nil {
+		t.Errorf("%v, %v", m, err)
+	}
+	empty, err := learn.EncodeFile(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range []string{"x", string(empty)} {
+		if m, err := OpenSpeakers(data); err == nil {
+			t.Errorf("%q is a model: %v", data, m)
+		}
+	}
+}
+
+// TestClues: what a view says in words.
+func TestClues(t *testing.T) {
+	tests := []struct {
+		view view
+		want model.Clue
+	}{
+		{view{where: int(inSlot)}, model.AfterVerb}, {view{where: int(adjacent)}, model.BeforeVerb},
+		{view{where: int(relayedFrom)}, model.RelayedFrom}, {view{where: int(nowhere)}, model.NoClue},
+	}
+	for _, test := range tests {
+		if got := standing(&test.view); got != test.want {
+			t.Errorf("%+v says %v, want %v", test.view, got, test.want)
+		}
+	}
+	for back, want := range []model.Clue{model.NoClue, model.SpokeLast, model.SpokeBefore} {
+		if got := turn(&view{back: back}); got != want {
+			t.Errorf("%d back says %v, want %v", back, got, want)
+		}
+	}
+}
+
+// TestTrust: shares stay shares, and the rules' choice stands against one that is
+// little likelier.
+func TestTrust(t *testing.T) {
+	options := []option{{contender: contender{party: 0}, share: 0.5}, {contender: contender{party: 1}, share: 0.25}, {contender: contender{party: -1}, share: 0.25}}
+	trust(options, Source{Party: 1, Confidence: 0.9})
+	if options[1].share <= options[0].share || options[0].share+options[1].share+options[2].share > 1.001 {
+		t.Errorf("%+v", options)
+	}
+}
+
+// TestDivide: a source is in one part, and every part has some.
+func TestDivide(t *testing.T) {
+	var all []*Lesson
+	for i, n := range []int{9, 1, 4, 5, 2, 3} {
+		for range n {
+			all = append(all, &Lesson{Source: string(rune('a' + i))})
+		}
+	}
+	of, sizes := map[string]int{}, [parts]int{}
+	for i, part := range divide(all) {
+		if old, ok := of[all[i].Source]; ok && old != part {
+			t.Errorf("%s is in parts %d and %d", all[i].Source, old, part)
+		}
+		of[all[i].Source] = part
+		sizes[part]++
+	}
+	if slices.Min(sizes[:]) < 4 {
+		t.Errorf("parts of %v lessons", sizes)
+	}
+}
