@@ -13,36 +13,6 @@ import (
 	"rawi/model/detect/token"
 )
 
-// Stage sets the stage on which speakers are chosen, as the rules left it.
-func (x *Analysis) Stage() *speech.Stage {
-	return speech.NewStage(x.Page, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, x.Spoken.Quotes)
-}
-
-// Names are the names of the candidates of a stage.
-func (x *Analysis) Names(s *speech.Stage) []string {
-	names, o := make([]string, s.Candidates()), newOutcome(x.Page, x.Mentions, x.Parties)
-	for p := range names {
-		if p < x.Parties.Len() {
-			names[p] = o.fullName(p)
-		} else {
-			names[p] = oneLine(s.Phrase(p)[0].In(o.text))
-		}
-	}
-	return names
-}
-
-// Spans is where a candidate of a stage is mentioned.
-func (x *Analysis) Spans(s *speech.Stage, candidate int) (spans []model.Span) {
-	if candidate >= x.Parties.Len() {
-		return s.Phrase(candidate)
-	}
-	for _, id := range x.Parties.Party(candidate).Mentions {
-		m := x.Mentions.Mention(id)
-		spans = append(spans, x.Page.Span(m.From, m.To, m.Skip))
-	}
-	return spans
-}
-
 // outcome is all that the findings are made of. The mentions know their bytes
 // by now, so the page with its tokens, which is the most of the memory that
 // detection takes, is needed no more.
@@ -103,38 +73,6 @@ func (o *outcome) findings(spoken *speech.Spoken) model.Findings {
 		out.Quotes = append(out.Quotes, m)
 	}
 	return out
-}
-
-// addPhrases makes a party of each phrase that speaks, unless one has its name.
-func (o *outcome) addPhrases(parties []model.Party, id []model.PartyID, spoken *speech.Spoken) ([]model.Party, []model.PartyID) {
-	known := map[model.PartyID]bool{"": true}
-	for _, p := range parties {
-		known[p.ID] = true
-	}
-	ids := append(id, make([]model.PartyID, len(spoken.Phrases))...)
-	for i := range spoken.Quotes {
-		p := spoken.Quotes[i].Source.Party
-		if p < len(id) {
-			continue
-		}
-		made := phraseParty(o.text, spoken.Phrases[p-len(id)])
-		if ids[p] = made.ID; !known[made.ID] {
-			known[made.ID] = true
-			parties = append(parties, made)
-		}
-	}
-	sort.SliceStable(parties, func(i, j int) bool { return before(parties[i].Mentions[0].Span, parties[j].Mentions[0].Span) })
-	return parties, ids
-}
-
-// phraseParty is a party that only phrases name.
-func phraseParty(text string, at []model.Span) model.Party {
-	name := oneLine(at[0].In(text))
-	p := model.Party{ID: model.PartyIDOf(name), Name: name, Kind: model.RoleOnly, Roles: []string{name}}
-	for _, span := range at {
-		p.Mentions = append(p.Mentions, model.Mention{Span: span, Form: model.RoleForm})
-	}
-	return p
 }
 
 // places are the mentions of parties in text order.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"rawi/model"
+	"rawi/model/detect/speech"
 )
 
 // modelParties makes the parties, by first mention, and says which ID each
@@ -117,3 +118,35 @@ func withoutLam(name string) string {
 // maxSpellings is how many spellings of one party are kept, of its names and of
 // its descriptions.
 const maxSpellings = 32
+
+// addPhrases makes a party of each phrase that speaks, unless one has its name.
+func (o *outcome) addPhrases(parties []model.Party, id []model.PartyID, spoken *speech.Spoken) ([]model.Party, []model.PartyID) {
+	known := map[model.PartyID]bool{"": true}
+	for _, p := range parties {
+		known[p.ID] = true
+	}
+	ids := append(id, make([]model.PartyID, len(spoken.Phrases))...)
+	for i := range spoken.Quotes {
+		p := spoken.Quotes[i].Source.Party
+		if p < len(id) {
+			continue
+		}
+		made := phraseParty(o.text, spoken.Phrases[p-len(id)])
+		if ids[p] = made.ID; !known[made.ID] {
+			known[made.ID] = true
+			parties = append(parties, made)
+		}
+	}
+	sort.SliceStable(parties, func(i, j int) bool { return before(parties[i].Mentions[0].Span, parties[j].Mentions[0].Span) })
+	return parties, ids
+}
+
+// phraseParty is a party that only phrases name.
+func phraseParty(text string, at []model.Span) model.Party {
+	name := oneLine(at[0].In(text))
+	p := model.Party{ID: model.PartyIDOf(name), Name: name, Kind: model.RoleOnly, Roles: []string{name}}
+	for _, span := range at {
+		p.Mentions = append(p.Mentions, model.Mention{Span: span, Form: model.RoleForm})
+	}
+	return p
+}
