@@ -79,16 +79,18 @@ func (m *optimiser) add(scores []float32, rows []int32) {
 }
 
 // step moves rows of weights against the gradient, one number for each output.
+// What is as good as right is left alone: most steps of most examples soon are,
+// and would take most of the time.
 func (m *optimiser) step(rows []int32, gradient []float32) {
-	const start = 1e-6
-	for _, i := range rows {
-		weights, squares := m.row(i), m.squares[int(i)*m.outputs:][:m.outputs]
-		for k, g := range gradient {
-			if g == 0 {
-				continue
-			}
-			squares[k] += g * g
-			weights[k] -= float32(m.Rate) * g / float32(math.Sqrt(float64(squares[k])+start))
+	const start, negligible = 1e-6, 1e-3
+	for k, g := range gradient {
+		if max(g, -g) < negligible {
+			continue
+		}
+		for _, i := range rows {
+			at := int(i)*m.outputs + k
+			m.squares[at] += g * g
+			m.weights[at] -= float32(m.Rate) * g / float32(math.Sqrt(float64(m.squares[at])+start))
 		}
 	}
 }
