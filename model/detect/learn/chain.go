@@ -3,6 +3,7 @@ package learn
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // Chain labels the steps of a sequence, such as the words of a sentence: a
@@ -19,7 +20,7 @@ type Chain struct {
 func (c *Chain) Labels() int { return c.weights.outputs }
 
 // Weights are those of the features, one for each label.
-func (c *Chain) Weights() Weights { return c.weights }
+func (c *Chain) Weights() *Weights { return &c.weights }
 
 // OpenChain makes a chain of what [TrainChain] gave. It looks at the sizes alone.
 func OpenChain(data string) (*Chain, error) {
@@ -54,17 +55,48 @@ func encodeChain(pairs []float32, weights []byte) []byte {
 	return append(data, weights...)
 }
 
-// Path is what a chain says of one sequence.
-type Path struct {
-	Labels []uint8   // the likeliest labelling
-	Share  []float32 // [step*labels+label]: the probability of a label at a step, whatever the others are
+// Labeller labels one sequence after another in the same room: what it said of the
+// one before is lost.
+type Labeller struct {
+	*Chain
+	labels []uint8
+	room   room
 }
 
-// Best labels a sequence. scores has for each step a score for each label: the
-// sums of the weights of its features. It is overwritten.
-func (c *Chain) Best(scores []float32) Path {
-	l := lattice{labels: c.Labels(), scores: scores, pairs: c.pairs}
-	return Path{Labels: l.viterbi(), Share: l.marginals()}
+// Best is the likeliest labelling of a sequence. scores has for each step a score
+// for each label: the sums of the weights of its features.
+func (x *Labeller) Best(scores []float32) []uint8 {
+	l := x.lattice(scores)
+	x.labels = l.viterbi(x.labels[:0])
+	return x.labels
+}
+
+// Shares is [step*labels+label] the probability of a label at a step, whatever the
+// others are.
+func (x *Labeller) Shares(scores []float32) []float32 {
+	l := x.lattice(scores)
+	return l.marginals()
+}
+
+func (x *Labeller) lattice(scores []float32) lattice {
+	x.room.used = 0
+	return lattice{labels: x.Labels(), scores: scores, pairs: x.pairs, free: &x.room}
+}
+
+// room is memory for the numbers of one sequence after another.
+type room struct {
+	all  []float32
+	used int
+	back []uint8
+}
+
+// take is so many numbers of no certain value, good until the next sequence.
+func (r *room) take(n int) []float32 {
+	if r.used+n > len(r.all) {
+		r.all, r.used = make([]float32, 2*len(r.all)+n), 0 // what was taken before keeps the old one
+	}
+	r.used += n
+	return r.all[r.used-n : r.used : r.used]
 }
 
 // lattice is a sequence's scores.
@@ -72,21 +104,25 @@ type lattice struct {
 	labels int
 	scores []float32
 	pairs  []float32
+	free   *room
 }
 
 func (l *lattice) steps() int                          { return len(l.scores) / l.labels }
 func (l *lattice) at(step int) []float32               { return l.scores[step*l.labels:][:l.labels] }
 func (l *lattice) into(from int) []float32             { return l.pairs[from*l.labels:][:l.labels] }
 func (l *lattice) start() []float32                    { return l.into(l.labels) }
-func (l *lattice) room() []float32                     { return make([]float32, len(l.scores)) }
+func (l *lattice) room() []float32                     { return l.free.take(len(l.scores)) }
 func (l *lattice) row(a []float32, step int) []float32 { return a[step*l.labels:][:l.labels] }
 
-func (l *lattice) viterbi() []uint8 {
+// viterbi appends the likeliest labels.
+func (l *lattice) viterbi(out []uint8) []uint8 {
 	n := l.steps()
 	if n == 0 {
-		return nil
+		return out
 	}
-	best, back := l.room(), make([]uint8, len(l.scores))
+	best := l.room()
+	l.free.back = slices.Grow(l.free.back[:0], len(l.scores))[:len(l.scores)]
+	back := l.free.back
 	for k := range l.labels {
 		best[k] = l.scores[k] + l.start()[k]
 	}
@@ -95,14 +131,14 @@ func (l *lattice) viterbi() []uint8 {
 		for to := range l.labels {
 			from, top := 0, float32(math.Inf(-1))
 			for k, s := range before {
-				if s += l.into(k)[to]; s > top {
+				if s += l.pairs[k*l.labels+to]; s > top {
 					from, top = k, s
 				}
 			}
 			now[to], back[i*l.labels+to] = top+l.at(i)[to], uint8(from)
 		}
 	}
-	out := make([]uint8, n)
+	out = append(out, make([]uint8, n)...)
 	last := l.row(best, n-1)
 	for k, s := range last {
 		if s > last[out[n-1]] {
@@ -128,7 +164,7 @@ func (l *lattice) expect(pairs []float32) []float32 {
 	}
 	f := l.forward()
 	share := l.room()
-	beta, next := make([]float32, l.labels), make([]float32, l.labels)
+	beta, next := l.free.take(l.labels), l.free.take(l.labels)
 	for k := range beta {
 		beta[k] = 1
 	}
@@ -164,8 +200,8 @@ type forward struct {
 	alpha []float32 // sums to 1 in each step
 }
 
-func (l *lattice) forward() *forward {
-	f := &forward{lattice: l, emit: l.room(), pair: make([]float32, len(l.pairs)), alpha: l.room()}
+func (l *lattice) forward() forward {
+	f := forward{lattice: l, emit: l.room(), pair: l.free.take(len(l.pairs)), alpha: l.room()}
 	for i, x := range l.pairs {
 		f.pair[i] = float32(math.Exp(float64(x)))
 	}

@@ -12,7 +12,7 @@ import (
 type File struct{ models table.Table }
 
 // magic begins a file and names its version.
-const magic = "rawi-weights/1\n"
+const magic = "rawi-weights/2\n"
 
 // EncodeFile lays out a set of models. The same models give the same bytes.
 func EncodeFile(models map[string][]byte) ([]byte, error) {

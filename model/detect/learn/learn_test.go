@@ -49,7 +49,7 @@ func TestChainAgainstEnumeration(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		labels, steps := 2+random.IntN(3), 1+random.IntN(5)
-		l := lattice{labels: labels, scores: make([]float32, labels*steps), pairs: make([]float32, (labels+1)*labels)}
+		l := lattice{labels: labels, scores: make([]float32, labels*steps), pairs: make([]float32, (labels+1)*labels), free: new(room)}
 		for i := range l.scores {
 			l.scores[i] = float32(random.NormFloat64() * 3)
 		}
@@ -64,7 +64,7 @@ func TestChainAgainstEnumeration(t *testing.T) {
 				t.Fatalf("%d labels, %d steps: share %d is %.5f, by enumeration %.5f", labels, steps, i, got[i], want[i])
 			}
 		}
-		if path := l.viterbi(); !bytes.Equal(path, best) {
+		if path := l.viterbi(nil); !bytes.Equal(path, best) {
 			t.Fatalf("the best labelling is %v, by enumeration %v", path, best)
 		}
 	}
@@ -74,7 +74,7 @@ func TestChainAgainstEnumeration(t *testing.T) {
 func TestExpectedPairs(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	const labels, steps = 3, 6
-	l := lattice{labels: labels, scores: make([]float32, labels*steps), pairs: make([]float32, (labels+1)*labels)}
+	l := lattice{labels: labels, scores: make([]float32, labels*steps), pairs: make([]float32, (labels+1)*labels), free: new(room)}
 	for i := range l.scores {
 		l.scores[i] = float32(random.NormFloat64())
 	}
@@ -129,17 +129,16 @@ func TestTrainChain(t *testing.T) {
 		t.Fatal(err)
 	}
 	right, all := 0, 0
+	labeller := Labeller{Chain: c}
 	for range 100 {
 		e := lagged(random)
 		scores := make([]float32, len(e.Steps)*c.Labels())
 		for i, fs := range e.Steps {
-			for _, f := range fs {
-				c.Weights().Add(scores[i*c.Labels():][:c.Labels()], f)
-			}
+			c.Weights().Add(scores[i*c.Labels():][:c.Labels()], fs...)
 		}
-		p := c.Best(scores)
-		for i, k := range p.Labels {
-			if i > 0 && p.Labels[i-1] == 2 && k == 1 {
+		labels := labeller.Best(scores)
+		for i, k := range labels {
+			if i > 0 && labels[i-1] == 2 && k == 1 {
 				t.Fatal("a forbidden pair")
 			}
 			all++

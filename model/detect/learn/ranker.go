@@ -20,9 +20,7 @@ func OpenRanker(data string) (*Ranker, error) {
 // Score is the sum of the weights of a candidate's features.
 func (r *Ranker) Score(candidate []Feature) float32 {
 	var score [1]float32
-	for _, f := range candidate {
-		r.weights.Add(score[:], f)
-	}
+	r.weights.Add(score[:], candidate...)
 	return score[0]
 }
 

@@ -47,6 +47,7 @@ type chainTrainer struct {
 	first    int32     // row of the first pair
 	gradient []float32 // of the pairs
 	closed   []bool    // pairs that are forbidden
+	room     room
 }
 
 // pairs is the weights of the pairs of labels.
@@ -61,7 +62,8 @@ func (t *chainTrainer) pairs() []float32 {
 }
 
 func (t *chainTrainer) show(steps [][]int32, gold []uint8) {
-	l := lattice{labels: t.outputs, scores: make([]float32, len(steps)*t.outputs), pairs: t.pairs()}
+	l := lattice{labels: t.outputs, scores: make([]float32, len(steps)*t.outputs), pairs: t.pairs(), free: &t.room}
+	t.room.used = 0
 	for i, rows := range steps {
 		t.add(l.at(i), rows)
 	}

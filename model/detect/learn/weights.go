@@ -14,25 +14,24 @@ import (
 //
 // The layout, all numbers little-endian:
 //
-//	4 bytes       the number of outputs
-//	4 bytes       scale: what a quantised weight of 1 stands for, a float32
-//	4 bytes       mask: the number of slots, a power of two, less one
-//	4 bytes each  slots: where the entry begins, counted from the end of the
-//	              slots, plus one; 0 for a free slot
-//	entries       4 bytes: the upper half of the feature's hash; 2 bytes: a bit for
-//	              each output that has a weight; 1 byte each: the quantised weights
+//	4 bytes  the number of outputs
+//	4 bytes  scale: what a quantised weight of 1 stands for, a float32
+//	4 bytes  the number of slots
+//	slots    4 bytes: the upper half of the feature's hash, 0 for a free slot;
+//	         1 byte for each output: the quantised weight
+//
+// Whatever is known of a feature lies in one place: to ask for a feature, known or
+// not, mostly reads one line of the cache.
 type Weights struct {
 	outputs int
 	scale   float32
-	mask    uint32
+	count   uint32
 	slots   string
-	entries string
 }
 
 const (
 	weightsHeader = 12
-	slotSize      = 4
-	entryHeader   = 6
+	slotHeader    = 4
 	// MaxOutputs is how many outputs weights may have.
 	MaxOutputs = 16
 )
@@ -50,51 +49,55 @@ func OpenWeights(data string) (Weights, error) {
 	w := Weights{
 		outputs: int(number(data)),
 		scale:   math.Float32frombits(number(data[4:])),
-		mask:    number(data[8:]),
+		count:   number(data[8:]),
+		slots:   data[weightsHeader:],
 	}
-	slots := uint64(w.mask) + 1
-	if w.outputs < 1 || w.outputs > MaxOutputs || slots&uint64(w.mask) != 0 || weightsHeader+slots*slotSize > uint64(len(data)) {
+	if w.outputs < 1 || w.outputs > MaxOutputs || w.count < 1 || uint64(w.count)*uint64(w.size()) != uint64(len(w.slots)) {
 		return Weights{}, ErrMalformed
 	}
-	end := weightsHeader + int(slots)*slotSize
-	w.slots, w.entries = data[weightsHeader:end], data[end:]
 	return w, nil
 }
 
 // Outputs is how many weights a feature has.
-func (w Weights) Outputs() int { return w.outputs }
+func (w *Weights) Outputs() int { return w.outputs }
 
-// Add adds the weights of a feature to the scores, of which there is one for each
+func (w *Weights) size() int { return slotHeader + w.outputs }
+
+// Add adds the weights of features to the scores, of which there is one for each
 // output.
-func (w Weights) Add(scores []float32, f Feature) {
-	e := w.find(f)
-	if e == "" {
-		return
-	}
-	at := entryHeader
-	for has, k := uint16(e[4])|uint16(e[5])<<8, 0; has != 0; has, k = has>>1, k+1 {
-		if has&1 != 0 {
-			scores[k] += float32(int8(e[at])) * w.scale
-			at++
+func (w *Weights) Add(scores []float32, features ...Feature) {
+	for _, f := range features {
+		steps := w.find(f)
+		for k := range len(steps) {
+			scores[k] += float32(int8(steps[k])) * w.scale
 		}
 	}
 }
 
-// find is the entry of a feature and what follows it, "" for none.
-func (w Weights) find(f Feature) string {
-	if w.slots == "" {
-		return ""
-	}
-	h := mix(uint64(f))
-	for slot := uint32(h) & w.mask; ; slot = (slot + 1) & w.mask {
-		at := number(w.slots[slot*slotSize:])
-		if at == 0 {
+// find is the quantised weights of a feature, "" for none.
+func (w *Weights) find(f Feature) string {
+	slot, tag := w.place(f)
+	size := uint32(slotHeader + w.outputs)
+	for ; w.count > 0; slot++ {
+		if slot == w.count {
+			slot = 0
+		}
+		s := w.slots[slot*size:][:size]
+		switch number(s) {
+		case tag:
+			return s[slotHeader:]
+		case 0:
 			return ""
 		}
-		if e := w.entries[at-1:]; number(e) == uint32(h>>32) {
-			return e
-		}
 	}
+	return ""
+}
+
+// place is the slot where the search for a feature begins, and what tells it from
+// others there, never 0.
+func (w *Weights) place(f Feature) (slot, tag uint32) {
+	h := mix(uint64(f))
+	return uint32(uint64(uint32(h)) * uint64(w.count) >> 32), max(uint32(h>>32), 1)
 }
 
 // number reads four bytes.
@@ -113,50 +116,49 @@ func encodeWeights(features []Feature, rows []float32, outputs int, least float3
 		return nil, fmt.Errorf("learn: %d outputs: at least 1 and at most %d", outputs, MaxOutputs)
 	}
 	scale := slices.Max(append([]float32{least, 1e-6}, absolute(rows)...)) / quantised
-	var entries []byte
-	at := make(map[Feature]uint32, len(features))
-	for i, f := range features {
-		if e := encodeEntry(f, rows[i*outputs:][:outputs], scale, least); e != nil {
-			at[f] = uint32(len(entries)) + 1
-			entries = append(entries, e...)
+	steps := make([][]byte, len(features))
+	known := 0
+	for i := range features {
+		if steps[i] = quantise(rows[i*outputs:][:outputs], scale, least); steps[i] != nil {
+			known++
 		}
 	}
-	slots := 2
-	for slots*3 < len(at)*4 {
-		slots *= 2
-	}
-	table := make([]byte, slots*slotSize)
-	for _, f := range features { // in their order: the same rows give the same bytes
-		if at[f] == 0 {
-			continue
-		}
-		slot := uint32(mix(uint64(f))) & uint32(slots-1)
-		for binary.LittleEndian.Uint32(table[slot*slotSize:]) != 0 {
-			slot = (slot + 1) & uint32(slots-1)
-		}
-		binary.LittleEndian.PutUint32(table[slot*slotSize:], at[f])
-	}
+	w := Weights{outputs: outputs, count: uint32(known + known/2 + 1)} // a third is free: searches are short
 	data := binary.LittleEndian.AppendUint32(nil, uint32(outputs))
 	data = binary.LittleEndian.AppendUint32(data, math.Float32bits(scale))
-	data = binary.LittleEndian.AppendUint32(data, uint32(slots-1))
-	return append(append(data, table...), entries...), nil
-}
-
-// encodeEntry is nil when no weight is left.
-func encodeEntry(f Feature, row []float32, scale, least float32) []byte {
-	has, steps := uint16(0), []byte(nil)
-	for k, x := range row {
-		step := int8(math.Round(float64(x / scale)))
-		if step != 0 && max(x, -x) >= least {
-			has |= 1 << k
-			steps = append(steps, byte(step))
+	data = binary.LittleEndian.AppendUint32(data, w.count)
+	slots := make([]byte, int(w.count)*w.size())
+	for i, f := range features { // in their order: the same rows give the same bytes
+		if steps[i] != nil {
+			w.put(slots, f, steps[i])
 		}
 	}
-	if has == 0 {
+	return append(data, slots...), nil
+}
+
+// put writes a feature's steps into the first free slot.
+func (w *Weights) put(slots []byte, f Feature, steps []byte) {
+	slot, tag := w.place(f)
+	at := int(slot) * w.size()
+	for binary.LittleEndian.Uint32(slots[at:]) != 0 {
+		at = (at + w.size()) % len(slots)
+	}
+	binary.LittleEndian.PutUint32(slots[at:], tag)
+	copy(slots[at+slotHeader:], steps)
+}
+
+// quantise is nil when no weight is left.
+func quantise(row []float32, scale, least float32) []byte {
+	steps, left := make([]byte, len(row)), false
+	for k, x := range row {
+		if step := int8(math.Round(float64(x / scale))); step != 0 && max(x, -x) >= least {
+			steps[k], left = byte(step), true
+		}
+	}
+	if !left {
 		return nil
 	}
-	e := binary.LittleEndian.AppendUint32(nil, uint32(mix(uint64(f))>>32))
-	return append(binary.LittleEndian.AppendUint16(e, has), steps...)
+	return steps
 }
 
 func absolute(all []float32) []float32 {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"rawi/model"
 	"rawi/model/detect/cue"
 	"rawi/model/detect/marks"
@@ -12,7 +14,7 @@ import (
 // such as which known place it is, stays.
 func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found {
 	d := newDescriber(rules, pairs)
-	c := chooser{rules: rules, found: newNamer(rules.page), same: map[int]int32{}}
+	c := newChooser(rules)
 	names := namesTagger(d, m.Names).tag()
 	for _, whole := range stretches(names.labels) {
 		for _, s := range d.split(whole) {
@@ -28,8 +30,7 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 		c.keepDescriptions(func(Mention) bool { return true })
 		return c.found.Found
 	}
-	described := descriptionsTagger(d, c.found.Found, cues, m.Descriptions).tag()
-	for _, s := range stretches(described.labels) {
+	for _, s := range stretches(descriptionsTagger(d, c.found.Found, cues, m.Descriptions).label()) {
 		if s = repair(rules.page, s); s.From < s.To {
 			c.addDescription(s)
 		}
@@ -38,13 +39,27 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 	return c.found.Found
 }
 
-// likelyName is the probability that the tagger must leave to a name of the rules.
-const likelyName = 0.1
+// likelyName is the probability that the tagger must leave to a name of the rules, in
+// percent.
+const likelyName = 10
 
 type chooser struct {
-	rules *Found
-	found *namer
-	same  map[int]int32 // a rules' mention -> the same as it is found
+	rules     *Found
+	found     *namer
+	same      []int32           // a rules' mention -> the same as it is found, none for not
+	roles     map[Stretch]int32 // the rules' descriptions
+	described []bool            // token -> a description was found there
+}
+
+func newChooser(rules *Found) *chooser {
+	c := &chooser{rules: rules, found: newNamer(rules.page), same: make([]int32, rules.Len()), roles: map[Stretch]int32{}, described: make([]bool, rules.page.Len())}
+	for id := rules.Len() - 1; id >= 0; id-- { // of equal ones the first
+		c.same[id] = none
+		if m := rules.mentions[id]; m.Form != model.NameForm {
+			c.roles[Stretch{m.From, m.To, int(m.Form) - 1}] = int32(id)
+		}
+	}
+	return c
 }
 
 // addName records a name, as the rules have it if they do.
@@ -71,11 +86,10 @@ func (c *chooser) take(id int) {
 // it leaves them likely.
 func (c *chooser) keepNames(names tagged) {
 	for id, m := range c.rules.mentions {
-		_, taken := c.same[id]
-		if m.Form != model.NameForm || taken || !c.found.free(m.From, m.To) {
+		if m.Form != model.NameForm || c.same[id] != none || !c.found.free(m.From, m.To) {
 			continue
 		}
-		if names.share[m.From*labelCount+int(labelOf(int(m.Kind), true))] >= likelyName {
+		if names.first(m.From, int(m.Kind)) >= likelyName {
 			c.take(id)
 		}
 	}
@@ -84,11 +98,9 @@ func (c *chooser) keepNames(names tagged) {
 // addDescription records a description, as the rules have it if they do, and whose
 // it is.
 func (c *chooser) addDescription(s Stretch) {
-	for id, r := range c.rules.mentions {
-		if r.Form == model.MentionForm(s.Class+1) && r.From == s.From && r.To == s.To {
-			c.take(id)
-			return
-		}
+	if id, ok := c.roles[s]; ok {
+		c.take(int(id))
+		return
 	}
 	m := c.found.newMention(s.From, s.To, model.RoleOnly)
 	m.Form = model.MentionForm(s.Class + 1)
@@ -102,6 +114,9 @@ func (c *chooser) add(m Mention) int32 {
 		if m.Of = c.nameBeside(m); m.Of < 0 {
 			m.Form = model.RoleForm
 		}
+	}
+	for i := m.From; i < m.To && m.Form != model.NameForm; i++ {
+		c.described[i] = true
 	}
 	return int32(c.found.add(m))
 }
@@ -126,7 +141,7 @@ func (c *chooser) nameBeside(s Mention) int32 {
 // keepDescriptions records the rules' descriptions that are wanted.
 func (c *chooser) keepDescriptions(wanted func(Mention) bool) {
 	for id, m := range c.rules.mentions {
-		if _, taken := c.same[id]; taken || m.Form == model.NameForm || !wanted(m) {
+		if c.same[id] != none || m.Form == model.NameForm || !wanted(m) {
 			continue
 		}
 		if m.Form == model.Apposition || !c.found.Covers(m.From) || !c.found.Covers(m.To-1) { // else a name after all
@@ -136,19 +151,12 @@ func (c *chooser) keepDescriptions(wanted func(Mention) bool) {
 }
 
 // free reports whether no description was found on the mention's words.
-func (c *chooser) free(m Mention) bool {
-	for _, have := range c.found.mentions {
-		if have.Form != model.NameForm && have.From < m.To && m.From < have.To {
-			return false
-		}
-	}
-	return true
-}
+func (c *chooser) free(m Mention) bool { return !slices.Contains(c.described[m.From:m.To], true) }
 
 // nameOf is the found name where the rules have one; -1 for none.
 func (c *chooser) nameOf(id int32) int32 {
-	if same, ok := c.same[int(id)]; ok {
-		return same
+	if c.same[id] != none {
+		return c.same[id]
 	}
 	r := c.rules.mentions[id]
 	for i := r.From; i < r.To; i++ {

@@ -11,16 +11,18 @@ import (
 
 // The tagger sees each place by itself; an article calls one party by one name.
 
-// surely is the probability from which a name counts as evidence for others; maybe is
-// what it must have where the same words are a name elsewhere.
+// surely is the probability, in percent, from which a name counts as evidence for
+// others; maybe is what it must have where the same words are a name elsewhere.
 const (
-	surely = 0.5
-	maybe  = 0.05
+	surely = 50
+	maybe  = 5
 )
 
 // repeat records further places of names that the tagger is sure of elsewhere, where
 // it leaves them possible.
 func (c *chooser) repeat(names tagged, d *describer) {
+	seen := map[repeatedName]bool{}
+	asked := map[int32]int{}             // by the first word's stem: how many names were looked for
 	for _, m := range c.found.mentions { // those added do not repeat again
 		if m.Form != model.NameForm || names.first(m.From, int(m.Kind)) < surely {
 			continue
@@ -30,8 +32,13 @@ func (c *chooser) repeat(names tagged, d *describer) {
 			continue // a common word elsewhere
 		}
 		first, words := token.AfterLetters(t.Fold(), int(m.Skip)), c.words(m)
-		for _, place := range d.places[first] {
-			i := int(place)
+		stem, name := d.stem(first), repeatedName{words, m.Kind}
+		if stem == none || seen[name] || asked[stem] == maxRepeated {
+			continue
+		}
+		seen[name] = true
+		asked[stem]++
+		for i := int(d.first(stem)); i != none; i = int(d.next[i]) {
 			to, ok := c.rules.page.Spells(i, words)
 			if !ok || !c.found.free(i, to) || names.first(i, int(m.Kind)) < maybe {
 				continue
@@ -39,6 +46,12 @@ func (c *chooser) repeat(names tagged, d *describer) {
 			c.found.add(c.found.newMention(i, to, m.Kind))
 		}
 	}
+}
+
+// repeatedName is a name whose further places were looked for.
+type repeatedName struct {
+	words string
+	kind  model.PartyKind
 }
 
 // addGlosses records what stands in brackets behind a name in another script: «شركة "لوسيد" (Lucid)».
@@ -81,9 +94,6 @@ func (c *chooser) words(m Mention) string {
 	return strings.Join(all, " ")
 }
 
-// first is the probability that a name of a class begins at a token.
-func (t tagged) first(i, class int) float32 { return t.share[i*labelCount+int(labelOf(class, true))] }
-
 // split cuts the names of several persons apart where «و» joins them: «واتسن
 // وابتهاج محمد».
 func (d *describer) split(s Stretch) (all []Stretch) {
@@ -102,11 +112,12 @@ func (d *describer) joins(i int) bool {
 	if t.Skip() > 0 {
 		return t.Proclitic() == "و"
 	}
-	if d.rest[i] == "" || token.FirstLetters(t.Fold(), 1) != "و" {
+	first, rest := cutProclitic(t.Fold())
+	if !d.at(i).mayBeJoined || first != "و" {
 		return false
 	}
 	with, _ := d.corpus.Word(t.Fold())
-	without, _ := d.corpus.Word(d.rest[i])
-	known := d.page.Lexicon().Word(d.rest[i]).Has(lex.GivenName) || without.Share(corpus.PersonFirst) > 0 && without.Total() > with.Total()
+	without, _ := d.corpus.Word(rest)
+	known := d.page.Lexicon().Word(rest).Has(lex.GivenName) || without.Share(corpus.PersonFirst) > 0 && without.Total() > with.Total()
 	return known && with.Share(corpus.PersonLater) < without.Share(corpus.PersonFirst)
 }

@@ -1,10 +1,11 @@
 package mention
 
 import (
+	"iter"
+
 	"rawi/model"
 	"rawi/model/detect/corpus"
 	"rawi/model/detect/learn"
-	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/marks"
 	"rawi/model/detect/token"
 )
@@ -14,8 +15,8 @@ type describer struct {
 	page   *token.Page
 	corpus *corpus.Corpus
 	tokens []around
-	places map[string][]int32 // tokens by their word without proclitics
-	rest   []string           // the word without a first letter that may be a proclitic, "" for none
+	key    []byte // room for the key of a name
+	*vocabulary
 }
 
 // around is what is known of a token by where it stands.
@@ -42,7 +43,8 @@ const (
 
 func newDescriber(rules *Found, pairs []marks.Pair) *describer {
 	p := rules.page
-	d := &describer{page: p, corpus: corpus.Default(), tokens: make([]around, p.Len()), places: map[string][]int32{}, rest: make([]string, p.Len())}
+	facts := corpus.Default()
+	d := &describer{page: p, corpus: facts, tokens: make([]around, p.Len()), vocabulary: readWords(p, facts)}
 	for _, m := range rules.mentions {
 		for i := m.From; i < m.To; i++ {
 			if m.Form == model.NameForm {
@@ -55,7 +57,6 @@ func newDescriber(rules *Found, pairs []marks.Pair) *describer {
 	d.readKnown(&namer{Found: rules})
 	d.readPairs(pairs)
 	d.readBrackets()
-	d.readPlaces()
 	return d
 }
 
@@ -114,22 +115,9 @@ func (d *describer) enclose(kind uint8, open, end int) {
 	}
 }
 
-// readPlaces finds where each word stands elsewhere.
-func (d *describer) readPlaces() {
-	for i := range d.tokens {
-		t := d.page.At(i)
-		if !t.IsWord() || t.Is(lex.Function) {
-			continue
-		}
-		d.places[t.Rest()] = append(d.places[t.Rest()], int32(i))
-		if first, rest := token.CutFirst(t.Fold(), "و", "ف", "ب", "ل", "ك"); first != "" && t.Skip() == 0 && t.Letters() > 3 {
-			d.rest[i] = rest
-		}
-	}
-}
-
-// features appends what is known of token i by where it stands; what its word
-// and those around it say by themselves is [describer.wordFeatures].
+// features appends what is known of token i by where it stands, but for what stands
+// around the same word elsewhere; what its word and those around it say by themselves
+// is [describer.wordFeatures].
 func (d *describer) features(fs []learn.Feature, i int) []learn.Feature {
 	b := d.page.BlockOf(i)
 	t := d.page.At(i)
@@ -149,19 +137,10 @@ func (d *describer) features(fs []learn.Feature, i int) []learn.Feature {
 		return fs
 	}
 	if i > b.From && d.page.At(i-1).IsWord() {
-		fs = append(fs, pairBefore.Pair(learn.Hash(d.page.At(i-1).Fold()), learn.Hash(t.Fold())))
+		fs = append(fs, pairBefore.Pair(d.at(i-1).fold, d.at(i).fold))
 	}
 	if i+1 < b.To && d.page.At(i+1).IsWord() {
-		fs = append(fs, pairBehind.Pair(learn.Hash(t.Fold()), learn.Hash(d.page.At(i+1).Fold())))
-	}
-	if t.Is(lex.Function) {
-		return fs
-	}
-	fs = d.restFeatures(fs, i)
-	fs = append(fs, repeated.Number(uint64(min(len(d.places[t.Rest()]), 4))))
-	fs = d.elsewhere(fs, i, t.Rest())
-	if d.rest[i] != "" {
-		fs = d.elsewhere(fs, i, d.rest[i])
+		fs = append(fs, pairBehind.Pair(d.at(i).fold, d.at(i+1).fold))
 	}
 	return fs
 }
@@ -192,24 +171,29 @@ func (d *describer) enclosedFeatures(fs []learn.Feature, i int, b token.Block) [
 		return fs
 	}
 	before := d.page.At(int(e.behind) - 1)
-	fs = append(fs, enclosedBehind.Text(before.Bare()))
+	fs = append(fs, enclosedBehind.Number(d.at(int(e.behind)-1).bare))
 	for rest := before.Traits(); rest != 0; rest &= rest - 1 {
 		fs = append(fs, enclosedBehindTrait.Number(numbers(int(e.kind), int(e.place), int(rest&-rest))))
 	}
 	return fs
 }
 
-// restFeatures appends what the word would be, were its first letter a proclitic:
-// «وأمازون».
-func (d *describer) restFeatures(fs []learn.Feature, i int) []learn.Feature {
-	rest := d.rest[i]
-	if rest == "" {
+// stemFeatures appends what the page says of the word at token i as a whole, and
+// what the word would be, were its first letter a proclitic: «وأمازون».
+func (d *describer) stemFeatures(fs []learn.Feature, i int) []learn.Feature {
+	w := d.at(i)
+	if w.stem == none {
 		return fs
 	}
-	t := d.page.At(i)
+	fs = append(fs, repeated.Number(uint64(min(d.count(w.stem), 4))))
+	if !w.mayBeJoined {
+		return fs
+	}
+	fold := d.page.At(i).Fold()
+	_, rest := cutProclitic(fold)
 	without, known := d.corpus.Word(rest)
-	whole, _ := d.corpus.Word(t.Fold())
-	fs = append(fs, otherRest.Number(numbers(min(len(d.places[rest]), 2), number(known), number(whole != 0))))
+	whole, _ := d.corpus.Word(fold)
+	fs = append(fs, otherRest.Number(numbers(min(d.count(w.without), 2), number(known), number(whole != 0))))
 	fs = appendTraits(fs, otherRestTrait, d.page.Lexicon().Word(rest).Traits)
 	if known && without.Total() > whole.Total()+1 {
 		fs = appendShares(fs, otherRestShare, without)
@@ -218,32 +202,35 @@ func (d *describer) restFeatures(fs []learn.Feature, i int) []learn.Feature {
 	return fs
 }
 
-// elsewhere appends what stands around the same word in other places of the
-// article (Chieu, Ng, Named Entity Recognition with a Maximum Entropy Approach,
-// 2003).
-func (d *describer) elsewhere(fs []learn.Feature, i int, word string) []learn.Feature {
-	const most = 4
-	asked := 0
-	for _, place := range d.places[word] {
-		j := int(place)
-		if j == i {
-			continue
+// elsewhere are the places of the article from whose surroundings the word at token
+// i is judged too, the first ones of the same word (Chieu, Ng, Named Entity
+// Recognition with a Maximum Entropy Approach, 2003).
+func (d *describer) elsewhere(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		const most = 4
+		w := d.at(i)
+		for _, stem := range [...]int32{w.stem, w.without} {
+			asked := 0
+			for j := d.first(stem); j != none && asked < most; j = d.next[j] {
+				if int(j) == i {
+					continue
+				}
+				if asked++; !yield(int(j)) {
+					return
+				}
+			}
 		}
-		if asked++; asked > most {
-			break
-		}
-		fs = d.elsewhereAt(fs, j)
 	}
-	return fs
 }
 
+// elsewhereAt appends what stands around token j, for another place of its word.
 func (d *describer) elsewhereAt(fs []learn.Feature, j int) []learn.Feature {
 	b, a := d.page.BlockOf(j), d.tokens[j]
 	fs = append(fs, elsewhereRule.Number(uint64(a.rule)), elsewhereKnown.Number(uint64(a.known)))
 	if j > b.From {
 		before := d.page.At(j - 1)
 		if before.IsWord() {
-			fs = append(fs, elsewhereBefore.Text(before.Bare()), elsewhereCluster.Number(uint64(d.factsOf(before).Cluster(corpus.Clusters256)+1)))
+			fs = append(fs, elsewhereBefore.Number(d.at(j-1).bare), elsewhereCluster.Number(uint64(d.at(j-1).facts.Cluster(corpus.Clusters256)+1)))
 			fs = appendTraits(fs, elsewhereTrait, before.Traits())
 		} else {
 			fs = append(fs, elsewhereSign.Number(numbers(0, int(before.Sign()))))
@@ -252,7 +239,7 @@ func (d *describer) elsewhereAt(fs []learn.Feature, j int) []learn.Feature {
 	if j+1 < b.To {
 		behind := d.page.At(j + 1)
 		if behind.IsWord() {
-			fs = append(fs, elsewhereBehind.Number(uint64(d.factsOf(behind).Cluster(corpus.Clusters256)+1)))
+			fs = append(fs, elsewhereBehind.Number(uint64(d.at(j+1).facts.Cluster(corpus.Clusters256)+1)))
 		} else {
 			fs = append(fs, elsewhereSign.Number(numbers(1, int(behind.Sign()))))
 		}

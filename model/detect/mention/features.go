@@ -85,25 +85,25 @@ func number(b bool) int {
 	return 0
 }
 
-// wordFeatures appends what is known of a token by how it is written, so many
+// wordFeatures appends what is known of token i by how it is written, so many
 // places from the token that is judged.
-func (d *describer) wordFeatures(fs []learn.Feature, t *token.Token, away int) []learn.Feature {
+func (d *describer) wordFeatures(fs []learn.Feature, i, away int) []learn.Feature {
+	t, w := d.page.At(i), d.at(i)
 	if !t.IsWord() {
 		return append(fs, at(signIs, away).Number(uint64(t.Sign())))
 	}
-	fs = append(fs, at(wordIs, away).Text(t.Fold()), at(formIs, away).Number(numbers(number(t.IsDefinite()), int(t.Form().Mood), int(t.Form().Class))))
+	fs = append(fs, at(wordIs, away).Number(w.fold), at(formIs, away).Number(numbers(number(t.IsDefinite()), int(t.Form().Mood), int(t.Form().Class))))
 	if -1 <= away && away <= 1 {
-		fs = append(fs, at(bareIs, away).Text(t.Bare()), at(procliticIs, away).Text(t.Proclitic()))
+		fs = append(fs, at(bareIs, away).Number(w.bare), at(procliticIs, away).Text(t.Proclitic()))
 	}
 	fs = appendTraits(fs, at(traitIs, away), t.Traits())
 	if t.Traits() == 0 {
 		fs = append(fs, at(traitIs, away).Number(numbers(100, number(t.IsDefinite()))))
 	}
-	facts := d.factsOf(t)
-	fs = appendClusters(fs, facts, away)
-	fs = appendShares(fs, at(shareIs, away), facts)
+	fs = appendClusters(fs, w.facts, away)
+	fs = appendShares(fs, at(shareIs, away), w.facts)
 	if away == 0 {
-		fs = d.letterFeatures(fs, t, facts)
+		fs = d.letterFeatures(fs, t, w.facts)
 	}
 	return fs
 }
@@ -154,39 +154,50 @@ func appendShares(fs []learn.Feature, t learn.Template, facts corpus.Facts) []le
 	return fs
 }
 
-// factsOf is what was counted of a word: as it is written, else without what
-// stands before it.
-func (d *describer) factsOf(t *token.Token) corpus.Facts {
-	for _, form := range []string{t.Fold(), t.Bare(), t.Rest()} {
-		if f, ok := d.corpus.Word(form); ok {
-			return f
-		}
-	}
-	return 0
-}
-
 // listed is how the longest name counted in other articles that begins at token i
 // covers the tokens: its length, 0 for none, and what it names.
 func (d *describer) listed(i int) (length int, kind int) {
-	t := d.page.At(i)
-	const longest = 6
-	for _, first := range []string{t.Fold(), t.Rest()} {
-		key := first
-		for n := 1; n <= longest; n++ {
-			if n > 1 {
-				if i+n > d.page.EndOf(i) || d.page.At(i+n-1).Fold() == "" {
-					break
-				}
-				key += " " + d.page.At(i+n-1).Fold()
-			}
-			if name, ok := d.corpus.Name(arabic.Key(key)); ok {
-				k, _ := name.Kind()
-				length, kind = n, int(k)
-			}
+	t, w := d.page.At(i), d.at(i)
+	for k, first := range [...]string{t.Fold(), t.Rest()} {
+		if w.alone[k] != 0 {
+			alone, _ := w.alone[k].Kind()
+			length, kind = 1, int(alone)
+		}
+		if more, what := d.listedFrom(i, first); more > 0 {
+			length, kind = more, what
 		}
 		if length > 0 || t.Skip() == 0 {
 			break
 		}
 	}
 	return length, kind
+}
+
+// listedFrom is listed for names of two words or more, where the first is given.
+func (d *describer) listedFrom(i int, first string) (length int, kind int) {
+	const longest = 6
+	d.key = d.key[:0]
+	end := min(d.page.EndOf(i), i+longest)
+	for j := i + 1; j < end && d.at(j).namesGoOn; j++ {
+		if j == i+1 {
+			d.appendKey(first, d.at(i).plain)
+		}
+		d.appendKey(d.page.At(j).Fold(), d.at(j).plain)
+		if name, ok := d.corpus.Name(string(d.key)); ok {
+			k, _ := name.Kind()
+			length, kind = j+1-i, int(k)
+		}
+	}
+	return length, kind
+}
+
+// appendKey appends a word to the key of a name.
+func (d *describer) appendKey(word string, plain bool) {
+	if !plain {
+		word = arabic.Key(word)
+	}
+	if len(d.key) > 0 && word != "" {
+		d.key = append(d.key, ' ')
+	}
+	d.key = append(d.key, word...)
 }

@@ -90,34 +90,74 @@ func labelsOf(length int, all []Stretch) []uint8 {
 // tagger labels the tokens of a page.
 type tagger struct {
 	*describer
-	chain *learn.Chain
-	words map[token.Key]*[2*reach + 1][labelCount]float32 // scores of a way of writing, by place
-	own   func(fs []learn.Feature, i int) []learn.Feature // features of a token by where it stands
-	room  []learn.Feature
+	chain  *learn.Chain
+	own    func(fs []learn.Feature, i int) []learn.Feature // features of a token by where it stands
+	words  cache[[2*reach + 1]row]                         // of a way of writing, by place
+	around cache[row]                                      // of a token, for other places of its word
+	room   []learn.Feature
 }
 
-// tagged is what a tagger says of a page.
+// row is a score for each label.
+type row [labelCount]float32
+
+func (r *row) add(more *row) {
+	for k := range r {
+		r[k] += more[k]
+	}
+}
+
+// tagged is what the tagger of names says of a page.
 type tagged struct {
 	labels []uint8
-	share  []float32 // [token*labelCount+label]
+	firsts [][classCount]uint8 // token -> the probability that a name of each class begins there, in percent
 }
 
-// tag labels all tokens, piece by piece.
+// first is the probability that a name of a class begins at token i, in percent,
+// rounded down.
+func (t tagged) first(i, class int) uint8 { return t.firsts[i][class] }
+
+// tag labels all tokens, with probabilities.
 func (g *tagger) tag() tagged {
-	g.words = map[token.Key]*[2*reach + 1][labelCount]float32{}
-	out := tagged{make([]uint8, 0, g.page.Len()), make([]float32, 0, g.page.Len()*labelCount)}
-	scores := []float32{}
+	t := tagged{make([]uint8, 0, g.page.Len()), make([][classCount]uint8, 0, g.page.Len())}
+	x := learn.Labeller{Chain: g.chain}
+	for scores := range g.scores {
+		t.labels = append(t.labels, x.Best(scores)...)
+		for share := x.Shares(scores); len(share) > 0; share = share[labelCount:] {
+			var firsts [classCount]uint8
+			for class := range firsts {
+				firsts[class] = uint8(100 * share[labelOf(class, true)])
+			}
+			t.firsts = append(t.firsts, firsts)
+		}
+	}
+	return t
+}
+
+// label labels all tokens.
+func (g *tagger) label() []uint8 {
+	labels := make([]uint8, 0, g.page.Len())
+	x := learn.Labeller{Chain: g.chain}
+	for scores := range g.scores {
+		labels = append(labels, x.Best(scores)...)
+	}
+	return labels
+}
+
+// scores yields those of all tokens, piece by piece in the same room.
+func (g *tagger) scores(yield func([]float32) bool) {
+	g.words = newCache[[2*reach + 1]row](len(g.vocabulary.words))
+	g.around = newCache[row](g.page.Len())
+	var scores []float32
 	for _, b := range pieces(g.page) {
 		scores = scores[:0]
 		for i := b.From; i < b.To; i++ {
-			var row [labelCount]float32
-			g.score(&row, i)
-			scores = append(scores, row[:]...)
+			r := g.score(i)
+			scores = append(scores, r[:]...)
 		}
-		path := g.chain.Best(scores)
-		out.labels, out.share = append(out.labels, path.Labels...), append(out.share, path.Share...)
+		if !yield(scores) {
+			return
+		}
 	}
-	return out
 }
 
 // parting is what a label of a mention costs on a sign that no name holds.
@@ -127,39 +167,50 @@ func parts(s token.Sign) bool {
 	return s == token.Opening || s == token.Comma || s == token.Colon
 }
 
-func (g *tagger) score(row *[labelCount]float32, i int) {
+func (g *tagger) score(i int) (r row) {
 	b := g.page.BlockOf(i)
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			for k, s := range g.word(g.page.At(j))[away+reach] {
-				row[k] += s
-			}
+			r.add(&g.word(j)[away+reach])
 		}
+	}
+	for j := range g.elsewhere(i) {
+		r.add(g.aroundOf(j))
 	}
 	g.room = g.own(g.room[:0], i)
-	for _, f := range g.room {
-		g.chain.Weights().Add(row[:], f)
-	}
+	g.chain.Weights().Add(r[:], g.room...)
 	if parts(g.page.At(i).Sign()) {
 		for k := 1; k < labelCount; k++ {
-			row[k] -= parting
+			r[k] -= parting
 		}
 	}
+	return r
 }
 
-// word is the scores of a way of writing at each place.
-func (g *tagger) word(t *token.Token) *[2*reach + 1][labelCount]float32 {
-	if s, ok := g.words[t.Key()]; ok {
+// word is the scores of the way in which token i is written, at each place.
+func (g *tagger) word(i int) *[2*reach + 1]row {
+	s, known := g.words.at(g.of[i])
+	if known {
 		return s
 	}
-	s := new([2*reach + 1][labelCount]float32)
 	for away := -reach; away <= reach; away++ {
-		g.room = g.wordFeatures(g.room[:0], t, away)
-		for _, f := range g.room {
-			g.chain.Weights().Add(s[away+reach][:], f)
+		g.room = g.wordFeatures(g.room[:0], i, away)
+		if away == 0 {
+			g.room = g.stemFeatures(g.room, i)
 		}
+		g.chain.Weights().Add(s[away+reach][:], g.room...)
 	}
-	g.words[t.Key()] = s
+	return s
+}
+
+// aroundOf is the scores that what stands around token j gives to other places of
+// its word.
+func (g *tagger) aroundOf(j int) *row {
+	s, known := g.around.at(int32(j))
+	if !known {
+		g.room = g.elsewhereAt(g.room[:0], j)
+		g.chain.Weights().Add(s[:], g.room...)
+	}
 	return s
 }
 
@@ -200,8 +251,12 @@ func (g *tagger) all(i int) []learn.Feature {
 	b := g.page.BlockOf(i)
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			fs = g.wordFeatures(fs, g.page.At(j), away)
+			fs = g.wordFeatures(fs, j, away)
 		}
+	}
+	fs = g.stemFeatures(fs, i)
+	for j := range g.elsewhere(i) {
+		fs = g.elsewhereAt(fs, j)
 	}
 	return g.own(fs, i)
 }
