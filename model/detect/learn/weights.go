@@ -66,11 +66,15 @@ func (w *Weights) size() int { return slotHeader + w.outputs }
 // Add adds the weights of features to the scores, of which there is one for each
 // output.
 func (w *Weights) Add(scores []float32, features ...Feature) {
+	var sums [MaxOutputs]int32
 	for _, f := range features {
 		steps := w.find(f)
 		for k := range len(steps) {
-			scores[k] += float32(int8(steps[k])) * w.scale
+			sums[k] += int32(int8(steps[k]))
 		}
+	}
+	for k := range scores {
+		scores[k] += float32(sums[k]) * w.scale
 	}
 }
 

@@ -69,7 +69,10 @@ func (v *vocabulary) read(t *token.Token, c *corpus.Corpus) word {
 	}
 	w.facts = factsOf(c, t)
 	for k, form := range [...]string{fold, t.Rest()} {
-		w.alone[k], _ = c.Name(arabic.Key(form))
+		if !w.plain {
+			form = arabic.Key(form)
+		}
+		w.alone[k], _ = c.Name(form)
 	}
 	if !t.Is(lex.Function) {
 		w.stem = v.add(t.Rest())
