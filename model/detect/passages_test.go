@@ -1,7 +1,7 @@
 package detect
 
 import (
-	"slices"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -116,26 +116,42 @@ var passages = []passage{
 		[]said{{model.Indirect, "المحادثات ستستمر", "اليابان"}}},
 }
 
-func TestPassages(t *testing.T) { expect(t, passages) }
+func TestPassages(t *testing.T) { expect(t, passages, 0) }
 
-func expect(t *testing.T, passages []passage) {
+// expect reads passages by rules alone, which must read all of them right, and with
+// what was learned, which may misread some: what is learned of real articles decides
+// other cases than those that somebody thought of.
+func expect(t *testing.T, passages []passage, misread int) {
+	t.Helper()
+	wrong := 0
 	for _, tt := range passages {
-		t.Run(tt.name, func(t *testing.T) {
-			a := titled(tt.text)
-			f := Detect(a)
-			check(t, a.Text, f)
-			if len(f.Quotes) != len(tt.want) {
-				t.Fatalf("got %d quotations, want %d:\n%s", len(f.Quotes), len(tt.want), list(a, f))
-			}
-			for i, want := range tt.want {
-				q := f.Quotes[i]
-				if q.Kind != want.kind || q.In(a.Text) != want.words || !isCalled(f, q.Speaker, want.speaker) {
-					t.Errorf("want %v %q by %q, got:\n%s", want.kind, want.words, want.speaker, list(a, f))
-					break
-				}
-			}
-		})
+		if fault := tt.fault(&Models{}); fault != "" {
+			t.Errorf("%s, by rules alone: %s", tt.name, fault)
+		}
+		if fault := tt.fault(Learned()); fault != "" {
+			wrong++
+			t.Logf("%s: %s", tt.name, fault)
+		}
 	}
+	if wrong > misread {
+		t.Errorf("%d of %d passages are misread with what was learned, at most %d may be", wrong, len(passages), misread)
+	}
+}
+
+// fault says what of a passage is read wrong, "" for nothing.
+func (tt passage) fault(m *Models) string {
+	a := titled(tt.text)
+	f := Analyse(a, m).Findings()
+	if len(f.Quotes) != len(tt.want) {
+		return fmt.Sprintf("got %d quotations, want %d:\n%s", len(f.Quotes), len(tt.want), list(a, f))
+	}
+	for i, want := range tt.want {
+		q := f.Quotes[i]
+		if q.Kind != want.kind || q.In(a.Text) != want.words || !isCalled(f, q.Speaker, want.speaker) {
+			return fmt.Sprintf("want %v %q by %q, got:\n%s", want.kind, want.words, want.speaker, list(a, f))
+		}
+	}
+	return ""
 }
 
 // titled is lines with the title's mark "# " left out of its block.
@@ -235,41 +251,28 @@ func TestParties(t *testing.T) {
 		{"a medium in brackets", "نشر موقع (رويترز) الخبر.",
 			"رويترز", model.Organisation, "", 1},
 	}
+	const misread = 0 // with what was learned
+	wrong := 0
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
+		fault := func(m *Models) string {
 			a := lines(tt.text)
-			f := Detect(a)
-			check(t, a.Text, f)
+			f := Analyse(a, m).Findings()
 			for _, p := range f.Parties {
-				if p.Name == tt.party {
-					if p.Kind != tt.kind || len(p.Mentions) != tt.mentions || tt.alias != "" && !isCalled(f, p.ID, tt.alias) {
-						t.Errorf("got %+v", p)
-					}
-					return
+				if p.Name == tt.party && p.Kind == tt.kind && len(p.Mentions) == tt.mentions && (tt.alias == "" || isCalled(f, p.ID, tt.alias)) {
+					return ""
 				}
 			}
-			t.Errorf("no party %q in:\n%s", tt.party, list(a, f))
-		})
-	}
-}
-
-// A decision on one quotation goes on to those that hang on it.
-func TestDecisionFollowsChain(t *testing.T) {
-	a := lines("قال المهندس رامي شاهين إن الجسر مغلق. وأضاف أن الإصلاح قريب. وذكرت هيئة المياه أن الخزان ممتلئ. وأكد شاهين أن العمل مستمر، مشيرا إلى أن \"المال كاف\".")
-	f := Detect(a)
-	check(t, a.Text, f)
-	r := model.NewReading(a, f, nil, "")
-	speakers := func() (out []string) {
-		for _, q := range r.Quotes() {
-			p, _, _ := r.Party(q.Speaker)
-			out = append(out, p.Name)
+			return fmt.Sprintf("no party %q with all that it has in:\n%s", tt.party, list(a, f))
 		}
-		return out
+		if f := fault(&Models{}); f != "" {
+			t.Errorf("%s, by rules alone: %s", tt.name, f)
+		}
+		if f := fault(Learned()); f != "" {
+			wrong++
+			t.Logf("%s: %s", tt.name, f)
+		}
 	}
-	r.Assign(0, model.Party{ID: "ليلى", Name: "ليلى"})
-	r.Assign(3, model.Party{ID: "منى", Name: "منى"})
-	want := []string{"ليلى", "ليلى", "هيئة المياه", "منى", "منى"}
-	if got := speakers(); !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+	if wrong > misread {
+		t.Errorf("%d of %d parties are wrong with what was learned, at most %d may be", wrong, len(tests), misread)
 	}
 }

@@ -184,11 +184,18 @@ func repair(p *token.Page, s Stretch) Stretch {
 	case s.To < p.EndOf(s.From) && isMark(s.To):
 		s.To++
 	}
-	for s.To > s.From+1 && !p.At(s.To-1).IsWord() && !isMark(s.To-1) && p.At(s.To-1).Sign() != token.Number {
+	for s.To > s.From+1 && endsNoName(p, s.To-1) {
 		s.To--
 	}
 	if s.To-s.From > 2 && isMark(s.From) && isMark(s.To-1) {
 		s.From, s.To = s.From+1, s.To-1
 	}
 	return s
+}
+
+// endsNoName reports whether token i is a sign that ends no name, or letters that
+// belong to the word behind them: «شركة و».
+func endsNoName(p *token.Page, i int) bool {
+	t := p.At(i)
+	return p.IsProclitic(i) || !t.IsWord() && t.Sign() != token.Mark && t.Sign() != token.Number
 }

@@ -48,7 +48,7 @@ func (s *Stage) sourceBy(m *Speakers, ruled Source, options []option) Source {
 	}
 	out := ruled
 	if first.party != ruled.Party {
-		out = Source{Party: first.party, Mention: -1, Rule: ruleOf(first.where), Clues: strongest(m.ranker, first.evidence, &first.view)}
+		out = Source{Party: first.party, Mention: -1, Rule: ruleOf(first.where), Clues: strongest(m.ranker, first.evidence, first.view)}
 		if first.place >= 0 && first.where < inParagraph {
 			out.Mention, out.Words = s.places[first.place].mention, s.spanOf(&s.places[first.place])
 		}

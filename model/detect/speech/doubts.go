@@ -41,7 +41,7 @@ var doubtRows = []func(*choice) uint64{
 // doubts are the features of the first of the options.
 func (s *Stage) doubts(options []option) []learn.Feature {
 	first := &options[0]
-	c := choice{view: &first.view, share: steps(first.share), agreed: 2}
+	c := choice{view: first.view, share: steps(first.share), agreed: 2}
 	if len(options) > 1 {
 		c.margin = steps(first.share / (first.share + options[1].share))
 	}

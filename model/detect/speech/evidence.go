@@ -102,17 +102,20 @@ func rowFeatures(out []learn.Feature, v *view, rows []row, first int) []learn.Fe
 	return out
 }
 
-// evidence is what speaks for and against a contender, and the view that it is of.
-func (s *Stage) evidence(seen view, c *contender, i int, h *history) ([]learn.Feature, view) {
+// mostEvidence is how many features a contender has at most.
+var mostEvidence = max(len(nobodyRows), len(partyRows)+len(mentionRows))
+
+// appendEvidence appends what speaks for and against a contender, who is seen then.
+func (s *Stage) appendEvidence(out []learn.Feature, seen *view, c *contender, i int, h *history) []learn.Feature {
 	if c.party < 0 {
-		return rowFeatures(make([]learn.Feature, 0, len(nobodyRows)), &seen, nobodyRows, 0), seen
+		return rowFeatures(out, seen, nobodyRows, 0)
 	}
-	seen = seen.see(s, c, i, h)
-	out := rowFeatures(make([]learn.Feature, 0, len(partyRows)+len(mentionRows)), &seen, partyRows, len(nobodyRows))
+	seen.see(s, c, i, h)
+	out = rowFeatures(out, seen, partyRows, len(nobodyRows))
 	if c.place >= 0 {
-		out = rowFeatures(out, &seen, mentionRows, len(nobodyRows)+len(partyRows))
+		out = rowFeatures(out, seen, mentionRows, len(nobodyRows)+len(partyRows))
 	}
-	return out, seen
+	return out
 }
 
 // pack puts small numbers into one.

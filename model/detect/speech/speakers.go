@@ -50,7 +50,7 @@ type option struct {
 	contender
 	share    float32 // how likely it is the one
 	evidence []learn.Feature
-	view     view
+	view     *view
 }
 
 // hasSpeaker reports whether a speaker is sought for a kind of quotation.
@@ -59,10 +59,13 @@ func hasSpeaker(k model.QuoteKind) bool { return k.Spoken() || k == model.Scare 
 // options are those who may have said quotation i.
 func (s *Stage) options(i int, h *history) []option {
 	contenders, seen := s.contenders(i, h), s.viewOf(i, h)
-	out := make([]option, len(contenders))
+	out, views := make([]option, len(contenders)), make([]view, len(contenders))
+	room := make([]learn.Feature, 0, len(contenders)*mostEvidence)
 	for k := range contenders {
-		out[k].contender = contenders[k]
-		out[k].evidence, out[k].view = s.evidence(seen, &contenders[k], i, h)
+		views[k] = seen
+		from := len(room)
+		room = s.appendEvidence(room, &views[k], &contenders[k], i, h)
+		out[k] = option{contender: contenders[k], evidence: room[from:], view: &views[k]}
 	}
 	return out
 }

@@ -122,7 +122,7 @@ func (s *Stage) bare(i int) uint64 {
 }
 
 // see adds a contender to the view of quotation i.
-func (v view) see(s *Stage, c *contender, i int, h *history) view {
+func (v *view) see(s *Stage, c *contender, i int, h *history) {
 	sc, f := &s.scenes[i], &s.profiles[c.party]
 	v.where, v.ruled, v.party = int(c.where), ruled(s.quotes[i].Source, c.party), s.kindNumber(c.party)
 	v.named, v.rank = grade(f.named), grade(c.rank)
@@ -132,7 +132,6 @@ func (v view) see(s *Stage, c *contender, i int, h *history) view {
 	if c.place >= 0 {
 		v.seePlace(s, &s.places[c.place], sc)
 	}
-	return v
 }
 
 // seePlace adds the mention that stands best.

@@ -158,7 +158,7 @@ func (c *Counts) Facts(words, names int) (map[string]corpus.Facts, map[string]co
 // Thresholds: a word and a name must occur so often. cmd/train -corpus prints
 // what others would take.
 const (
-	FromWords = 5
+	FromWords = 7
 	FromNames = 3
 )
 
