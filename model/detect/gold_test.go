@@ -27,11 +27,12 @@ const ownDir = "testdata/gold"
 type figures struct{ marks, kind, speech, indirect float64 }
 
 // The naive baseline reaches 0.953, 0.556, 0.272 and 0.276 on other people's articles.
-// The floors stand some points under what the rules reach.
+// The floors stand some points under what is reached. The models were trained on the
+// articles of other people, so those are no measure of them; on our own they were not.
 var (
-	floors      = figures{0.975, 0.89, 0.93, 0.84}
+	floors      = figures{0.975, 0.96, 0.90, 0.87}
 	blindFloors = figures{0.975, 0.87, 0.89, 0.76} // where the lexicon lacks an article's own words: see TestFolds
-	ownFloors   = figures{0.97, 0.88, 0.64, 0.30}  // a few dozen quotations: one that is lost shows
+	ownFloors   = figures{0.97, 0.91, 0.80, 0.55}  // a few dozen quotations: one that is lost shows
 )
 
 type goldArticle struct {

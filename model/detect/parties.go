@@ -18,8 +18,8 @@ func (o *outcome) modelParties() ([]model.Party, []model.PartyID) {
 	var out []model.Party
 	for p := range o.parties.Len() {
 		party := o.parties.Party(p)
-		if len(party.Mentions) == 0 {
-			continue
+		if !slices.ContainsFunc(party.Mentions, func(m int) bool { return !o.mentions[m].courtesy }) {
+			continue // named by nothing, or by a title alone
 		}
 		name := o.fullName(p)
 		id := model.PartyIDOf(name)
@@ -91,7 +91,7 @@ func (o *outcome) fullName(p int) string {
 	best, score := "", -1
 	for _, id := range o.parties.Party(p).Mentions {
 		m := &o.mentions[id]
-		text := strings.Trim(oneLine(o.text[m.name:m.end]), "«»\"“”‹›")
+		text := withoutMarks(oneLine(o.text[m.name:m.end]))
 		s := 10*len(strings.Fields(text)) + min(len(text)/8, 9)
 		if m.form == model.NameForm {
 			s += 10000
@@ -104,6 +104,17 @@ func (o *outcome) fullName(p int) string {
 		}
 	}
 	return best
+}
+
+// withoutMarks is a name without the quotation marks around it; those inside stay:
+// «صحيفة "النهر"».
+func withoutMarks(name string) string {
+	const marks = "«»\"“”‹›"
+	inner := strings.Trim(name, marks)
+	if strings.ContainsAny(inner, marks) {
+		return name
+	}
+	return inner
 }
 
 // withoutLam is a name that «لل» contracts as it stands by itself: «الأمم

@@ -109,11 +109,10 @@ func (r *row) add(more *row) {
 // tagged is what the tagger of names says of a page.
 type tagged struct {
 	labels []uint8
-	firsts [][classCount]uint8 // token -> the probability that a name of each class begins there, in percent
+	firsts [][classCount]uint8 // token -> the probability that a mention of each class begins there, in percent, rounded down
 }
 
-// first is the probability that a name of a class begins at token i, in percent,
-// rounded down.
+// first is the probability that a mention of a class begins at token i, in percent.
 func (t tagged) first(i, class int) uint8 { return t.firsts[i][class] }
 
 // tag labels all tokens, with probabilities.

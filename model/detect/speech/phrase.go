@@ -59,7 +59,7 @@ func (s *Stage) phraseEnd(i int) int {
 	for j < s.page.EndOf(i) && j < i+longest && s.page.SameSentence(i, j) && s.continuesPhrase(i, j) {
 		j++
 	}
-	for j > i+1 && s.page.At(j-1).Is(lex.Function) {
+	for j > i+1 && (s.page.At(j-1).Is(lex.Function) || s.page.IsProclitic(j-1)) {
 		j--
 	}
 	return j
