@@ -46,7 +46,7 @@ func (a *Answer) contest(options []option, ruled int) (c learn.Contest, party in
 		} else if a.right(&options[k], ruled) > 0 {
 			continue
 		}
-		c.Candidates = append(c.Candidates, options[k].evidence)
+		c.Candidates = append(c.Candidates, slices.Clone(options[k].evidence))
 	}
 	return c, options[best].party, a.Found && (most > 0 || !a.Spoken)
 }

@@ -24,7 +24,8 @@ func (s *Stage) near(i int) int {
 // contenders are those who may have said quotation i, nobody first.
 func (s *Stage) contenders(i int, h *history) contenders {
 	sc, ruled := &s.scenes[i], s.quotes[i].Source
-	all := contenders{{party: -1, where: nobodyKnown, place: -1}}
+	all := append(s.room.contenders[:0], contender{party: -1, where: nobodyKnown, place: -1})
+	defer func() { s.room.contenders = all }()
 	for _, k := range s.around(sc) {
 		if p := &s.places[k]; !sc.holds(p) {
 			all.add(contender{party: p.party, where: s.whereIs(sc, k), place: k, phrase: p.mention < 0})
@@ -43,8 +44,9 @@ func (s *Stage) contenders(i int, h *history) contenders {
 
 // around are the places that are looked at: those before the verb, the nearest
 // first, and those behind it in its paragraph.
-func (s *Stage) around(sc *scene) (places []int) {
+func (s *Stage) around(sc *scene) []int {
 	const mostBefore, mostAfter = 36, 14
+	places := s.room.places[:0]
 	mid := s.near(sc.at)
 	for k := mid - 1; k >= max(0, mid-mostBefore); k-- {
 		places = append(places, k)
@@ -52,6 +54,7 @@ func (s *Stage) around(sc *scene) (places []int) {
 	for k := mid; k < min(len(s.places), mid+mostAfter) && s.page.SameBlock(s.places[k].from, sc.at); k++ {
 		places = append(places, k)
 	}
+	s.room.places = places
 	return places
 }
 

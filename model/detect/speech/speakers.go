@@ -56,28 +56,39 @@ type option struct {
 // hasSpeaker reports whether a speaker is sought for a kind of quotation.
 func hasSpeaker(k model.QuoteKind) bool { return k.Spoken() || k == model.Scare }
 
-// options are those who may have said quotation i.
+// options are those who may have said quotation i. They hold until others are
+// asked for.
 func (s *Stage) options(i int, h *history) []option {
 	contenders, seen := s.contenders(i, h), s.viewOf(i, h)
-	out, views := make([]option, len(contenders)), make([]view, len(contenders))
-	room := make([]learn.Feature, 0, len(contenders)*mostEvidence)
+	r := &s.room
+	r.options, r.views, r.evidence = r.options[:0], slices.Grow(r.views[:0], len(contenders)), slices.Grow(r.evidence[:0], len(contenders)*mostEvidence)
 	for k := range contenders {
-		views[k] = seen
-		from := len(room)
-		room = s.appendEvidence(room, &views[k], &contenders[k], i, h)
-		out[k] = option{contender: contenders[k], evidence: room[from:], view: &views[k]}
+		r.views = append(r.views, seen)
+		from := len(r.evidence)
+		r.evidence = s.appendEvidence(r.evidence, &r.views[k], &contenders[k], i, h)
+		r.options = append(r.options, option{contender: contenders[k], evidence: r.evidence[from:], view: &r.views[k]})
 	}
-	return out
+	return r.options
+}
+
+// room is what is used again for each quotation.
+type room struct {
+	contenders contenders
+	places     []int
+	options    []option
+	views      []view
+	evidence   []learn.Feature
+	lists      [][]learn.Feature
 }
 
 // ranked are the options, the likeliest first.
 func (s *Stage) ranked(r *learn.Ranker, i int, h *history) []option {
 	out := s.options(i, h)
-	evidence := make([][]learn.Feature, len(out))
+	s.room.lists = s.room.lists[:0]
 	for k := range out {
-		evidence[k] = out[k].evidence
+		s.room.lists = append(s.room.lists, out[k].evidence)
 	}
-	for k, share := range r.Shares(evidence) {
+	for k, share := range r.Shares(s.room.lists) {
 		out[k].share = share
 	}
 	trust(out, s.quotes[i].Source)

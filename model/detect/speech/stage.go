@@ -25,6 +25,7 @@ type Stage struct {
 	phrases  []phrase
 	reported []bool // token -> it lies in a reported clause
 	headline []int  // the parties named in the titles, the first few
+	room     room
 }
 
 // place is where a party is named.
