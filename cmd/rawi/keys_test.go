@@ -75,7 +75,7 @@ func TestLetters(t *testing.T) {
 			return strings.Contains(strings.Join(s.Article(), ""), screentest.Unshaped("ينتظر»."))
 		}},
 		{'g', "the top", top},
-		{'a', "the guess accepted", standing(decided)},
+		{'a', "the guess accepted", shows("المحسوم: 1")},
 		{'u', "that undone", standing(guessed)},
 		{'r', "that done again", standing(decided)},
 		{'x', "no speech", func(s screen) bool { return len(s.Quotations()) > 0 && s.Quotations()[0].Who == "ليس قولا" }},
@@ -166,9 +166,9 @@ func TestHelp(t *testing.T) {
 	small := open(t, setup{width: 40, height: 12, args: []string{marketFile}})
 	small.ready()
 	small.press("?")
-	small.until("the first keys", func(s screen) bool { return s.Has("اسم أو عنوان") && !s.Has("ترك التعليم") })
+	small.until("the first keys", func(s screen) bool { return s.Has("تعميم تصحيح") && !s.Has("ترك التعليم") })
 	small.press("end")
-	small.until("the last keys", func(s screen) bool { return !s.Has("اسم أو عنوان") && s.Has("ترك التعليم") })
+	small.until("the last keys", func(s screen) bool { return !s.Has("تعميم تصحيح") && s.Has("ترك التعليم") })
 	small.press("q") // closes the help alone
 	small.until("the article", func(s screen) bool { return len(s.Article()) > 0 && !s.Has("ترك التعليم") })
 	small.quit()

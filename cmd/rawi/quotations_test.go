@@ -222,7 +222,7 @@ func TestUndoAfterRestart(t *testing.T) {
 func TestKeysBeforeTheQuotations(t *testing.T) {
 	w := open(t, setup{args: []string{marketFile}})
 	w.press("tab x")
-	w.becomes(first, decided, "ليس قولا")
+	w.becomes("القرار لم يُلغَ بل أُجّل", decided, "ليس قولا")
 	if s := w.Screen(); !s.Has("◂ الاقتباسات") || decisions(s) != 1 {
 		t.Errorf("not both keys had an effect:\n%s", s)
 	}
@@ -296,7 +296,7 @@ func TestHighlight(t *testing.T) {
 	pane := w.Screen().Pane("المقال")
 	y := pane.Find(second)
 	before := strings.Join(pane.Styles[y], "")
-	if margin := pane.Cells[y][len(pane.Cells[y])-4:]; !slices.Contains(margin, "2") {
+	if margin := pane.Cells[y][len(pane.Cells[y])-4:]; !slices.Contains(margin, "3") {
 		t.Errorf("the quotation's number is not beside it: %q", pane.Lines()[y])
 	}
 	w.goTo(second)

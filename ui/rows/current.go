@@ -15,14 +15,17 @@ import (
 
 // Rows that the current quotation has at most, besides those that all have.
 const (
-	candidateLines = 6
-	changeLines    = 3
-	remarkLines    = 2
+	changeLines = 3
+	remarkLines = 2
 )
+
+// candidateLines is how many rows candidates take: the more the higher the pane, so
+// that the quotations around are seen too.
+func (r *Rows) candidateLines() int { return min(max(3, r.Height/4), 6) }
 
 // below is the rows that the current quotation has below those that all have.
 func (r *Rows) below(q *model.Quote, width int) roster.Item {
-	k, of := r.keep(), [2]int{width, r.Current}
+	k, of := r.keep(), [3]int{width, r.Current, r.Height}
 	if k.belowFor != of {
 		k.below, k.belowFor = slices.Concat(r.changeRows(q, width), r.remarkRows(q, width), r.CandidateRows(width)), of
 	}
@@ -39,7 +42,7 @@ func (r *Rows) CandidateRows(width int) []roster.Row {
 		l.Add(strconv.Itoa(i+1)+" ", theme.Key).Add(room.OneLine(p.Name), theme.Party(number))
 		names = append(names, l)
 	}
-	return r.pack(names, "   ", width, candidateLines)
+	return r.pack(names, "   ", width, r.candidateLines())
 }
 
 // changeRows is what changed in the words of a quotation that moved.

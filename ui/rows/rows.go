@@ -20,7 +20,8 @@ type Rows struct {
 	*room.Scene
 	Measure    func(text string) int // width in columns
 	Candidates int                   // shown of a quotation at most
-	Width      int                   // of the list of quotations
+	Width      int                   // of the list of quotations, in columns
+	Height     int                   // of its pane, in rows
 
 	kept kept
 }
@@ -39,7 +40,7 @@ type kept struct {
 	bar      paint.Text
 	barFor   [2]int      // the width and the current quotation for which it is
 	below    roster.Item // see [Rows.below]
-	belowFor [2]int      // the same
+	belowFor [3]int      // the same, and the height
 }
 
 // Forget drops what is remembered, after decisions came to disk.
@@ -54,7 +55,7 @@ func (r *Rows) keep() *kept {
 	*k = kept{
 		reading: r.Reading, decisions: r.Reading.Log().Len(),
 		quotes: map[int]roster.Item{}, parties: map[int]roster.Item{},
-		barFor: [2]int{0, -1}, belowFor: [2]int{0, -1}, // neither is made
+		barFor: [2]int{0, -1}, belowFor: [3]int{0, -1}, // neither is made
 	}
 	quotes := r.Reading.Quotes()
 	for i, state := range r.Reading.States() {

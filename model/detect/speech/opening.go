@@ -152,10 +152,10 @@ func (a *attributor) bare(cues []cue.Cue, k int) (o opening, ok bool) {
 			if m := a.nameOf(id); m != id && a.found.Mention(m).To > to && a.found.Mention(m).From < to+3 {
 				to = a.found.Mention(m).To
 			}
-			add(to)
 			if to < end && a.page.At(to).Sign() == token.Comma {
-				o.ways[len(o.ways)-1].start++
+				to++
 			}
+			add(to)
 		}
 	}
 	return o, len(o.ways) > 0
