@@ -121,7 +121,7 @@ func restOf(text, typed string) string {
 	if word == "" {
 		return ""
 	}
-	if close, size := utf8.DecodeRuneInString(text[len(word):]); strings.ContainsRune(closing, close) && strings.ContainsAny(typed+gap, opening) {
+	if sign, size := utf8.DecodeRuneInString(text[len(word):]); strings.ContainsRune(closing, sign) && strings.ContainsAny(typed+gap, opening) {
 		word += text[len(word):][:size]
 	}
 	return gap + word

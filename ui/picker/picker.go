@@ -146,18 +146,18 @@ func (i *Item) called(key string) bool {
 // ones, but never first where any item matches.
 func (p *Picker) narrow() {
 	shown, scores := p.matches()
-	close := 0
-	for close < len(shown) && (close == 0 || scores[shown[close]] > inside) {
-		close++
+	near := 0
+	for near < len(shown) && (near == 0 || scores[shown[near]] > inside) {
+		near++
 	}
 	p.selected, p.rows = 0, p.rows[:0]
-	for _, item := range shown[:close] {
+	for _, item := range shown[:near] {
 		p.rows = append(p.rows, row{item: item})
 	}
 	for _, name := range p.offered() {
 		p.rows = append(p.rows, row{item: -1, name: name})
 	}
-	for _, item := range shown[close:] {
+	for _, item := range shown[near:] {
 		p.rows = append(p.rows, row{item: item})
 	}
 	if p.meaning != nil {

@@ -244,17 +244,3 @@ func (r *report) lengthFeatures(f *features, s sofar, n, j int, final bool) {
 	f.pair(endLength, uint64(size(j-s.start)), flags(final))
 	f.pair(endCommas, uint64(min(s.commas, 5)), flags(final, s.finite > 0))
 }
-
-// kindAt adds what the lexicon says of token i, without its letters.
-func (f *features) kindAt(t learn.Template, i, to int) {
-	if i < 0 || i >= to {
-		f.pair(t, uint64(none), 0)
-		return
-	}
-	w := f.page.At(i)
-	if !w.IsWord() {
-		f.pair(t, uint64(signOf), uint64(w.Sign()))
-		return
-	}
-	f.kindOfWord(t, w)
-}
