@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"iter"
+	"maps"
 	"os"
 	"strconv"
 	"strings"
@@ -62,25 +64,34 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 	return s[:i], s[i+len(sep):], true
 }
 
-// guarded is the figures of all groups by "group\tmeasure".
+// guarded is the figures that are guarded by "group\tmeasure".
 func guarded(columns []column) map[string]float64 {
-	figures := map[string]float64{}
-	for _, c := range columns {
-		for _, r := range rows {
-			figures[c.name+"\t"+r.Measure.String()] = c.best().Value(r.Measure)
-		}
-	}
-	return figures
+	return maps.Collect(figuresOf(columns))
 }
 
-// update writes the figures to a file, in the table's order.
+// figuresOf yields the figures that are guarded, in the table's order; the last
+// column is that of all groups.
+func figuresOf(columns []column) iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for i, c := range columns {
+			for _, r := range rows {
+				if r.few && i+1 < len(columns) {
+					continue
+				}
+				if !yield(c.name+"\t"+r.Measure.String(), c.best().Value(r.Measure)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// update writes the figures to a file.
 func update(file string, columns []column) error {
 	var b strings.Builder
 	b.WriteString(guardHeader)
-	for _, c := range columns {
-		for _, r := range rows {
-			fmt.Fprintf(&b, "%s\t%s\t%.4f\n", c.name, r.Measure, c.best().Value(r.Measure))
-		}
+	for name, figure := range figuresOf(columns) {
+		fmt.Fprintf(&b, "%s\t%.4f\n", name, figure)
 	}
 	return os.WriteFile(file, []byte(b.String()), 0o666)
 }

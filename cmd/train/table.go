@@ -12,23 +12,24 @@ import (
 var rows = []struct {
 	title string
 	score.Measure
+	few bool // so few in one group that it is guarded over all alone
 }{
-	{"kind", score.Kind},
-	{"spans between marks, exact", score.MarkedExact},
-	{"speech spans", score.SpeechOverlap},
-	{"indirect spans", score.IndirectOverlap},
-	{"speaker of speech", score.SpeakerOfSpeech},
-	{"  when found", score.SpeakerOfSpeechFound},
-	{"speaker of indirect", score.SpeakerOfIndirect},
-	{"  when found", score.SpeakerOfIndirectFound},
-	{"mentions, typed", score.MentionTyped},
-	{"  persons", score.MentionPerson},
-	{"  bodies", score.MentionOrganisation},
-	{"  places", score.MentionPlace},
-	{"  descriptions", score.MentionRole},
-	{"B-cubed", score.BCubed},
-	{"speaker when sure (>= 0.9)", score.Sure},
-	{"  when one spoke", score.SureFound},
+	{"kind", score.Kind, false},
+	{"spans between marks, exact", score.MarkedExact, false},
+	{"speech spans", score.SpeechOverlap, false},
+	{"indirect spans", score.IndirectOverlap, false},
+	{"speaker of speech", score.SpeakerOfSpeech, false},
+	{"  when found", score.SpeakerOfSpeechFound, false},
+	{"speaker of indirect", score.SpeakerOfIndirect, false},
+	{"  when found", score.SpeakerOfIndirectFound, false},
+	{"mentions, typed", score.MentionTyped, false},
+	{"  persons", score.MentionPerson, false},
+	{"  bodies", score.MentionOrganisation, false},
+	{"  places", score.MentionPlace, false},
+	{"  descriptions", score.MentionRole, false},
+	{"B-cubed", score.BCubed, false},
+	{"speaker when sure (>= 0.9)", score.Sure, true},
+	{"  when one spoke", score.SureFound, true},
 }
 
 // figures is what a column has to say of a measure: its figure, and beside it
