@@ -68,6 +68,9 @@ func FuzzPhrases(f *testing.F) {
 			return Span{runeStart(a.Text, int(from)), runeStart(a.Text, int(from)+int(n))}
 		}
 		q := Quote{Span: span(start, length), Cue: span(cue, cueLength)}
+		if q.Span.Empty() {
+			return // a quotation has words
+		}
 		seen := map[Span]bool{}
 		for _, s := range Phrases(a, &q) {
 			if s.Start < 0 || s.End > len(a.Text) || s.Empty() || s.Overlaps(q.Span) || seen[s] {
