@@ -110,7 +110,7 @@ func (m *Model) context() keys.Context {
 // resize lays everything out for a size of the screen.
 func (m *Model) resize(width, height int) {
 	m.panes.resize(width, height, m.overlay)
-	m.rows.Width, m.rows.Height = m.geometry.panes[quotesPane].w, m.geometry.panes[quotesPane].h
+	m.rows.Width, m.rows.PaneHeight = m.geometry.panes[quotesPane].w, m.geometry.panes[quotesPane].h
 }
 
 // rearrange is resize at the same size, after the focus or an overlay changed.

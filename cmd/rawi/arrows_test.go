@@ -41,7 +41,7 @@ var arrows = map[string][]string{
 	"model/ingest":            {"model", "model/arabic"},
 	"model/detect/table":      {},
 	"model/detect/learn":      {"model/detect/table"},
-	"model/detect/corpus":     {"model"},
+	"model/detect/corpus":     {"model", "model/detect/table"},
 	"model/detect/gold":       {"model", "model/ingest"},
 	"model/detect/score":      {"model", "model/detect/gold"},
 	"model/detect/lexicon":    {"model", "model/detect/table"},

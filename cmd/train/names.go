@@ -6,50 +6,45 @@ import (
 	"rawi/model/detect/mention"
 )
 
-// trainNames trains the tagger of names.
-func trainNames(examples []example, seed uint64) ([]byte, error) {
-	all, err := analyses(examples)
-	if err != nil {
-		return nil, err
-	}
-	var sequences []learn.Sequence
-	for _, a := range all {
-		sequences = append(sequences, mention.NameSequences(a.Page, a.Pairs, a.Cues, a.names())...)
-	}
-	return mention.Train(sequences, seed)
-}
-
-// trainDescriptions trains the tagger of descriptions.
-func trainDescriptions(examples []example, seed uint64) ([]byte, error) {
-	all, err := analyses(examples)
-	if err != nil {
-		return nil, err
-	}
-	var sequences []learn.Sequence
-	for _, a := range all {
-		sequences = append(sequences, mention.DescriptionSequences(a.Page, a.Pairs, a.Cues, a.Mentions, a.descriptions())...)
-	}
-	return mention.Train(sequences, seed)
-}
-
-// descriptions are the annotated descriptions.
-func (a *analysis) descriptions() (all []mention.Stretch) {
-	for _, p := range a.gold.Parties {
-		for _, m := range p.Mentions {
-			if from, to, ok := a.tokens(m.Span); ok && m.Form != model.NameForm {
-				all = append(all, mention.Stretch{From: from, To: to, Class: int(m.Form) - 1})
-			}
+// trainTagger trains a tagger on what sequences makes of each article.
+func trainTagger(name string, sequences func(*analysis) []learn.Sequence) trainer {
+	return trainer{name, func(examples []example, seed uint64) ([]byte, error) {
+		all, err := analyses(examples)
+		if err != nil {
+			return nil, err
 		}
-	}
-	return all
+		var tagged []learn.Sequence
+		for i := range all {
+			tagged = append(tagged, sequences(&all[i])...)
+		}
+		return mention.Train(tagged, seed)
+	}}
 }
 
-// names are the annotated names.
-func (a *analysis) names() (all []mention.Stretch) {
-	for _, p := range a.gold.Parties {
+// names is the article with its annotated names.
+func (a *analysis) names() []learn.Sequence {
+	return mention.NameSequences(a.Page, a.Pairs, a.Cues, a.stretches(func(p *model.Party, m model.Mention) int {
+		if m.Form != model.NameForm || p.Kind >= model.RoleOnly {
+			return -1
+		}
+		return int(p.Kind)
+	}))
+}
+
+// descriptions is the article with its annotated descriptions.
+func (a *analysis) descriptions() []learn.Sequence {
+	return mention.DescriptionSequences(a.Page, a.Pairs, a.Cues, a.Mentions, a.stretches(func(_ *model.Party, m model.Mention) int {
+		return int(m.Form) - 1 // of a name none
+	}))
+}
+
+// stretches are the annotated mentions that have a class; -1 is none.
+func (a *analysis) stretches(class func(*model.Party, model.Mention) int) (all []mention.Stretch) {
+	for i := range a.gold.Parties {
+		p := &a.gold.Parties[i]
 		for _, m := range p.Mentions {
-			if from, to, ok := a.tokens(m.Span); ok && m.Form == model.NameForm && p.Kind < model.RoleOnly {
-				all = append(all, mention.Stretch{From: from, To: to, Class: int(p.Kind)})
+			if from, to, ok := a.tokens(m.Span); ok && class(p, m) >= 0 {
+				all = append(all, mention.Stretch{From: from, To: to, Class: class(p, m)})
 			}
 		}
 	}

@@ -48,8 +48,8 @@ type weights map[string][]byte
 // ours is what rawi is made by, those first whose models others build on.
 var ours = recipe{
 	trainers: []trainer{
-		{mention.NamesModel, trainNames},
-		{mention.DescriptionsModel, trainDescriptions},
+		trainTagger(mention.NamesModel, (*analysis).names),
+		trainTagger(mention.DescriptionsModel, (*analysis).descriptions),
 		{party.WhomModel, trainWhom},
 		{party.KindsModel, trainKinds},
 		trainSpeech(speech.KindModel, (*analysis).pairKinds),

@@ -21,11 +21,11 @@ const (
 
 // candidateLines is how many rows candidates take: the more the higher the pane, so
 // that the quotations around are seen too.
-func (r *Rows) candidateLines() int { return min(max(3, r.Height/4), 6) }
+func (r *Rows) candidateLines() int { return min(max(3, r.PaneHeight/4), 6) }
 
 // below is the rows that the current quotation has below those that all have.
 func (r *Rows) below(q *model.Quote, width int) roster.Item {
-	k, of := r.keep(), [3]int{width, r.Current, r.Height}
+	k, of := r.keep(), [3]int{width, r.Current, r.PaneHeight}
 	if k.belowFor != of {
 		k.below, k.belowFor = slices.Concat(r.changeRows(q, width), r.remarkRows(q, width), r.CandidateRows(width)), of
 	}

@@ -21,7 +21,7 @@ type Rows struct {
 	Measure    func(text string) int // width in columns
 	Candidates int                   // shown of a quotation at most
 	Width      int                   // of the list of quotations, in columns
-	Height     int                   // of its pane, in rows
+	PaneHeight int                   // of its pane, in rows
 
 	kept kept
 }

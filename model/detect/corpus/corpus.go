@@ -18,6 +18,7 @@ import (
 	"sync"
 
 	"rawi/model"
+	"rawi/model/detect/table"
 )
 
 //go:embed corpus.bin
@@ -57,7 +58,7 @@ func (c *Corpus) Word(fold string) (f Facts, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	return Facts(number(r)) | Facts(number(r[4:]))<<32, true
+	return Facts(table.Number(r)) | Facts(table.Number(r[4:]))<<32, true
 }
 
 // Name is what was counted of a name, by its key ([rawi/model/arabic.Key]). Every

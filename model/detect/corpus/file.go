@@ -5,15 +5,16 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"math/bits"
 	"slices"
 	"strings"
+
+	"rawi/model/detect/table"
 )
 
 // A file, all numbers little-endian:
 //
-//	magic, 4 bytes CRC-32C of all that follows
+//	magic, 4 bytes CRC-32 of all that follows
 //	4 bytes length of the note, the note
 //	two indices, of words and of names:
 //	  4 bytes number of buckets, a power of two; 4 bytes number of records
@@ -29,8 +30,6 @@ const (
 	perBucket = 7 // records of a bucket, about
 )
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
 // ErrMalformed is what [Open] returns for what no [Make] has made, or what was
 // changed since.
 var ErrMalformed = errors.New("corpus: not a file of corpus facts, or damaged")
@@ -42,12 +41,12 @@ func Open(data string) (*Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	if checksum(data[headerSize:]) != number(data[len(magic):]) {
+	if table.Checksum(data[headerSize:]) != table.Number(data[len(magic):]) {
 		return nil, ErrMalformed
 	}
 	for _, x := range []*index{&c.words, &c.names} {
 		for last, at := uint32(0), 0; at < len(x.starts); at += 4 {
-			n := number(x.starts[at:])
+			n := table.Number(x.starts[at:])
 			if n < last || int(n) > x.len() {
 				return nil, ErrMalformed
 			}
@@ -55,17 +54,6 @@ func Open(data string) (*Corpus, error) {
 		}
 	}
 	return &c, nil
-}
-
-// checksum is the CRC-32C of a string, of which it makes no copy.
-func checksum(data string) (sum uint32) {
-	var buffer [4 << 10]byte
-	for data != "" {
-		n := copy(buffer[:], data)
-		sum = crc32.Update(sum, castagnoli, buffer[:n])
-		data = data[n:]
-	}
-	return sum
 }
 
 // open looks at sizes alone.
@@ -103,7 +91,7 @@ func (r *reader) number() uint32 {
 	if s == "" {
 		return 0
 	}
-	return number(s)
+	return table.Number(s)
 }
 
 func (r *reader) index(size int) index {
@@ -129,7 +117,7 @@ func Make(note string, words map[string]Facts, names map[string]Name) ([]byte, e
 	if err != nil {
 		return nil, err
 	}
-	data := binary.LittleEndian.AppendUint32([]byte(magic), crc32.Checksum(body, castagnoli))
+	data := binary.LittleEndian.AppendUint32([]byte(magic), table.Checksum(string(body)))
 	return append(data, body...), nil
 }
 

@@ -1,6 +1,6 @@
 package corpus
 
-import "math/bits"
+import "rawi/model/detect/table"
 
 // index is records found by fingerprints. Keys are spread over buckets by the
 // high bits of their hash; starts says where each bucket's records begin. That
@@ -21,9 +21,9 @@ func (x *index) find(key string) (value string, ok bool) {
 		return "", false
 	}
 	bucket, fingerprint := place(key, x.mask)
-	i, end := int(number(x.starts[4*bucket:])), int(number(x.starts[4*bucket+4:]))
+	i, end := int(table.Number(x.starts[4*bucket:])), int(table.Number(x.starts[4*bucket+4:]))
 	for ; i < end; i++ {
-		if r := x.data[i*x.size : (i+1)*x.size]; number(r) == fingerprint {
+		if r := x.data[i*x.size : (i+1)*x.size]; table.Number(r) == fingerprint {
 			return r[fingerprintSize:], true
 		}
 	}
@@ -45,31 +45,6 @@ func (x *index) falseHits() float64 {
 
 // place is where a key belongs: its bucket, and what tells it from others there.
 func place(key string, mask uint32) (bucket, fingerprint uint32) {
-	h := hash(key)
+	h := table.Fold(table.Hash(key))
 	return uint32(h>>32) & mask, uint32(h)
-}
-
-// number reads four bytes.
-func number(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-// hash takes in eight bytes at a time, each time by a multiplication whose two
-// halves are folded onto one another, as wyhash does.
-func hash(key string) uint64 {
-	h := uint64(len(key))
-	for ; len(key) >= 8; key = key[8:] {
-		h = mix(h ^ (uint64(number(key)) | uint64(number(key[4:]))<<32))
-	}
-	last := uint64(0)
-	for i := range len(key) {
-		last = last<<8 | uint64(key[i])
-	}
-	return mix(mix(h ^ last))
-}
-
-func mix(h uint64) uint64 {
-	high, low := bits.Mul64(h^0xa0761d6478bd642f, 0xe7037ed1a0b428db)
-	return high ^ low
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
+
+	"rawi/model/detect/table"
 )
 
 // Calibration turns a model's score into how often such scores are right. The
@@ -96,7 +98,7 @@ func OpenCalibration(data string) (Calibration, error) {
 	}
 	var c Calibration
 	for ; data != ""; data = data[8:] {
-		c.knots = append(c.knots, knot{math.Float32frombits(number(data)), math.Float32frombits(number(data[4:]))})
+		c.knots = append(c.knots, knot{math.Float32frombits(table.Number(data)), math.Float32frombits(table.Number(data[4:]))})
 	}
 	return c, nil
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
+
+	"rawi/model/detect/table"
 )
 
 // Chain labels the steps of a sequence, such as the words of a sentence: a
@@ -27,7 +29,7 @@ func OpenChain(data string) (*Chain, error) {
 	if len(data) < 4 {
 		return nil, ErrMalformed
 	}
-	labels := int(number(data))
+	labels := int(table.Number(data))
 	end := 4 + 4*(labels+1)*labels
 	if labels < 1 || labels > MaxOutputs || end > len(data) {
 		return nil, ErrMalformed
@@ -38,7 +40,7 @@ func OpenChain(data string) (*Chain, error) {
 	}
 	c := &Chain{weights: w, pairs: make([]float32, (labels+1)*labels)}
 	for i := range c.pairs {
-		c.pairs[i] = math.Float32frombits(number(data[4+4*i:]))
+		c.pairs[i] = math.Float32frombits(table.Number(data[4+4*i:]))
 	}
 	return c, nil
 }

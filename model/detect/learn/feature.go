@@ -26,6 +26,23 @@ func (t Template) Text(s string) Feature { return t.Number(Hash(s)) }
 // Pair is the feature whose value is two values together, in that order.
 func (t Template) Pair(a, b uint64) Feature { return t.Number(mix(a+1) ^ b*0x9e3779b97f4a7c15) }
 
+// Numbers is several small numbers as one, for [Template.Number].
+func Numbers(n ...int) uint64 {
+	all := uint64(0)
+	for _, x := range n {
+		all = all*1_000_003 + uint64(x+1)
+	}
+	return all
+}
+
+// Bit is 1 for true, for [Numbers].
+func Bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // Hash is a text as a number: FNV-1a, mixed once more.
 func Hash(s string) uint64 {
 	h := uint64(0xcbf29ce484222325)

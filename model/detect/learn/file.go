@@ -2,7 +2,7 @@ package learn
 
 import (
 	"encoding/binary"
-	"hash/crc32"
+	"fmt"
 	"strings"
 
 	"rawi/model/detect/table"
@@ -24,7 +24,7 @@ func EncodeFile(models map[string][]byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data := binary.LittleEndian.AppendUint32([]byte(magic), crc32.ChecksumIEEE(body))
+	data := binary.LittleEndian.AppendUint32([]byte(magic), table.Checksum(string(body)))
 	return append(data, body...), nil
 }
 
@@ -32,7 +32,7 @@ func EncodeFile(models map[string][]byte) ([]byte, error) {
 // when the checksum does not agree.
 func OpenFile(data string) (File, error) {
 	body, ok := strings.CutPrefix(data, magic)
-	if !ok || len(body) < 4 || crc(body[4:]) != number(body) {
+	if !ok || len(body) < 4 || table.Checksum(body[4:]) != table.Number(body) {
 		return File{}, ErrMalformed
 	}
 	models, err := table.Open(body[4:])
@@ -48,12 +48,19 @@ func (f File) Model(name string) string {
 	return data
 }
 
-// crc is the checksum of a string, without a copy of all of it.
-func crc(s string) uint32 {
-	sum, room := uint32(0), make([]byte, 64<<10)
-	for s != "" {
-		n := copy(room, s)
-		sum, s = crc32.Update(sum, crc32.IEEETable, room[:n]), s[n:]
+// OpenModels opens models of a file by their names; those that it lacks stay nil.
+// An error names the model, and wraps [ErrMalformed].
+func OpenModels[M any](f File, open func(data string) (*M, error), models map[string]**M) error {
+	for name, model := range models {
+		data := f.Model(name)
+		if data == "" {
+			continue
+		}
+		opened, err := open(data)
+		if err != nil {
+			return fmt.Errorf("the model %q: %w", name, err)
+		}
+		*model = opened
 	}
-	return sum
+	return nil
 }

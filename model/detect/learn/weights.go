@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"rawi/model/detect/table"
 )
 
 // Weights are what a model has learned: for each feature a weight for each
@@ -39,7 +41,7 @@ const (
 // ErrMalformed is what is wrong with bytes that are no weights.
 var ErrMalformed = errors.New("learn: not weights of this version, or cut off")
 
-// OpenWeights makes weights of the bytes that a [Trained] gave. It looks at the
+// OpenWeights makes weights of the bytes that training gave. It looks at the
 // sizes alone: whoever reads them from a file must know by a checksum that they
 // are whole.
 func OpenWeights(data string) (Weights, error) {
@@ -47,9 +49,9 @@ func OpenWeights(data string) (Weights, error) {
 		return Weights{}, ErrMalformed
 	}
 	w := Weights{
-		outputs: int(number(data)),
-		scale:   math.Float32frombits(number(data[4:])),
-		count:   number(data[8:]),
+		outputs: int(table.Number(data)),
+		scale:   math.Float32frombits(table.Number(data[4:])),
+		count:   table.Number(data[8:]),
 		slots:   data[weightsHeader:],
 	}
 	if w.outputs < 1 || w.outputs > MaxOutputs || w.count < 1 || uint64(w.count)*uint64(w.size()) != uint64(len(w.slots)) {
@@ -87,7 +89,7 @@ func (w *Weights) find(f Feature) string {
 			slot = 0
 		}
 		s := w.slots[slot*size:][:size]
-		switch number(s) {
+		switch table.Number(s) {
 		case tag:
 			return s[slotHeader:]
 		case 0:
@@ -102,12 +104,6 @@ func (w *Weights) find(f Feature) string {
 func (w *Weights) place(f Feature) (slot, tag uint32) {
 	h := mix(uint64(f))
 	return uint32(uint64(uint32(h)) * uint64(w.count) >> 32), max(uint32(h>>32), 1)
-}
-
-// number reads four bytes.
-func number(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // quantised is how many steps a weight has on each side of 0.

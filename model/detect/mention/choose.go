@@ -5,6 +5,7 @@ import (
 
 	"rawi/model"
 	"rawi/model/detect/cue"
+	"rawi/model/detect/learn"
 	"rawi/model/detect/marks"
 	"rawi/model/detect/token"
 )
@@ -173,7 +174,7 @@ func repair(p *token.Page, s Stretch) Stretch {
 	isMark := func(i int) bool { return p.At(i).Sign() == token.Mark }
 	count := 0
 	for i := s.From; i < s.To; i++ {
-		count += number(isMark(i))
+		count += learn.Bit(isMark(i))
 	}
 	switch {
 	case count%2 == 0:

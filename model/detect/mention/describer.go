@@ -73,7 +73,7 @@ func (d *describer) readKnown(n *namer) {
 		}
 		length, kind := d.listed(i)
 		for k := i; k < i+length; k++ {
-			d.tokens[k].listed = 2*labelOf(kind, k == i) + uint8(number(length > 1))
+			d.tokens[k].listed = 2*labelOf(kind, k == i) + uint8(learn.Bit(length > 1))
 		}
 	}
 }
@@ -121,7 +121,7 @@ func (d *describer) enclose(kind uint8, open, end int) {
 func (d *describer) features(fs []learn.Feature, i int) []learn.Feature {
 	b := d.page.BlockOf(i)
 	t := d.page.At(i)
-	fs = append(fs, placed.Number(numbers(min(i-b.From, 3), int(b.Kind))))
+	fs = append(fs, placed.Number(learn.Numbers(min(i-b.From, 3), int(b.Kind))))
 	for away := -1; away <= 1; away++ {
 		if j := i + away; j >= b.From && j < b.To {
 			a := d.tokens[j]
@@ -149,15 +149,15 @@ func (d *describer) features(fs []learn.Feature, i int) []learn.Feature {
 func (d *describer) ruleFeatures(fs []learn.Feature, i int, b token.Block) []learn.Feature {
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			fs = append(fs, at(ruleIs, away).Number(numbers(int(d.tokens[j].rule), int(d.tokens[j].role))))
+			fs = append(fs, at(ruleIs, away).Number(learn.Numbers(int(d.tokens[j].rule), int(d.tokens[j].role))))
 		}
 	}
 	now := int(d.tokens[i].rule)
 	if i > b.From {
-		fs = append(fs, rulePair.Number(numbers(0, int(d.tokens[i-1].rule), now)))
+		fs = append(fs, rulePair.Number(learn.Numbers(0, int(d.tokens[i-1].rule), now)))
 	}
 	if i+1 < b.To {
-		fs = append(fs, rulePair.Number(numbers(1, int(d.tokens[i+1].rule), now)))
+		fs = append(fs, rulePair.Number(learn.Numbers(1, int(d.tokens[i+1].rule), now)))
 	}
 	return fs
 }
@@ -166,14 +166,14 @@ func (d *describer) ruleFeatures(fs []learn.Feature, i int, b token.Block) []lea
 // what stands before them.
 func (d *describer) enclosedFeatures(fs []learn.Feature, i int, b token.Block) []learn.Feature {
 	e := d.tokens[i].enclosed
-	fs = append(fs, enclosedAs.Number(numbers(int(e.kind), int(e.place), int(e.length))))
+	fs = append(fs, enclosedAs.Number(learn.Numbers(int(e.kind), int(e.place), int(e.length))))
 	if e.kind == 0 || int(e.behind) <= b.From {
 		return fs
 	}
 	before := d.page.At(int(e.behind) - 1)
 	fs = append(fs, enclosedBehind.Number(d.at(int(e.behind)-1).bare))
 	for rest := before.Traits(); rest != 0; rest &= rest - 1 {
-		fs = append(fs, enclosedBehindTrait.Number(numbers(int(e.kind), int(e.place), int(rest&-rest))))
+		fs = append(fs, enclosedBehindTrait.Number(learn.Numbers(int(e.kind), int(e.place), int(rest&-rest))))
 	}
 	return fs
 }
@@ -193,7 +193,7 @@ func (d *describer) stemFeatures(fs []learn.Feature, i int) []learn.Feature {
 	_, rest := cutProclitic(fold)
 	without, known := d.corpus.Word(rest)
 	whole, _ := d.corpus.Word(fold)
-	fs = append(fs, otherRest.Number(numbers(min(d.count(w.without), 2), number(known), number(whole != 0))))
+	fs = append(fs, otherRest.Number(learn.Numbers(min(d.count(w.without), 2), learn.Bit(known), learn.Bit(whole != 0))))
 	fs = appendTraits(fs, otherRestTrait, d.page.Lexicon().Word(rest).Traits)
 	if known && without.Total() > whole.Total()+1 {
 		fs = appendShares(fs, otherRestShare, without)
@@ -233,7 +233,7 @@ func (d *describer) elsewhereAt(fs []learn.Feature, j int) []learn.Feature {
 			fs = append(fs, elsewhereBefore.Number(d.at(j-1).bare), elsewhereCluster.Number(uint64(d.at(j-1).facts.Cluster(corpus.Clusters256)+1)))
 			fs = appendTraits(fs, elsewhereTrait, before.Traits())
 		} else {
-			fs = append(fs, elsewhereSign.Number(numbers(0, int(before.Sign()))))
+			fs = append(fs, elsewhereSign.Number(learn.Numbers(0, int(before.Sign()))))
 		}
 	}
 	if j+1 < b.To {
@@ -241,11 +241,11 @@ func (d *describer) elsewhereAt(fs []learn.Feature, j int) []learn.Feature {
 		if behind.IsWord() {
 			fs = append(fs, elsewhereBehind.Number(uint64(d.at(j+1).facts.Cluster(corpus.Clusters256)+1)))
 		} else {
-			fs = append(fs, elsewhereSign.Number(numbers(1, int(behind.Sign()))))
+			fs = append(fs, elsewhereSign.Number(learn.Numbers(1, int(behind.Sign()))))
 		}
 	}
 	if a.enclosed.kind != 0 {
-		fs = append(fs, elsewhereEnclosed.Number(numbers(int(a.enclosed.kind), int(a.enclosed.place))))
+		fs = append(fs, elsewhereEnclosed.Number(learn.Numbers(int(a.enclosed.kind), int(a.enclosed.place))))
 	}
 	return fs
 }

@@ -22,8 +22,8 @@ func descriptionsTagger(d *describer, found *Found, cues []cue.Cue, chain *learn
 	x := &described{describer: d, names: make([]uint8, d.page.Len()), cueAt: make([]int32, d.page.Len()), slotOf: make([]int32, d.page.Len()), cues: cues}
 	for _, m := range found.mentions {
 		if m.Form == model.NameForm {
-			for i := m.From; i < m.To; i++ {
-				x.names[i] = labelOf(int(m.Kind), i == m.From)
+			for i, label := range (Stretch{m.From, m.To, int(m.Kind)}).labels() {
+				x.names[i] = label
 			}
 		}
 	}
@@ -61,10 +61,10 @@ func (x *described) nameFeatures(fs []learn.Feature, i int, b token.Block) []lea
 	if i+1 < b.To {
 		at3[2] = int(x.names[i+1])
 	}
-	fs = append(fs, namesAround.Number(numbers(at3[:]...)))
+	fs = append(fs, namesAround.Number(learn.Numbers(at3[:]...)))
 	for j := i; j < min(b.To, i+far); j++ {
 		if x.names[j] != 0 && isFirst(x.names[j]) {
-			return append(fs, nextName.Number(numbers(int(x.names[j]), min(j-i, 5))))
+			return append(fs, nextName.Number(learn.Numbers(int(x.names[j]), min(j-i, 5))))
 		}
 	}
 	return fs
@@ -78,21 +78,21 @@ func (x *described) cueFeatures(fs []learn.Feature, i int, b token.Block) []lear
 		if k := x.slotOf[i-back]; k > 0 {
 			c, t := x.cues[k-1], x.page.At(i)
 			feminine := t.IsWord() && token.AfterLetters(t.Bare(), t.Letters()-1) == "ه"
-			fs = append(fs, subjectAt.Number(numbers(0, back)),
-				subjectAt.Number(numbers(1, min(back, 3), int(c.Class), int(c.Mood))),
-				subjectAt.Number(numbers(2, min(back, 2), int(c.Agrees), number(feminine), number(t.IsDefinite()))),
-				subjectAt.Number(numbers(3, back, number(t.IsDefinite()), number(x.page.At(i-back).IsDefinite()))))
+			fs = append(fs, subjectAt.Number(learn.Numbers(0, back)),
+				subjectAt.Number(learn.Numbers(1, min(back, 3), int(c.Class), int(c.Mood))),
+				subjectAt.Number(learn.Numbers(2, min(back, 2), int(c.Agrees), learn.Bit(feminine), learn.Bit(t.IsDefinite()))),
+				subjectAt.Number(learn.Numbers(3, back, learn.Bit(t.IsDefinite()), learn.Bit(x.page.At(i-back).IsDefinite()))))
 			break
 		}
 	}
 	for away := 1; away < far; away++ {
 		if j := i - away; j >= b.From && x.cueAt[j] > 0 {
 			c := x.cues[x.cueAt[j]-1]
-			fs = append(fs, cueBefore.Number(numbers(away, number(c.According), int(c.Mood))))
+			fs = append(fs, cueBefore.Number(learn.Numbers(away, learn.Bit(c.According), int(c.Mood))))
 		}
 		if j := i + away; j < b.To && x.cueAt[j] > 0 {
 			c := x.cues[x.cueAt[j]-1]
-			return append(fs, cueBehind.Number(numbers(away, number(c.According), int(c.Mood))))
+			return append(fs, cueBehind.Number(learn.Numbers(away, learn.Bit(c.According), int(c.Mood))))
 		}
 	}
 	return fs

@@ -68,23 +68,6 @@ const (
 // at is a template for the word so many places away.
 func at(t learn.Template, away int) learn.Template { return t + learn.Template(away+reach) }
 
-// numbers is several numbers as one.
-func numbers(n ...int) uint64 {
-	all := uint64(0)
-	for _, x := range n {
-		all = all*1_000_003 + uint64(x+1)
-	}
-	return all
-}
-
-// number is 1 for true.
-func number(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // wordFeatures appends what is known of token i by how it is written, so many
 // places from the token that is judged.
 func (d *describer) wordFeatures(fs []learn.Feature, i, away int) []learn.Feature {
@@ -92,13 +75,13 @@ func (d *describer) wordFeatures(fs []learn.Feature, i, away int) []learn.Featur
 	if !t.IsWord() {
 		return append(fs, at(signIs, away).Number(uint64(t.Sign())))
 	}
-	fs = append(fs, at(wordIs, away).Number(w.fold), at(formIs, away).Number(numbers(number(t.IsDefinite()), int(t.Form().Mood), int(t.Form().Class))))
+	fs = append(fs, at(wordIs, away).Number(w.fold), at(formIs, away).Number(learn.Numbers(learn.Bit(t.IsDefinite()), int(t.Form().Mood), int(t.Form().Class))))
 	if -1 <= away && away <= 1 {
 		fs = append(fs, at(bareIs, away).Number(w.bare), at(procliticIs, away).Text(t.Proclitic()))
 	}
 	fs = appendTraits(fs, at(traitIs, away), t.Traits())
 	if t.Traits() == 0 {
-		fs = append(fs, at(traitIs, away).Number(numbers(100, number(t.IsDefinite()))))
+		fs = append(fs, at(traitIs, away).Number(learn.Numbers(100, learn.Bit(t.IsDefinite()))))
 	}
 	fs = appendClusters(fs, w.facts, away)
 	fs = appendShares(fs, at(shareIs, away), w.facts)
@@ -115,9 +98,9 @@ func (d *describer) letterFeatures(fs []learn.Feature, t *token.Token, facts cor
 	for n := 1; n <= longest && n < t.Letters(); n++ {
 		fs = append(fs, prefixIs.Text(token.FirstLetters(t.Fold(), n)), suffixIs.Text(token.AfterLetters(t.Fold(), t.Letters()-n)))
 	}
-	fs = append(fs, shapeIs.Number(numbers(t.Letters(), number(t.IsDefinite()), number(t.IsLatin()))), endingIs.Text(ending(d.page.Written(t))))
+	fs = append(fs, shapeIs.Number(learn.Numbers(t.Letters(), learn.Bit(t.IsDefinite()), learn.Bit(t.IsLatin()))), endingIs.Text(ending(d.page.Written(t))))
 	for rest := t.Traits(); rest != 0; rest &= rest - 1 {
-		fs = append(fs, traitWith.Number(numbers(bits.TrailingZeros64(uint64(rest)), number(t.IsDefinite()), int(t.Skip()))))
+		fs = append(fs, traitWith.Number(learn.Numbers(bits.TrailingZeros64(uint64(rest)), learn.Bit(t.IsDefinite()), int(t.Skip()))))
 	}
 	return fs
 }
@@ -149,7 +132,7 @@ func appendShares(fs []learn.Feature, t learn.Template, facts corpus.Facts) []le
 		return append(fs, t.Number(0))
 	}
 	for class := range corpus.ClassCount {
-		fs = append(fs, t.Number(numbers(1+int(class), facts.Share(class))))
+		fs = append(fs, t.Number(learn.Numbers(1+int(class), facts.Share(class))))
 	}
 	return fs
 }

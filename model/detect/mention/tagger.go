@@ -1,7 +1,7 @@
 package mention
 
 import (
-	"fmt"
+	"iter"
 
 	"rawi/model/detect/cue"
 	"rawi/model/detect/learn"
@@ -21,16 +21,16 @@ type Models struct{ Names, Descriptions *learn.Chain }
 
 // OpenModels finds the taggers in a file; those that it lacks are nil.
 func OpenModels(f learn.File) (m Models, err error) {
-	for name, chain := range map[string]**learn.Chain{NamesModel: &m.Names, DescriptionsModel: &m.Descriptions} {
-		data := f.Model(name)
-		if data == "" {
-			continue
-		}
-		if *chain, err = learn.OpenChain(data); err != nil || (*chain).Labels() != labelCount {
-			return Models{}, fmt.Errorf("the model %q: %w", name, learn.ErrMalformed)
-		}
+	err = learn.OpenModels(f, openTagger, map[string]**learn.Chain{NamesModel: &m.Names, DescriptionsModel: &m.Descriptions})
+	return m, err
+}
+
+func openTagger(data string) (*learn.Chain, error) {
+	c, err := learn.OpenChain(data)
+	if err == nil && c.Labels() != labelCount {
+		err = learn.ErrMalformed
 	}
-	return m, nil
+	return c, err
 }
 
 // The labels: 0 for no mention, then for each of three classes its first and its
@@ -41,7 +41,7 @@ const (
 	labelCount = 1 + 2*classCount
 )
 
-func labelOf(class int, first bool) uint8 { return uint8(2 + 2*class - number(first)) }
+func labelOf(class int, first bool) uint8 { return uint8(2 + 2*class - learn.Bit(first)) }
 
 func classOf(label uint8) int { return int(label-1) / 2 }
 
@@ -57,6 +57,14 @@ func forbidden(from, to int) bool {
 
 // Stretch is the tokens of a mention of some class.
 type Stretch struct{ From, To, Class int }
+
+// labels are those of its tokens.
+func (s Stretch) labels() iter.Seq2[int, uint8] {
+	return func(yield func(int, uint8) bool) {
+		for i := s.From; i < s.To && yield(i, labelOf(s.Class, i == s.From)); i++ {
+		}
+	}
+}
 
 // stretches are the mentions that labels mean.
 func stretches(labels []uint8) []Stretch {
@@ -80,8 +88,8 @@ func stretches(labels []uint8) []Stretch {
 func labelsOf(length int, all []Stretch) []uint8 {
 	labels := make([]uint8, length)
 	for _, s := range all {
-		for i := s.From; i < s.To; i++ {
-			labels[i] = labelOf(s.Class, i == s.From)
+		for i, label := range s.labels() {
+			labels[i] = label
 		}
 	}
 	return labels

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rawi/model"
+	"rawi/model/detect/learn"
 )
 
 // group is a party in the making, as linking by score sees it.
@@ -53,8 +54,8 @@ func (g *group) take(id int, v *view) {
 		}
 	}
 	if len(v.words) > 0 {
-		g.gender |= 2 - bit(v.isFeminine())
-		g.number |= 2 - bit(v.isPlural())
+		g.gender |= 2 - learn.Bit(v.isFeminine())
+		g.number |= 2 - learn.Bit(v.isPlural())
 	}
 }
 

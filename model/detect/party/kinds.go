@@ -22,8 +22,8 @@ func (c *chooser) kindOf(g *group, kinds *learn.Ranker) model.PartyKind {
 func (c *chooser) kindFeatures(g *group) (fs bag) {
 	const most = 12
 	var all bag
-	all.number(kindForms, bit(len(g.spellings) > 0), bit(len(g.heads) > 0), bit(len(g.mentions) > 1))
-	all.number(kindMention, -1, int(g.kind()), bit(len(g.spellings) > 0))
+	all.number(kindForms, learn.Bit(len(g.spellings) > 0), learn.Bit(len(g.heads) > 0), learn.Bit(len(g.mentions) > 1))
+	all.number(kindMention, -1, int(g.kind()), learn.Bit(len(g.spellings) > 0))
 	for _, id := range g.mentions[:min(len(g.mentions), most)] {
 		if v := &c.views[id]; len(v.words) > 0 {
 			c.describeKind(&all, v)
@@ -44,15 +44,15 @@ func (c *chooser) describeKind(fs *bag, v *view) {
 	fs.number(kindMention, form, int(v.Kind))
 	if !v.isName() {
 		fs.text(kindHead, v.head, form)
-		fs.number(kindClass, form, first.class(), bit(v.isPlural()))
+		fs.number(kindClass, form, first.class(), learn.Bit(v.isPlural()))
 		return
 	}
 	fs.text(kindFirst, first.fold)
 	fs.text(kindLast, last.fold)
 	fs.number(kindClass, form, first.class(), min(len(v.words), 3), 0)
 	fs.number(kindClass, form, last.class(), 1, 1)
-	fs.number(kindKnown, bit(v.Name != ""), int(v.Kind))
-	fs.number(kindKnown, len(v.words), bit(first.isLatin()), -1)
+	fs.number(kindKnown, learn.Bit(v.Name != ""), int(v.Kind))
+	fs.number(kindKnown, len(v.words), learn.Bit(first.isLatin()), -1)
 	c.describeCounts(fs, v)
 	c.describeFacts(fs, first, 0)
 	c.describeFacts(fs, last, 1)

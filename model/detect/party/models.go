@@ -1,7 +1,6 @@
 package party
 
 import (
-	"fmt"
 	"math"
 
 	"rawi/model"
@@ -19,16 +18,8 @@ type Models struct{ Whom, Kinds *learn.Ranker }
 
 // OpenModels finds the models in a file; those that it lacks are nil.
 func OpenModels(f learn.File) (m Models, err error) {
-	for name, ranker := range map[string]**learn.Ranker{WhomModel: &m.Whom, KindsModel: &m.Kinds} {
-		data := f.Model(name)
-		if data == "" {
-			continue
-		}
-		if *ranker, err = learn.OpenRanker(data); err != nil {
-			return Models{}, fmt.Errorf("the model %q: %w", name, err)
-		}
-	}
-	return m, nil
+	err = learn.OpenModels(f, learn.OpenRanker, map[string]**learn.Ranker{WhomModel: &m.Whom, KindsModel: &m.Kinds})
+	return m, err
 }
 
 // Train learns a model of this step of the choices that it takes; [OpenModels]

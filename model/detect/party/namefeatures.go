@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rawi/model"
+	"rawi/model/detect/learn"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/token"
 )
@@ -22,8 +23,8 @@ func (c *chooser) describeForName(v *view, among []candidate) {
 		fs := make(bag, 0, 24)
 		fs.number(nameRelation, int(r))
 		fs.number(nameKinds, int(r), int(v.Kind), int(g.kind()))
-		fs.number(nameNearest, bit(nearest[r] == i), int(r), int(v.Kind))
-		fs.number(namePlace, bit(g.first < v.From), int(r))
+		fs.number(nameNearest, learn.Bit(nearest[r] == i), int(r), int(v.Kind))
+		fs.number(namePlace, learn.Bit(g.first < v.From), int(r))
 		if x.spelled != nil {
 			compareNames(&fs, v, x.spelled, r)
 		}
@@ -53,28 +54,28 @@ func compareNames(fs *bag, v, s *view, r relation) {
 	}
 	if r != equal {
 		fs.texts(nameHeads, v.words[0].bare, s.words[0].bare)
-		fs.number(nameFirstWord, int(r), v.core, s.core, bit(v.words[0].bare == s.words[0].bare))
+		fs.number(nameFirstWord, int(r), v.core, s.core, learn.Bit(v.words[0].bare == s.words[0].bare))
 	}
 	if r == apart || r == overlapping {
 		fs.texts(nameKeys, v.key, s.key)
 		fs.texts(nameKeys, s.key, v.key)
 	}
-	fs.number(nameKnown, bit(v.Name != ""), bit(s.Name != ""), bit(v.Name == s.Name), int(r), bit(v.Kind == s.Kind))
+	fs.number(nameKnown, learn.Bit(v.Name != ""), learn.Bit(s.Name != ""), learn.Bit(v.Name == s.Name), int(r), learn.Bit(v.Kind == s.Kind))
 }
 
 // compareStates says whether a capital stands for its state here.
 func (c *chooser) compareStates(fs *bag, v *view, g *group, r relation) {
 	state, capital := c.page.Lexicon().State(v.Name)
 	its, stands := capital && g.isCalled(state), c.stands(v)
-	fs.number(nameState, 0, bit(capital), bit(its), stands)
-	fs.number(nameState, 1, bit(capital), bit(its), stands, int(r))
+	fs.number(nameState, 0, learn.Bit(capital), learn.Bit(its), stands)
+	fs.number(nameState, 1, learn.Bit(capital), learn.Bit(its), stands, int(r))
 	if !capital {
 		return
 	}
-	fs.text(nameState, c.before(v), 2, bit(its))
-	fs.number(nameState, 3, bit(its), bit(r == equal), c.neighbour(v))
+	fs.text(nameState, c.before(v), 2, learn.Bit(its))
+	fs.number(nameState, 3, learn.Bit(its), learn.Bit(r == equal), c.neighbour(v))
 	if v.To < c.page.EndOf(v.From) {
-		fs.text(nameState, c.page.At(v.To).Fold(), 4, bit(its))
+		fs.text(nameState, c.page.At(v.To).Fold(), 4, learn.Bit(its))
 	}
 }
 
@@ -97,7 +98,7 @@ func (c *chooser) neighbour(v *view) (place int) {
 			continue
 		}
 		t := c.page.At(i)
-		place = max(place, bit(t.BeginsName()))
+		place = max(place, learn.Bit(t.BeginsName()))
 		for _, first := range t.Starts() {
 			if _, ok := c.page.Lexicon().State(first); ok {
 				return 2

@@ -26,7 +26,7 @@ func (c *chooser) recency(v *view, among []candidate) recency {
 		}
 	}
 	for _, x := range among {
-		r.headed += bit(slices.Contains(c.groups[x.group].heads, v.head))
+		r.headed += learn.Bit(slices.Contains(c.groups[x.group].heads, v.head))
 	}
 	return r
 }
@@ -50,8 +50,8 @@ func (c *chooser) describeForRole(v *view, among []candidate) {
 
 // compareBeside says how a description lies to a name next to it.
 func compareBeside(fs *bag, v, name *view) {
-	behind, apart, before := bit(name.From == v.To), bit(name.From > v.To), bit(name.To == v.From)
-	fs.number(roleBeside, int(name.Kind), int(v.Form), behind, apart, before, bit(v.isDefinite()))
+	behind, apart, before := learn.Bit(name.From == v.To), learn.Bit(name.From > v.To), learn.Bit(name.To == v.From)
+	fs.number(roleBeside, int(name.Kind), int(v.Form), behind, apart, before, learn.Bit(v.isDefinite()))
 	fs.number(roleBeside, int(name.Kind), behind, apart, v.words[0].class())
 }
 
@@ -59,14 +59,14 @@ func compareBeside(fs *bag, v, name *view) {
 // party.
 func (c *chooser) compareDescriptions(fs *bag, v *view, g *group) {
 	kind, form := int(g.kind()), int(v.Form)
-	described, named := bit(slices.Contains(g.heads, v.head)), bit(g.namesHead(v))
+	described, named := learn.Bit(slices.Contains(g.heads, v.head)), learn.Bit(g.namesHead(v))
 	cover, coverByName := covered(v.stems(), g.stems), 0
 	for _, s := range g.spellings {
 		coverByName = max(coverByName, covered(v.stems(), s.words))
 	}
 	fs.number(roleHead, described, named, kind, form)
 	fs.number(roleCover, described, cover, coverByName, named)
-	fs.number(roleCover, described, cover, kind, bit(len(g.stems) > 0), bit(v.isDefinite()))
+	fs.number(roleCover, described, cover, kind, learn.Bit(len(g.stems) > 0), learn.Bit(v.isDefinite()))
 	fs.number(roleCoverByName, coverByName, kind, form)
 	fs.number(roleDistance, c.distance(v, g), described, cover)
 	fs.text(roleHeadKind, v.head, kind)
@@ -86,14 +86,14 @@ func covered(stems, all []word) int {
 	}
 	n := 0
 	for _, s := range stems {
-		n += bit(slices.ContainsFunc(all, func(a word) bool { return sameStem(a.bare, s.bare) }))
+		n += learn.Bit(slices.ContainsFunc(all, func(a word) bool { return sameStem(a.bare, s.bare) }))
 	}
-	return bit(n > 0) + bit(n == len(stems))
+	return learn.Bit(n > 0) + learn.Bit(n == len(stems))
 }
 
 // compareForms says whether gender, number and article of a description suit a party.
 func (c *chooser) compareForms(fs *bag, v *view, g *group) {
-	kind, definite := int(g.kind()), bit(v.isDefinite())
+	kind, definite := int(g.kind()), learn.Bit(v.isDefinite())
 	last := -1
 	if g.last >= 0 {
 		last = int(c.views[g.last].Form)
@@ -101,29 +101,29 @@ func (c *chooser) compareForms(fs *bag, v *view, g *group) {
 			last += 10
 		}
 	}
-	fs.number(roleDefinite, definite, last, bit(slices.Contains(g.heads, v.head)))
+	fs.number(roleDefinite, definite, last, learn.Bit(slices.Contains(g.heads, v.head)))
 	fs.number(roleDefinite, definite, last, c.distance(v, g), -1)
-	fs.number(roleGender, bit(v.isFeminine()), g.gender, kind)
-	fs.number(roleNumber, bit(v.isPlural()), g.number, kind)
+	fs.number(roleGender, learn.Bit(v.isFeminine()), g.gender, kind)
+	fs.number(roleNumber, learn.Bit(v.isPlural()), g.number, kind)
 	fs.number(roleKind, kind, int(v.Form), v.words[0].class(), definite)
 }
 
 // comparePlaces says how far from a description a party was mentioned, and how often.
 func (c *chooser) comparePlaces(fs *bag, v *view, group int, r recency) {
 	g := &c.groups[group]
-	kind, form, definite := int(g.kind()), int(v.Form), bit(v.isDefinite())
+	kind, form, definite := int(g.kind()), int(v.Form), learn.Bit(v.isDefinite())
 	rank, recent := r.rank[group]
 	if !recent {
 		rank = len(r.rank)
 	}
 	fs.number(roleDistance, c.distance(v, g), kind, definite, form)
-	fs.number(roleRank, min(rank, 6), bit(recent), kind, definite)
-	fs.number(roleFirstOfKind, bit(r.firstOfKind[group]), kind, definite, form)
-	fs.number(roleFirstOfKind, bit(r.firstOfKind[group]), kind, bit(slices.Contains(g.heads, v.head)), min(r.headed, 3))
+	fs.number(roleRank, min(rank, 6), learn.Bit(recent), kind, definite)
+	fs.number(roleFirstOfKind, learn.Bit(r.firstOfKind[group]), kind, definite, form)
+	fs.number(roleFirstOfKind, learn.Bit(r.firstOfKind[group]), kind, learn.Bit(slices.Contains(g.heads, v.head)), min(r.headed, 3))
 	fs.number(roleSeen, min(g.seen, 5), kind, definite)
-	fs.number(roleAhead, bit(g.last < 0), bit(c.page.InTitle(v.From)), kind, form)
+	fs.number(roleAhead, learn.Bit(g.last < 0), learn.Bit(c.page.InTitle(v.From)), kind, form)
 	if g.last >= 0 && c.page.InTitle(c.views[g.last].From) {
-		fs.number(roleTitle, kind, definite, bit(g.seen == 1))
+		fs.number(roleTitle, kind, definite, learn.Bit(g.seen == 1))
 	}
 }
 
@@ -147,7 +147,7 @@ func (c *chooser) noneFeatures(v *view, among []candidate) bag {
 		if x.relation.closer(closest) {
 			closest = x.relation
 		}
-		headed += bit(slices.Contains(c.groups[x.group].heads, v.head))
+		headed += learn.Bit(slices.Contains(c.groups[x.group].heads, v.head))
 	}
 	fs := make(bag, 0, 20)
 	fs.number(noneForm, form, int(v.Kind))
@@ -156,8 +156,8 @@ func (c *chooser) noneFeatures(v *view, among []candidate) bag {
 	fs.number(noneClosest, form, int(closest), int(v.Kind), min(len(v.words), 3))
 	fs.number(noneClosest, form, min(headed, 2))
 	if !v.isName() {
-		fs.number(noneDefinite, form, bit(v.isDefinite()), bit(v.isPlural()), min(len(v.words), 3))
-		fs.number(noneDefinite, form, bit(v.isDefinite()), bit(headed > 0), bit(c.page.InTitle(v.From)), -1)
+		fs.number(noneDefinite, form, learn.Bit(v.isDefinite()), learn.Bit(v.isPlural()), min(len(v.words), 3))
+		fs.number(noneDefinite, form, learn.Bit(v.isDefinite()), learn.Bit(headed > 0), learn.Bit(c.page.InTitle(v.From)), -1)
 		fs.text(noneBefore, c.before(v), form)
 		c.describeSpeaking(&fs, v)
 	}
@@ -167,14 +167,16 @@ func (c *chooser) noneFeatures(v *view, among []candidate) bag {
 // describeSpeaking says whether words are reported around a description.
 func (c *chooser) describeSpeaking(fs *bag, v *view) {
 	form := int(v.Form)
-	told := bit(v.From > c.page.BlockOf(v.From).From && c.page.At(v.From-1).Is(lex.Verb|lex.According|lex.Saying))
-	tells := bit(v.To < c.page.EndOf(v.From) && (c.page.At(v.To).Is(lex.Verb|lex.That|lex.ThatPronoun) || c.page.At(v.To).Sign() == token.Colon))
+	told := learn.Bit(v.From > c.page.BlockOf(v.From).From && c.page.At(v.From-1).Is(lex.Verb|lex.According|lex.Saying))
+	tells := learn.Bit(v.To < c.page.EndOf(v.From) && (c.page.At(v.To).Is(lex.Verb|lex.That|lex.ThatPronoun) || c.page.At(v.To).Sign() == token.Colon))
 	fs.number(noneSpeaks, form, told, tells)
-	fs.number(noneSpeaks, form, told, tells, bit(v.isDefinite()), min(len(v.words), 3))
-	fs.number(noneSpeaks, form, told, tells, bit(v.Idle), v.words[0].class(), -1)
-	fs.number(noneSpeaks, form, c.stands(v), bit(v.isDefinite()), -1, -1, -1)
-	fs.number(noneSpeaks, form, c.page.Depth(v.From), bit(c.page.InTitle(v.From)), -1, -1, -1, -1)
+	fs.number(noneSpeaks, form, told, tells, learn.Bit(v.isDefinite()), min(len(v.words), 3))
+	fs.number(noneSpeaks, form, told, tells, learn.Bit(v.Idle), v.words[0].class(), -1)
+	fs.number(noneSpeaks, form, c.stands(v), learn.Bit(v.isDefinite()), -1, -1, -1)
+	fs.number(noneSpeaks, form, c.page.Depth(v.From), learn.Bit(c.page.InTitle(v.From)), -1, -1, -1, -1)
 }
 
 // forChoice is the features as those of a new party, or of nobody.
-func forChoice(fs bag, choice int) []learn.Feature { return learn.ForClass(fs, bit(choice == nobody)) }
+func forChoice(fs bag, choice int) []learn.Feature {
+	return learn.ForClass(fs, learn.Bit(choice == nobody))
+}

@@ -66,31 +66,14 @@ const (
 	kindStands
 )
 
-// numbers is several numbers as one.
-func numbers(n ...int) uint64 {
-	all := uint64(0)
-	for _, x := range n {
-		all = all*1_000_003 + uint64(x+1)
-	}
-	return all
-}
-
-// bit is 1 for true.
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // bag collects features.
 type bag []learn.Feature
 
-func (b *bag) number(t learn.Template, n ...int) { *b = append(*b, t.Number(numbers(n...))) }
+func (b *bag) number(t learn.Template, n ...int) { *b = append(*b, t.Number(learn.Numbers(n...))) }
 
 // text adds a word together with numbers.
 func (b *bag) text(t learn.Template, s string, n ...int) {
-	*b = append(*b, t.Pair(learn.Hash(s), numbers(n...)))
+	*b = append(*b, t.Pair(learn.Hash(s), learn.Numbers(n...)))
 }
 
 // texts adds two words in their order.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rawi/model"
+	"rawi/model/detect/learn"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/token"
@@ -126,7 +127,7 @@ func isTorn(p *token.Page, m mention.Mention) bool {
 		if t.Is(lex.That|lex.ThatPronoun) || t.Proclitic() == "و" && t.Is(lex.BodyHead) && !t.IsDefinite() {
 			return true
 		}
-		marks += bit(t.Sign() == token.Mark)
+		marks += learn.Bit(t.Sign() == token.Mark)
 	}
 	return marks == 1 && p.At(m.To-1).Sign() != token.Mark && p.At(m.From).Sign() != token.Mark
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rawi/model/arabic"
+	"rawi/model/detect/learn"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/token"
 )
@@ -107,7 +108,7 @@ func has(words []word, w word) bool {
 // shared is how many words of a stand in b.
 func shared(a, b []word) (n int) {
 	for _, w := range a {
-		n += bit(has(b, w))
+		n += learn.Bit(has(b, w))
 	}
 	return n
 }

@@ -27,7 +27,7 @@ func (a *Answer) right(o *option, ruled int) int {
 	if !a.Spoken || o.party < 0 || !a.Named(o.party) && (o.phrase || !a.Means(o.party)) {
 		return 0
 	}
-	return means*flag(a.Means(o.party)) + named*flag(a.Named(o.party)) + theirs*flag(o.party == ruled)
+	return means*learn.Bit(a.Means(o.party)) + named*learn.Bit(a.Named(o.party)) + theirs*learn.Bit(o.party == ruled)
 }
 
 // contest is a choice among the options, and who is right. Others that are right

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+
+	"rawi/model/detect/learn"
 )
 
 // contender is somebody who may have said a quotation; the party -1 is nobody
@@ -88,7 +90,7 @@ func (cs contenders) fewer(ruled int) contenders {
 	if len(cs) <= most {
 		return cs
 	}
-	first := func(c contender) int { return flag(c.party >= 0 && c.party != ruled) }
+	first := func(c contender) int { return learn.Bit(c.party >= 0 && c.party != ruled) }
 	slices.SortStableFunc(cs, func(a, b contender) int {
 		return cmp.Or(first(a)-first(b), int(a.where)-int(b.where), a.rank-b.rank)
 	})

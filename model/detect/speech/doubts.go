@@ -46,13 +46,13 @@ func (s *Stage) doubts(options []option) []learn.Feature {
 		c.margin = steps(first.share / (first.share + options[1].share))
 	}
 	if c.ruled > 0 {
-		c.agreed = flag(c.ruled < ruledAnother)
+		c.agreed = learn.Bit(c.ruled < ruledAnother)
 	}
 	if first.place >= 0 {
 		c.words = grade(s.places[first.place].to - s.places[first.place].from)
 	}
 	if first.party >= 0 && first.party < s.parties.Len() {
-		c.whole = flag(s.isSurelyPerson(first.party))
+		c.whole = learn.Bit(s.isSurelyPerson(first.party))
 	}
 	out := make([]learn.Feature, len(doubtRows))
 	for k, value := range doubtRows {

@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"fmt"
-
 	"rawi/model/detect/learn"
 )
 
@@ -22,19 +20,11 @@ type Models struct {
 
 // OpenModels finds the models in a file; those that it lacks are nil.
 func OpenModels(f learn.File) (m Models, err error) {
-	for name, ranker := range map[string]**learn.Ranker{KindModel: &m.Kind, ReportModel: &m.Report, EndModel: &m.End} {
-		data := f.Model(name)
-		if data == "" {
-			continue
-		}
-		if *ranker, err = learn.OpenRanker(data); err != nil {
-			return Models{}, fmt.Errorf("the model %q: %w", name, err)
-		}
+	err = learn.OpenModels(f, learn.OpenRanker, map[string]**learn.Ranker{KindModel: &m.Kind, ReportModel: &m.Report, EndModel: &m.End})
+	if err == nil {
+		err = learn.OpenModels(f, OpenSpeakers, map[string]**Speakers{SpeakersModel: &m.Speakers})
 	}
-	if m.Speakers, err = OpenSpeakers(f.Model(SpeakersModel)); err != nil {
-		return Models{}, fmt.Errorf("the model %q: %w", SpeakersModel, err)
-	}
-	return m, nil
+	return m, err
 }
 
 // options are those with which each model is trained.

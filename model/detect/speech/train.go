@@ -118,7 +118,7 @@ func trainSure(all []judgement, o learn.Options) ([]byte, learn.Calibration, err
 func verdicts(all []judgement, left int) (contests []learn.Contest) {
 	for _, j := range all {
 		if j.part != left {
-			contests = append(contests, learn.Contest{Candidates: [][]learn.Feature{j.doubts, nil}, Winner: 1 - flag(j.right)})
+			contests = append(contests, learn.Contest{Candidates: [][]learn.Feature{j.doubts, nil}, Winner: 1 - learn.Bit(j.right)})
 		}
 	}
 	return contests

@@ -98,16 +98,16 @@ func (sc *scene) cueKind() int {
 func (s *Stage) viewOf(i int, h *history) view {
 	sc, q := &s.scenes[i], &s.quotes[i]
 	v := view{
-		cue: sc.cueKind(), class: int(sc.cue.Class), verb: int(sc.cue.Agrees), kind: int(q.Kind), marked: flag(q.Marked),
-		length: grade(sc.last - sc.first), gap: grade(sc.first - sc.at), slot: flag(sc.slot >= 0), title: flag(s.page.InTitle(sc.first)),
-		spoken: flag(h.last >= 0), unsure: flag(h.unsure), last: s.sinceLast(i, h), surely: int(10 * q.Source.Confidence),
+		cue: sc.cueKind(), class: int(sc.cue.Class), verb: int(sc.cue.Agrees), kind: int(q.Kind), marked: learn.Bit(q.Marked),
+		length: grade(sc.last - sc.first), gap: grade(sc.first - sc.at), slot: learn.Bit(sc.slot >= 0), title: learn.Bit(s.page.InTitle(sc.first)),
+		spoken: learn.Bit(h.last >= 0), unsure: learn.Bit(h.unsure), last: s.sinceLast(i, h), surely: int(10 * q.Source.Confidence),
 		lead: s.bare(sc.first - 1), subject: s.bare(sc.slot), where: int(nobodyKnown),
 	}
 	if q.Source.Party >= 0 {
 		v.speakers = 1 + int(q.Source.Rule)
 	}
 	if sc.hasCue {
-		v.own = flag(s.hasOwnSubject(sc.cue))
+		v.own = learn.Bit(s.hasOwnSubject(sc.cue))
 		v.word, v.before = learn.Hash(s.page.At(sc.at).Rest()), s.bare(sc.at-1)
 	}
 	return v
@@ -126,7 +126,7 @@ func (v *view) see(s *Stage, c *contender, i int, h *history) {
 	sc, f := &s.scenes[i], &s.profiles[c.party]
 	v.where, v.ruled, v.party = int(c.where), ruled(s.quotes[i].Source, c.party), s.kindNumber(c.party)
 	v.named, v.rank = grade(f.named), grade(c.rank)
-	v.back, v.times, v.most = h.back(c.party), grade(h.times[c.party]), flag(2*h.times[c.party] > h.all)
+	v.back, v.times, v.most = h.back(c.party), grade(h.times[c.party]), learn.Bit(2*h.times[c.party] > h.all)
 	v.agrees, v.gender = s.agreement(c.party, sc), int(f.agrees)
 	v.same, v.around = s.asSameCue(i, c.party, h), s.asEnclosing(i, c.party, h)
 	if c.place >= 0 {
@@ -141,13 +141,13 @@ func (v *view) seePlace(s *Stage, p *place, sc *scene) {
 	if p.mention >= 0 {
 		v.form = int(s.parties.Form(p.mention))
 	}
-	v.governed, v.definite = int(s.governorOf(p)), flag(s.page.At(p.from).IsDefinite())
-	v.main, v.relative = flag(s.isMainSubject(p)), flag(s.inRelative(p.from))
+	v.governed, v.definite = int(s.governorOf(p)), learn.Bit(s.page.At(p.from).IsDefinite())
+	v.main, v.relative = learn.Bit(s.isMainSubject(p)), learn.Bit(s.inRelative(p.from))
 	v.distance, v.sentences = grade(max(p.from-sc.at, sc.at-p.to)), grade(s.page.Sentence(sc.at)-s.page.Sentence(p.from))
-	v.inner, v.reaches = flag(p.inner), flag(p.to == sc.opens)
-	v.reported, v.quoted = flag(s.reported[p.from]), flag(s.page.Depth(p.from) > 0)
+	v.inner, v.reaches = learn.Bit(p.inner), learn.Bit(p.to == sc.opens)
+	v.reported, v.quoted = learn.Bit(s.reported[p.from]), learn.Bit(s.page.Depth(p.from) > 0)
 	for k, class := range [...]lex.Traits{lex.Role, lex.RolePlural, lex.Anonymous, lex.WordsOf, lex.Media} {
-		v.head |= flag(s.page.At(p.from).Is(class)) << k
+		v.head |= learn.Bit(s.page.At(p.from).Is(class)) << k
 	}
 }
 
@@ -158,7 +158,7 @@ const ruledAnother = 40
 // it is this one, then that it is another; each with the words that name it or
 // without.
 func ruled(r Source, party int) int {
-	n := int(r.Rule)*2 + flag(r.Mention >= 0)
+	n := int(r.Rule)*2 + learn.Bit(r.Mention >= 0)
 	switch r.Party {
 	case -1:
 		return 0
@@ -187,7 +187,7 @@ func (s *Stage) asSameCue(i, party int, h *history) int {
 	const near = 4
 	for k := i - 1; k >= max(0, i-near) && s.scenes[i].hasCue; k-- {
 		if s.scenes[k].hasCue && s.scenes[k].at == s.scenes[i].at {
-			return 2 - flag(h.said[k] == party)
+			return 2 - learn.Bit(h.said[k] == party)
 		}
 	}
 	return 0
@@ -198,7 +198,7 @@ func (s *Stage) asEnclosing(i, party int, h *history) int {
 	const near = 6
 	for k := i - 1; k >= max(0, i-near); k-- {
 		if s.scenes[k].last >= s.scenes[i].last && s.quotes[k].Kind.Spoken() {
-			return 2 - flag(h.said[k] == party)
+			return 2 - learn.Bit(h.said[k] == party)
 		}
 	}
 	return 0
@@ -219,11 +219,4 @@ func grade(n int) int {
 		limit = max(1, limit*2)
 	}
 	return b
-}
-
-func flag(is bool) int {
-	if is {
-		return 1
-	}
-	return 0
 }

@@ -19,7 +19,7 @@ func Make(entries map[string]string) ([]byte, error) {
 	for _, key := range slices.Sorted(maps.Keys(entries)) {
 		h, at := hash(key), uint32(len(data))
 		slot := int(h) & (slots - 1)
-		for number(string(data[header+slot*slotSize:][:slotSize])) != 0 {
+		for Number(string(data[header+slot*slotSize:][:slotSize])) != 0 {
 			slot = (slot + 1) & (slots - 1)
 		}
 		binary.LittleEndian.PutUint32(data[header+slot*slotSize:], h&^offsetMask|at)

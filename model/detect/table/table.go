@@ -43,7 +43,7 @@ func Open(data string) (Table, error) {
 	if len(data) < header {
 		return Table{}, ErrMalformed
 	}
-	t := Table{data: data, mask: number(data)}
+	t := Table{data: data, mask: Number(data)}
 	if slots := uint64(t.mask) + 1; slots&uint64(t.mask) != 0 || header+slots*slotSize > uint64(len(data)) {
 		return Table{}, ErrMalformed
 	}
@@ -57,7 +57,7 @@ func (t Table) Find(key string) (value string, ok bool) {
 	}
 	h := hash(key)
 	for slot := h & t.mask; ; slot = (slot + 1) & t.mask {
-		entry := number(t.data[header+slot*slotSize:])
+		entry := Number(t.data[header+slot*slotSize:])
 		if entry == 0 {
 			return "", false
 		}
@@ -77,8 +77,8 @@ func (t Table) Has(key string) bool {
 	return ok
 }
 
-// number reads four bytes.
-func number(s string) uint32 {
+// Number reads four bytes, the lowest first.
+func Number(s string) uint32 {
 	_ = s[3]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
@@ -93,22 +93,28 @@ func field(s string) (field, rest string) {
 	return s[i : i+int(n)], s[i+int(n):]
 }
 
-// hash takes in eight bytes at a time, each time by a multiplication whose two
-// halves are folded onto one another, as wyhash does.
+// hash is the bits of [Hash] that a slot is chosen by and known by.
 func hash(key string) uint32 {
+	h := Hash(key)
+	return uint32(h ^ h>>32)
+}
+
+// Hash takes in eight bytes at a time, each time by a multiplication whose two
+// halves are folded onto one another ([Fold]), as wyhash does.
+func Hash(key string) uint64 {
 	h := uint64(len(key))
 	for ; len(key) >= 8; key = key[8:] {
-		h = fold(h ^ (uint64(number(key)) | uint64(number(key[4:]))<<32))
+		h = Fold(h ^ (uint64(Number(key)) | uint64(Number(key[4:]))<<32))
 	}
 	last := uint64(0)
 	for i := range len(key) {
 		last = last<<8 | uint64(key[i])
 	}
-	h = fold(h ^ last)
-	return uint32(h ^ h>>32)
+	return Fold(h ^ last)
 }
 
-func fold(h uint64) uint64 {
+// Fold multiplies and folds the halves of the product onto one another.
+func Fold(h uint64) uint64 {
 	high, low := bits.Mul64(h^0xa0761d6478bd642f, 0xe7037ed1a0b428db)
 	return high ^ low
 }
