@@ -9,6 +9,7 @@ import (
 	"rawi/ui/reader"
 	"rawi/ui/review"
 	"rawi/ui/room"
+	"rawi/ui/search"
 	"rawi/ui/words"
 )
 
@@ -35,6 +36,25 @@ func sameParty(m *Model) tea.Cmd { return m.apply(m.naming.Same()) }
 // openHistory and openUnresolved are the actions that list decisions.
 func openHistory(m *Model) tea.Cmd    { return m.apply(m.history.Open()) }
 func openUnresolved(m *Model) tea.Cmd { return m.apply(m.history.OpenUnresolved()) }
+
+// onSearch is an action of the search.
+func onSearch(do func(*search.Search) room.Effect) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.apply(do(&m.search)) }
+}
+
+// nextHit is the action that goes to the next place found, or the last one.
+func nextHit(step int) func(*Model) tea.Cmd {
+	return onSearch(func(s *search.Search) room.Effect { return s.Next(step) })
+}
+
+// searchThis is the action that looks for the marked words, or the selected party's
+// name.
+func searchThis(m *Model) tea.Cmd {
+	if m.words.Marking() {
+		return m.apply(m.search.For(m.words.Span().In(m.Article.Text)))
+	}
+	return onParty(func(_ *parties.Parties, p *model.Party) room.Effect { return m.search.For(p.Name) })(m)
+}
 
 // onParty is an action on the selected party.
 func onParty(do func(*parties.Parties, *model.Party) room.Effect) func(*Model) tea.Cmd {

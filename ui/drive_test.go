@@ -75,7 +75,7 @@ type driver struct {
 func drive(t *testing.T, text string, width, height int) *driver {
 	d := &driver{t: t}
 	d.Model = New(Session{
-		Article: article(text), Author: "القارئ", Language: l10n.Arabic, Detect: findings,
+		Article: article(text), Author: "القارئ", Pane: "quotations", Language: l10n.Arabic, Detect: findings,
 		History: func() ([]model.Annotation, error) { return d.stored, nil },
 		People:  func() ([]model.Party, error) { return d.library, nil },
 		Save: func(as []model.Annotation) (string, error) {
@@ -175,7 +175,7 @@ func TestQuotationsAndTextMoveTogether(t *testing.T) {
 	}
 	d.run(d.session.detect)
 	quotes := d.Reading.Quotes()
-	d.press("j j")
+	d.press("esc . .") // in the article
 	if d.Current != 2 || d.quotes.Selected() != 2 || !d.reader.Visible().Covers(quotes[2].Span) {
 		t.Errorf("after j j the quotation is %d, selected %d, on screen %v", d.Current, d.quotes.Selected(), d.reader.Visible())
 	}
@@ -304,7 +304,7 @@ func TestReload(t *testing.T) {
 
 func TestPlaceIsKept(t *testing.T) {
 	d := drive(t, page+strings.Repeat("\nسطر من أسطر كثيرة", 50), 120, 20)
-	d.press("space space")
+	d.press("esc space space")
 	d.later()
 	if d.place == 0 || d.place != d.Place() {
 		t.Errorf("the place kept is %d, the place is %d", d.place, d.Place())

@@ -35,13 +35,16 @@ func (m *Model) show(s room.Effect) tea.Cmd {
 		m.parties.Select(n-1, len(m.Reading.Parties()))
 	}
 	var cmd tea.Cmd
-	if s.Article {
+	if s.Article && !m.away {
+		m.away, m.left = true, m.focus
 		m.focus = articlePane
 		cmd = m.rearrange()
 	}
 	switch {
 	case s.Quote > 0:
 		m.goTo(s.Quote - 1)
+	case s.Top > 0:
+		m.reader.ScrollTo(s.Top - 1)
 	case s.Show.Empty():
 		return cmd
 	default:

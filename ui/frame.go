@@ -27,7 +27,10 @@ func (m *Model) view() tea.View {
 	if !g.status.empty() {
 		m.statusLine(g.status.on(frame))
 	}
-	if !g.keys.empty() {
+	switch {
+	case placeOf(m.overlay) == inLine:
+		m.overlay.View(g.overlay.on(frame), m.Language)
+	case !g.keys.empty():
 		m.keyLine(g.keys.on(frame))
 	}
 	v := tea.NewView(m.screen.String())
@@ -50,7 +53,7 @@ func (m *Model) slots() []slot {
 	if m.help != nil {
 		return []slot{{g.body(), say(l10n.Help), true, m.help.View}}
 	}
-	covered := m.overlay != nil
+	covered := placeOf(m.overlay) == inPanel
 	slots := append(make([]slot, 0, paneCount),
 		slot{g.panes[articlePane], say(l10n.Article), !covered && m.focus == articlePane, m.paneView(articlePane)},
 		slot{g.panes[quotesPane], say(l10n.Quotes), !covered && m.focus == quotesPane, m.paneView(quotesPane)},
@@ -76,9 +79,11 @@ func (m *Model) paneView(p pane) func(paint.Area) {
 	}
 	return func(to paint.Area) {
 		decor := m.rows.Decor(m.reader.Visible())
-		m.words.Marks(func(s model.Span, r theme.Role) {
+		mark := func(s model.Span, r theme.Role) {
 			decor.Marks = append(decor.Marks, paint.Mark{Start: s.Start, End: s.End, Role: r})
-		})
+		}
+		m.search.Marks(m.reader.Visible(), mark)
+		m.words.Marks(mark)
 		m.reader.View(to, decor)
 	}
 }

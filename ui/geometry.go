@@ -1,5 +1,7 @@
 package ui
 
+import "slices"
+
 // rect is a rectangle of cells; x and y count from the upper left corner.
 type rect struct{ x, y, w, h int }
 
@@ -15,6 +17,12 @@ const (
 	paneCount
 )
 
+// paneNames are what panes are called where the one used last is kept.
+var paneNames = [paneCount]string{articlePane: "article", quotesPane: "quotations", partiesPane: "parties"}
+
+// paneCalled is the pane of a name; the article for any other.
+func paneCalled(name string) pane { return pane(max(0, slices.Index(paneNames[:], name))) }
+
 // Widths from which the panes stand side by side.
 const (
 	threeColumns = 120
@@ -27,6 +35,15 @@ const (
 	keysHeight, statusHeight  = 6, 3
 )
 
+// asked is where a question stands that is open.
+type asked uint8
+
+const (
+	notAsked asked = iota
+	inPanel        // over the lists
+	inLine         // in the last row
+)
+
 // geometry is where everything stands. It follows from the size of the
 // screen, the pane that has the focus, and whether an overlay is open.
 type geometry struct {
@@ -34,7 +51,7 @@ type geometry struct {
 	columns       int // 1 to 3
 	framed        bool
 	panes         [paneCount]rect // without their frames; empty when not shown
-	overlay       rect            // empty when closed
+	overlay       rect            // of a question; empty when closed
 	status, keys  rect
 }
 
@@ -43,8 +60,9 @@ type geometry struct {
 // is room for two columns only, or only the pane with the focus. Below the
 // quotations there are no parties while those have the focus: a list that is
 // reviewed is to be seen.
-func arrange(width, height int, focus pane, overlaid bool) geometry {
+func arrange(width, height int, focus pane, asked asked) geometry {
 	g := geometry{width: max(width, 1), height: max(height, 1), columns: 1}
+	overlaid := asked == inPanel
 	g.framed = g.width >= framedWidth && g.height >= framedHeight
 	body := rect{0, 0, g.width, g.height}
 	if g.height >= keysHeight {
@@ -54,6 +72,9 @@ func arrange(width, height int, focus pane, overlaid bool) geometry {
 	if g.height >= statusHeight {
 		body.h--
 		g.status = rect{0, body.h, g.width, 1}
+	}
+	if asked == inLine {
+		g.overlay = rect{0, g.height - 1, g.width, 1} // where the keys are, or over the last row
 	}
 	if !g.framed {
 		g.single(body, focus, overlaid)

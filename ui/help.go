@@ -42,7 +42,7 @@ func helpRows(actions []action) []helpRow {
 	for c := range keys.ContextCount {
 		heading := len(rows)
 		for i := range actions {
-			if row := &actions[i]; row.Where == c {
+			if row := &actions[i]; row.Where.Has(c) {
 				rows = append(rows, helpRow{c, row})
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"rawi/ui/parties"
 	"rawi/ui/reader"
 	"rawi/ui/review"
+	"rawi/ui/search"
 	"rawi/ui/words"
 )
 
@@ -18,16 +19,31 @@ import (
 type names = [l10n.LanguageCount]string
 
 // keyboard makes the table. (It is a function, since what rows do leads back to
-// the table.) Left is forward, as Arabic runs. B is not used: the Arabic layout
-// sends two letters for it.
+// the table.) Left is forward, as Arabic runs. In the article keys only read: those
+// that decide belong to the lists and to marked words.
 func keyboard() *keys.Table[*Model] {
-	return keys.New(slices.Concat(deciding(), moving(), program(), selecting(), ofParties(), marking()), (*Model).unknownKey)
+	return keys.New(slices.Concat(
+		in(keys.In(keys.InArticle), reading()),
+		moving(), searching(), program(),
+		in(keys.In(keys.InQuotations), deciding(ofQuotations())), in(keys.In(keys.InQuotations), reviewing()),
+		in(keys.In(keys.InParties), deciding(ofParties())),
+		deciding(undoing()),
+		in(keys.In(keys.InWords), marking()), in(keys.In(keys.InWords), deciding(ofWords())),
+	), (*Model).unknownKey)
 }
 
-// in gives rows their context.
-func in(where keys.Context, rows []action) []action {
+// in gives rows their contexts.
+func in(where keys.Contexts, rows []action) []action {
 	for i := range rows {
 		rows[i].Where = where
+	}
+	return rows
+}
+
+// deciding says of rows that they change what is decided.
+func deciding(rows []action) []action {
+	for i := range rows {
+		rows[i].Decides = true
 	}
 	return rows
 }
@@ -53,8 +69,17 @@ func toggleFolds(m *Model) tea.Cmd {
 	return m.moved()
 }
 
-// deciding is what can be said of the current quotation.
-func deciding() []action {
+// reading is what keys do in the article beside moving.
+func reading() []action {
+	return []action{
+		{Keys: "enter", Names: names{"إلى الاقتباس", "to quotation"}, Help: l10n.ToQuotation, Do: (*Model).toQuotation},
+		{Keys: ".", Names: names{"الاقتباس التالي", "next"}, Help: l10n.NextQuote, Needs: keys.Lists, Do: onPanes((*panes).goBy, 1)},
+		{Keys: ",", Names: names{"الاقتباس السابق", "previous"}, Help: l10n.PreviousQuote, Needs: keys.Lists, Do: onPanes((*panes).goBy, -1)},
+	}
+}
+
+// ofQuotations is what can be said of the current quotation.
+func ofQuotations() []action {
 	return []action{
 		{Keys: "a", Names: names{"قبول", "accept"}, Help: l10n.Accept, Needs: keys.Lists, Do: onReview((*review.Review).Accept)},
 		{Keys: "1-9", Names: names{"مرشح", "candidate"}, Help: l10n.Candidate, Needs: keys.Lists, DoWith: onReviewWith((*review.Review).Candidate)},
@@ -73,29 +98,55 @@ func deciding() []action {
 		{Keys: ".", Names: names{"اليقين", "certainty"}, Help: l10n.CertaintyKey, Needs: keys.Lists, Do: onReview((*review.Review).NextCertainty)},
 		{Keys: ",", Names: names{"المخاطب", "addressee"}, Help: l10n.Addressee, Needs: keys.ListTyping, Do: onReview((*review.Review).NameAddressee)},
 		{Keys: "=", Names: names{"هو نفسه", "same"}, Help: l10n.SameParty, Needs: keys.Lists, Answers: keys.SameParty, Do: sameParty},
-		{Keys: "u", Names: names{"تراجع", "undo"}, Help: l10n.Undo, Needs: keys.Lists, Do: onReview((*review.Review).Undo)},
-		{Keys: "r", Names: names{"إعادة", "redo"}, Help: l10n.Redo, Needs: keys.Lists, Do: onReview((*review.Review).Redo)},
+		{Keys: "[", Names: names{"أول الاقتباس", "start"}, Help: l10n.MoveStart, Needs: keys.ListTyping, Do: markQuote(false)},
+		{Keys: "]", Names: names{"آخر الاقتباس", "end"}, Help: l10n.MoveEnd, Needs: keys.ListTyping, Do: markQuote(true)},
+	}
+}
+
+// reviewing is the ways through the quotations and what was decided on them.
+func reviewing() []action {
+	return []action{
+		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: onReview((*review.Review).NextUndecided)},
+		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: onReview((*review.Review).ChangeOrder)},
 		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: openHistory},
 		{Keys: ";", Names: names{"المنقولة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
 	}
 }
 
-// moving is the ways through the article and the lists.
+// undoing is how decisions are taken back, wherever they are taken.
+func undoing() []action {
+	return in(keys.In(keys.InQuotations, keys.InParties, keys.InWords), []action{
+		{Keys: "u", Names: names{"تراجع", "undo"}, Help: l10n.Undo, Needs: keys.Lists, Do: onReview((*review.Review).Undo)},
+		{Keys: "r", Names: names{"إعادة", "redo"}, Help: l10n.Redo, Needs: keys.Lists, Do: onReview((*review.Review).Redo)},
+	})
+}
+
+// moving is the ways through the article and the lists: by rows in the text, by
+// quotations and parties in their lists. The Arabic layout types G and b only where
+// the terminal reports the physical key, so e and w do the same.
 func moving() []action {
 	return []action{
-		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: onReview((*review.Review).NextUndecided)},
-		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: onReview((*review.Review).ChangeOrder)},
-		{Keys: "j", Names: names{"التالي", "next"}, Help: l10n.NextQuote, Needs: keys.Lists, Do: onPanes((*panes).goBy, 1)},
-		{Keys: "k", Names: names{"السابق", "previous"}, Help: l10n.PreviousQuote, Needs: keys.Lists, Do: onPanes((*panes).goBy, -1)},
+		{Keys: "j down", Habits: "ctrl+n ctrl+e ctrl+j", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: onPanes((*panes).scroll, 1)},
+		{Keys: "k up", Habits: "ctrl+p ctrl+y ctrl+k", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Do: onPanes((*panes).scroll, -1)},
+		{Keys: "space f pgdown", Habits: "ctrl+f ctrl+v", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Do: onPanes((*panes).page, 1)},
+		{Keys: "b w pgup", Habits: "ctrl+b alt+v", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Do: onPanes((*panes).page, -1)},
+		{Keys: "ctrl+d d", Names: names{"نصف شاشة", "half screen"}, Help: l10n.HalfDown, Needs: keys.Scrolling, Do: onPanes((*panes).half, 1)},
+		{Keys: "ctrl+u u", Names: names{"نصف شاشة إلى الوراء", "half screen back"}, Help: l10n.HalfUp, Needs: keys.Scrolling, Do: onPanes((*panes).half, -1)},
+		{Keys: "left }", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: onPanes((*panes).move, 1)},
+		{Keys: "right {", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: onPanes((*panes).move, -1)},
+		{Keys: "g home", Habits: "< ctrl+home alt+<", Names: names{"الأول", "top"}, Help: l10n.Top, Needs: keys.Scrolling, Do: onPanes((*panes).end, false)},
+		{Keys: "e end G", Habits: "> ctrl+end alt+>", Names: names{"الآخر", "bottom"}, Help: l10n.Bottom, Needs: keys.Scrolling, Do: onPanes((*panes).end, true)},
 		{Names: names{"اذهب", "go"}, Help: l10n.GoToQuote, Needs: keys.Lists, DoWith: onReviewWith((*review.Review).GoTo)},
-		{Keys: "left n", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: onPanes((*panes).move, 1)},
-		{Keys: "right p", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: onPanes((*panes).move, -1)},
-		{Keys: "down", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: onPanes((*panes).scroll, 1)},
-		{Keys: "up", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Do: onPanes((*panes).scroll, -1)},
-		{Keys: "space f pgdown", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Do: onPanes((*panes).page, 1)},
-		{Keys: "w pgup", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Do: onPanes((*panes).page, -1)},
-		{Keys: "g home", Names: names{"الأول", "top"}, Help: l10n.Top, Needs: keys.Scrolling, Do: onPanes((*panes).end, false)},
-		{Keys: "e end G", Names: names{"الآخر", "bottom"}, Help: l10n.Bottom, Needs: keys.Scrolling, Do: onPanes((*panes).end, true)},
+	}
+}
+
+// searching is finding words in the article.
+func searching() []action {
+	return []action{
+		{Keys: "/", Names: names{"بحث", "search"}, Help: l10n.SearchKey, Needs: keys.Typing, Do: onSearch((*search.Search).Open)},
+		{Keys: "n", Names: names{"الموضع التالي", "next hit"}, Help: l10n.NextHit, Do: nextHit(1)},
+		{Keys: "N", Names: names{"الموضع السابق", "previous hit"}, Help: l10n.PreviousHit, Do: nextHit(-1)},
+		{Keys: "*", Names: names{"بحث عنه", "search this"}, Help: l10n.SearchThis, Where: keys.In(keys.InParties, keys.InWords), Do: searchThis},
 	}
 }
 
@@ -104,41 +155,36 @@ func program() []action {
 	return []action{
 		{Keys: "tab", Names: names{"اللوح التالي", "pane"}, Help: l10n.NextPane, Do: with((*Model).turn, 1)},
 		{Keys: "shift+tab", Names: names{"اللوح السابق", "pane back"}, Help: l10n.PreviousPane, Do: with((*Model).turn, paneCount-1)},
+		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: markWords},
 		{Keys: "m", Names: names{"التشكيل", "marks"}, Help: l10n.Marks, Do: (*Model).toggleMarks},
 		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: toggleFolds},
 		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: reload},
+		{Names: names{"للقراءة فقط", "readonly"}, Help: l10n.LockKey, Do: (*Model).toggleLock},
 		{Names: names{"الفأرة", "mouse"}, Help: l10n.Mouse, Do: (*Model).toggleMouse},
+		{Keys: "ctrl+l", Habits: "ctrl+r R", Names: names{"إعادة الرسم", "repaint"}, Help: l10n.RepaintKey, Do: (*Model).repaint},
 		{Keys: ":", Names: names{"أمر", "command"}, Help: l10n.CommandLine, Needs: keys.Typing, Do: openCommandLine},
-		{Keys: "? f1", Names: names{"مساعدة", "help"}, Help: l10n.ShowHelp, Do: openHelp},
+		{Keys: "? f1", Habits: "h", Names: names{"مساعدة", "help"}, Help: l10n.ShowHelp, Do: openHelp},
+		{Keys: "esc", Names: names{"إلى المقال", "to article"}, Help: l10n.ToArticle, Do: (*Model).toArticle},
 		{Keys: "q ctrl+c", Names: names{"خروج", "quit"}, Help: l10n.Quit, Needs: keys.Leaving, Answers: keys.QuitUnsaved, Do: (*Model).quit},
 		{Keys: "ctrl+z", Names: names{"إيقاف", "suspend"}, Help: l10n.Suspend, Needs: keys.Leaving, Do: (*Model).suspend},
 	}
 }
 
-// selecting is where the marking of words begins.
-func selecting() []action {
-	return []action{
-		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: markWords},
-		{Keys: "[", Names: names{"أول الاقتباس", "start"}, Help: l10n.MoveStart, Needs: keys.ListTyping, Do: markQuote(false)},
-		{Keys: "]", Names: names{"آخر الاقتباس", "end"}, Help: l10n.MoveEnd, Needs: keys.ListTyping, Do: markQuote(true)},
-	}
-}
-
 // ofParties is what can be said of the selected party.
 func ofParties() []action {
-	return in(keys.InParties, []action{
+	return []action{
 		{Keys: "i", Names: names{"تسمية الطرف", "rename"}, Help: l10n.RenameParty, Needs: keys.ListTyping, DoWith: setField(parties.Name)},
 		{Keys: "t", Names: names{"نوع الطرف", "type"}, Help: l10n.PartyType, Needs: keys.Lists, Do: onParty((*parties.Parties).NextKind)},
 		{Keys: "d", Names: names{"صفة الطرف", "role"}, Help: l10n.PartyRole, Needs: keys.ListTyping, DoWith: setField(parties.Role)},
 		{Keys: "c", Names: names{"اسم آخر", "alias"}, Help: l10n.PartyAlias, Needs: keys.ListTyping, DoWith: setField(parties.Alias)},
 		{Keys: "o", Names: names{"دمج", "merge"}, Help: l10n.MergeParty, Needs: keys.ListTyping, Do: onParty((*parties.Parties).Merge)},
 		{Keys: "v", Names: names{"فصل", "separate"}, Help: l10n.SplitParty, Needs: keys.ListTyping, Do: onParty((*parties.Parties).Split)},
-	})
+	}
 }
 
-// marking is the word cursor, and what can be made of marked words.
+// marking is the word cursor.
 func marking() []action {
-	return in(keys.InWords, []action{
+	return []action{
 		{Keys: "left", Names: names{"كلمة يسارا", "word left"}, Help: l10n.WordLeft, Do: moveCursor((*reader.Reader).Left)},
 		{Keys: "right", Names: names{"كلمة يمينا", "word right"}, Help: l10n.WordRight, Do: moveCursor((*reader.Reader).Right)},
 		{Keys: "down", Names: names{"كلمة أسفل", "word below"}, Help: l10n.WordBelow, Do: moveCursor(inDirection((*reader.Reader).Below, 1))},
@@ -151,6 +197,13 @@ func marking() []action {
 		{Keys: "o", Names: names{"الطرف الآخر", "other end"}, Help: l10n.OtherEnd, Do: onWords((*words.Words).OtherEnd)},
 		{Keys: "+", Names: names{"توسيع", "grow"}, Help: l10n.GrowMarked, Do: onWords((*words.Words).Grow)},
 		{Keys: "-", Names: names{"تضييق", "shrink"}, Help: l10n.ShrinkMarked, Do: onWords((*words.Words).Shrink)},
+		{Keys: "esc q", Names: names{"ترك", "leave"}, Help: l10n.LeaveWords, Do: leaveWords},
+	}
+}
+
+// ofWords is what can be made of marked words.
+func ofWords() []action {
+	return []action{
 		{Keys: "s", Names: names{"اسم القائل", "speaker's name"}, Help: l10n.MarkedSpeaker, Needs: keys.Lists, Do: onWords((*words.Words).NameSpeaker)},
 		{Keys: "enter a", Names: names{"اقتباس", "quote"}, Help: l10n.MakeQuote, Needs: keys.Lists, Do: onWords((*words.Words).MakeQuote)},
 		{Keys: "m", Names: names{"ذكر", "mention"}, Help: l10n.MakeMention, Needs: keys.ListTyping, Do: onWords((*words.Words).MakeMention)},
@@ -159,6 +212,5 @@ func marking() []action {
 		{Keys: "j", Names: names{"وصل", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: onWords((*words.Words).JoinQuotes)},
 		{Keys: "x", Names: names{"حذف الاقتباس", "delete quote"}, Help: l10n.DropHere, Needs: keys.Lists, Do: onWords((*words.Words).DropQuote)},
 		{Keys: "d", Names: names{"حذف الذكر", "delete mention"}, Help: l10n.DropMention, Needs: keys.Lists, Do: onWords((*words.Words).DropMention)},
-		{Keys: "esc q", Names: names{"ترك", "leave"}, Help: l10n.LeaveWords, Do: leaveWords},
-	})
+	}
 }

@@ -1,35 +1,23 @@
 package ui
 
 import (
-	"rawi/bidi"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
 
-// shortcuts are the actions of the key line by context, most wanted first. Where
-// there are none, those of anywhere are shown.
+// shortcuts are the actions of the key line by context, most wanted first.
 var shortcuts = [keys.ContextCount][]string{
-	keys.Anywhere:  {"accept", "candidate", "speaker", "not speech", "accept rest", "undecided", "undo", "command", "help", "quit"},
-	keys.InParties: {"rename", "type", "role", "alias", "merge", "separate", "pane", "undo", "help"},
-	keys.InWords:   {"select", "quote", "mention", "other end", "split", "join", "delete quote", "leave", "help"},
+	keys.InArticle:    {"help", "screen", "search", "next", "to quotation", "pane", "words", "command", "quit"},
+	keys.InQuotations: {"help", "accept", "candidate", "speaker", "not speech", "accept rest", "undecided", "undo", "to article", "command", "quit"},
+	keys.InParties:    {"help", "rename", "type", "role", "alias", "merge", "separate", "undo", "to article"},
+	keys.InWords:      {"help", "select", "quote", "mention", "other end", "split", "join", "delete quote", "leave"},
 }
 
-// keyLine is the candidates for the current quotation where their pane is not
-// shown, else the keys that matter most; as many as fit.
+// keyLine is the keys of what has the focus that matter most, as many as fit.
 func (m *Model) keyLine(to paint.Area) {
-	in := m.context()
-	if shortcuts[in] == nil {
-		in = keys.Anywhere
-	}
-	if in == keys.Anywhere && m.geometry.panes[quotesPane].empty() && m.overlay == nil && m.help == nil {
-		if rows := m.rows.CandidateRows(to.Width); len(rows) > 0 {
-			to.LabelMarks(0, 0, to.Width, rows[0].Text, theme.KeyHelp, bidi.RightToLeft, rows[0].Marks)
-			return
-		}
-	}
-	shown := m.keyLines[in]
+	shown := m.keyLines[m.context()]
 	to.Row(0, shown.Plain, theme.KeyHelp, shown.Marks)
 }
 

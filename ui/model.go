@@ -17,6 +17,7 @@ import (
 	"rawi/ui/review"
 	"rawi/ui/room"
 	"rawi/ui/rows"
+	"rawi/ui/search"
 	"rawi/ui/terminal"
 	"rawi/ui/words"
 )
@@ -32,6 +33,7 @@ type Model struct {
 	naming  parties.Parties
 	words   words.Words
 	history history.History
+	search  search.Search
 	rows    rows.Rows
 
 	panes
@@ -39,6 +41,7 @@ type Model struct {
 	help     *helpPage      // nil when closed
 	keyLines [keys.ContextCount]paint.Text
 	mouse    bool // the mouse is switched on
+	locked   bool // nothing is decided
 	painter  paint.Painter
 	screen   *paint.Screen
 	last     lastView
@@ -123,6 +126,16 @@ func (m *Model) rearrange() tea.Cmd {
 		return nil
 	}
 	return m.repaint()
+}
+
+// comeBack gives the focus back to the pane from which words were marked, when
+// that is over.
+func (m *Model) comeBack() tea.Cmd {
+	if !m.away || m.words.Marking() || m.overlay != nil {
+		return nil
+	}
+	m.away, m.focus = false, m.left
+	return m.rearrange()
 }
 
 // repaint is the [tea.Cmd] to repaint everything.

@@ -50,8 +50,8 @@ func (m *Model) handleMouse(msg tea.MouseMsg) tea.Cmd {
 // cursor goes there, from which dragging marks words.
 func (m *Model) click(over pane, x, y int) tea.Cmd {
 	m.words.Leave()
-	m.focus = over
-	cmd := m.rearrange()
+	m.away = false
+	cmd := m.focusOn(over)
 	if offset, inText := m.point(over, x, y); inText {
 		return tea.Batch(cmd, m.apply(m.words.StartAt(offset)))
 	}

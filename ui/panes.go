@@ -12,11 +12,24 @@ import (
 type panes struct {
 	*room.Scene
 	focus    pane
+	left     pane // had the focus before words were marked
+	away     bool // they are, or a question about them is open
 	geometry geometry
 	reader   reader.Reader
 	quotes   roster.Roster
 	parties  roster.Roster
 	mention  int // of the selected party, the one shown last
+}
+
+// placeOf is where a question stands, nil for none.
+func placeOf(q *room.Question) asked {
+	switch {
+	case q == nil:
+		return notAsked
+	case q.Line:
+		return inLine
+	}
+	return inPanel
 }
 
 // place is all that going somewhere changes: the byte offset of the text in the
@@ -27,7 +40,7 @@ func (p *panes) place() [3]int {
 
 // resize lays everything out again.
 func (p *panes) resize(width, height int, overlay *room.Question) {
-	p.geometry = arrange(width, height, p.focus, overlay != nil)
+	p.geometry = arrange(width, height, p.focus, placeOf(overlay))
 	g := &p.geometry
 	if a := g.panes[articlePane]; !a.empty() {
 		p.reader.Resize(a.w, a.h)
@@ -116,6 +129,12 @@ func (p *panes) scrollIn(in pane, items, rows int) {
 		p.reader.Scroll(rows)
 		p.followText()
 	}
+}
+
+// half is scroll by half a screen.
+func (p *panes) half(n int) {
+	items := map[pane]int{quotesPane: p.quotes.Page(), partiesPane: p.parties.Page()}
+	p.scrollIn(p.focus, n*max(1, items[p.focus]/2), n*max(1, p.reader.Height()/2))
 }
 
 // end goes to the first or the last of what the focus is on.

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/ui/keys"
+	"rawi/ui/l10n"
 )
 
 // mustWait reports whether input must wait because other input does. Letters
@@ -59,6 +60,10 @@ func (m *Model) postponeAction(row *action, argument string) bool {
 // do carries out an action. The argument is the digit pressed, or what was
 // typed after its name on the command line.
 func (m *Model) do(row *action, argument string) tea.Cmd {
+	if row.Decides && m.locked {
+		m.say(l10n.Locked)
+		return nil
+	}
 	if m.postponeAction(row, argument) {
 		return nil
 	}
@@ -87,7 +92,7 @@ func (m *Model) runPending() tea.Cmd {
 	}
 	for _, w := range all {
 		goTo(w.at)
-		cmds = append(cmds, w.run(m))
+		cmds = append(cmds, w.run(m), m.comeBack())
 	}
 	goTo(here)
 	return tea.Batch(cmds...)

@@ -14,6 +14,19 @@ type Preferences struct {
 	ChoiceFor  listen.ChoiceFor
 	Remember   func(identity string, c terminal.Choice) error
 	TmuxClient func() (string, error) // what tmux says of its client; nil outside tmux
+	KeepPane   func(name string)      // that the pane of that name was used last
+}
+
+// keepPane keeps which pane was used last. A failure is not worth a warning: the next
+// one is kept soon.
+func (m Preferences) keepPane(p pane) tea.Cmd {
+	if m.KeepPane == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		m.KeepPane(paneNames[p])
+		return nil
+	}
 }
 
 // remember saves a choice. If that fails, the reader is told, and the choice holds for

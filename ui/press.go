@@ -54,15 +54,40 @@ func (m *Model) pressHelp(k tea.Key, row *action) tea.Cmd {
 	return m.repaint()
 }
 
-func (m *Model) unknownKey() tea.Cmd {
-	m.say(l10n.NoSuchKey)
+// unknownKey says where a key does something that does nothing here.
+func (m *Model) unknownKey(k tea.Key) tea.Cmd {
+	row, in := m.keyboard.Elsewhere(k)
+	if row == nil {
+		m.say(l10n.NoSuchKey)
+	} else {
+		m.say(l10n.KeyElsewhere, m.Language.Say(row.Help), m.Language.Say(headings[in]))
+	}
 	return nil
 }
 
 // turn moves the focus by a number of panes.
-func (m *Model) turn(panes pane) tea.Cmd {
-	m.focus = (m.focus + panes) % paneCount
-	return m.rearrange()
+func (m *Model) turn(panes pane) tea.Cmd { return m.focusOn((m.focus + panes) % paneCount) }
+
+// toArticle gives the article the focus and takes the light off what was searched for.
+func (m *Model) toArticle() tea.Cmd {
+	m.search.Clear()
+	return m.focusOn(articlePane)
+}
+
+// focusOn gives a pane the focus, and keeps that for the next article.
+func (m *Model) focusOn(p pane) tea.Cmd {
+	m.focus = p
+	return tea.Batch(m.rearrange(), m.session.Preferences.keepPane(p))
+}
+
+// toQuotation goes from the article to the current quotation's row.
+func (m *Model) toQuotation() tea.Cmd { return m.focusOn(quotesPane) }
+
+// toggleLock locks what is decided, or unlocks it.
+func (m *Model) toggleLock() tea.Cmd {
+	m.locked = !m.locked
+	m.say(map[bool]l10n.Word{true: l10n.LockOn, false: l10n.LockOff}[m.locked])
+	return nil
 }
 
 func (m *Model) toggleMarks() tea.Cmd {

@@ -185,7 +185,7 @@ func TestSimilarParty(t *testing.T) {
 
 func TestPartiesPane(t *testing.T) {
 	d := surely(t, 120, 36)
-	d.press("tab tab t")
+	d.press("tab t")
 	if p := d.Reading.Parties()[0]; p.Kind != model.Organisation {
 		t.Errorf("after t the type is %v", p.Kind)
 	}

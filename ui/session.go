@@ -18,6 +18,7 @@ type Session struct {
 	Language    l10n.Language
 	Terminal    terminal.Profile
 	Place       int             // byte offset at which to open the article
+	Pane        string          // the pane that gets the focus, "" for the article
 	Width       int             // of the screen in columns, 0 for unknown
 	Height      int             // in rows
 	Shown       <-chan struct{} // closed when the first frame is made, before which nothing is looked for; nil to look at once

@@ -34,6 +34,7 @@ import (
 	"rawi/ui/room"
 	"rawi/ui/roster"
 	"rawi/ui/rows"
+	"rawi/ui/search"
 	"rawi/ui/words"
 )
 
@@ -52,7 +53,7 @@ func New(s Session) *Model {
 		session:  s,
 		keyboard: keyboard(),
 		panes: panes{
-			Scene: scene, reader: reader.New(s.Article),
+			Scene: scene, focus: paneCalled(s.Pane), reader: reader.New(s.Article),
 			quotes: roster.New(rows.Height), parties: roster.New(rows.Height),
 		},
 		screen:   new(paint.Screen),
@@ -65,6 +66,7 @@ func New(s Session) *Model {
 	m.words = words.Words{Scene: scene, Parties: &m.naming, WordAt: m.reader.Word}
 	m.rows = rows.Rows{Scene: scene, Measure: m.screen.Measure, Candidates: keys.Digits}
 	m.history = history.History{Scene: scene}
+	m.search = search.New(scene, m.reader.Visible)
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
 	m.applyProfile(listen.Effect{Changed: true})
@@ -104,7 +106,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.kept.Keep(m.Place())
 		cmd, shows = m.session.keep(m.Place()), false
 	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
-		cmd = m.input(msg)
+		cmd = tea.Batch(m.input(msg), m.comeBack())
 	default:
 		cmd, shows = m.handleTerminalMsg(msg), false // which says itself what it changes on the screen
 	}
@@ -130,7 +132,7 @@ func (m *Model) handleInput(msg tea.Msg) tea.Cmd {
 		return m.handleMouse(msg)
 	case tea.PasteMsg:
 		if m.overlay != nil {
-			m.overlay.Type(msg.Content)
+			return m.apply(m.overlay.TypeText(msg.Content))
 		}
 	}
 	return nil

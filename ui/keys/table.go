@@ -18,10 +18,12 @@ import (
 // Row is one thing that can be done. Exactly one of Do and DoWith is given.
 type Row[M any] struct {
 	Keys    string                     // their names on a US keyboard as in [tea.Key.Keystroke], blanks between; "1-9" is nine keys; "" for a command only
+	Habits  string                     // further keys, which users of less and vim press: they work, but no list shows them
 	Names   [l10n.LanguageCount]string // on the command line, by [l10n.Language]; no other row has them
 	Help    l10n.Word
-	Where   Context
+	Where   Contexts
 	Needs   Need
+	Decides bool // it changes what is decided: refused while the article is locked
 	Answers Question
 	Do      func(M) tea.Cmd
 	DoWith  func(M, string) tea.Cmd // with the digit pressed, or what was typed after the name; "" for neither
@@ -39,6 +41,22 @@ const (
 	InWords                     // words are being marked
 	ContextCount
 )
+
+// Contexts is a set of contexts. The zero value is [Anywhere] alone.
+type Contexts uint8
+
+// In is the set of some contexts.
+func In(contexts ...Context) (all Contexts) {
+	for _, c := range contexts {
+		all |= 1 << c
+	}
+	return all
+}
+
+// Has reports whether a context is in the set.
+func (all Contexts) Has(c Context) bool {
+	return all&(1<<c) != 0 || all == 0 && c == Anywhere
+}
 
 // Need is what must be there before something can be done, and what it does to
 // the keys after it.
@@ -74,7 +92,7 @@ func (r *Row[M]) ID() string { return r.Names[l10n.English] }
 
 // Pressed is the keys one by one.
 func (r *Row[M]) Pressed() []string {
-	return strings.Fields(strings.ReplaceAll(r.Keys, digitRange, digits))
+	return strings.Fields(strings.ReplaceAll(r.Keys, digitRange, digits) + " " + r.Habits)
 }
 
 // Shown is the keys as the help names them: each, and beside it the letter that
@@ -105,22 +123,43 @@ func (r *Row[M]) Leaves(k tea.Key) bool { return r.Needs == Leaving && k.Text ==
 type Table[M any] struct {
 	Rows    []Row[M] // in the order of the help
 	bound   [ContextCount]map[string]*Row[M]
-	unknown *Row[M]
+	unknown func(M, tea.Key) tea.Cmd
 }
 
 // New is the table of some rows. A key that none of them has does what unknown
 // does.
-func New[M any](rows []Row[M], unknown func(M) tea.Cmd) *Table[M] {
-	t := &Table[M]{Rows: rows, unknown: &Row[M]{Do: unknown}}
+func New[M any](rows []Row[M], unknown func(M, tea.Key) tea.Cmd) *Table[M] {
+	t := &Table[M]{Rows: rows, unknown: unknown}
 	for c := range t.bound {
 		t.bound[c] = make(map[string]*Row[M])
 	}
 	for i := range rows {
 		for _, key := range rows[i].Pressed() {
-			t.bound[rows[i].Where][key] = &rows[i]
+			t.bind(key, &rows[i])
 		}
 	}
 	return t
+}
+
+func (t *Table[M]) bind(key string, row *Row[M]) {
+	for c := range ContextCount {
+		if row.Where.Has(c) {
+			t.bound[c][key] = row
+		}
+	}
+}
+
+// Elsewhere is a row that a key has in another context than those in which it has
+// none, and that context; nil for none.
+func (t *Table[M]) Elsewhere(k tea.Key) (row *Row[M], in Context) {
+	for _, name := range meanings(k) {
+		for c := Anywhere; c < ContextCount; c++ {
+			if row := t.bound[c][name]; row != nil {
+				return row, c
+			}
+		}
+	}
+	return nil, Anywhere
 }
 
 // Find is the row of a key in a context, or else anywhere, and the key's name
@@ -133,7 +172,7 @@ func (t *Table[M]) Find(k tea.Key, in Context) (row *Row[M], name string) {
 			}
 		}
 	}
-	return t.unknown, ""
+	return &Row[M]{Do: func(m M) tea.Cmd { return t.unknown(m, k) }}, ""
 }
 
 // Named is the row of a name in either language, nil for none.

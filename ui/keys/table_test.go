@@ -25,10 +25,10 @@ func typed(r rune) tea.Key { return tea.Key{Code: r, Text: string(r)} }
 func TestFind(t *testing.T) {
 	var done string
 	rows := named(&done, "a", "b a", "1-9")
-	rows[1].Where = InParties
+	rows[1].Where = In(InParties)
 	rows[1].Names = [2]string{"طرف", "party"}
 	rows[2].Do, rows[2].DoWith = nil, func(_ *string, n string) tea.Cmd { done = "digit " + n; return nil }
-	table := New(rows, func(*string) tea.Cmd { done = "unknown"; return nil })
+	table := New(rows, func(_ *string, k tea.Key) tea.Cmd { done = "unknown"; return nil })
 	for _, test := range []struct {
 		key  tea.Key
 		in   Context

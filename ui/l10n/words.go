@@ -113,6 +113,16 @@ const (
 	Marks
 	Fold
 	Reload
+	ToQuotation
+	ToArticle
+	HalfDown
+	HalfUp
+	LockKey
+	RepaintKey
+	SearchKey
+	NextHit
+	PreviousHit
+	SearchThis
 	CommandLine
 	Suspend
 	ShowHelp
@@ -125,6 +135,18 @@ const (
 	Redone
 	Reloaded
 	NoSuchKey
+	KeyElsewhere
+	Locked // nothing is decided
+	LockOn
+	LockOff
+
+	TypeSearch // search
+	HitOf
+	Wrapped
+	WrappedBack
+	NoHit
+	NothingSearched
+
 	NoSuchQuote
 	NoSuchCandidate
 	NotANumber

@@ -9,6 +9,7 @@ import (
 
 // Words is what the picker says, in the language of the interface.
 type Words struct {
+	Lead   string                    // before what is typed
 	Prompt string                    // while nothing is typed
 	Keys   string                    // what the keys do
 	Typed  func(typed string) string // offers what was typed
@@ -30,10 +31,10 @@ func (p *Picker) View(to paint.Area, w Words) {
 
 func (p *Picker) input(to paint.Area, w Words) {
 	if p.String() == "" {
-		to.Row(0, caret+" "+w.Prompt, theme.Dim, nil)
+		to.Row(0, w.Lead+caret+" "+w.Prompt, theme.Dim, nil)
 		return
 	}
-	text, rest := p.Line.shown(p.width-2, to.Measure), p.Completion()
+	text, rest := w.Lead+p.Line.shown(p.width-2-len(w.Lead), to.Measure), p.Completion()
 	to.Row(0, text+rest, theme.Input, []paint.Mark{{Start: len(text), End: len(text + rest), Role: theme.Dim}})
 }
 

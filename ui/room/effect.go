@@ -16,6 +16,7 @@ type Effect struct {
 	Quote    int                // go to the quotation of this number, from 1
 	Party    model.PartyID      // select this party
 	Show     model.Span         // show these words
+	Top      int                // bring the text at this byte offset, counted from 1, to the top row
 	Follow   bool               // the current quotation is to be one on the screen
 	Article  bool               // the article gets the focus
 	Ask      *Question          // open this

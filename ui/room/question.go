@@ -18,12 +18,18 @@ type Question struct {
 	Tab                 func() Effect             // the question stays open
 	Choose              func(picker.Choice) Effect
 	ChooseTyped         func(typed string) Effect // where no row is selected; nil stays open
+
+	Line    bool                      // one row below the panes, which stay as they are
+	Lead    string                    // stands before what is typed
+	Changed func(typed string) Effect // after each change of what is typed; may be nil
+	Recall  func(step int) string     // what was typed before: it takes the place of what is; nil to move in the list
+	Leave   func() Effect             // when it closes without an answer; may be nil
 }
 
 // keys is what keys do in a question that stays open.
 var keys = map[string]func(*Question){
-	"up":        func(q *Question) { q.Next(-1) },
-	"down":      func(q *Question) { q.Next(1) },
+	"up":        func(q *Question) { q.step(-1) },
+	"down":      func(q *Question) { q.step(1) },
 	"pgup":      func(q *Question) { q.Next(-q.Page()) },
 	"pgdown":    func(q *Question) { q.Next(q.Page()) },
 	"left":      func(q *Question) { q.Forward() }, // the line runs right to left
@@ -38,11 +44,13 @@ var keys = map[string]func(*Question){
 // after that.
 func (q *Question) Press(name, text string, digit int) (s Effect, closes bool) {
 	if do, ok := keys[name]; ok {
-		do(q)
-		return s, false
+		return q.change(func() { do(q) }), false
 	}
 	switch name {
 	case "esc":
+		if q.Leave != nil {
+			s = q.Leave()
+		}
 		return s, true
 	case "enter":
 		return q.enter()
@@ -56,8 +64,28 @@ func (q *Question) Press(name, text string, digit int) (s Effect, closes bool) {
 		c, ok := q.Choice(digit - 1)
 		return q.answer(c, ok)
 	}
-	q.Type(text)
-	return s, false
+	return q.TypeText(text), false
+}
+
+// TypeText types a text at the cursor.
+func (q *Question) TypeText(text string) Effect { return q.change(func() { q.Type(text) }) }
+
+// change does something to what is typed, and what follows from that.
+func (q *Question) change(do func()) (s Effect) {
+	before := q.String()
+	if do(); q.Changed != nil && q.String() != before {
+		s = q.Changed(q.Typed())
+	}
+	return s
+}
+
+// step moves in the list, or recalls what was typed before.
+func (q *Question) step(n int) {
+	if q.Recall == nil {
+		q.Next(n)
+		return
+	}
+	q.Set(q.Recall(n))
 }
 
 // enter takes the selected row, or what was typed where there is none.
@@ -85,7 +113,7 @@ func (q *Question) Refresh() {
 
 // View paints the question.
 func (q *Question) View(to paint.Area, l l10n.Language) {
-	q.Picker.View(to, picker.Words{Prompt: l.Say(q.Prompt), Keys: l.Say(q.Keys), Digits: q.Digits, Typed: q.Offer})
+	q.Picker.View(to, picker.Words{Lead: q.Lead, Prompt: l.Say(q.Prompt), Keys: l.Say(q.Keys), Digits: q.Digits, Typed: q.Offer})
 }
 
 // Pick lets the reader pick one of some parties.

@@ -56,6 +56,8 @@ var designs = [parties]design{
 	Dim:            {attr: faint, text: soft},
 	Error:          {attr: bold, text: red},
 	Input:          {attr: underline},
+	Hit:            {attr: reverse, text: yellow},
+	CurrentHit:     {attr: bold | reverse, text: blue},
 }
 
 // partyColours are far from each other, the first ones farthest (picked

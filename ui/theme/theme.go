@@ -44,6 +44,8 @@ const (
 	Dim                        // what may be overlooked
 	Error                      // what went wrong
 	Input                      // what the reader is typing
+	Hit                        // words that were searched for
+	CurrentHit                 // those of them gone to last
 	parties                    // the first party; see [Party]
 )
 
