@@ -57,11 +57,12 @@ func (m *Model) show(s room.Effect) tea.Cmd {
 }
 
 // ask opens a question over the panes, or closes the one that is open if q is
-// nil. The current quotation stays on the screen.
+// nil. The current quotation stays on the screen where the panes change places.
 func (m *Model) ask(q *room.Question) tea.Cmd {
+	before := m.geometry.panes
 	m.overlay = q
 	cmd := m.rearrange()
-	if q, ok := m.Quote(); ok {
+	if q, ok := m.Quote(); ok && m.geometry.panes != before {
 		m.reader.Show(q.Span)
 	}
 	return cmd

@@ -19,12 +19,11 @@ import (
 // counts its keys. It knows of rawi only what stands on the screen.
 type annotator struct {
 	*terminal
-	gold   *gold
-	keys   int
-	seen   map[int]known // quotations by number
-	total  int           // quotations in the list
-	inList bool          // the list of quotations has the focus
-	aim    aim
+	gold  *gold
+	keys  int
+	seen  map[int]known // quotations by number
+	total int           // quotations in the list
+	aim   aim
 
 	reviewed int // the quotation to which review led last
 	trace    func(string)
@@ -300,12 +299,8 @@ func (a *annotator) page(s screen) (screen, error) {
 		unseen++
 	}
 	from := a.current(s).Number
-	switch {
-	case unseen < from:
+	if unseen < from {
 		return a.press("k", a.leaves(from))
-	case !a.inList:
-		a.inList = true
-		return a.press("\t", shows("◂ "+say(l10n.Quotes)))
 	}
 	return a.press(" ", a.leaves(from))
 }

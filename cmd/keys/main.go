@@ -126,6 +126,16 @@ func (r result) String() string {
 	return s
 }
 
+// reviewsLast leaves a state folder in which the quotations were the pane used last,
+// as after the article before.
+func reviewsLast(state string) error {
+	dir := filepath.Join(state, "rawi")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "habits.toml"), []byte(`pane = "quotations"`), 0o600)
+}
+
 // article counts for one article, with a library of its own.
 func (c *counter) article(file string) (r result, err error) {
 	g, err := readGold(file)
@@ -137,7 +147,10 @@ func (c *counter) article(file string) (r result, err error) {
 		return r, err
 	}
 	defer os.RemoveAll(data)
-	t, err := start(exec.Command(c.program, "--data", data, g.File), c.width, c.height)
+	if err := reviewsLast(data); err != nil {
+		return r, err
+	}
+	t, err := start(exec.Command(c.program, "--data", data, g.File), data, c.width, c.height)
 	if err != nil {
 		return r, err
 	}

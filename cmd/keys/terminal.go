@@ -22,9 +22,10 @@ type terminal struct {
 	ended   chan struct{} // closed at the end of the program's output
 }
 
-// start runs a command in a terminal of that size in columns and rows.
-func start(c *exec.Cmd, width, height int) (*terminal, error) {
-	c.Env = append(os.Environ(), "TERM=xterm-256color", "XTERM_VERSION=XTerm(379)", "RAWI_CONFIG="+os.DevNull)
+// start runs a command in a terminal of that size in columns and rows, with a folder
+// for its state.
+func start(c *exec.Cmd, state string, width, height int) (*terminal, error) {
+	c.Env = append(os.Environ(), "TERM=xterm-256color", "XTERM_VERSION=XTerm(379)", "RAWI_CONFIG="+os.DevNull, "XDG_STATE_HOME="+state)
 	tty, err := pty.StartWithSize(c, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
 	if err != nil {
 		return nil, err

@@ -65,7 +65,9 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	}
 	size := screenSize()
 	screen.Width, screen.Height = size.Width, size.Height
-	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux()}
+	habits := openHabits()
+	screen.Pane = habits.Pane
+	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux(), KeepPane: habits.keepPane}
 	return show(screen, library)
 }
 

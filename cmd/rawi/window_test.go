@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -55,6 +56,7 @@ type setup struct {
 	mute          bool      // the terminal answers no query
 	detached      bool      // rawi has no controlling terminal
 	sizeless      bool      // the terminal says that it has no size
+	reading       bool      // the article has the focus at the start, not the quotations
 }
 
 // usual is the modes that are on in a terminal where nothing runs.
@@ -81,11 +83,22 @@ func (s *setup) environment(t *testing.T) []string {
 	if s.deed == "" {
 		s.deed = "rawi"
 	}
+	home := t.TempDir()
+	if !s.reading {
+		keepHabits(t, filepath.Join(home, ".local", "state"), `pane = "quotations"`)
+	}
 	return append([]string{
-		deedVariable + "=" + s.deed, "RAWI_DATA=" + s.data, "HOME=" + t.TempDir(), "TMPDIR=" + os.TempDir(),
+		deedVariable + "=" + s.deed, "RAWI_DATA=" + s.data, "HOME=" + home, "TMPDIR=" + os.TempDir(),
 		"PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "XTERM_VERSION=XTerm(379)", "LANG=C.UTF-8",
 		"GORACE=" + os.Getenv("GORACE"),
 	}, s.env...)
+}
+
+// keepHabits writes what was used last into a state folder.
+func keepHabits(t *testing.T, state, habits string) {
+	t.Helper()
+	must(t, os.MkdirAll(filepath.Join(state, "rawi"), 0o700))
+	must(t, os.WriteFile(filepath.Join(state, "rawi", "habits.toml"), []byte(habits), 0o600))
 }
 
 func executable(t *testing.T) string {

@@ -43,6 +43,9 @@ func (r *Reader) ScrollTo(offset int) {
 		r.wanted = offset
 	} else if len(r.parts) > 0 {
 		r.top = r.placeOf(offset)
+		if p := r.top.part - 1; p >= 0 && r.parts[p].End == offset && r.rows(p) > r.lines(p).Len() {
+			r.top = place{p, r.lines(p).Len()} // the blank row between them
+		}
 		r.clamp()
 	}
 }

@@ -159,11 +159,10 @@ func (s *Search) nowhere() string {
 
 // find looks for a pattern in the whole article.
 func (s *Search) find(pattern string) {
-	s.at = -1
 	if pattern == s.pattern {
 		return
 	}
-	s.pattern, s.hits = pattern, s.hits[:0]
+	s.pattern, s.hits, s.at = pattern, s.hits[:0], -1
 	if written, ok := strings.CutPrefix(pattern, exactly); ok {
 		s.findWritten(written)
 		return
