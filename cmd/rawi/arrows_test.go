@@ -19,6 +19,7 @@ var arrows = map[string][]string{
 	"ui/parties":              {"ui/room", "ui/picker", "ui/l10n", "model"},
 	"ui/review":               {"ui/room", "ui/parties", "ui/cmdline", "ui/l10n", "model"},
 	"ui/words":                {"ui/room", "ui/parties", "ui/l10n", "ui/theme", "model"},
+	"ui/search":               {"ui/room", "ui/picker", "ui/l10n", "ui/theme", "model", "model/arabic"},
 	"ui/history":              {"ui/room", "ui/paint", "ui/picker", "ui/l10n", "ui/theme", "model"},
 	"ui/rows":                 {"ui/room", "ui/paint", "ui/reader", "ui/roster", "ui/l10n", "ui/theme", "model"},
 	"ui/doctor":               {"ui/terminal", "ui/paint", "ui/theme", "ui/l10n", "bidi", "bidi/layout"},
