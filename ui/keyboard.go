@@ -28,7 +28,7 @@ func keyboard() *keys.Table[*Model] {
 		in(keys.In(keys.InQuotations), deciding(ofQuotations())), in(keys.In(keys.InQuotations), reviewing()),
 		in(keys.In(keys.InParties), deciding(ofParties())),
 		deciding(undoing()),
-		in(keys.In(keys.InWords), marking()), in(keys.In(keys.InWords), deciding(ofWords())),
+		in(keys.In(keys.InWords), deciding(ofWords())), in(keys.In(keys.InWords), marking()),
 	), (*Model).unknownKey)
 }
 

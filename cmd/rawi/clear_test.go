@@ -16,7 +16,7 @@ import (
 func TestOneClear(t *testing.T) {
 	const xterm = "\x1b]11;rgb:0000/0000/0000\x1b\\" + "\x1bP>|XTerm(379)\x1b\\" + "\x1b[8;0$y" + "\x1b[>41;379;0c" + "\x1b[?64;1;2c"
 	for _, answers := range []string{"", xterm} {
-		w := open(t, setup{mute: true})
+		w := open(t, setup{mute: true, reading: true})
 		w.until("the questions", func(screen) bool { return strings.Contains(w.sent(), "\x1b[c") })
 		w.send(answers)
 		w.ready()

@@ -76,11 +76,12 @@ func TestFullDisk(t *testing.T) {
 // left in another folder.
 func TestFullDiskFromTheStart(t *testing.T) {
 	state := t.TempDir()
-	w := open(t, setup{deed: "full disk", args: []string{marketFile}, env: []string{"XDG_STATE_HOME=" + state}})
+	w := open(t, setup{deed: "full disk", args: []string{marketFile}, reading: true, env: []string{"XDG_STATE_HOME=" + state}})
 	w.begins()
 	if s := w.shows("لن يُحفظ شيء", "لا مكان على القرص"); !right(s, 3, readFile(t, marketFile)) {
 		t.Errorf("the article is not shown:\n%s", s)
 	}
+	w.press("enter")
 	w.goTo(first)
 	w.press("x")
 	w.becomes(first, unsaved, "ليس قولا")

@@ -181,7 +181,7 @@ func TestHostileText(t *testing.T) {
 	tour := func(args ...string) string {
 		w := open(t, setup{width: 80, height: 24, args: args})
 		w.ready()
-		for _, key := range []string{"j", "end", "home", "tab", "tab", "j"} {
+		for _, key := range []string{"j", "end", "home", "tab", "j", "tab", "j", "tab"} {
 			w.press(key)
 		}
 		w.choose()

@@ -55,6 +55,7 @@ func TestNoLibrary(t *testing.T) {
 			if found := w.shows("لن يُحفظ شيء", c.says); !right(found, 3, readFile(t, marketFile)) {
 				t.Errorf("the article is not shown:\n%s", found)
 			}
+			w.press("enter")
 			w.goTo(first)
 			w.press("x")
 			w.becomes(first, unsaved, "ليس قولا")

@@ -125,6 +125,7 @@ func TestLeftElsewhere(t *testing.T) {
 				env: []string{"XDG_STATE_HOME=" + filepath.Join(home, "state"), "TMPDIR=" + temporary}}
 			w := open(t, s)
 			w.ready()
+			w.press("enter")
 			w.decide(first)
 			must(t, os.Rename(data, data+".moved"))
 			w.decideUnsaved(second)

@@ -23,15 +23,17 @@ type annotation struct {
 }
 
 type annotatedParty struct {
-	ID       string   `json:"id"`
-	Type     string   `json:"type"`
-	Name     string   `json:"name"`
-	Aliases  []string `json:"aliases"`
-	Roles    []string `json:"roles"`
-	Mentions []struct {
-		place
-		Form string `json:"form"`
-	} `json:"mentions"`
+	ID       string             `json:"id"`
+	Type     string             `json:"type"`
+	Name     string             `json:"name"`
+	Aliases  []string           `json:"aliases"`
+	Roles    []string           `json:"roles"`
+	Mentions []annotatedMention `json:"mentions"`
+}
+
+type annotatedMention struct {
+	place
+	Form string `json:"form"`
 }
 
 type annotatedQuote struct {
