@@ -163,7 +163,7 @@ func TestHelp(t *testing.T) {
 		w.quit()
 	}
 
-	small := open(t, setup{width: 40, height: 12, args: []string{marketFile}})
+	small := open(t, setup{reading: true, width: 40, height: 12, args: []string{marketFile}})
 	small.ready()
 	small.press("?")
 	small.until("the first keys", func(s screen) bool { return s.Has("في كل مكان") && !s.Has("ترك التعليم") })

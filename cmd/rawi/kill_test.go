@@ -69,7 +69,7 @@ func holds(s screen, saved map[string]bool) bool {
 // With no argument rawi opens what was read last, at the same sentence.
 func TestReopen(t *testing.T) {
 	data := t.TempDir()
-	w := open(t, setup{data: data, width: 80, height: 24})
+	w := open(t, setup{data: data, width: 80, height: 24, reading: true})
 	if s := w.ready(); !right(s, 2, string(builtIn)) {
 		t.Errorf("a new reader does not get the article of the program:\n%s", s)
 	}
@@ -79,7 +79,7 @@ func TestReopen(t *testing.T) {
 	}).Article()[0]
 	w.quit()
 
-	w = open(t, setup{data: data, width: 80, height: 24})
+	w = open(t, setup{data: data, width: 80, height: 24, reading: true})
 	if s := w.ready(); s.Article()[0] != top {
 		t.Errorf("left at %q, found again at %q", top, s.Article()[0])
 	}
@@ -92,7 +92,7 @@ func TestReopen(t *testing.T) {
 	w.quit()
 
 	market(t, data).quit()
-	w = open(t, setup{data: data, width: 80, height: 24})
+	w = open(t, setup{data: data, width: 80, height: 24, reading: true})
 	if s := w.ready(); !right(s, 2, readFile(t, marketFile)) {
 		t.Errorf("the last article is not opened again:\n%s", s)
 	}
@@ -119,7 +119,7 @@ func TestSignals(t *testing.T) {
 			if sent := w.sent(); strings.LastIndex(sent, "\x1b[8h") <= strings.LastIndex(sent, "\x1b[8l") {
 				t.Error("the terminal's own order of letters is not given back")
 			}
-			again := open(t, setup{data: data, width: 80, height: 24})
+			again := open(t, setup{data: data, width: 80, height: 24, reading: true})
 			if s := again.ready(); s.Article()[0] != top || !s.Has(one) {
 				t.Errorf("the decision or the place is lost:\n%s", s)
 			}

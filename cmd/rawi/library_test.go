@@ -209,6 +209,7 @@ func TestReadOnlyLibrary(t *testing.T) {
 	if !s.Quotation(first).Is(decided) || !right(s, 3, readFile(t, marketFile)) {
 		t.Errorf("what the library holds is not shown:\n%s", s)
 	}
+	w.press("enter")
 	w.goTo(second)
 	w.press("x")
 	w.becomes(second, unsaved, "ليس قولا")

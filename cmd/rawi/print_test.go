@@ -231,7 +231,7 @@ func TestRealArticle(t *testing.T) {
 	title = letters(title)
 
 	for _, size := range sizes {
-		w := open(t, setup{width: size.width, height: size.height, args: []string{path}})
+		w := open(t, setup{width: size.width, height: size.height, args: []string{path}, reading: true})
 		s := w.ready()
 		rows := letters(strings.Join(s.Article(), ""))
 		if len(s.Edges()) != size.columns+1 || !strings.HasPrefix(rows, title) || strings.Count(rows, title) != 1 {

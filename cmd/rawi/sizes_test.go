@@ -54,7 +54,7 @@ func TestThreeSizes(t *testing.T) {
 	for _, size := range sizes {
 		t.Run(fmt.Sprintf("%dx%d", size.width, size.height), func(t *testing.T) {
 			t.Parallel()
-			w := open(t, setup{width: size.width, height: size.height})
+			w := open(t, setup{width: size.width, height: size.height, reading: true})
 			s := w.ready()
 			if !right(s, size.columns, string(builtIn)) {
 				t.Errorf("the screen is not right:\n%s", s)
@@ -108,7 +108,7 @@ func (w *window) readThrough(text string) {
 // A person wrote these rows: what a terminal of 40 columns must show of the
 // article, cell by cell, in visual order.
 func TestHandWrittenRows(t *testing.T) {
-	w := open(t, setup{width: 40, height: 16, args: []string{marketFile}})
+	w := open(t, setup{reading: true, width: 40, height: 16, args: []string{marketFile}})
 	w.ready()
 	rows := []string{
 		"   ﻢﻳﺪﻘﻟﺍ ﻕﻮﺴﻟﺍ ﻡﺪﻫ ﻞﺟّﺆﺗ ﺔﻳﺪﻠﺒﻟﺍ",
@@ -136,7 +136,7 @@ func TestHandWrittenRows(t *testing.T) {
 
 // A window may take any size at any time, and the screen is right again.
 func TestResize(t *testing.T) {
-	w := open(t, setup{})
+	w := open(t, setup{reading: true})
 	w.ready()
 	steps := []struct{ width, height, columns int }{
 		{80, 24, 2}, {40, 12, 1}, {120, 36, 3}, {1, 1, 0}, {40, 12, 1}, {20, 5, 0}, {80, 24, 2},
@@ -158,7 +158,7 @@ func TestResize(t *testing.T) {
 // A storm of sizes, none of which is waited for, with any pane or overlay open,
 // leaves what there would be without it.
 func TestResizeStorm(t *testing.T) {
-	for _, open := range []string{"", "tab tab", "s", "?"} {
+	for _, open := range []string{"", "tab", "s", "?"} {
 		t.Run(open, func(t *testing.T) {
 			t.Parallel()
 			calm, stormy := market(t, ""), market(t, "")

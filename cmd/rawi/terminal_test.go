@@ -159,7 +159,7 @@ func TestLateAnswers(t *testing.T) {
 		if f.name != "vte over ssh" && f.name != "konsole over ssh" && f.name != "pterm" {
 			continue
 		}
-		w := open(t, setup{mute: true, env: append(strings.Fields("XTERM_VERSION= "+f.env), "RAWI_CONFIG="+filepath.Join(t.TempDir(), "config"))})
+		w := open(t, setup{mute: true, reading: true, env: append(strings.Fields("XTERM_VERSION= "+f.env), "RAWI_CONFIG="+filepath.Join(t.TempDir(), "config"))})
 		w.until("a frame without an answer", func(screen) bool {
 			return strings.Contains(w.sent(), articleFence+" ") && strings.Contains(w.sent(), "\x1b[c")
 		})
@@ -201,7 +201,7 @@ func panicAtKey() int {
 // A mode that was set because the terminal answered is left however rawi ends.
 func TestEndsAfterAnswers(t *testing.T) {
 	ends := map[string]func(*window){
-		"panic":   pressing("x"),
+		"panic":   pressing("enter x"),
 		"hangup":  func(w *window) { w.signal(syscall.SIGHUP) },
 		"request": func(w *window) { w.signal(syscall.SIGTERM) },
 		"break":   pressing("ctrl+c"),
