@@ -61,6 +61,7 @@ var arrows = map[string][]string{
 	"bidi/layout":             {"bidi", "bidi/shape", "bidi/internal/..."},
 	"bidi/internal/ucd":       {},
 	"bidi/internal/linebreak": {},
+	"bidi/internal/width":     {},
 
 	"model/detect/lexicon/wordlist": {"model", "model/arabic", "model/detect/lexicon"}, // for the generator and tests
 	"model/detect/corpus/counts":    {"model", "model/arabic", "model/detect/corpus"},  // for cmd/train and tests
