@@ -57,7 +57,7 @@ func New(s Session) *Model {
 			quotes: roster.New(rows.Height), parties: roster.New(rows.Height),
 		},
 		screen:   new(paint.Screen),
-		listener: listen.New(s.Terminal, s.Background, s.Preferences.ChoiceFor, s.Preferences.TmuxClient != nil),
+		listener: listen.New(s.Terminal, s.Background, s.Colours, s.Preferences.ChoiceFor, s.Preferences.TmuxClient != nil),
 		message:  statusMessage{text: s.Notice, warning: s.Notice != ""},
 		tick:     tea.Tick,
 	}

@@ -35,6 +35,7 @@ type Pace struct {
 	hurried time.Time    // last change to promptly
 	waiting bool         // for a frame that was promised promptly
 	holding bool         // a frame back, since the next one will replace it
+	painted *painted     // before the program ran; nil when it has taken that over
 
 	first chan struct{}
 }
@@ -42,7 +43,7 @@ type Pace struct {
 // New is the pace of a program that has not begun.
 func New() *Pace { return &Pace{first: make(chan struct{})} }
 
-// First is closed when the first frame is made.
+// First is closed when the program's first frame is made.
 func (p *Pace) First() <-chan struct{} { return p.first }
 
 // take takes hold of a program's clock, and stops it until there is a view:
@@ -147,6 +148,7 @@ func (m *paced) View() tea.View {
 		m.pace.take(m.program)
 	}
 	v := m.Model.View()
+	m.pace.shows(v.Content)
 	m.pace.view(m.Repaints())
 	return v
 }
@@ -159,7 +161,10 @@ type pacedOutput struct {
 
 func (o pacedOutput) Write(p []byte) (int, error) {
 	o.pace.entered(p)
-	n, err := o.Output.Write(p)
+	_, err := o.Output.Write(o.pace.takeOver(p))
 	o.pace.drawn()
-	return n, err
+	if err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
