@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"os/user"
-	"slices"
 	"strings"
 	"sync"
 
@@ -59,7 +58,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 		warnOfConfig(warnings, language)
 		return plain(out, warnings, screen)
 	}
-	screen.Notice = strings.Join(slices.DeleteFunc([]string{prefs.notice(language), screen.Notice}, func(s string) bool { return s == "" }), " · ")
+	screen.Notice = prefs.notice(language)
 	remember := func(identity string, c terminal.Choice) error {
 		return inLanguage(language, prefs.remember(identity, c))
 	}
@@ -80,7 +79,7 @@ func paintable(out terminal.Output) bool {
 // it from that is said beside it.
 func plain(out, warnings io.Writer, s ui.Session) error {
 	history, err := s.History()
-	said := []string{s.Notice, s.News()}
+	said := []string{s.News()}
 	if err != nil {
 		said = append(said, err.Error())
 	}
@@ -168,7 +167,7 @@ func choose(library *librarySession, named func() (*model.Article, error)) (*mod
 func session(library *librarySession, a *model.Article, profile terminal.Profile) ui.Session {
 	library.Show(a)
 	return ui.Session{
-		Article: a, Language: library.language, Terminal: profile, Place: library.Place(), Notice: library.notice(),
+		Article: a, Language: library.language, Terminal: profile, Place: library.Place(),
 		Background: terminal.BackgroundOf(os.Getenv), Detect: detectOnce, History: library.history,
 		People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
 	}

@@ -66,6 +66,34 @@ func open(dir string, migrations []migration) (*Library, error) {
 	return connectAny(path, migrations)
 }
 
+// glance opens the library that is in a folder, to be read as it stands: it makes,
+// changes and locks nothing. It is nil where there is none, and an error where there is
+// one of another version.
+func glance(dir string) (*Library, error) {
+	path := filepath.Join(dir, FileName)
+	file, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && file.Size() == 0 {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, explain(path, err)
+	}
+	db, err := openDB(path, "ro")
+	if err != nil {
+		return nil, err
+	}
+	l := &Library{db: db, path: path, file: file, readOnly: true}
+	version, err := l.version(db, len(schema))
+	if err == nil && version < len(schema) {
+		err = fmt.Errorf("the library %s is of version %d; open it", path, version)
+	}
+	if err != nil {
+		_ = db.Close()
+		return nil, l.explain(err)
+	}
+	return l, nil
+}
+
 // connectAny opens the file for writing, or else for reading.
 func connectAny(path string, migrations []migration) (l *Library, err error) {
 	for _, mode := range []string{"rw", "ro", "ro&immutable=1"} {
