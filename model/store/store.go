@@ -78,7 +78,7 @@ func glance(dir string) (*Library, error) {
 	if err != nil {
 		return nil, explain(path, err)
 	}
-	db, err := openDB(path, "ro")
+	db, err := openPool(path, "mode=ro")
 	if err != nil {
 		return nil, err
 	}
@@ -158,8 +158,12 @@ func connect(path, mode string, migrations []migration) (*Library, error) {
 // they begin; one that began by reading could not wait for it later. EXTRA is
 // FULL for a rollback journal: its removal, which is the commit, is on the disk too.
 func openDB(path, mode string) (*sql.DB, error) {
-	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf(
-		"mode=%s&_txlock=immediate&_busy_timeout=%d&_foreign_keys=1&_synchronous=EXTRA&_pragma=cache_size(-65536)", mode, patience.Milliseconds())}
+	return openPool(path, "mode="+mode+"&_txlock=immediate&_foreign_keys=1&_synchronous=EXTRA&_pragma=cache_size(-65536)")
+}
+
+// openPool is openDB with settings of its own.
+func openPool(path, settings string) (*sql.DB, error) {
+	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf("%s&_busy_timeout=%d", settings, patience.Milliseconds())}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return nil, explain(path, err)
