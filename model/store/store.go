@@ -157,8 +157,10 @@ func connect(path, mode string, migrations []migration) (*Library, error) {
 // settings made on the connection stay. Transactions take the write lock when
 // they begin; one that began by reading could not wait for it later. EXTRA is
 // FULL for a rollback journal: its removal, which is the commit, is on the disk too.
+// What single statements would have to undo is kept in memory: in an import, each page
+// that a statement changes would be written to a temporary file first.
 func openDB(path, mode string) (*sql.DB, error) {
-	return openPool(path, "mode="+mode+"&_txlock=immediate&_foreign_keys=1&_synchronous=EXTRA&_pragma=cache_size(-65536)")
+	return openPool(path, "mode="+mode+"&_txlock=immediate&_foreign_keys=1&_synchronous=EXTRA&_pragma=cache_size(-65536)&_pragma=temp_store(memory)")
 }
 
 // openPool is openDB with settings of its own.
