@@ -3,7 +3,8 @@
 // that a key is answered up to 17 ms late and an idle reader wakes the machine
 // (upstream pull requests 1776 and 1796). The clock that it goes by is the one thing
 // of Bubble Tea's that is taken hold of here; where a later version has no such clock,
-// it goes at its own pace.
+// it goes at its own pace. The first frame does not wait for Bubble Tea at all: see
+// [Pace.Paint].
 package pace
 
 import (
