@@ -76,7 +76,7 @@ func analyse(a *model.Article, words *lexicon.Lexicon, m *Models) *Analysis {
 	}
 	x := Analysis{Pairs: marks.Find(stream)}
 	x.Page = token.NewPage(stream, marks.Depths(stream, x.Pairs))
-	x.Cues = cue.Find(x.Page)
+	x.Cues = cue.Find(x.Page, nil)
 	x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention)
 	x.Parties = party.Link(x.Page, x.Mentions, m.Party)
 	x.Spoken = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, m.Speech)

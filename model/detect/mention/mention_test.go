@@ -28,7 +28,7 @@ func TestFirstWord(t *testing.T) {
 			a := model.NewArticle(tt.text, []model.Block{{Span: model.Span{End: len(tt.text)}}})
 			s := token.Read(a, lexicon.Default())
 			p := token.NewPage(s, marks.Depths(s, marks.Find(s)))
-			found := mention.Find(p, nil, cue.Find(p), mention.Models{})
+			found := mention.Find(p, nil, cue.Find(p, nil), mention.Models{})
 			for i := range p.Len() {
 				if p.Written(p.At(i)) != tt.word {
 					continue

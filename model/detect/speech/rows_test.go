@@ -23,7 +23,7 @@ func read(text string) (*survey, []marks.Pair) {
 	stream := token.Read(a, lexicon.Default())
 	pairs := marks.Find(stream)
 	page := token.NewPage(stream, marks.Depths(stream, pairs))
-	cues := cue.Find(page)
+	cues := cue.Find(page, nil)
 	found := mention.Find(page, pairs, cues, mention.Models{})
 	cues = found.OutsideNames(cues)
 	s := &survey{attributor: newAttributor(page, found, party.Link(page, found, party.Models{})), cues: cues, between: marked{}}

@@ -23,7 +23,7 @@ func staged(t testing.TB, text string) *Stage {
 	stream := token.Read(a, lexicon.Default())
 	pairs := marks.Find(stream)
 	page := token.NewPage(stream, marks.Depths(stream, pairs))
-	cues := cue.Find(page)
+	cues := cue.Find(page, nil)
 	found := mention.Find(page, pairs, cues, mention.Models{})
 	parties := party.Link(page, found, party.Models{})
 	cues = found.OutsideNames(cues)

@@ -68,6 +68,14 @@ func (p *Page) OpensReport(i int) bool {
 	return t.Is(lex.That|lex.ThatPronoun) || t.sign == Colon || t.sign == Comma || t.sign == Mark || t.sign == Closing
 }
 
+// FoldAt is the folded word at token i, "" for a sign and outside the page.
+func (p *Page) FoldAt(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
+	return p.tokens[i].fold
+}
+
 // OpensThat reports whether أن or its kin stands at token i.
 func (p *Page) OpensThat(i int) bool {
 	return i < len(p.tokens) && p.tokens[i].Is(lex.That|lex.ThatPronoun)
