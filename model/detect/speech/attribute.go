@@ -9,6 +9,7 @@ import (
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
@@ -25,6 +26,7 @@ type attributor struct {
 	recent  []int                 // parties that spoke or acted, latest last, without repetition
 	gender  map[int]lex.Agreement // of the parties, as the verbs with them say
 	titles  map[int]headline      // by block
+	watch   *rule.Watch           // nil where nobody watches
 }
 
 func newAttributor(p *token.Page, found *mention.Found, parties *party.Parties) *attributor {

@@ -37,11 +37,11 @@ func read(text string) (*survey, []marks.Pair) {
 // TestKindRows: in the example of each row the first marks hold what the row says,
 // and no row before it decides.
 func TestKindRows(t *testing.T) {
-	for n, r := range kindRows {
-		s, pairs := read(r.example)
+	for n, r := range kindRows.Rows {
+		s, pairs := read(r.Example)
 		got := s.ruledKinds(pairs, s.cues)[0]
-		if got.row != n || got.kind != r.gives {
-			t.Errorf("%s: %q is of the row %q, %v", r.id, r.example, kindRows[got.row].id, got.kind)
+		if got.row != n || got.kind != r.Gives.QuoteKind {
+			t.Errorf("%s: %q is of the row %q, %v", r.ID, r.Example, kindRows.Rows[got.row].ID, got.kind)
 		}
 	}
 }
@@ -49,15 +49,15 @@ func TestKindRows(t *testing.T) {
 // TestReportRows: the clause between the bars of each row's example may be read as
 // the row says.
 func TestReportRows(t *testing.T) {
-	for n, r := range reportRows {
-		before, rest, _ := strings.Cut(r.example, "|")
+	for n, r := range reportRows.Rows {
+		before, rest, _ := strings.Cut(r.Example, "|")
 		inside, behind, _ := strings.Cut(rest, "|")
 		s, _ := read(before + inside + behind)
 		var rows []string
 		for _, o := range s.openings(s.cues, s.between) {
 			for _, w := range s.reportsOf(o) {
 				if s.page.At(w.start).Span().Start == len(before) {
-					rows = append(rows, reportRows[w.row()].id)
+					rows = append(rows, reportRows.Rows[w.row()].ID)
 					if w.row() == n {
 						rows = nil
 						goto next
@@ -65,15 +65,15 @@ func TestReportRows(t *testing.T) {
 				}
 			}
 		}
-		t.Errorf("%s: %q is of the rows %q", r.id, r.example, rows)
+		t.Errorf("%s: %q is of the rows %q", r.ID, r.Example, rows)
 	next:
 	}
 }
 
 // TestEndRows: the clause of each row's example ends at the bar, by the row.
 func TestEndRows(t *testing.T) {
-	for n, r := range endRows {
-		before, behind, _ := strings.Cut(r.example, "|")
+	for n, r := range endRows.Rows {
+		before, behind, _ := strings.Cut(r.Example, "|")
 		s, _ := read(before + behind)
 		for j := range s.page.Len() {
 			if s.page.At(j).Span().Start < len(before) {
@@ -82,7 +82,7 @@ func TestEndRows(t *testing.T) {
 			for ; !s.page.At(j).IsWord(); j++ {
 			}
 			if got := s.endedBy(j); got != n {
-				t.Errorf("%s: %q ends by row %d, want %d", r.id, r.example, got, n)
+				t.Errorf("%s: %q ends by row %d, want %d", r.ID, r.Example, got, n)
 			}
 			break
 		}

@@ -27,7 +27,7 @@ func staged(t testing.TB, text string) *Stage {
 	found := mention.Find(page, pairs, cues, mention.Models{})
 	parties := party.Link(page, found, party.Models{})
 	cues = found.OutsideNames(cues)
-	return NewStage(page, cues, found, parties, Find(page, pairs, cues, found, parties, Models{}).Quotes)
+	return NewStage(page, cues, found, parties, Find(page, pairs, cues, found, parties, Models{}, nil).Quotes)
 }
 
 // called is the words of a candidate where it stands first, "" for nobody.
