@@ -4,6 +4,7 @@
 //	go run ./cmd/train -folds                      # the table: every group of outlets, measured by what was learnt of the others
 //	go run ./cmd/train -folds -guard cmd/train/guard.tsv           # exit 1 where a measure fell by more than 0.01
 //	go run ./cmd/train -folds -guard cmd/train/guard.tsv -update   # what it has become is the guard from now on
+//	go run ./cmd/train -without all                # what each measure loses without each row of rules
 //	go run ./cmd/train -gold DIR -gold DIR2 -o FILE                # train on all, write the weights
 //	go run ./cmd/train -corpus ../shared/lexicon -o model/detect/corpus/corpus.bin
 //
@@ -18,6 +19,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"rawi/model/detect/gold"
 	"rawi/model/detect/learn"
@@ -50,6 +52,7 @@ type options struct {
 	out    string
 	guard  string
 	update bool
+	off    string // rows to leave out one by one, by the beginning of their names
 }
 
 func (o *options) flags() *flag.FlagSet {
@@ -62,6 +65,7 @@ func (o *options) flags() *flag.FlagSet {
 	f.StringVar(&o.out, "o", "", "file to write")
 	f.StringVar(&o.guard, "guard", "", "file of measures none of which may fall; needs -folds")
 	f.BoolVar(&o.update, "update", false, "write the guard anew")
+	f.StringVar(&o.off, "without", "", "print what is lost without each row of rules, of those whose names begin so; all for every one")
 	return f
 }
 
@@ -69,8 +73,8 @@ func (o *options) run(w io.Writer) error {
 	switch {
 	case o.corpus != "":
 		return o.count(w)
-	case !o.folds && o.out == "":
-		return errors.New("say what to do: -folds to measure, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
+	case !o.folds && o.out == "" && o.off == "":
+		return errors.New("say what to do: -folds to measure, -without all to measure rules row by row, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
 	case !o.folds && o.guard != "" || o.guard == "" && o.update:
 		return errors.New("-update needs -guard, which needs -folds")
 	}
@@ -87,6 +91,11 @@ func (o *options) run(w io.Writer) error {
 	}
 	if o.folds {
 		if err := o.measure(w, articles); err != nil {
+			return err
+		}
+	}
+	if o.off != "" {
+		if err := ours.without(w, articles, o.seed, strings.TrimPrefix(o.off, "all")); err != nil {
 			return err
 		}
 	}

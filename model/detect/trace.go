@@ -1,0 +1,31 @@
+package detect
+
+import (
+	"slices"
+
+	"rawi/model"
+	"rawi/model/detect/cue"
+	"rawi/model/detect/rule"
+	"rawi/model/detect/speech"
+)
+
+// Rows are the names of all rows of rules, step by step.
+func Rows() []rule.ID { return slices.Concat(cue.RowNames(), speech.RowNames()) }
+
+// Fired is a row of rules that held somewhere in an article.
+type Fired struct {
+	Row   string // its table and its name
+	Words model.Span
+	Gave  string
+}
+
+// Trace is the rows that fired while the article was read, in text order. What fired is
+// what rules say; models may have decided otherwise.
+func Trace(a *model.Article) (all []Fired) {
+	var w rule.Watch
+	x := Watch(a, Learned(), &w)
+	for _, f := range w.Fired() {
+		all = append(all, Fired{f.String(), x.Page.Span(f.From, f.To, 0), f.Gave})
+	}
+	return all
+}
