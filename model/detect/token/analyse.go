@@ -45,10 +45,7 @@ func analyse(words *lex.Lexicon, fold, raw string) spelling {
 // as it stands (own) and without the article too (e), as far as it holds with
 // them.
 func (s *spelling) classify(own, e lex.Entry, rest, raw string) {
-	p := s.Proclitic()
-	governed := p != "" && p != "و" && p != "ف" // by a preposition
-	isVerb := e.Has(lex.Verb|lex.CommonVerb) && e.Traits&^(lex.Verb|lex.Function|lex.CommonVerb|lex.That|lex.ThatPronoun|lex.Impersonal) == 0
-	if governed && !s.definite && isVerb && e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !(p == "ل" && e.IsImperfect()) {
+	if s.beginsLikeVerb(e, rest) {
 		s.skip, s.bare = 0, s.fold // «كيري» is not ك and يرى
 		return
 	}
@@ -56,20 +53,45 @@ func (s *spelling) classify(own, e lex.Entry, rest, raw string) {
 	if s.definite {
 		s.traits &^= (lex.Verb | lex.Function | lex.CommonVerb | lex.GivenName | lex.That | lex.Impersonal) &^ own.Traits
 	}
+	s.heedHamza(own, raw)
+	if s.isGoverned() {
+		s.traits &^= lex.That // «لأن» is none
+		if s.form.Mood != lex.VerbalNoun && !s.isPurpose(e) {
+			s.traits &^= lex.Verb // «بأضاف» is none
+		}
+	}
+}
+
+// isGoverned reports whether a preposition stands among the proclitics.
+func (s *spelling) isGoverned() bool {
+	p := s.Proclitic()
+	return p != "" && p != "و" && p != "ف"
+}
+
+// isPurpose reports whether ل stands before an imperfect: «ليقول».
+func (s *spelling) isPurpose(e lex.Entry) bool { return s.Proclitic() == "ل" && e.IsImperfect() }
+
+// beginsLikeVerb reports whether what looks like a preposition stands before a verb,
+// which none governs.
+func (s *spelling) beginsLikeVerb(e lex.Entry, rest string) bool {
+	const beside = lex.Verb | lex.Function | lex.CommonVerb | lex.That | lex.ThatPronoun | lex.Impersonal
+	if !s.isGoverned() || s.definite || !e.Has(lex.Verb|lex.CommonVerb) || e.Traits&^beside != 0 {
+		return false
+	}
+	return e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !s.isPurpose(e)
+}
+
+// heedHamza takes away what only words of other letters are: folding makes «إنهاء» and
+// «إنها», «علي» and «على» one.
+func (s *spelling) heedHamza(own lex.Entry, raw string) {
 	if strings.HasSuffix(raw, "ء") && !own.Hamza {
-		s.traits &^= lex.That | lex.ThatPronoun | lex.Function // «إنهاء» folds like «إنها»
+		s.traits &^= lex.That | lex.ThatPronoun | lex.Function
 		if own.HamzaName {
 			s.traits, s.form = lex.GivenName, lex.Form{} // «هناء» like «هنا», «علاء» like «علا»
 		}
 	}
 	if s.fold == "علي" && !strings.HasSuffix(raw, "ى") {
 		s.traits = lex.GivenName
-	}
-	if governed {
-		s.traits &^= lex.That                                                // «لأن» is none
-		if s.form.Mood != lex.VerbalNoun && !(p == "ل" && e.IsImperfect()) { // «ليقول»
-			s.traits &^= lex.Verb // «بأضاف» is none
-		}
 	}
 }
 
