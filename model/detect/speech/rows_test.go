@@ -24,7 +24,7 @@ func read(text string) (*survey, []marks.Pair) {
 	pairs := marks.Find(stream)
 	page := token.NewPage(stream, marks.Depths(stream, pairs))
 	cues := cue.Find(page, nil)
-	found := mention.Find(page, pairs, cues, mention.Models{})
+	found := mention.Find(page, pairs, cues, mention.Models{}, nil)
 	cues = found.OutsideNames(cues)
 	s := &survey{attributor: newAttributor(page, found, party.Link(page, found, party.Models{})), cues: cues, between: marked{}}
 	s.sources, _ = s.attributeAll(cues)
@@ -85,6 +85,21 @@ func TestEndRows(t *testing.T) {
 				t.Errorf("%s: %q ends by row %d, want %d", r.ID, r.Example, got, n)
 			}
 			break
+		}
+	}
+}
+
+// TestOpenRows: the token behind the bar of each row's example opens a clause by the row.
+func TestOpenRows(t *testing.T) {
+	for n, r := range openRows.Rows {
+		before, behind, _ := strings.Cut(r.Example, "|")
+		s, _ := read(before + behind)
+		j := 0
+		for s.page.At(j).Span().Start < len(before) {
+			j++
+		}
+		if got := openRows.First(nil, opener{s.attributor, j, s.page.At(j)}, j, j+1); got != n {
+			t.Errorf("%s: %q is opened by row %d, want %d", r.ID, r.Example, got, n)
 		}
 	}
 }

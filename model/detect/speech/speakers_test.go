@@ -24,7 +24,7 @@ func staged(t testing.TB, text string) *Stage {
 	pairs := marks.Find(stream)
 	page := token.NewPage(stream, marks.Depths(stream, pairs))
 	cues := cue.Find(page, nil)
-	found := mention.Find(page, pairs, cues, mention.Models{})
+	found := mention.Find(page, pairs, cues, mention.Models{}, nil)
 	parties := party.Link(page, found, party.Models{})
 	cues = found.OutsideNames(cues)
 	return NewStage(page, cues, found, parties, Find(page, pairs, cues, found, parties, Models{}, nil).Quotes)
