@@ -97,7 +97,7 @@ var openRows = rule.Table[opener, openingSort]{Name: "opening", Rows: []rule.Row
 		return o.t.Fold() == "الا" && strings.HasPrefix(o.page.Written(o.t), "ألا")
 	}},
 	{ID: "that", Example: "وقال |إن السوق هادئة.", Gives: byThat, When: func(o opener) bool { return o.t.Is(lex.That | lex.ThatPronoun) }},
-	{ID: "time of day", Example: "وصل عند 12|:30 أمس.", Gives: noOpening, When: opener.isTimeOfDay},
+	{ID: "time of day", Example: "وصل عند 12 |: 30 أمس.", Gives: noOpening, When: opener.isTimeOfDay},
 	{ID: "colon", Example: "وقال|: السوق هادئة.", Gives: byColon, When: func(o opener) bool { return o.t.Sign() == token.Colon }},
 	{ID: "dots in a headline", Example: "# سوق الخضار|.. الأسعار ترتفع", Gives: byColon, When: func(o opener) bool {
 		return o.t.Sign() == token.OtherSign && o.page.InTitle(o.j) && strings.HasPrefix(o.page.Written(o.t), "..")
