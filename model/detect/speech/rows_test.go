@@ -10,6 +10,7 @@ import (
 	"rawi/model/detect/marks"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
@@ -100,6 +101,37 @@ func TestOpenRows(t *testing.T) {
 		}
 		if got := openRows.First(nil, opener{s.attributor, j, s.page.At(j)}, j, j+1); got != n {
 			t.Errorf("%s: %q is opened by row %d, want %d", r.ID, r.Example, got, n)
+		}
+	}
+}
+
+// TestSourceRows: who speaks at the word between the bars of each row's example is found by
+// the row.
+func TestSourceRows(t *testing.T) {
+	for n, r := range sourceRows.Rows {
+		before, rest, _ := strings.Cut(r.Example, "|")
+		s, _ := read(before + strings.Replace(rest, "|", "", 1))
+		for k, c := range s.cues {
+			if s.page.At(c.Token).Span().Start != len(before) {
+				continue
+			}
+			var w rule.Watch
+			a := newAttributor(s.page, s.found, s.parties)
+			a.watch = &w
+			source := a.attribute(s.cues[:k+1])[k]
+			var got []string
+			for _, f := range w.Fired() {
+				if f.Table == sourceRows.Name && f.From == c.Token {
+					got = append(got, f.Row)
+				}
+			}
+			if source.Rule != r.Gives || source.Party < 0 || len(got) != 1 || got[0] != sourceRows.Rows[n].ID {
+				t.Errorf("%s: in %q party %d speaks by %v, %q", r.ID, r.Example, source.Party, source.Rule, got)
+			}
+			before = ""
+		}
+		if before != "" {
+			t.Errorf("%s: the word of %q is no cue", r.ID, r.Example)
 		}
 	}
 }
