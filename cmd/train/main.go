@@ -70,39 +70,49 @@ func (o *options) flags() *flag.FlagSet {
 }
 
 func (o *options) run(w io.Writer) error {
-	switch {
-	case o.corpus != "":
+	if o.corpus != "" {
 		return o.count(w)
+	}
+	if err := o.check(); err != nil {
+		return err
+	}
+	articles, err := o.articles()
+	if err == nil && o.folds {
+		err = o.measure(w, articles)
+	}
+	if err == nil && o.off != "" {
+		err = ours.without(w, articles, o.seed, strings.TrimPrefix(o.off, "all"))
+	}
+	if err == nil && o.out != "" {
+		err = o.write(articles)
+	}
+	return err
+}
+
+// check reports what is missing among the flags.
+func (o *options) check() error {
+	switch {
 	case !o.folds && o.out == "" && o.off == "":
 		return errors.New("say what to do: -folds to measure, -without all to measure rules row by row, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
 	case !o.folds && o.guard != "" || o.guard == "" && o.update:
 		return errors.New("-update needs -guard, which needs -folds")
 	}
+	return nil
+}
+
+// articles are those of all folders.
+func (o *options) articles() (all []*gold.Article, err error) {
 	if len(o.gold) == 0 {
 		o.gold = []string{"../shared/gold/train"}
 	}
-	var articles []*gold.Article
 	for _, dir := range o.gold {
 		more, err := gold.Folder(dir)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		articles = append(articles, more...)
+		all = append(all, more...)
 	}
-	if o.folds {
-		if err := o.measure(w, articles); err != nil {
-			return err
-		}
-	}
-	if o.off != "" {
-		if err := ours.without(w, articles, o.seed, strings.TrimPrefix(o.off, "all")); err != nil {
-			return err
-		}
-	}
-	if o.out != "" {
-		return o.write(articles)
-	}
-	return nil
+	return all, nil
 }
 
 // measure prints the table, and holds it to the guard.
