@@ -84,7 +84,7 @@ func analyse(a *model.Article, words *lexicon.Lexicon, m *Models, w *rule.Watch)
 	x := Analysis{Pairs: marks.Find(stream)}
 	x.Page = token.NewPage(stream, marks.Depths(stream, x.Pairs))
 	x.Cues = cue.Find(x.Page, w)
-	x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention)
+	x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention, w)
 	x.Parties = party.Link(x.Page, x.Mentions, m.Party)
 	x.Spoken = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, m.Speech, w)
 	return &x

@@ -5,12 +5,13 @@ import (
 
 	"rawi/model"
 	"rawi/model/detect/cue"
+	"rawi/model/detect/mention"
 	"rawi/model/detect/rule"
 	"rawi/model/detect/speech"
 )
 
 // Rows are the names of all rows of rules, step by step.
-func Rows() []rule.ID { return slices.Concat(cue.RowNames(), speech.RowNames()) }
+func Rows() []rule.ID { return slices.Concat(cue.RowNames(), mention.RowNames(), speech.RowNames()) }
 
 // Fired is a row of rules that held somewhere in an article.
 type Fired struct {

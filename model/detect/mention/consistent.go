@@ -48,6 +48,10 @@ func (c *chooser) repeat(names tagged, d *describer) {
 	}
 }
 
+// maxRepeated is how many names that begin with one word are looked for; it
+// keeps hostile texts linear.
+const maxRepeated = 32
+
 // repeatedName is a name whose further places were looked for.
 type repeatedName struct {
 	words string

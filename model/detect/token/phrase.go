@@ -140,6 +140,12 @@ func (p *Page) Enclosed(j int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// AreThings reports whether a noun and an adjective, both without article, are of
+// things: «بلدات منتجة».
+func AreThings(noun, adjective string) bool {
+	return strings.HasSuffix(adjective, "ه") && (strings.HasSuffix(noun, "ه") || strings.HasSuffix(noun, "ات"))
+}
+
 // AgreesWithRole is [Page.Agrees] for nouns that mean persons.
 func (p *Page) AgreesWithRole(head, adjective *Token) bool {
 	if p.lex.Word(head.bare).Has(lex.PluralNoun) {
