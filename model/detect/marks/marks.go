@@ -44,6 +44,7 @@ const (
 	costGoesOn    = 7  // the same, where the next paragraph begins with a mark
 	costReopened  = 10 // a quotation left open within its paragraph
 	costRepeated  = 1  // the opening mark at the next paragraph's start
+	costSign      = 24 // a mark that opens nothing: an inch, the bullet of a list
 )
 
 // A state is the families of the open quotations, at most two deep.
