@@ -31,33 +31,6 @@ func (p *Page) EndsNaming(before int) bool {
 	return false
 }
 
-// PhraseEnd is where أن or a colon ends the noun phrase at token i, at most so
-// many tokens on; 0 when a verb or another sign comes first.
-func (p *Page) PhraseEnd(i, longest int) int {
-	for j := i + 1; j < p.EndOf(i) && j <= i+longest; j++ {
-		t := &p.tokens[j]
-		switch {
-		case t.Is(lex.That|lex.ThatPronoun) && t.skip == 0 || t.sign == Colon:
-			return j
-		case t.sign != NoSign && t.sign != Number, t.Is(lex.Verb|lex.CommonVerb|lex.TimeWord) && !t.definite, t.LooksFinite(), t.Proclitic() == "و":
-			return 0
-		}
-	}
-	return 0
-}
-
-// EndsSubject reports whether token i may follow the subject of a verb of
-// saying: أن, a sign, a preposition, a role; not the noun that a subject would
-// govern.
-func (p *Page) EndsSubject(i, end int) bool {
-	if i >= end {
-		return false
-	}
-	t := &p.tokens[i]
-	return t.Is(lex.That|lex.ThatPronoun|lex.Function|lex.Role|lex.TimeWord) || t.sign == Colon || t.sign == Comma ||
-		t.sign == Mark || t.sign == Opening || t.sign == Closing || t.Is(lex.Verb) && t.form.Mood == lex.Participle || t.skip > 0 && t.Proclitic() != "و"
-}
-
 // OpensReport reports whether أن or a sign that may follow a subject stands at
 // token i.
 func (p *Page) OpensReport(i int) bool {
