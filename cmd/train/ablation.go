@@ -45,11 +45,11 @@ func (t *tried) try(w *rule.Watch) *score.Scores {
 	return score.Article(t.Article, f)
 }
 
-// without prints what each measure loses when a row is switched off, for all rows whose
+// withoutRows prints what each measure loses when a row is switched off, for all rows whose
 // names begin so. The models stay as they are: what is switched off is missing among
 // candidates and features. Articles in which a row did not fire are not read again.
-func (r recipe) without(w io.Writer, articles []*gold.Article, seed uint64, prefix string) error {
-	all, err := r.tryAll(articles, seed)
+func withoutRows(w io.Writer, articles []*gold.Article, learnt []weights, prefix string) error {
+	all, err := tryAll(articles, learnt)
 	if err != nil {
 		return err
 	}
@@ -75,18 +75,10 @@ func (r recipe) without(w io.Writer, articles []*gold.Article, seed uint64, pref
 }
 
 // tryAll reads all articles, each group by models that learnt of the others.
-func (r recipe) tryAll(articles []*gold.Article, seed uint64) ([]tried, error) {
+func tryAll(articles []*gold.Article, learnt []weights) ([]tried, error) {
 	var all []tried
-	parts := byGroup(articles)
-	for i, part := range parts {
-		if len(part) == 0 {
-			continue
-		}
-		learnt, err := r.train(without(parts, i), seed)
-		if err != nil {
-			return nil, err
-		}
-		models, err := learnt.open()
+	for i, part := range byGroup(articles) {
+		models, err := learnt[i].open()
 		if err != nil {
 			return nil, err
 		}

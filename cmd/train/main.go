@@ -77,14 +77,23 @@ func (o *options) run(w io.Writer) error {
 		return err
 	}
 	articles, err := o.articles()
-	if err == nil && o.folds {
-		err = o.measure(w, articles)
-	}
-	if err == nil && o.off != "" {
-		err = ours.without(w, articles, o.seed, strings.TrimPrefix(o.off, "all"))
+	if err == nil && (o.folds || o.off != "") {
+		err = o.leaveOut(w, articles)
 	}
 	if err == nil && o.out != "" {
 		err = o.write(articles)
+	}
+	return err
+}
+
+// leaveOut measures each group by what was learnt of the others.
+func (o *options) leaveOut(w io.Writer, articles []*gold.Article) error {
+	learnt, err := ours.learn(articles, o.seed)
+	if err == nil && o.folds {
+		err = o.measure(w, articles, learnt)
+	}
+	if err == nil && o.off != "" {
+		err = withoutRows(w, articles, learnt, strings.TrimPrefix(o.off, "all"))
 	}
 	return err
 }
@@ -116,8 +125,8 @@ func (o *options) articles() (all []*gold.Article, err error) {
 }
 
 // measure prints the table, and holds it to the guard.
-func (o *options) measure(w io.Writer, articles []*gold.Article) error {
-	columns, err := ours.folds(articles, o.seed)
+func (o *options) measure(w io.Writer, articles []*gold.Article, learnt []weights) error {
+	columns, err := ours.folds(articles, learnt)
 	if err == nil {
 		err = printTable(w, columns)
 	}

@@ -40,19 +40,19 @@ var endRows = rule.Table[boundary, ended]{Name: "end", Rows: []rule.Row[boundary
 		return joins && b.before.Sign() == token.Comma && b.At(min(b.j+1, b.Len()-1)).Is(lex.Verb)
 	}},
 	{ID: "while", Example: "وقال إن السوق هادئة|، في حين ارتفعت الأسعار.", When: func(b boundary) bool {
-		return b.before.Sign() == token.Comma && opensAny(b.Page, b.j, "فيما", "بينما", "وبينما", "في حين", "في الوقت", "في وقت")
+		return b.before.Sign() == token.Comma && b.SpellsAny(b.j, "فيما", "بينما", "وبينما", "في حين", "في الوقت", "في وقت")
 	}},
 	{ID: "remark", Example: "وقال إن السوق هادئة|، وهو ما نفاه التجار.", When: func(b boundary) bool {
-		return b.before.Sign() == token.Comma && opensAny(b.Page, b.j, "وهو ما", "وهو الامر")
+		return b.before.Sign() == token.Comma && b.SpellsAny(b.j, "وهو ما", "وهو الامر")
 	}},
 	{ID: "occasion", Example: "وقال إن السوق هادئة|، في إشارة إلى الأسعار.", When: func(b boundary) bool {
-		return b.before.Sign() == token.Comma && opensAny(b.Page, b.j, "وذلك", "في اشاره", "ردا علي", "تعليقا علي", "جوابا") || opensAny(b.Page, b.j, "لقوله تعالي", "لقول الله")
+		return b.before.Sign() == token.Comma && b.SpellsAny(b.j, "وذلك", "في اشاره", "ردا علي", "تعليقا علي", "جوابا") || b.SpellsAny(b.j, "لقوله تعالي", "لقول الله")
 	}},
 	{ID: "asked", Example: "وأقر بأن السوق هادئة| حين سأله صحفي.", When: func(b boundary) bool {
 		return (b.t.Fold() == "حين" || b.t.Fold() == "عندما" || b.t.Fold() == "حينما" || b.t.Fold() == "لما") && b.j+1 < b.EndOf(b.j) && asks(b.At(b.j+1).Fold())
 	}},
 	{ID: "turn", Example: "قال سالم: سنكمل العمل| أما المدير فقال: أنجزناه.", When: func(b boundary) bool {
-		return (b.t.Fold() == "اما" || b.t.Fold() == "واما") && saysSo(b.Page, b.j)
+		return (b.t.Fold() == "اما" || b.t.Fold() == "واما") && b.SaysBehind(b.j)
 	}},
 	{ID: "judged", Example: "وقال إن السوق هادئة|، وطالب بالصبر.", When: func(b boundary) bool {
 		return isVerb(b.t, lex.Perfect) && b.t.Form().Class == lex.Judge && b.before.Sign() == token.Comma && b.t.Proclitic() == "و"
@@ -65,38 +65,10 @@ var endRows = rule.Table[boundary, ended]{Name: "end", Rows: []rule.Row[boundary
 	}},
 }}
 
-// opensAny reports whether one of the phrases, of one word or two, stands at
-// token j.
-func opensAny(p *token.Page, j int, phrases ...string) bool {
-	for _, words := range phrases {
-		if first, _, _ := strings.Cut(words, " "); p.At(j).Fold() == first {
-			if _, ok := p.Spells(j, words); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // asks reports whether a folded word begins as a verb of asking does.
 func asks(fold string) bool {
 	for _, stem := range []string{"سال", "سيل", "استوضح", "استفسر", "يسال", "تسال"} {
 		if strings.HasPrefix(fold, stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// saysSo reports whether «فقال» follows «أما» at token j, with who speaks between.
-func saysSo(p *token.Page, j int) bool {
-	const near = 10
-	for i := j + 1; i < p.EndOf(j) && i <= j+near; i++ {
-		t := p.At(i)
-		if !t.IsWord() {
-			return false
-		}
-		if t.IsVerb() && t.Proclitic() == "ف" {
 			return true
 		}
 	}

@@ -142,7 +142,7 @@ func (a *attributor) mayPrecede(id int, c cue.Cue) bool {
 	if m.From > 0 && a.page.At(m.From-1).Sign() == token.Opening || a.isObject(m) || !a.speaks(a.nameOf(id)) {
 		return false
 	}
-	return !a.inRelative(m.From) || a.page.At(c.Token-1).Sign() != token.Comma
+	return !a.page.InRelative(m.From) || a.page.At(c.Token-1).Sign() != token.Comma
 }
 
 // betweenSubjectAndVerb reports whether a token may stand between a subject and

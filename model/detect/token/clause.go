@@ -79,3 +79,50 @@ func (p *Page) OpensWithVerb(i int) bool {
 	t := &p.tokens[i]
 	return t.Is(lex.Verb) && !t.definite && t.form.Mood == lex.Perfect && (i == 0 || !p.SameSentence(i-1, i))
 }
+
+// SaysBehind reports whether «فقال» follows «أما» at token j, with who speaks between.
+func (p *Page) SaysBehind(j int) bool {
+	const near = 10
+	for i := j + 1; i < p.EndOf(j) && i <= j+near; i++ {
+		t := &p.tokens[i]
+		if !t.IsWord() {
+			return false
+		}
+		if t.IsVerb() && t.Proclitic() == "ف" {
+			return true
+		}
+	}
+	return false
+}
+
+// IsGoverned reports whether a preposition governs the words from token i on,
+// which may begin with it.
+func (p *Page) IsGoverned(i int, proclitic string) bool {
+	if proclitic != "" && proclitic != "و" && proclitic != "ف" {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	if head := i - 2; p.tokens[i-1].sign == Mark && head > 0 && p.tokens[head].Is(lex.BodyHead) { // «على موقع "تويتر"»
+		return p.IsGoverned(head, p.tokens[head].Proclitic())
+	}
+	switch p.tokens[i-1].fold {
+	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "ل", "ب", "بين", "حول", "خلال", "لدي", "باسم":
+		return true
+	}
+	return false
+}
+
+// InRelative reports whether «الذي» or «حين» stands in the sentence before token
+// i, no comma between.
+func (p *Page) InRelative(i int) bool {
+	const far = 10
+	for j := i - 1; j >= 0 && j > i-far && p.SameSentence(i, j) && p.tokens[j].sign != Comma; j-- {
+		switch p.tokens[j].bare {
+		case "الذي", "التي", "الذين", "اللذين", "حين", "عندما", "لماذا", "بعدما", "حيث", "لما":
+			return true
+		}
+	}
+	return false
+}

@@ -112,6 +112,18 @@ func (p *Page) Spells(i int, words string) (end int, ok bool) {
 	return end, true
 }
 
+// SpellsAny reports whether one of the phrases, of one word or two, stands at token j.
+func (p *Page) SpellsAny(j int, phrases ...string) bool {
+	for _, words := range phrases {
+		if first, _, _ := strings.Cut(words, " "); p.tokens[j].fold == first {
+			if _, ok := p.Spells(j, words); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // StandsInMarks reports whether marks stand around so many tokens from token i on.
 func (p *Page) StandsInMarks(i, length int) bool {
 	return i > 0 && i+length < p.EndOf(i) && p.tokens[i-1].sign == Mark && p.tokens[i+length].sign == Mark
