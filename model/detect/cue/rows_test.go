@@ -9,9 +9,9 @@ import (
 	"rawi/model/detect/token"
 )
 
-// TestRows: the word between the bars of each row's example is of the row, and what the
+// TestCueRows: the word between the bars of each row's example is of the row, and what the
 // row gives.
-func TestRows(t *testing.T) {
+func TestCueRows(t *testing.T) {
 	for n, r := range rows.Rows {
 		before, rest, _ := strings.Cut(r.Example, "|")
 		inside, behind, _ := strings.Cut(rest, "|")
