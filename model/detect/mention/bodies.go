@@ -113,7 +113,7 @@ func (n *namer) complementEnd(j int) int {
 	if j >= end || !n.page.PlainDefinite(j) {
 		return from
 	}
-	return n.purposeEnd(from-1, n.coordinatedEnd(n.definiteEnd(j)))
+	return n.purposeEnd(from-1, n.coordinatedEnd(from-1, n.definiteEnd(j)))
 }
 
 // isNounOfBody reports whether a noun without the article may stand between the head and
@@ -162,20 +162,26 @@ func (n *namer) adjectivesEnd(noun, j int) int {
 // purposeEnd is the end of what the body that its head begins is for, from token j on:
 // «للإحصاء», «لمكافحة الفساد», or whose it is: «لمنظمة التحرير».
 func (n *namer) purposeEnd(head, j int) int {
-	if j >= n.page.EndOf(head) || !n.page.At(head).Is(lex.AnyBody|lex.Media) {
+	if j >= n.page.EndOf(head) || !n.mayServe(head) {
 		return j
 	}
 	switch t := n.page.At(j); {
 	case strings.HasPrefix(t.Fold(), "لل") && t.Skip() > 0:
-		return n.coordinatedEnd(n.adjectivesEnd(j, j+1))
+		return n.coordinatedEnd(head, n.adjectivesEnd(j, j+1))
 	case n.page.OpensPurpose(j):
-		return n.coordinatedEnd(n.definiteEnd(j + 1))
+		return n.coordinatedEnd(head, n.definiteEnd(j+1))
 	case t.Proclitic() == "ل" && t.Is(lex.BodyHead):
 		if m, ok := n.known(j); ok {
 			return m.To
 		}
 	}
 	return j
+}
+
+// mayServe reports whether what a body is for may follow its name.
+func (n *namer) mayServe(head int) bool {
+	k, ok := n.known(head + 1)
+	return n.page.At(head).Is(lex.AnyBody|lex.Media) || ok && k.Kind == model.Organisation
 }
 
 // seatEnd takes in where a mission is: «السفارة اليونانية في طهران».
@@ -188,8 +194,19 @@ func (n *namer) seatEnd(head, j int) int {
 	return j
 }
 
-// coordinatedEnd takes in a second noun: «وزارة الثقافة والإعلام».
-func (n *namer) coordinatedEnd(j int) int {
+// coordinatedEnd takes in a second noun: «حزب العدالة والتنمية», of a ministry more:
+// «وزارة الصحة والعمل والضمان».
+func (n *namer) coordinatedEnd(head, j int) int {
+	to := n.secondEnd(j)
+	for more := to; n.page.At(head).Bare() == "وزاره" && more > j; {
+		j, to = more, more
+		more = n.secondEnd(j)
+	}
+	return to
+}
+
+// secondEnd is the end of the second noun at token j; j for none.
+func (n *namer) secondEnd(j int) int {
 	if j >= n.page.EndOf(j-1) {
 		return j
 	}

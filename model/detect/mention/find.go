@@ -17,6 +17,7 @@ func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, m Models, w *rule.W
 	n.addRoles(cues)
 	n.addAddressees()
 	if m.Names == nil {
+		n.addRepeats()
 		return n.Found
 	}
 	return m.choose(n.Found, pairs, cues)

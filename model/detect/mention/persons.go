@@ -106,16 +106,29 @@ func (w part) isSecondFamilyName() bool {
 }
 
 // isBeforeReport reports whether the word, whatever else it means, stands between a
-// given name and the report: «علي الأحمدي إن».
+// given name and the report: «علي الأحمدي إن», «النقيب سعيد قاضي، أن».
 func (w part) isBeforeReport() bool {
-	if w.isFirst() || w.i > w.first+1 && !w.before().Is(lex.NamePart) || !w.t.IsDefinite() || w.t.Skip() > 0 || w.t.Is(lex.TimeWord|lex.Function) {
+	if w.isFirst() || w.i > w.first+1 && !w.before().Is(lex.NamePart) || w.t.Skip() > 0 || w.t.Is(notBeforeReport) || token.LooksAdverb(w.t.Fold()) {
 		return false
 	}
 	given := w.page.At(w.first)
-	if given.Is(lex.Homograph) {
-		return w.page.OpensThat(w.i + 1)
+	switch {
+	case !given.Is(lex.GivenName | lex.NameStart):
+		return false
+	case w.isIntroduced():
+		return w.page.OpensReport(w.i + 1)
+	case given.Is(lex.Homograph):
+		return w.t.IsDefinite() && w.page.OpensThat(w.i+1)
 	}
-	return given.Is(lex.GivenName|lex.NameStart) && (w.page.OpensReport(w.i+1) || w.page.OpensRelative(w.i+1))
+	return w.t.IsDefinite() && (w.page.OpensReport(w.i+1) || w.page.OpensRelative(w.i+1))
+}
+
+// notBeforeReport are classes of words that are no name even there.
+const notBeforeReport = lex.TimeWord | lex.Function | lex.That | lex.ThatPronoun | lex.According | lex.Turn
+
+// isIntroduced reports whether a role or a verb of saying stands before the name.
+func (w part) isIntroduced() bool {
+	return w.first > w.page.BlockOf(w.first).From && w.page.At(w.first-1).Is(lex.Role|lex.Verb)
 }
 
 // isSonOf reports whether «بن», «آل» or another particle wants the word, whatever it means.

@@ -31,9 +31,25 @@ func (s *spot) isHeadedPlace() bool {
 		return false
 	}
 	k, ok := s.known(s.i + 1)
+	if !ok || k.Kind != model.Place {
+		return false
+	}
+	if s.isEpithet(k) {
+		k.To, k.Name = k.To+1, ""
+	}
 	s.finds(model.Place, s.i, k.To)
 	s.name.Core, s.name.Name = s.i+1, k.Name
-	return ok && k.Kind == model.Place
+	return true
+}
+
+// isEpithet reports whether an unknown word with the article goes on the name of a place
+// of one word: «نهر الوادي الأخضر».
+func (s *spot) isEpithet(k Mention) bool {
+	if k.To != k.From+1 || !s.page.At(k.From).IsDefinite() || k.To >= s.page.EndOf(k.From) || !s.page.PlainDefinite(k.To) {
+		return false
+	}
+	t := s.page.At(k.To)
+	return t.Traits() == 0 && !token.IsNisba(t.Bare()) && !s.page.Lexicon().Demonym(t.Bare())
 }
 
 func (s *spot) isPlaceOfPerson() bool {
