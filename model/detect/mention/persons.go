@@ -126,9 +126,13 @@ func (w part) isBeforeReport() bool {
 // notBeforeReport are classes of words that are no name even there.
 const notBeforeReport = lex.TimeWord | lex.Function | lex.That | lex.ThatPronoun | lex.According | lex.Turn
 
-// isIntroduced reports whether a role or a verb of saying stands before the name.
+// isIntroduced reports whether a role, the end of a description or a verb of saying
+// stands before the name.
 func (w part) isIntroduced() bool {
-	return w.first > w.page.BlockOf(w.first).From && w.page.At(w.first-1).Is(lex.Role|lex.Verb)
+	if w.first == w.page.BlockOf(w.first).From {
+		return false
+	}
+	return w.page.At(w.first-1).Is(lex.Role|lex.Verb) || w.page.PlainDefinite(w.first-1)
 }
 
 // isSonOf reports whether «بن», «آل» or another particle wants the word, whatever it means.
