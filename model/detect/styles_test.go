@@ -55,7 +55,7 @@ var styles = []passage{
 		[]said{{model.Other, "24 عاما", ""}, {model.Indirect, "الطريق طويل", "صبحي شيباني"}}},
 }
 
-func TestStyles(t *testing.T) { expect(t, styles, 3) }
+func TestStyles(t *testing.T) { expect(t, styles, 3, 3) }
 
 // Common words that stand where a person's name could, and where it ends.
 func TestNoPersons(t *testing.T) {

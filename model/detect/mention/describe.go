@@ -74,13 +74,21 @@ func (d tail) agrees() bool {
 	return d.page.AgreesWithRole(d.h, d.t) || !d.h.IsDefinite() && d.page.Agrees(d.page.At(d.j-1).Bare(), d.t.Bare())
 }
 
-// isPlaceOfWork reports whether «في» stands before the name or the noun of a body.
+// isPlaceOfWork reports whether «في» stands before the name or the noun of a body:
+// «مسؤول في وزارة النقل»; of those who may be anybody before a field too: «الباحثة في
+// علوم البحار».
 func (d tail) isPlaceOfWork() bool {
-	if d.t.Fold() != "في" && d.t.Fold() != "لدي" || d.j+1 >= d.page.EndOf(d.j) || !d.settled && !d.h.Is(lex.Anonymous) {
+	j := d.j + 1
+	if d.t.Fold() != "في" && d.t.Fold() != "لدي" || j >= d.page.EndOf(d.j) || !d.settled && !d.h.Is(lex.Anonymous) {
 		return false
 	}
-	m, named := d.NameAt(d.j + 1)
-	return named && m.Kind == model.Organisation || d.page.PlainDefinite(d.j+1) && d.page.At(d.j+1).Is(lex.BodyHead)
+	if m, named := d.NameAt(j); named {
+		return m.Kind == model.Organisation || m.Kind == model.Place && d.h.Is(lex.Anonymous)
+	}
+	if t := d.page.At(j); d.page.PlainDefinite(j) || t.Is(noTail) || t.Skip() > 0 || !d.h.Is(lex.Trade|lex.Anonymous) {
+		return d.page.PlainDefinite(j) && t.Is(lex.BodyHead)
+	}
+	return j+1 < d.page.EndOf(j) && d.page.PlainDefinite(j+1)
 }
 
 // isAttribute reports whether the word describes «مصدر», «مسؤول»: «أمني رفيع».

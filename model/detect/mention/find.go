@@ -16,8 +16,8 @@ func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, m Models, w *rule.W
 	n.addNames()
 	n.addRoles(cues)
 	n.addAddressees()
+	n.addRepeats()
 	if m.Names == nil {
-		n.addRepeats()
 		return n.Found
 	}
 	return m.choose(n.Found, pairs, cues)

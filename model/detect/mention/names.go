@@ -58,7 +58,8 @@ func (s *spot) isKnown() bool {
 
 // isPerson reports whether a full name begins with a given name.
 func (s *spot) isPerson() bool {
-	if !s.t.Is(lex.GivenName|lex.NameStart) || s.t.IsDefinite() || s.isCommonHere(s.i) {
+	given := s.t.Is(lex.GivenName|lex.NameStart) && !s.t.IsDefinite() && !s.isCommonHere(s.i)
+	if !given && !s.isOfGod(s.i) {
 		return false
 	}
 	to := s.personEnd(s.i)
@@ -76,6 +77,20 @@ func (n *namer) isCommonHere(i int) bool {
 		return before.Is(lex.Namesake)
 	}
 	return before.IsWord() && !before.IsDefinite() && !before.Is(lex.Role|lex.Verb|lex.CommonVerb|lex.That)
+}
+
+// isOfGod reports whether a given name of two words stands at token i that begins with
+// a common one: «ضيف الله», not «فضل الله على».
+func (n *namer) isOfGod(i int) bool {
+	if n.page.FoldAt(i+1) != "الله" || i+2 >= n.page.EndOf(i) || n.page.At(i).Skip() > 0 {
+		return false
+	}
+	switch n.page.At(i).Fold() {
+	case "ضيف", "جار", "عطا", "فتح", "نصر", "سعد", "فضل", "خير", "عوض", "هبه", "رزق", "خلف", "حمد":
+		next := n.page.At(i + 2)
+		return next.Is(lex.GivenName|lex.NamePart|lex.Surname) || next.IsWord() && next.Traits() == 0 && next.Skip() == 0 && !next.LooksImperfect()
+	}
+	return false
 }
 
 // isAdjective reports whether the word at token i, which could head a

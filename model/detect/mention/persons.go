@@ -26,6 +26,7 @@ func (w part) before() *token.Token { return w.page.At(w.i - 1) }
 // example, where the name begins with the example.
 var partRows = rule.Table[part, verdict]{Name: "person", Rows: []rule.Row[part, verdict]{
 	{ID: "no word", Example: "سامي| 24|", When: part.isNoWord, Gives: no},
+	{ID: "of God", Example: "|ضيف |الله سحيمان", When: func(w part) bool { return w.isFirst() && w.isOfGod(w.i) }, Gives: yes},
 	{ID: "other name", Example: "سامي سعيد| باريس|", When: part.isOtherName, Gives: no},
 	{ID: "name behind a particle", Example: "سامي| وسعيد|", When: func(w part) bool {
 		return w.t.Is(lex.GivenName|lex.NamePart) && w.t.Skip() > 0 && !w.isFirst() && !w.t.LooksWhole()
@@ -155,10 +156,22 @@ func (w part) looksCommon() bool {
 // or in a pronoun.
 func (w part) hasCommonEnding() bool {
 	raw, letters := w.page.Written(w.t), w.t.Letters()
+	if w.isIntroducedName() {
+		return false // «رئيس البلدية زياد قدورة»
+	}
 	if hasAnySuffix(raw, "ة", "اً", "ها", "هم") || strings.HasSuffix(raw, "ه") && letters > 3 && !w.t.IsDefinite() {
 		return true
 	}
 	return w.i != w.first+1 && letters > 4 && hasAnySuffix(raw, "ات", "وا", "ت")
+}
+
+// isIntroducedName reports whether an unknown word follows a given name behind a
+// description or a verb of saying.
+func (w part) isIntroducedName() bool {
+	if w.i != w.first+1 || w.t.Traits() != 0 || w.t.Skip() > 0 {
+		return false
+	}
+	return w.before().Is(lex.GivenName) && !w.before().Is(lex.Homograph) && w.isIntroduced()
 }
 
 // hasCommonShape reports whether the word has the shape of a verbal noun, or of a plural
