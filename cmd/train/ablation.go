@@ -31,15 +31,25 @@ var ablated = []struct {
 // tried is an article, read by models that have not seen its outlets.
 type tried struct {
 	*gold.Article
-	models *detect.Models
-	scores *score.Scores
-	fired  map[rule.ID]bool
+	models   *detect.Models
+	analysis *detect.Analysis // nil without text
+	scores   *score.Scores
+	fired    map[rule.ID]bool
 }
 
-// try scores an article, whose rows are watched.
-func (t *tried) try(w *rule.Watch) *score.Scores {
+// try reads an article, whose rows are watched.
+func (t *tried) try() {
+	w := rule.Watch{}
+	t.analysis, t.fired = detect.Watch(t.Article.Article, t.models, &w), map[rule.ID]bool{}
+	t.scores = t.score(t.analysis)
+	for _, f := range w.Fired() {
+		t.fired[f.ID] = true
+	}
+}
+
+func (t *tried) score(x *detect.Analysis) *score.Scores {
 	f := model.Findings{}
-	if x := detect.Watch(t.Article.Article, t.models, w); x != nil {
+	if x != nil {
 		f = x.Findings()
 	}
 	return score.Article(t.Article, f)
@@ -47,7 +57,8 @@ func (t *tried) try(w *rule.Watch) *score.Scores {
 
 // withoutRows prints what each measure loses when a row is switched off, for all rows whose
 // names begin so. The models stay as they are: what is switched off is missing among
-// candidates and features. Articles in which a row did not fire are not read again.
+// candidates and features. Articles in which a row did not fire are not read again, nor
+// what stands before its step.
 func withoutRows(w io.Writer, articles []*gold.Article, learnt []weights, prefix string) error {
 	all, err := tryAll(articles, learnt)
 	if err != nil {
@@ -87,12 +98,8 @@ func tryAll(articles []*gold.Article, learnt []weights) ([]tried, error) {
 		}
 	}
 	return each(runtime.GOMAXPROCS(0), len(all), func(i int) (tried, error) {
-		t, w := all[i], rule.Watch{}
-		t.scores, t.fired = t.try(&w), map[rule.ID]bool{}
-		for _, f := range w.Fired() {
-			t.fired[f.ID] = true
-		}
-		return t, nil
+		all[i].try()
+		return all[i], nil
 	})
 }
 
@@ -101,7 +108,7 @@ func scoreWithout(all []tried, off rule.ID) *score.Scores {
 	sum := new(score.Scores)
 	for i := range all {
 		if all[i].fired[off] {
-			sum.Add(all[i].try(&rule.Watch{Off: off}))
+			sum.Add(all[i].score(all[i].analysis.Without(off, all[i].models)))
 		} else {
 			sum.Add(all[i].scores)
 		}

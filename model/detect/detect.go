@@ -83,11 +83,29 @@ func analyse(a *model.Article, words *lexicon.Lexicon, m *Models, w *rule.Watch)
 	}
 	x := Analysis{Pairs: marks.Find(stream)}
 	x.Page = token.NewPage(stream, marks.Depths(stream, x.Pairs))
-	x.Cues = cue.Find(x.Page, w)
-	x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention, w)
-	x.Parties = party.Link(x.Page, x.Mentions, m.Party)
-	x.Spoken = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, m.Speech, w)
+	x.from(cueStep, m, w)
 	return &x
+}
+
+// step is one that has rows.
+type step int
+
+const (
+	cueStep step = iota
+	mentionStep
+	speechStep
+)
+
+// from takes a step and all behind it.
+func (x *Analysis) from(s step, m *Models, w *rule.Watch) {
+	if s <= cueStep {
+		x.Cues = cue.Find(x.Page, w)
+	}
+	if s <= mentionStep {
+		x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention, w)
+		x.Parties = party.Link(x.Page, x.Mentions, m.Party)
+	}
+	x.Spoken = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, m.Speech, w)
 }
 
 // Findings is the analysis in the model's terms.

@@ -10,8 +10,27 @@ import (
 	"rawi/model/detect/speech"
 )
 
+// rows are the names of the rows of each step.
+func rows() [3][]rule.ID {
+	return [...][]rule.ID{cueStep: cue.RowNames(), mentionStep: mention.RowNames(), speechStep: speech.RowNames()}
+}
+
 // Rows are the names of all rows of rules, step by step.
-func Rows() []rule.ID { return slices.Concat(cue.RowNames(), mention.RowNames(), speech.RowNames()) }
+func Rows() []rule.ID {
+	all := rows()
+	return slices.Concat(all[:]...)
+}
+
+// Without is the analysis without a row. What stands before its step is not done again.
+func (x *Analysis) Without(off rule.ID, m *Models) *Analysis {
+	again := *x
+	for s, names := range rows() {
+		if slices.Contains(names, off) {
+			again.from(step(s), m, &rule.Watch{Off: off})
+		}
+	}
+	return &again
+}
 
 // Fired is a row of rules that held somewhere in an article.
 type Fired struct {
