@@ -42,9 +42,6 @@ var rows = rule.Table[word, Sort]{Name: "cue", Rows: []rule.Row[word, Sort]{
 		return w.comes() && w.FoldAt(w.i+1) == "في" && w.i+2 < w.EndOf(w.i) && w.At(w.i+2).Is(lex.WordsOf)
 	}},
 	{ID: "came", Example: "|جاء| الوزير أمس.", When: word.comes},
-	{ID: "carried", Example: "وقد |نقلا| إلى المستشفى.", When: func(w word) bool {
-		return w.token().Is(lex.According) && w.token().Bare() == "نقلا" && w.FoldAt(w.i+1) != "عن"
-	}},
 	{ID: "source", Example: "السوق هادئة |بحسب| الوزير.", Gives: Source, When: func(w word) bool { return w.token().Is(lex.According) }},
 	{ID: "as put by", Example: "السوق هادئة على حد |وصف| النائبة.", Gives: Source, When: func(w word) bool {
 		return w.back(1) == "حد" && w.back(2) == "علي" && !w.token().Is(lex.Saying)
@@ -54,14 +51,8 @@ var rows = rule.Table[word, Sort]{Name: "cue", Rows: []rule.Row[word, Sort]{
 		verb := t.Is(lex.Verb) && t.Form().Mood == lex.Perfect && w.i > 0 && w.back(1) != "حد"
 		return t.Is(lex.Saying) && !verb
 	}},
-	{ID: "behind source", Example: "السوق هادئة وفقا لما |ذكرته| الوزارة.", When: func(w word) bool {
-		return w.i > 1 && w.At(w.i-2).Is(lex.According) && (w.back(1) == "ما" || w.back(1) == "لما")
-	}},
 	{ID: "doubtful", Example: "وقد |كتب| الرسالة أمس.", When: func(w word) bool {
 		return w.isVerb() && w.token().Form().Class == lex.Weak && w.token().Fold() != "بين" && !Governs(w.Page, w.i)
-	}},
-	{ID: "adjective", Example: "سمعنا أصواتا |مشيرة| كثيرة.", When: func(w word) bool {
-		return w.isVerb() && w.token().Form().Mood == lex.Participle && !hangs(w.Page, w.i)
 	}},
 	{ID: "verb", Example: "|قال| الوزير إن السوق هادئة.", Gives: Verb, When: word.isVerb},
 }}

@@ -35,12 +35,9 @@ var tailRows = rule.Table[tail, step]{Name: "description", Rows: []rule.Row[tail
 	{ID: "sign", Example: "وزير|،|", When: func(d tail) bool { return !d.t.IsWord() }, Gives: ends},
 	{ID: "person", Example: "وزير| سامي رزق|", When: func(d tail) bool { m, ok := d.NameAt(d.j); return ok && m.Kind == model.Person }, Gives: ends},
 	{ID: "name", Example: "رئيس| وزارة الصيد|", When: func(d tail) bool { return !d.settled && d.Covers(d.j) && d.SkipAt(d.j) == 0 }, Gives: belongs},
-	{ID: "body served", Example: "المتحدث الرسمي| لوزارة الصيد|", When: tail.servesBody, Gives: belongs},
 	{ID: "in the name of", Example: "المتحدث| باسم| الوزارة", When: func(d tail) bool { return strings.HasPrefix(d.t.Fold(), "باسم") }, Gives: links},
 	{ID: "place of work", Example: "مسؤول| في| الوزارة", When: tail.isPlaceOfWork, Gives: links},
 	{ID: "for", Example: "المدير| للشؤون|", When: func(d tail) bool { return d.t.Skip() > 0 && strings.HasPrefix(d.t.Fold(), "لل") }, Gives: belongs},
-	{ID: "purpose", Example: "الرئيس| لرعاية| الشباب", When: func(d tail) bool { return d.settled && d.page.OpensPurpose(d.j) }, Gives: links},
-	{ID: "general", Example: "مدير| عام| الجمارك", When: func(d tail) bool { return d.t.Fold() == "عام" && !d.settled }, Gives: belongs},
 	{ID: "little word", Example: "وزير| أمس|", When: func(d tail) bool { return d.t.Is(noTail) || d.t.Skip() > 0 || d.t.LooksFinite() }, Gives: ends},
 	{ID: "title", Example: "الوزير| الدكتور| سامي", When: tail.isTitle, Gives: ends},
 	{ID: "adjective", Example: "الوزير| السابق|", When: func(d tail) bool { return d.t.IsDefinite() && d.settled && d.agrees() }, Gives: belongs},
@@ -51,16 +48,6 @@ var tailRows = rule.Table[tail, step]{Name: "description", Rows: []rule.Row[tail
 
 // noTail are classes of words none of which belongs to a description.
 const noTail = lex.TimeWord | lex.That | lex.ThatPronoun | lex.Turn | lex.Function | lex.Verb
-
-// servesBody reports whether the person described belongs to the body named behind ل or ب.
-func (d tail) servesBody() bool {
-	m, ok := d.NameAt(d.j)
-	if !ok || m.From != d.j || d.SkipAt(d.j) == 0 {
-		return ok && m.From < d.j && d.j > d.head+1 && d.settled
-	}
-	p := d.Proclitic(m)
-	return strings.HasPrefix(d.t.Fold(), "لل") || d.settled && m.Kind == model.Organisation && (p == "ل" || p == "ب") && d.j > d.head+1 && m.Name == "" && !d.t.Is(lex.Media)
-}
 
 // isTitle reports whether another description begins, or a family name behind a title.
 func (d tail) isTitle() bool {

@@ -25,7 +25,6 @@ var nameRows = rule.Table[*spot, model.PartyKind]{Name: "name", Rows: []rule.Row
 	{ID: "known", Example: "وصل إلى |باريس| أمس.", When: (*spot).isKnown, Gives: model.Place},
 	{ID: "place in marks", Example: "وصل إلى |محافظة «أبين»| أمس.", When: (*spot).isMarkedPlace, Gives: model.Place},
 	{ID: "known place behind its noun", Example: "وصل إلى |مدينة باريس| أمس.", When: (*spot).isHeadedPlace, Gives: model.Place},
-	{ID: "place of a person", Example: "وصل إلى |ميناء الملك عبدالعزيز| أمس.", When: (*spot).isPlaceOfPerson, Gives: model.Place},
 	{ID: "place", Example: "وصل إلى |بلدة تيمزرت| أمس.", When: (*spot).isUnknownPlace, Gives: model.Place},
 	{ID: "person", Example: "وصل |سامي رزق| أمس.", When: (*spot).isPerson, Gives: model.Person},
 }}

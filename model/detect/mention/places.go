@@ -52,16 +52,6 @@ func (s *spot) isEpithet(k Mention) bool {
 	return t.Traits() == 0 && !token.IsNisba(t.Bare()) && !s.page.Lexicon().Demonym(t.Bare())
 }
 
-func (s *spot) isPlaceOfPerson() bool {
-	j := s.i + 1
-	if !s.headsPlace() || !s.page.PlainDefinite(j) || !s.page.At(j).Is(lex.Role) || j+1 >= s.page.EndOf(j) || !s.page.At(j+1).Is(lex.GivenName|lex.NameStart) {
-		return false
-	}
-	ok := s.finds(model.Place, s.i, s.personEnd(j+1))
-	s.name.Core = j
-	return ok
-}
-
 func (s *spot) isUnknownPlace() bool {
 	j := s.i + 1
 	if !s.headsPlace() || !s.mayBePlace(j) {

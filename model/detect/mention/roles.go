@@ -13,12 +13,11 @@ import (
 // role is a role noun that may head a description of a person.
 type role struct {
 	*namer
-	i, to    int // tokens: the noun, the end of what belongs to it
-	from     int // where the description begins: «عدد من النواب»
-	t        *token.Token
-	name     int  // mention beside it, -1 for none
-	speaks   bool // a verb of saying has it as its subject
-	governed bool // «بحسب» stands before
+	i, to  int // tokens: the noun, the end of what belongs to it
+	from   int // where the description begins: «عدد من النواب»
+	t      *token.Token
+	name   int  // mention beside it, -1 for none
+	speaks bool // a verb of saying has it as its subject
 }
 
 // standing is how a description stands.
@@ -40,32 +39,18 @@ func (s standing) String() string {
 // bars of each example.
 var roleRows = rule.Table[role, standing]{Name: "role", Rows: []rule.Row[role, standing]{
 	{ID: "adjective", Example: "وصلت الرسالة |الإعلامية| أمس.", When: func(r role) bool { return r.isAdjective(r.i) }, Gives: nothing},
-	{ID: "verb", Example: "|طالب| الهيئة بالنظر.", When: func(r role) bool { return r.page.OpensWithVerb(r.i) }, Gives: nothing},
-	{ID: "accusative", Example: "عمل |كاتبًا| هناك.", When: func(r role) bool { return strings.ContainsRune(r.page.Written(r.t), 'ً') }, Gives: nothing},
-	{ID: "big", Example: "وصل |كبير| أمس.", When: func(r role) bool { return r.t.Bare() == "كبير" && r.to == r.i+1 }, Gives: nothing},
-	{ID: "liable", Example: "قبض على |المسؤولين| عن الهجوم.", When: role.isLiable, Gives: nothing},
 	{ID: "means", Example: "تعطلت |وسائل| النقل أمس.", When: func(r role) bool {
 		return r.t.Bare() == "وسايل" && !strings.Contains(r.page.FoldAt(r.i+1), "اعلام")
 	}, Gives: nothing},
 	{ID: "beside a name", Example: "وصل |وزير| الزراعة سامي رزق.", When: func(r role) bool { return r.name >= 0 }, Gives: beside},
 	{ID: "many who do not speak", Example: "وصل |الوزراء| أمس.", When: func(r role) bool { return r.t.Is(lex.RolePlural) && !r.t.Is(lex.Anonymous) && !r.speaks }, Gives: nothing},
-	{ID: "some of many", Example: "وقال عدد من |النواب| إن الأمر انتهى.", When: func(r role) bool { return r.from < r.i && r.speaks }, Gives: alone},
-	{ID: "sources", Example: "وقالت |المصادر| إن الأمر انتهى.", When: func(r role) bool {
-		return r.isBare() && r.t.IsDefinite() && r.t.Is(lex.Anonymous) && r.t.Is(lex.RolePlural)
-	}, Gives: alone},
 	{ID: "bare noun", Example: "وقال |الوزير| إن الأمر انتهى.", When: func(r role) bool { return r.isBare() && r.t.IsDefinite() }, Gives: takenUp},
 	{ID: "sources of things", Example: "تراجعت |مصادر| الطاقة أمس.", When: role.isSourceOfThings, Gives: nothing},
-	{ID: "according to many", Example: "السوق هادئة بحسب |شهود|.", When: func(r role) bool { return r.isBare() && r.governed && r.t.Is(lex.Anonymous) && r.t.Is(lex.RolePlural) }, Gives: alone},
 	{ID: "unspecific", Example: "وصل |رئيس| أمس.", When: func(r role) bool { return r.isBare() || !r.isSpecific() }, Gives: nothing},
 	{ID: "description", Example: "وصل |وزير| الزراعة أمس.", When: func(role) bool { return true }, Gives: alone},
 }}
 
 func (r role) isBare() bool { return r.to == r.i+1 }
-
-// isLiable reports whether those are meant who did something.
-func (r role) isLiable() bool {
-	return r.t.Is(lex.RolePlural) && strings.HasPrefix(r.t.Bare(), "مسوول") && strings.HasPrefix(r.page.FoldAt(r.i+1), "عن")
-}
 
 // isSourceOfThings reports whether «مصادر» means no persons.
 func (r role) isSourceOfThings() bool {
@@ -127,7 +112,7 @@ func (n *namer) subjects(cues []cue.Cue) map[int]bool {
 // roleAt is what the rows ask of the role noun at token i.
 func (n *namer) roleAt(i int, subjects map[int]bool) role {
 	r := role{namer: n, i: i, to: n.roleEnd(i), from: n.page.QuantifierStart(i), t: n.page.At(i)}
-	r.name, r.speaks, r.governed = n.nameBeside(i, r.to), subjects[r.from], i > 0 && n.page.At(i-1).Is(lex.According)
+	r.name, r.speaks = n.nameBeside(i, r.to), subjects[r.from]
 	return r
 }
 

@@ -40,20 +40,15 @@ var kindRows = rule.Table[*pair, kindIs]{Name: "kind", Rows: []rule.Row[*pair, k
 	{ID: "latin", Example: "شاهد «Jurassic Park».", When: (*pair).isLatin, Gives: kindIs{model.WorkTitle, false}},
 	{ID: "number", Example: "حمل القميص «10».", When: func(q *pair) bool { return q.length == 1 && q.onlyNumbers() }, Gives: kindIs{model.Other, true}},
 	{ID: "age", Example: "قتل طفل «12 عاما».", When: func(q *pair) bool { return q.length == 2 && q.page.HasAge(q.Open) }, Gives: kindIs{model.Other, true}},
-	{ID: "numbered", Example: "انطلقت «خليجي 23».", When: func(q *pair) bool { return q.governing < 0 && q.length <= 3 && q.isNumbered() }, Gives: kindIs{model.WorkTitle, false}},
 	{ID: "name", Example: "وصل «محمد بن سلمان».", When: (*pair).isMention, Gives: kindIs{model.WorkTitle, false}},
 	{ID: "head noun", Example: "قرأ رواية «ظل وضوء» مرتين.", When: (*pair).followsHead, Gives: kindIs{model.WorkTitle, false}},
 	{ID: "addressed", Example: "وقال لـ«النهر» إنه عائد.", When: (*pair).isAddressed, Gives: kindIs{model.WorkTitle, false}},
-	{ID: "subject", Example: "وقال «المرساة» إنه عائد.", When: (*pair).isSubject, Gives: kindIs{model.WorkTitle, false}},
 	{ID: "apposed", Example: "وصلت المركبة «نيوهورايزونز».", When: (*pair).isApposed, Gives: kindIs{model.WorkTitle, false}},
 	{ID: "glossed", Example: "يبيع «ريشايب» (ReShape).", When: func(q *pair) bool { return q.length <= 4 && q.isGlossed() }, Gives: kindIs{model.WorkTitle, false}},
-	{ID: "dated", Example: "قدم «الأرض» (1970).", When: func(q *pair) bool { return q.length <= 8 && q.isDated() }, Gives: kindIs{model.WorkTitle, false}},
-	{ID: "defined", Example: "«السد» رواية جديدة.", When: func(q *pair) bool { return q.length <= 8 && q.isDefined() }, Gives: kindIs{model.WorkTitle, false}},
 	{ID: "scripture", Example: "كما في الآية: «إن مع العسر يسرا».", When: (*pair).isScripture, Gives: kindIs{model.Other, true}},
 	{ID: "gloss", Example: "استخدم كلمة «نعم».", When: (*pair).isGloss, Gives: kindIs{model.Other, true}},
 	{ID: "adjective", Example: "وقع الخلاف بين الدول «المصدرة» للنفط.", When: (*pair).isAdjective, Gives: kindIs{model.Scare, true}},
 	{ID: "governed", Example: "وقال: «لن نعود».", When: func(q *pair) bool { return q.governing >= 0 }, Gives: kindIs{model.Speech, false}},
-	{ID: "numbers", Example: "ظهرت «10 و20».", When: (*pair).onlyNumbers, Gives: kindIs{model.Other, false}},
 	{ID: "long", Example: "«لن نعود إلى ما كنا عليه قبل هذه الحرب».", When: func(q *pair) bool { return q.length > 7 }, Gives: kindIs{model.Speech, false}},
 	{ID: "short", Example: "سمعنا عن «الإصلاح».", When: func(*pair) bool { return true }, Gives: kindIs{model.Scare, false}},
 }}
@@ -74,13 +69,6 @@ func (a *attributor) wordCount(q marks.Pair) int {
 		}
 	}
 	return n
-}
-
-// isNumbered reports whether a number ends the words between the marks:
-// «خليجي 23».
-func (q *pair) isNumbered() bool {
-	first := q.page.At(q.Open + 1)
-	return q.page.At(q.Close-1).Sign() == token.Number && first.IsWord() && !first.Is(lex.Common)
 }
 
 func (q *pair) onlyNumbers() bool {

@@ -97,7 +97,6 @@ var openRows = rule.Table[opener, openingSort]{Name: "opening", Rows: []rule.Row
 		return o.t.Fold() == "الا" && strings.HasPrefix(o.page.Written(o.t), "ألا")
 	}},
 	{ID: "that", Example: "وقال |إن السوق هادئة.", Gives: byThat, When: func(o opener) bool { return o.t.Is(lex.That | lex.ThatPronoun) }},
-	{ID: "time of day", Example: "وصل عند 12 |: 30 أمس.", Gives: noOpening, When: opener.isTimeOfDay},
 	{ID: "address", Example: "أعلن على موقعه http|://example.org ذلك.", Gives: noOpening, When: func(o opener) bool {
 		return o.t.Sign() == token.Colon && strings.HasPrefix(o.page.Text()[o.t.Span().End:], "//")
 	}},
@@ -107,11 +106,6 @@ var openRows = rule.Table[opener, openingSort]{Name: "opening", Rows: []rule.Row
 	}},
 	{ID: "question", Example: "وسأل |هل السوق هادئة؟", Gives: byQuestion, When: func(o opener) bool { return questions[o.t.Fold()] }},
 }}
-
-// isTimeOfDay reports whether a colon stands between numbers.
-func (o opener) isTimeOfDay() bool {
-	return o.t.Sign() == token.Colon && o.j > 0 && o.j+1 < o.page.Len() && o.page.At(o.j-1).Sign() == token.Number && o.page.At(o.j+1).Sign() == token.Number
-}
 
 // openingAt is the opening that token j makes, k cues before it.
 func (a *attributor) openingAt(j int, cues []cue.Cue, k int) (o opening, ok bool) {

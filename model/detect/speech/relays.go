@@ -38,19 +38,6 @@ func (a *attributor) speakerBefore(c cue.Cue) Source {
 	return Source{Party: a.parties.Of(name), Mention: name, Rule: model.SpeechNoun, Confidence: confidence[model.SpeechNoun]}
 }
 
-// lastPerson is the person named last before token i: whom «عنه» means.
-func (a *attributor) lastPerson(i int) Source {
-	const far = 80
-	for j := i - 1; j >= 0 && j > i-far; j-- {
-		if m, ok := a.found.NameAt(j); ok && m.Kind == model.Person {
-			s := a.sourceAt(m.From, model.SpeechNoun)
-			s.Mention, s.Confidence = -1, 0.7
-			return s
-		}
-	}
-	return nobody
-}
-
 // relayed is Y in «نقلت X عن Y».
 func (a *attributor) relayed(c cue.Cue) Source {
 	const near = 16

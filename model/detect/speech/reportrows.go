@@ -33,21 +33,13 @@ var reportRows = rule.Table[*report, reported]{Name: "report", Rows: []rule.Row[
 		return r.sort == byThat && r.at > 0 && r.page.At(r.at-1).Is(lex.NoReport)
 	}},
 	{ID: "inserted", Example: "وقال الوزير، طالبا عدم ذكر اسمه، إن |السوق هادئة|.", When: (*report).isInserted, Gives: reported{false, false}},
-	{ID: "wish", Example: "ورفض الوزير أن |يعود إلى بيته|.", When: func(r *report) bool { return r.cue >= 0 && r.cues[r.cue].Class == lex.Want }, Gives: reported{false, false}},
 	{ID: "condition", Example: "وقال لهم عن الناجين إن |وجدوا ما يأكلون|.", When: (*report).isCondition, Gives: reported{false, true}},
-	{ID: "relayed", Example: "ونقلت الوكالة عن الوزير قوله إن |السوق هادئة|.", Gives: reported{false, false}, When: func(r *report) bool {
-		return r.cue >= 0 && r.cues[r.cue].Class == lex.Relay && r.at > 0 && r.page.At(r.at-1).Is(lex.Saying)
-	}},
 	{ID: "whose words", Example: "|الاتفاق «ولد ميتا»| على حد قول النائبة.", Gives: reported{false, true}, When: func(r *report) bool {
 		return r.sort == bySourceBehind && r.at > 0 && r.page.At(r.at-1).Fold() == "حد" && r.inside.spoken > 0 && r.inside.leadFinite == 0
 	}},
 	{ID: "words in marks", Example: "وقال إن |الوزير «لن يعود إلى بيته»|.", When: (*report).isQuotation, Gives: reported{false, false}},
 	{ID: "only marks", Example: "كما في الآية: |«إن مع العسر يسرا»|.", When: func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, Gives: reported{false, true}},
 	{ID: "goes on", Example: "وقال إن السوق هادئة وأن |الحركة بطيئة|.", When: func(r *report) bool { return r.sort == byThat && r.before.thats > 0 }, Gives: reported{false, false}},
-	{ID: "other verb", Example: "وقال الوزير يؤكد ما ينفيه ويكرر أن |السوق هادئة|.", When: func(r *report) bool { return r.before.verbs > 1 }, Gives: reported{false, false}},
-	{ID: "farther word", Example: "وقال الوزير مضيفا أن |السوق هادئة|.", Gives: reported{false, false}, When: func(r *report) bool {
-		return r.rank > 0 && r.sort <= byQuestion && !(&report{survey: r.survey, opening: r.opening, way: r.ways[r.rank-1]}).isInserted()
-	}},
 	{ID: "headline", Example: "# وزير الصحة سامي رزق: |السوق هادئة|", Gives: reported{true, false}, When: func(r *report) bool {
 		return r.page.InTitle(r.at) && r.headlineOf(r.page.BlockIndex(r.at)).after == r.start
 	}},

@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"strings"
-
 	"rawi/model"
 	"rawi/model/detect/cue"
 	lex "rawi/model/detect/lexicon"
@@ -44,9 +42,6 @@ type said struct {
 var sourceRows = rule.Table[*said, model.Rule]{Name: "speaker", Rows: []rule.Row[*said, model.Rule]{
 	{ID: "source", Example: "السوق هادئة، |بحسب| وزير الزراعة.", Gives: model.AccordingTo, When: func(s *said) bool {
 		return s.According && s.decide(s.accordingTo(s.Cue))
-	}},
-	{ID: "of him", Example: "وصل سامي رزق، ونقلت الوكالة عنه |قوله| إن السوق هادئة.", Gives: model.SpeechNoun, When: func(s *said) bool {
-		return s.Noun && strings.HasPrefix(s.page.FoldAt(s.Token-1), "عنه") && s.decide(s.lastPerson(s.Token))
 	}},
 	{ID: "noun behind a name", Example: "ختم سامي رزق كلمته، ونقلت الوكالة عن الوزير سامي رزق |قوله| إن السوق هادئة.", Gives: model.SpeechNoun, When: func(s *said) bool {
 		return s.Noun && s.knows(s.speakerBefore(s.Cue))
