@@ -62,8 +62,8 @@ func (d tail) agrees() bool {
 }
 
 // isPlaceOfWork reports whether «في» stands before the name or the noun of a body:
-// «مسؤول في وزارة النقل»; of those who may be anybody before a field too: «الباحثة في
-// علوم البحار».
+// «مسؤول في وزارة النقل»; right behind the head before a field too: «الباحثة في علوم
+// البحار».
 func (d tail) isPlaceOfWork() bool {
 	j := d.j + 1
 	if d.t.Fold() != "في" && d.t.Fold() != "لدي" || j >= d.page.EndOf(d.j) || !d.settled && !d.h.Is(lex.Anonymous) {
@@ -72,10 +72,12 @@ func (d tail) isPlaceOfWork() bool {
 	if m, named := d.NameAt(j); named {
 		return m.Kind == model.Organisation || m.Kind == model.Place && d.h.Is(lex.Anonymous)
 	}
-	if t := d.page.At(j); d.page.PlainDefinite(j) || t.Is(noTail) || t.Skip() > 0 || !d.h.Is(lex.Trade|lex.Anonymous) {
-		return d.page.PlainDefinite(j) && t.Is(lex.BodyHead)
+	t := d.page.At(j)
+	if d.page.PlainDefinite(j) {
+		return t.Is(lex.BodyHead)
 	}
-	return j+1 < d.page.EndOf(j) && d.page.PlainDefinite(j+1)
+	field := d.j == d.head+1 && !t.Is(noTail|lex.WordsOf|lex.TitleNoun) && t.Skip() == 0
+	return field && j+1 < d.page.EndOf(j) && d.page.PlainDefinite(j+1)
 }
 
 // isAttribute reports whether the word describes «مصدر», «مسؤول»: «أمني رفيع».

@@ -31,6 +31,7 @@ var partRows = rule.Table[part, verdict]{Name: "person", Rows: []rule.Row[part, 
 	{ID: "name behind a particle", Example: "سامي| وسعيد|", When: func(w part) bool {
 		return w.t.Is(lex.GivenName|lex.NamePart) && w.t.Skip() > 0 && !w.isFirst() && !w.t.LooksWhole()
 	}, Gives: no},
+	{ID: "second family name", Example: "سامي الخازم| البنوار|", When: part.isSecondFamilyName, Gives: no},
 	{ID: "listed", Example: "سامي| سعيد|", When: func(w part) bool { return w.t.Is(lex.GivenName | lex.NamePart) }, Gives: yes},
 	{ID: "before the report", Example: "سامي| الأحمدي| إن", When: part.isBeforeReport, Gives: yes},
 	{ID: "son of", Example: "خالد بن| مساعد|", When: part.isSonOf, Gives: yes},
@@ -89,6 +90,16 @@ func (w part) isOtherName() bool {
 	}
 	_, known := w.known(w.i)
 	return known && !w.isFirst() && (w.t.IsDefinite() || w.i > w.first+1) && !w.isBeforeReport()
+}
+
+// isSecondFamilyName reports whether a family name has come: «غازي الأحول المصعبي»,
+// «خالد الدولاني مالك».
+func (w part) isSecondFamilyName() bool {
+	if w.i < w.first+2 || w.t.Is(lex.NamePart) {
+		return false
+	}
+	before := w.before()
+	return before.IsDefinite() && !before.Is(lex.NamePart) && w.page.At(w.i-2).Bare() != "عبد"
 }
 
 // isBeforeReport reports whether the word, whatever else it means, stands between a
