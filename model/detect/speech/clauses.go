@@ -60,6 +60,9 @@ var endRows = rule.Table[boundary, ended]{Name: "end", Rows: []rule.Row[boundary
 	{ID: "said", Example: "وقال إن السوق هادئة| وأضاف أن الحركة بطيئة.", When: func(b boundary) bool {
 		return isVerb(b.t, lex.Perfect) && b.t.Form().Class == lex.Say && b.t.Proclitic() == "و" && (b.before.Sign() == token.Comma || cue.Governs(b.Page, b.j))
 	}},
+	{ID: "said besides", Example: "وفيما قال إن السوق هادئة|، أكد أن الحركة بطيئة.", When: func(b boundary) bool {
+		return isVerb(b.t, lex.Perfect) && b.t.Form().Class == lex.Say && b.t.Proclitic() != "و" && b.before.Sign() == token.Comma && cue.Governs(b.Page, b.j)
+	}},
 }}
 
 // asks reports whether a folded word begins as a verb of asking does.
