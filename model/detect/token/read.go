@@ -22,7 +22,7 @@ type reader struct {
 func Read(a *model.Article, words *lex.Lexicon) *Stream {
 	r := reader{Stream: Stream{text: a.Text, lex: words, tokens: make([]Token, 0, len(a.Text)/9)}, spellings: map[string]*spelling{}}
 	for _, b := range a.Blocks {
-		if b.Kind == model.BoilerplateBlock {
+		if !b.Kind.Searched() {
 			continue
 		}
 		first := len(r.tokens)
