@@ -174,6 +174,9 @@ func inFigureWithCaption(n *html.Node) bool {
 
 // link writes the text of a link, and remembers where it leads.
 func (w *writer) link(n *html.Node, kind model.BlockKind) {
+	if boilerplate().has("embed", words(textOf(n))) {
+		return // «عرض هذا المنشور على Instagram»
+	}
 	address := ""
 	if href := attribute("href", n); !strings.HasPrefix(href, "#") {
 		address = resolve(w.base, href)

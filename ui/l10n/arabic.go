@@ -52,6 +52,7 @@ var arabic = translation{
 		model.AccordingTo:     "إسناد",
 		model.NameColon:       "اسم ونقطتان",
 		model.SpeechNoun:      "مصدر القول",
+		model.PageNames:       "سمّته الصفحة",
 	},
 
 	certainties: [model.Unsure + 1]string{

@@ -51,6 +51,7 @@ var english = translation{
 		model.PreviousSpeaker: "same speaker",
 		model.AccordingTo:     "according to",
 		model.NameColon:       "name and colon",
+		model.PageNames:       "named by the page",
 		model.SpeechNoun:      "noun of saying",
 	},
 

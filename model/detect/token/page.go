@@ -26,6 +26,7 @@ type Stream struct {
 	lex    *lex.Lexicon
 	tokens []Token
 	blocks []Block
+	apart  []model.Quoted
 }
 
 // Text is the article's text.
@@ -48,6 +49,9 @@ func (s *Stream) Blocks() iter.Seq2[int, Block] { return slices.All(s.blocks) }
 
 // Block is the one with index b.
 func (s *Stream) Block(b int) Block { return s.blocks[b] }
+
+// Apart is what the page that the article was read from sets apart as somebody's words.
+func (s *Stream) Apart() []model.Quoted { return s.apart }
 
 // Page is a stream whose quotations and sentences are known.
 type Page struct {

@@ -20,7 +20,7 @@ type reader struct {
 
 // Read cuts the article's title, headings and paragraphs into tokens.
 func Read(a *model.Article, words *lex.Lexicon) *Stream {
-	r := reader{Stream: Stream{text: a.Text, lex: words, tokens: make([]Token, 0, len(a.Text)/9)}, spellings: map[string]*spelling{}}
+	r := reader{Stream: Stream{text: a.Text, lex: words, apart: a.Quoted, tokens: make([]Token, 0, len(a.Text)/9)}, spellings: map[string]*spelling{}}
 	for _, b := range a.Blocks {
 		if !b.Kind.Searched() {
 			continue
