@@ -21,6 +21,7 @@ var arrows = map[string][]string{
 	"ui/words":                {"ui/room", "ui/parties", "ui/l10n", "ui/theme", "model"},
 	"ui/search":               {"ui/room", "ui/picker", "ui/l10n", "ui/theme", "model", "model/arabic"},
 	"ui/history":              {"ui/room", "ui/paint", "ui/picker", "ui/l10n", "ui/theme", "model"},
+	"ui/links":                {"ui/room", "ui/paint", "ui/picker", "ui/l10n", "ui/theme"},
 	"ui/rows":                 {"ui/room", "ui/paint", "ui/reader", "ui/roster", "ui/l10n", "ui/theme", "model"},
 	"ui/doctor":               {"ui/terminal", "ui/paint", "ui/theme", "ui/l10n", "bidi", "bidi/layout"},
 	"ui/listen":               {"ui/terminal"},

@@ -71,7 +71,7 @@ func readHTML(in *input) ([]*model.Article, error) {
 	address := addressOf(doc, in.source)
 
 	found := page.Read(doc, sectionOf)
-	w := writer{base: cmp.Or(address, in.source)}
+	w := writer{base: cmp.Or(address, in.source), page: true, log: found.Log}
 	w.paragraph(found.Title, model.TitleBlock)
 	for _, part := range found.Parts {
 		w.walk(part, model.ParagraphBlock)
@@ -99,6 +99,9 @@ func articleOf(content *html.Node, title string) *model.Article {
 }
 
 func (w *writer) article(title string) *model.Article {
+	if w.picture != "" {
+		w.block("["+w.picture+"]", model.ImageBlock)
+	}
 	a := model.NewArticle(w.text.String(), w.outline(title))
 	a.Links, a.Quoted = w.links, w.quoted
 	return a

@@ -153,3 +153,50 @@ func TestPagesSayFacts(t *testing.T) {
 		}
 	}
 }
+
+// goldenKinds are the letters of golden lines by the kinds of blocks.
+var goldenKinds = map[model.BlockKind]byte{model.ParagraphBlock: 'P', model.TitleBlock: 'T', model.HeadingBlock: 'H', model.ItemBlock: 'I',
+	model.VerseBlock: 'V', model.RowBlock: 'R', model.QuotedBlock: 'Q', model.CaptionBlock: 'C'}
+
+// TestPagesKeepTheirStructure holds what each line of a page is, in order.
+func TestPagesKeepTheirStructure(t *testing.T) {
+	for _, page := range pages(t) {
+		g, a := readGolden(t, page), openPage(t, page)
+		want := []string{"T " + arabic.Key(g.facts["title"])}
+		for _, l := range g.lines {
+			if l.kind != 'B' && l.kind != 'T' {
+				want = append(want, string(l.kind)+" "+arabic.Key(l.text))
+			}
+		}
+		var got []string
+		for _, b := range a.Blocks {
+			if letter, ok := goldenKinds[b.Kind]; ok {
+				text := b.In(a.Text)
+				if b.Kind == model.ItemBlock {
+					_, text, _ = strings.Cut(text, " ")
+				}
+				got = append(got, string(letter)+" "+arabic.Key(text))
+			}
+		}
+		if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
+			t.Errorf("%s: %s", filepath.Base(page), firstDifference(got, want))
+		}
+	}
+}
+
+// firstDifference is where two lists part.
+func firstDifference(got, want []string) string {
+	for i := range max(len(got), len(want)) {
+		g, w := "nothing", "nothing"
+		if i < len(got) {
+			g = got[i]
+		}
+		if i < len(want) {
+			w = want[i]
+		}
+		if g != w {
+			return "got «" + g + "», want «" + w + "»"
+		}
+	}
+	return ""
+}

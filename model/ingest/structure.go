@@ -132,6 +132,12 @@ func (w *writer) figure(n *html.Node, kind model.BlockKind) {
 			return
 		}
 	}
+	for d := range n.Descendants() {
+		if page.Tag(d) == atom.Figcaption && page.Text(d) != "" {
+			w.walk(d, kind) // beside it stands who made the picture
+			return
+		}
+	}
 	w.children(n, model.CaptionBlock)
 	w.endParagraph(model.CaptionBlock)
 }
@@ -144,7 +150,7 @@ func (w *writer) image(n *html.Node, kind model.BlockKind) {
 		return
 	}
 	w.endParagraph(kind)
-	w.paragraph("["+text+"]", model.ImageBlock)
+	w.picture = text
 }
 
 // has reports whether the last blocks, or the title, are a text.
@@ -184,11 +190,11 @@ func (w *writer) link(n *html.Node, kind model.BlockKind) {
 	w.beginLink(address)
 	w.children(n, kind)
 	w.endLink()
-	w.href = ""
+	w.open = false
 }
 
 func (w *writer) beginLink(address string) {
-	w.href, w.from = address, w.line.Len()
+	w.open, w.href, w.from = true, address, w.line.Len()
 }
 
 // endLink ends the part of a link that stands in the line.
@@ -196,7 +202,7 @@ func (w *writer) endLink() {
 	line := w.line.String()
 	from := min(w.from, len(line))
 	from += len(line[from:]) - len(strings.TrimLeft(line[from:], " "))
-	if w.href != "" && from < len(line) {
+	if w.open && from < len(line) {
 		w.ended = append(w.ended, model.Link{Span: model.Span{Start: from, End: len(line)}, Address: w.href})
 	}
 	w.from = len(line)

@@ -7,26 +7,31 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"rawi/model"
+	"rawi/model/arabic"
 	"rawi/model/ingest/page"
 )
 
 // writer makes the text of elements as it grows: paragraphs with an empty line between
 // them, white space collapsed as browsers do.
 type writer struct {
-	base   string // the address of the page, "" for none
-	text   strings.Builder
-	line   strings.Builder // the line that is not yet ended
-	blank  bool            // a space is due before the next word
-	broken bool            // the paragraph continues after a line break
-	blocks []model.Block   // the lines so far
-	lists  []list          // that are open, outer first
-	bullet string          // due before the next word
-	marks  int             // <q> that are open
-	href   string          // of the link that is open, "" for none
-	from   int             // where it begins in the line
-	ended  []model.Link    // of the line that is not yet ended, their offsets in it
-	links  []model.Link
-	quoted []model.Quoted
+	base    string // the address of the page, "" for none
+	page    bool   // the elements are those of a page of the web, whose headings are marked as such
+	log     bool   // of entries with times, of which none is boilerplate
+	text    strings.Builder
+	line    strings.Builder // the line that is not yet ended
+	blank   bool            // a space is due before the next word
+	broken  bool            // the paragraph continues after a line break
+	blocks  []model.Block   // the lines so far
+	lists   []list          // that are open, outer first
+	bullet  string          // due before the next word
+	marks   int             // <q> that are open
+	open    bool            // a link is open
+	href    string          // where it leads, "" for nowhere that can be opened
+	from    int             // where it begins in the line
+	picture string          // the alternative text of a picture whose caption may follow, "" for none
+	ended   []model.Link    // of the line that is not yet ended, their offsets in it
+	links   []model.Link
+	quoted  []model.Quoted
 }
 
 // dropped are the elements that hold no text to read.
@@ -163,25 +168,55 @@ func (w *writer) endLine(kind model.BlockKind) {
 		w.broken = false
 		return
 	}
+	if image := w.picture; image != "" {
+		if w.picture = ""; image == line {
+			kind = model.CaptionBlock
+		} else {
+			w.block("["+image+"]", model.ImageBlock)
+			w.broken = false
+		}
+	}
+	if kind == model.ParagraphBlock {
+		if halves, ok := hemistichs(line); ok {
+			line, kind, ended = halves, model.VerseBlock, nil
+		} else if w.page && onlyLinks(line, shift, ended) {
+			kind = model.BoilerplateBlock
+		}
+	}
+	start := w.block(line, kind)
+	for _, l := range ended {
+		l.Start, l.End = start+max(0, l.Start-shift), min(start+l.End-shift, w.text.Len())
+		if l.Start < l.End && l.Address != "" {
+			w.links = append(w.links, l)
+		}
+	}
+}
+
+// block adds a line, and returns where it begins.
+func (w *writer) block(line string, kind model.BlockKind) (start int) {
 	if n := len(w.blocks); n > 0 {
 		tight := kind.Tight() && w.blocks[n-1].Kind == kind
 		w.text.WriteString(map[bool]string{true: "\n", false: "\n\n"}[w.broken || tight])
 	}
 	w.broken = true
-	if kind == model.ParagraphBlock {
-		if halves, ok := hemistichs(line); ok {
-			line, kind, ended = halves, model.VerseBlock, nil
-		}
-	}
-	start := w.text.Len()
+	start = w.text.Len()
 	w.text.WriteString(line)
 	w.blocks = append(w.blocks, model.Block{Span: model.Span{Start: start, End: w.text.Len()}, Kind: kind})
-	for _, l := range ended {
-		l.Start, l.End = start+max(0, l.Start-shift), min(start+l.End-shift, w.text.Len())
-		if l.Start < l.End {
-			w.links = append(w.links, l)
+	return start
+}
+
+// onlyLinks reports whether a line has no words but those of two links or more: a row of
+// buttons. shift is where it begins in the line that the links count in.
+func onlyLinks(line string, shift int, links []model.Link) bool {
+	at := 0
+	for _, l := range links {
+		start, end := max(l.Start-shift, at), min(l.End-shift, len(line))
+		if start > end || arabic.Key(line[at:start]) != "" {
+			return false
 		}
+		at = end
 	}
+	return len(links) > 1 && arabic.Key(line[at:]) == ""
 }
 
 func (w *writer) endParagraph(kind model.BlockKind) {
@@ -194,8 +229,8 @@ func (w *writer) paragraph(text string, kind model.BlockKind) {
 	w.endParagraph(kind)
 }
 
-// outline returns the outline of the text, corrected by what the page's elements
-// say about their lines.
+// outline returns the outline of the text, corrected by what the elements say about
+// their lines.
 func (w *writer) outline(title string) []model.Block {
 	blocks := Outline(w.text.String(), title)
 	own := w.blocks
@@ -203,9 +238,23 @@ func (w *writer) outline(title string) []model.Block {
 		for len(own) > 0 && own[0].End <= b.Start {
 			own = own[1:]
 		}
-		if len(own) > 0 && own[0].Kind != model.ParagraphBlock && (b.Kind == model.ParagraphBlock || b.Kind == model.HeadingBlock) {
+		if len(own) > 0 && own[0].Start <= b.Start && w.overrides(own[0].Kind, b.Kind) {
 			blocks[i].Kind = own[0].Kind
 		}
 	}
 	return blocks
+}
+
+// overrides reports whether the kind of a line's elements is right, and not that of its
+// outline.
+func (w *writer) overrides(own, outline model.BlockKind) bool {
+	switch outline {
+	case model.TitleBlock:
+		return false
+	case model.BoilerplateBlock:
+		return w.log || own == model.CaptionBlock || own == model.RowBlock || own == model.VerseBlock || own == model.QuotedBlock
+	case model.HeadingBlock:
+		return w.page || own != model.ParagraphBlock
+	}
+	return own != model.ParagraphBlock
 }

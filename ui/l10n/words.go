@@ -63,6 +63,7 @@ const (
 	Decided
 	Unsaved
 	NoQuotes
+	Foreign // the article is in another language
 	NothingGuessed
 	NotExtracted
 	NoParties
@@ -176,6 +177,8 @@ const (
 	ShowHistory
 	ShowUnresolved
 	Mouse
+	ShowLinks
+	ChangeWay
 
 	RenameParty // actions on parties
 	PartyType
@@ -214,6 +217,7 @@ const (
 	SameAs
 	NotSameAs
 	History
+	Links
 	Unresolved
 	TypeNote
 	TypeText
@@ -223,6 +227,7 @@ const (
 	TextKeys
 	ListKeys
 	HistoryKeys
+	LinkKeys
 	UnresolvedKeys
 
 	Marking // more answers to keys
@@ -238,6 +243,13 @@ const (
 	NothingAsked
 	Merged
 	NoHistory
+	NoLinks
+	Browsed
+	NotBrowsed
+	NotReadHere
+	WayOwn
+	WayRight
+	WayLeft
 	TakenBack
 	NoUnresolved
 	LostWords

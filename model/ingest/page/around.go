@@ -129,6 +129,9 @@ func (l *leaver) belonging(n *html.Node) (parts []*html.Node) {
 		if text := apart(n); l.sentence(n, text) {
 			return []*html.Node{n}
 		}
+		if inner := first(n, func(n *html.Node) bool { return Named(n, standfirsts) }); inner != nil {
+			return []*html.Node{inner}
+		}
 		return nil
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

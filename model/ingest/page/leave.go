@@ -66,6 +66,9 @@ func (l *leaver) remove(n *html.Node, row string) {
 	if text := apart(n); text != "" {
 		l.left = append(l.left, Left{row, text})
 	}
+	if Breaking[Tag(n)] && Tag(n) != atom.Hr { // the text before and behind it stays apart
+		n.Parent.InsertBefore(&html.Node{Type: html.ElementNode, DataAtom: atom.Hr, Data: "hr"}, n)
+	}
 	n.Parent.RemoveChild(n)
 }
 
@@ -150,12 +153,10 @@ func (l *leaver) leaveSections() {
 		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxLine || !contains(l.body, n) || inQuotation(n) {
 			continue
 		}
-		if l.weights[n].all > maxHeading {
-			l.leaveLine(n)
-			continue
-		}
-		if r := l.sectionRow(Text(n)); r != nil && l.weights[n].all > 0 {
+		if r := l.sectionRow(Text(n)); r != nil && l.weights[n].all <= maxHeading {
 			l.leaveSection(n, r)
+		} else {
+			l.leaveLine(n)
 		}
 	}
 }

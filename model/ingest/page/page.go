@@ -22,6 +22,7 @@ type Page struct {
 	Parts []*html.Node // what holds the text, in its order; without the headline
 	Body  string       // the text where no element holds it, as in a page that a script makes
 	Facts model.Facts
+	Log   bool   // the text is a row of entries, each with its time: a live blog, the messages of a channel
 	Left  []Left // what is no part of the article, in the order in which it was left out
 }
 
@@ -42,7 +43,7 @@ func Read(doc *html.Node, section func(line string) string) *Page {
 	author := onlyAuthor(body)
 	l.leave(half)
 	l.log = isLog(body)
-	p := &Page{Title: headline, Facts: factsOf(body, title, headline, &s, l.log)}
+	p := &Page{Title: headline, Log: l.log, Facts: factsOf(body, title, headline, &s, l.log)}
 	p.Facts.Byline = cmp.Or(p.Facts.Byline, withoutSite(author, p.Facts.Site))
 	l.leave(unseen)
 	l.leave(brief)

@@ -92,8 +92,10 @@ func titleScore(n *html.Node, key string, words int, told []string) (score float
 	return score
 }
 
+// inNamed reports whether an element is, or stands in, one that is named so; the body,
+// whose names tell of the whole page, does not count.
 func inNamed(n *html.Node, names []string) bool {
-	for ; n != nil; n = n.Parent {
+	for ; n != nil && Tag(n) != atom.Body; n = n.Parent {
 		if n.Type == html.ElementNode && named(nameWords(n), names) {
 			return true
 		}
