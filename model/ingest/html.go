@@ -61,10 +61,18 @@ func declaredInHTML(text string) encoding.Encoding {
 // readHTML makes an article of an HTML page: its headline, and the text that belongs to
 // it.
 func readHTML(in *input) ([]*model.Article, error) {
+	article, _, err := readPage(in)
+	if err != nil {
+		return nil, err
+	}
+	return []*model.Article{article}, nil
+}
+
+func readPage(in *input) (*model.Article, *page.Page, error) {
 	text, broken := in.decode(declaredInHTML)
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return nil, ErrTooDeep // the parser knows no other error here
+		return nil, nil, ErrTooDeep // the parser knows no other error here
 	}
 	outer := []*html.Node{find(doc, atom.Article), find(doc, atom.Main), find(doc, atom.Body), find(doc, atom.Html)}
 	language, direction := attribute("lang", outer...), attribute("dir", outer...)
@@ -86,7 +94,7 @@ func readHTML(in *input) ([]*model.Article, error) {
 	article.Language = language
 	article.Direction = directions[strings.ToLower(direction)]
 	article.Broken = broken
-	return []*model.Article{article}, nil
+	return article, found, nil
 }
 
 // articleOf makes an article of a title and the elements that hold the text.

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -123,7 +124,8 @@ func hidden(n *html.Node) bool {
 	return false
 }
 
-// write adds a piece of text to the line, without what is invisible inside of words.
+// write adds a piece of text to the line, without controls and what is invisible inside of
+// words.
 // Preformatted text keeps its lines.
 func (w *writer) write(text string, lines bool, kind model.BlockKind) {
 	for _, r := range text {
@@ -132,7 +134,7 @@ func (w *writer) write(text string, lines bool, kind model.BlockKind) {
 			w.endLine(kind)
 		case r == ' ' || '\t' <= r && r <= '\r':
 			w.blank = true
-		case invisible(r):
+		case invisible(r) || unicode.IsControl(r):
 		default:
 			if w.line.Len() == 0 {
 				w.line.WriteString(w.bullet)

@@ -380,6 +380,7 @@ var english = translation{
 		IsTooLarge:   "%s is too large: cut it into parts",
 		IsBinary:     "%s is not text: convert it to plain text or HTML first",
 		IsTooDeep:    "%s is HTML nested too deeply: save its text as plain text",
+		IsNoPage:     "%s is no HTML page; only those are searched for their article",
 		IsNoFolder:   "%s is not inside a folder: check the path",
 		IsOnFullDisk: "there is no space on the disk for %s: free some and try again",
 		IsThere:      "%s exists already: name a new file",

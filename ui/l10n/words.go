@@ -295,6 +295,7 @@ const (
 	IsTooLarge
 	IsBinary
 	IsTooDeep
+	IsNoPage
 	IsNoFolder
 	IsOnFullDisk
 	IsReadOnly

@@ -151,6 +151,22 @@ func (l *leaver) sentence(n *html.Node, text string) bool {
 	return len(strings.Fields(text)) >= least && 2*l.weights[n].linked < l.weights[n].all
 }
 
+// reportOutside says what of the page stands outside of the parts.
+func (l *leaver) reportOutside(n *html.Node, parts []*html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		within := func(part *html.Node) bool { return contains(c, part) }
+		switch {
+		case slices.Contains(parts, c) || c == l.title:
+		case slices.ContainsFunc(parts, within):
+			l.reportOutside(c, parts)
+		default:
+			if text := apart(c); text != "" {
+				l.left = append(l.left, Left{"outside", text})
+			}
+		}
+	}
+}
+
 // leaveBefore takes out what stands in the root before the title, but for pictures.
 func (l *leaver) leaveBefore(root *html.Node) {
 	if !contains(root, l.title) || root == l.title {

@@ -184,6 +184,7 @@ var clockAlone = regexp.MustCompile(`^\s*\p{Nd}{1,2}:\p{Nd}{2}(:\p{Nd}{2})?\s*$`
 
 // withClock is a day with the time that a text says.
 func withClock(day time.Time, text string) time.Time {
+	text, _, _ = strings.Cut(text, "تحديث") // when it was changed
 	m := clock.FindStringSubmatch(text)
 	if m == nil {
 		return day

@@ -80,8 +80,19 @@ func apart(n *html.Node) string {
 	return OneLine(b.String())
 }
 
-// OneLine is a text with a blank for each stretch of white space.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// OneLine is a text with a blank for each stretch of white space, without controls.
+func OneLine(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if !strings.ContainsFunc(s, unicode.IsControl) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
 
 // letters is how many letters and digits a text has.
 func letters(s string) (n int) {

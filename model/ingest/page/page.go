@@ -59,6 +59,7 @@ func Read(doc *html.Node, section func(line string) string) *Page {
 	if told := s.body(); letters(told) > 2*l.weights[root].all {
 		p.Parts, p.Body = nil, told
 	}
+	l.reportOutside(l.body, p.Parts)
 	p.Left = l.left
 	return p
 }

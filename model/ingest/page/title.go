@@ -78,7 +78,7 @@ func titleScore(n *html.Node, key string, words int, told []string) (score float
 		case i < 2 && whole == key:
 			score = max(score, isTold)
 		case several && containsWords(whole, key):
-			score = max(score, inTitle*float64(words)/float64(strings.Count(whole, " ")+1))
+			score = max(score, partOfTitle(key, words, t))
 		}
 	}
 	if Tag(n) == atom.H1 && several || titled(n) {
@@ -92,11 +92,30 @@ func titleScore(n *html.Node, key string, words int, told []string) (score float
 	return score
 }
 
+// partOfTitle is what speaks for a heading whose words stand in the page's title: how
+// much of the longest part it has. A shorter part of its own is the site or the section.
+func partOfTitle(key string, words int, title string) float64 {
+	longest, apart := 0, false
+	for _, part := range segments(title) {
+		k := arabic.Key(part)
+		longest = max(longest, strings.Count(k, " ")+1)
+		apart = apart || k == key
+	}
+	score := inTitle * min(1, float64(words)/float64(longest))
+	if apart && words < longest {
+		score /= 2
+	}
+	return score
+}
+
 // inNamed reports whether an element is, or stands in, one that is named so; the body,
 // whose names tell of the whole page, does not count.
 func inNamed(n *html.Node, names []string) bool {
 	for ; n != nil && Tag(n) != atom.Body; n = n.Parent {
-		if n.Type == html.ElementNode && named(nameWords(n), names) {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if words := nameWords(n); named(words, names) && !named(words, []string{"has", "with", "no"}) {
 			return true
 		}
 	}
@@ -139,8 +158,8 @@ func cutTitle(title, siteKey string) string {
 // in the page's title, without a slogan.
 func siteOf(s *said) string {
 	publisher := join(names(s.article["publisher"]))
-	if site := cmp.Or(s.first("og:site_name", "application-name", "citation_journal_title", "dc.publisher"), publisher); site != "" {
-		return segments(site)[0]
+	for _, part := range segments(cmp.Or(s.first("og:site_name", "application-name", "citation_journal_title", "dc.publisher"), publisher)) {
+		return part
 	}
 	return ""
 }
