@@ -127,7 +127,10 @@ func captioned(n *html.Node) bool { return page.Named(n, captionNames) }
 func (w *writer) figure(n *html.Node, kind model.BlockKind) {
 	for d := range n.Descendants() {
 		switch page.Tag(d) {
-		case atom.Table, atom.Blockquote, atom.Pre, atom.Ul, atom.Ol: // it sets apart what is no picture
+		case atom.Blockquote:
+			w.quotedFigure(n, kind)
+			return
+		case atom.Table, atom.Pre, atom.Ul, atom.Ol: // it sets apart what is no picture
 			w.children(n, kind)
 			return
 		}

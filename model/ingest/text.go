@@ -33,6 +33,7 @@ type writer struct {
 	ended   []model.Link    // of the line that is not yet ended, their offsets in it
 	links   []model.Link
 	quoted  []model.Quoted
+	account model.Span // of the last post, by the name of its account
 }
 
 // dropped are the elements that hold no text to read.
@@ -76,6 +77,10 @@ func (w *writer) walk(n *html.Node, kind model.BlockKind) {
 		w.writeNode(n, kind)
 		return
 	case n.Type == html.ElementNode && (dropped[name] || hidden(n)):
+		return
+	}
+	if row := postOf(n); row != nil {
+		w.post(n, row, kind)
 		return
 	}
 	own, special := kinds[name]

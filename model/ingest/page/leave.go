@@ -93,16 +93,21 @@ func (l *leaver) leaveBelow(n *html.Node, s strength) {
 func (l *leaver) rowOf(n *html.Node, s strength) *row {
 	words := nameWords(n)
 	for i := range rows {
-		if r := &rows[i]; r.strength == s && r.is(n, words) && !(l.log && isEntryHead(n, words)) && l.may(n, s) && (!inQuotation(n) || r.id == "hidden") {
+		if r := &rows[i]; r.strength == s && r.is(n, words) && !(l.log && isEntryHead(n, words)) && l.may(n, s) && (r.everywhere || !inQuotation(n)) {
 			return r
 		}
 	}
 	return nil
 }
 
-// inQuotation reports whether an element stands in a quotation, where who spoke and
-// when belongs to it.
-func inQuotation(n *html.Node) bool { return within(n.Parent, atom.Blockquote) != nil }
+// PostNames are words of the class of elements that hold a post of a network.
+var PostNames = []string{"tgme widget message", "message", "tweet", "x post", "embedded tweet", "fb post", "social post", "social embed", "instagram post", "twitter tweet"}
+
+// inQuotation reports whether an element stands in a quotation or a post, where who spoke
+// and when belongs to it.
+func inQuotation(n *html.Node) bool {
+	return within(n.Parent, atom.Blockquote) != nil || inNamed(n, PostNames)
+}
 
 // may reports whether an element is small enough to be left out.
 func (l *leaver) may(n *html.Node, s strength) bool {

@@ -44,8 +44,8 @@ func (l *leaver) root(doc *html.Node) *html.Node {
 	if n := l.namedBody(share); n != nil {
 		root = n
 	}
-	if inline := !Breaking[Tag(root)] && Tag(root) != atom.Td; inline && root != l.body {
-		root = root.Parent
+	for name := Tag(root); root != l.body && (!Breaking[name] && name != atom.Td || name == atom.P || name == atom.Li); name = Tag(root) {
+		root = root.Parent // a paragraph, or a part of one
 	}
 	return root
 }

@@ -19,22 +19,23 @@ const briefWords = 30
 // row is one kind of what surrounds an article. An element is of the kind if one of the
 // conditions holds; it is left out with all that stands in it.
 type row struct {
-	id       string
-	what     string
-	tags     []atom.Atom
-	custom   string              // a name that HTML does not know
-	attr     map[string][]string // attribute -> one of its values
-	names    []string            // words of class and id
-	section  string              // of headings that open such an element
-	not      []string            // words of class and id that speak against it
-	outside  bool                // its tags count only outside of <article> and <main>
-	strength strength
-	example  string // a page in which only «خارج» is of the kind
+	id         string
+	what       string
+	tags       []atom.Atom
+	custom     string              // a name that HTML does not know
+	attr       map[string][]string // attribute -> one of its values
+	names      []string            // words of class and id
+	section    string              // of headings that open such an element
+	not        []string            // words of class and id that speak against it
+	everywhere bool                // also in a quotation or a post, where who spoke and when belongs to it
+	outside    bool                // its tags count only outside of <article> and <main>
+	strength   strength
+	example    string // a page in which only «خارج» is of the kind
 }
 
 // rows are all kinds, in the order in which they are asked.
 var rows = []row{
-	{id: "hidden", strength: unseen, what: "what a page does not show", attr: map[string][]string{"aria-hidden": {"true"}, "hidden": {"", "hidden", "true"}, "style": {"display:none", "display: none"}},
+	{id: "hidden", everywhere: true, strength: unseen, what: "what a page does not show", attr: map[string][]string{"aria-hidden": {"true"}, "hidden": {"", "hidden", "true"}, "style": {"display:none", "display: none"}},
 		names:   []string{"visually hidden", "sr only", "screen reader text", "screen reader", "visuallyhidden"},
 		example: `<span class="visually-hidden">خارج</span>`},
 	{id: "menu", what: "menus and paths", tags: []atom.Atom{atom.Nav, atom.Menu}, custom: "amp-sidebar",
@@ -58,9 +59,9 @@ var rows = []row{
 	{id: "aside", what: "what stands beside the article", tags: []atom.Atom{atom.Aside}, attr: map[string][]string{"role": {"complementary"}},
 		names: []string{"sidebar", "side bar", "widget area", "sidecolumn", "footer widgets"}, not: []string{"has sidebar", "no sidebar", "with sidebar"},
 		example: `<aside>خارج</aside>`},
-	{id: "form", what: "forms and buttons", tags: []atom.Atom{atom.Form, atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Fieldset, atom.Label}, attr: map[string][]string{"role": {"button", "form"}},
+	{id: "form", everywhere: true, what: "forms and buttons", tags: []atom.Atom{atom.Form, atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Fieldset, atom.Label}, attr: map[string][]string{"role": {"button", "form"}},
 		example: `<button>خارج</button>`},
-	{id: "ad", what: "advertising", tags: []atom.Atom{atom.Ins}, custom: "amp-ad", names: []string{"ad", "ads", "advert", "advertisement", "adsbygoogle", "dfp", "sponsored", "sponsor", "promo", "app promo", "promoted", "outbrain", "taboola", "mgid", "banner", "donate", "support us"}, section: "ad",
+	{id: "ad", everywhere: true, what: "advertising", tags: []atom.Atom{atom.Ins}, custom: "amp-ad", names: []string{"ad", "ads", "advert", "advertisement", "adsbygoogle", "dfp", "sponsored", "sponsor", "promo", "app promo", "promoted", "outbrain", "taboola", "mgid", "banner", "donate", "support us"}, section: "ad",
 		example: `<div class="ad-slot">خارج</div>`},
 	{id: "signup", what: "boxes for signing up", names: []string{"newsletter", "newsletters", "newsletterbox", "subscribe", "subscription", "signup", "sign up", "mailchimp", "mc embed", "mailing list", "mailinglist"}, section: "signup",
 		example: `<div class="newsletter"><p>خارج</p></div>`},
@@ -77,7 +78,7 @@ var rows = []row{
 		example: `<div class="tags"><a>خارج</a></div>`},
 	{id: "author-box", what: "who the author is", names: []string{"author box", "authorbox", "author bio", "about author", "writer box", "writer bio", "author info", "author card", "author description"},
 		example: `<div class="author-box"><p>خارج</p></div>`},
-	{id: "media", what: "players", tags: []atom.Atom{atom.Video, atom.Audio}, names: []string{"video player", "video holder", "player", "jwplayer", "audio player", "video title", "media player", "media wrap", "userpic wrap", "userpic", "listen"},
+	{id: "media", everywhere: true, what: "players", tags: []atom.Atom{atom.Video, atom.Audio}, names: []string{"video player", "video holder", "player", "jwplayer", "audio player", "video title", "media player", "media wrap", "userpic wrap", "userpic", "listen"},
 		example: `<div class="video-player">خارج</div>`},
 	{id: "tools", what: "tools of the page", names: []string{"tools", "toolbar", "print", "printfriendly", "font size", "fontsize", "rating", "rate", "tool bar", "actions", "news tools", "article tools", "ticker", "breaking news", "breaking", "link print", "links"}, strength: brief,
 		example: `<div class="news-tools">خارج</div>`},
