@@ -70,6 +70,11 @@ func readHTML(in *input) ([]*model.Article, error) {
 
 func readPage(in *input) (*model.Article, *page.Page, error) {
 	text, broken := in.decode(declaredInHTML)
+	if strings.Count(text, "<") > maxTags {
+		article := readTags(text)
+		article.Broken = broken
+		return article, new(page.Page), nil
+	}
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return nil, nil, ErrTooDeep // the parser knows no other error here

@@ -274,8 +274,7 @@ func (w *writer) verse(n *html.Node) bool {
 		return false
 	}
 	w.endLine(model.VerseBlock)
-	w.blocks = w.blocks[:len(w.blocks):len(w.blocks)]
-	w.paragraph(strings.ReplaceAll(halves[0]+"\x00"+halves[1], "\x00", model.Caesura), model.VerseBlock)
+	w.paragraph(halves[0]+model.Caesura+halves[1], model.VerseBlock)
 	return true
 }
 

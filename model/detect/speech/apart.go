@@ -16,12 +16,17 @@ import (
 func (a *attributor) setApart(quotes []Quotation, cues []cue.Cue, sources []Source, recents [][]int) []Quotation {
 	own := quotes
 	unusual := a.unusual()
-	for _, passage := range a.page.Apart() {
+	var before *Quotation // of the passage before, nil where that is none
+	for i, passage := range a.page.Apart() {
 		first := a.tokenFrom(passage.Start)
 		out, led := a.leadIn(first, cues, sources, recents)
-		if !led && passage.By.Empty() && !unusual {
+		if before != nil && first == a.tokenFrom(a.page.Apart()[i-1].End) {
+			out, led = *before, true // which goes on
+		}
+		if before = nil; !led && !unusual && passage.By.Empty() {
 			continue
 		}
+		before = &Quotation{Marked: out.Marked, Kind: out.Kind, Cue: out.Cue, Source: out.Source, Recent: out.Recent}
 		for i := first; i < a.page.Len() && a.page.At(i).Span().Start < passage.End; i = a.page.EndOf(i) {
 			out.first, out.Span = i, model.Span{Start: a.page.At(i).Span().Start, End: a.page.At(a.page.EndOf(i) - 1).Span().End}
 			switch at, fits := over(own, out.Span); {
@@ -50,7 +55,8 @@ func (a *attributor) unusual() bool {
 }
 
 // leadIn is a quotation that begins at a token with whom the paragraph before it
-// introduces: by a cue in its last sentence, or by a name before its last colon.
+// introduces: by a cue in its last sentence, or by a name before its last colon. found
+// says that the paragraph ends with a colon.
 func (a *attributor) leadIn(first int, cues []cue.Cue, sources []Source, recents [][]int) (out Quotation, found bool) {
 	out = Quotation{Marked: true, Kind: model.Speech, Source: nobody}
 	last := first - 1
@@ -61,9 +67,7 @@ func (a *attributor) leadIn(first int, cues []cue.Cue, sources []Source, recents
 	k := sort.Search(len(cues), func(k int) bool { return cues[k].Token >= first }) - 1
 	if k >= 0 && a.page.SameBlock(cues[k].Token, last) && (colon || a.page.SameSentence(cues[k].Token, last)) {
 		out.Cue, out.Source, out.Recent = a.page.At(cues[k].Token).Span(), sources[k], recents[k]
-		return out, true
-	}
-	if colon {
+	} else if colon {
 		for i := a.page.SentenceStart(last); i < last; i++ {
 			if s := a.sourceAt(i, model.NameColon); s.Party >= 0 && a.speaks(s.Mention) {
 				out.Source = s

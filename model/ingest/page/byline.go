@@ -100,13 +100,16 @@ const maxAround = 80
 // then before it, then those that are named as what they are.
 func (s *said) readers(doc, title *html.Node) (found seen) {
 	var before []*html.Node
-	after := title == nil
+	after, looked := title == nil, 0
 	for n := range doc.Descendants() {
 		switch {
 		case n == title:
 			after = true
 		case n.Type != html.ElementNode || unread[Tag(n)] || title != nil && (contains(title, n) || contains(n, title)):
 		case after:
+			if looked++; looked > maxLooked {
+				return found
+			}
 			found.look(n)
 		default:
 			before = append(before, n)
@@ -119,6 +122,9 @@ func (s *said) readers(doc, title *html.Node) (found seen) {
 	}
 	return found
 }
+
+// maxLooked is how many elements behind the title are looked at.
+const maxLooked = 1000
 
 // look takes what an element says.
 func (f *seen) look(n *html.Node) {

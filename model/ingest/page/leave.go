@@ -155,10 +155,10 @@ func (l *leaver) leaveLine(n *html.Node) {
 // «اقرأ أيضا».
 func (l *leaver) leaveSections() {
 	for _, n := range slices.Collect(l.body.Descendants()) {
-		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxLine || !contains(l.body, n) || inQuotation(n) {
+		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxLine || !contains(l.body, n) {
 			continue
 		}
-		if r := l.sectionRow(Text(n)); r != nil && l.weights[n].all <= maxHeading {
+		if r := l.sectionRow(Text(n)); r != nil && l.weights[n].all <= maxHeading && !inQuotation(n) {
 			l.leaveSection(n, r)
 		} else {
 			l.leaveLine(n)
@@ -168,7 +168,7 @@ func (l *leaver) leaveSections() {
 
 // sectionRow is the row of the sections that a heading opens, nil for none.
 func (l *leaver) sectionRow(heading string) *row {
-	section := l.section(heading)
+	section := l.section(heading) // the cheapest question first
 	if section == "" {
 		return nil
 	}

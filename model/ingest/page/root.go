@@ -8,10 +8,6 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// maxElements is the number of elements of the largest page in which the main
-// text is searched for. Of a larger one the whole body is read.
-const maxElements = 50_000
-
 // bodyNames name elements that hold the text of an article and nothing else.
 var bodyNames = []string{"article body", "articlebody", "entry content", "post content", "post body", "article content", "article text",
 	"story body", "story content", "story text", "news body", "news content", "news text", "news story", "body text", "bodytext", "field name body",
@@ -72,7 +68,6 @@ func mainText(doc *html.Node) (found map[*html.Node]int, all int) {
 	var elements []*html.Node
 	copied := clone(doc, &elements)
 	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
 	parser.DisableJSONLD = true
 	article, _ := parser.ParseAndMutate(copied, nil) // on failure there is no Node
 	if article.Node == nil {
@@ -105,6 +100,9 @@ func original(n *html.Node, elements []*html.Node) *html.Node {
 // clone copies a page; its elements are numbered.
 func clone(n *html.Node, elements *[]*html.Node) *html.Node {
 	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
+	if unread[Tag(n)] && Tag(n) != atom.Head {
+		return c
+	}
 	if n.Type == html.ElementNode {
 		c.Attr = append(c.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(*elements))})
 		*elements = append(*elements, n)

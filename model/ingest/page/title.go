@@ -154,6 +154,9 @@ func cutTitle(title, siteKey string) string {
 	return cmp.Or(best, title)
 }
 
+// Headline is a page's title without section and site.
+func Headline(title string) string { return cutTitle(OneLine(title), "") }
+
 // siteOf is the name of the site: as the page says, else what stands beside the headline
 // in the page's title, without a slogan.
 func siteOf(s *said) string {
