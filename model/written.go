@@ -22,6 +22,9 @@ func (a *Article) WrittenIn() arabic.Language {
 			break
 		}
 	}
+	if sample.Len() == 0 {
+		return arabic.LanguageOf(a.Text[:min(len(a.Text), writtenSample)])
+	}
 	return arabic.LanguageOf(sample.String())
 }
 

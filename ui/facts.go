@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"time"
 
 	"rawi/model"
 	"rawi/ui/room"
@@ -13,7 +12,7 @@ import (
 func headline(f model.Facts) string {
 	date := ""
 	if !f.Published.IsZero() {
-		date = f.Published.Format(time.DateOnly)
+		date = f.Published.Format("2006/01/02") // a hyphen would let Arabic turn it round
 	}
 	var said []string
 	for _, fact := range [...]string{f.Byline, f.Site, f.Section, date, f.Address} {

@@ -16,7 +16,6 @@ func (m *Model) follows(browse, read string) tea.Cmd {
 	case read != "" && m.session.Read != nil:
 		return m.session.Read(read)
 	}
-	m.say(l10n.NotReadHere)
 	return nil
 }
 

@@ -69,7 +69,7 @@ func New(s Session) *Model {
 	m.history = history.History{Scene: scene}
 	m.search = search.New(scene, m.reader.Visible)
 	m.foreign = s.Article.Foreign()
-	m.links = links.Links{Scene: scene}
+	m.links = links.Links{Scene: scene, CanRead: s.Read != nil}
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
 	m.applyProfile(listen.Effect{Changed: true})

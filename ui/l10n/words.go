@@ -228,6 +228,7 @@ const (
 	ListKeys
 	HistoryKeys
 	LinkKeys
+	LinkKeysAlone // where links are not opened as articles
 	UnresolvedKeys
 
 	Marking // more answers to keys
@@ -246,7 +247,6 @@ const (
 	NoLinks
 	Browsed
 	NotBrowsed
-	NotReadHere
 	WayOwn
 	WayRight
 	WayLeft

@@ -13,7 +13,10 @@ import (
 )
 
 // Links is the room.
-type Links struct{ *room.Scene }
+type Links struct {
+	*room.Scene
+	CanRead bool // links can be opened as articles
+}
 
 // Open lists the links in text order, numbered, the first on the screen first. Choosing
 // one opens it in the browser; the tab key opens it as an article. «رقم» on the command
@@ -35,6 +38,10 @@ func (l Links) Open(number string) room.Effect {
 		Choose: func(c picker.Choice) room.Effect {
 			return room.Effect{Browse: all[c.Item].Address, Show: all[c.Item].Span}
 		},
+	}
+	if !l.CanRead {
+		q.Keys = l10n.LinkKeysAlone
+		return room.Effect{Ask: q}
 	}
 	q.Tab = func() room.Effect {
 		c, ok := q.Chosen()
