@@ -85,6 +85,10 @@ func readPage(in *input) (*model.Article, *page.Page, error) {
 
 	found := page.Read(doc, sectionOf)
 	w := writer{base: cmp.Or(address, in.source), page: true, log: found.Log}
+	found.Title = unescapeLeft(found.Title)
+	for _, fact := range [...]*string{&found.Facts.Headline, &found.Facts.Byline, &found.Facts.Site, &found.Facts.Section} {
+		*fact = unescapeLeft(*fact)
+	}
 	w.paragraph(found.Title, model.TitleBlock)
 	for _, part := range found.Parts {
 		w.walk(part, model.ParagraphBlock)

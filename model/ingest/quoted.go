@@ -182,7 +182,7 @@ func (w *writer) signature(said []model.Block, n *html.Node) model.Span {
 		return model.Span{}
 	}
 	for _, sign := range signs {
-		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, "\u200f\u200e "), sign); ok && len(said) > 1 {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, "\u200f\u200e "), sign); ok && (len(said) > 1 || len(sign) > len("—")) {
 			return nameIn(last.End-len(rest), rest)
 		}
 	}

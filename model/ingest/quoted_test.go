@@ -36,6 +36,8 @@ func TestQuoted(t *testing.T) {
 		{"a tweet", `<blockquote class="twitter-tweet"><p lang="ar">` + words + `</p>&mdash; بلدية الواحة (@waha) <a href="https://x.example/1">May 4, 2024</a></blockquote>`, words + " | بلدية الواحة"},
 		{"Bluesky", `<blockquote class="bluesky-embed"><p>` + words + `</p>&mdash; بلدية الواحة (<a href="https://b.example">@waha.example</a>) <a href="https://b.example/1">4 مايو 2024</a></blockquote>`, words + " | بلدية الواحة"},
 		{"Facebook", `<div class="fb-post"><blockquote cite="https://f.example/1" class="fb-xfbml-parse-ignore"><p>` + words + `</p>تم النشر بواسطة ‏<a href="https://f.example">بلدية الواحة</a>‏ في <a href="https://f.example/1">السبت، ٤ مايو ٢٠٢٤</a></blockquote></div>`, words + " | بلدية الواحة"},
+		{"Instagram without its words", `<blockquote class="instagram-media"><a href="https://i.example/1">عرض هذا المنشور على Instagram</a><p><a href="https://i.example/1">تمت مشاركة منشور بواسطة مقهى الرصيف (@raseef)</a></p></blockquote>`, ""},
+		{"Instagram", `<blockquote class="instagram-media"><a href="https://i.example/1">View this post on Instagram</a><p>` + words + `</p><p><a href="https://i.example/1">A post shared by مقهى الرصيف (@raseef)</a></p></blockquote>`, words + " | مقهى الرصيف"},
 		{"a link alone is none", `<blockquote class="wp-embedded-content"><a href="https://a.example/2">خبر آخر من الواحة اليوم</a></blockquote>`, ""},
 	}
 	for i := range posts {
@@ -58,6 +60,8 @@ func TestStructure(t *testing.T) {
 		{"<p>الحديقة<sup><a href='#1'>[1]</a></sup> كبيرة</p>", "الحديقة[1] كبيرة"},
 		{"<p>مساحتها 900 كم<sup>2</sup> و10<sup>3</sup></p>", "مساحتها 900 كم² و10³"},
 		{"<ol start=3><li>أ<li value=9>ب<li>ج</ol>", "3. أ\n9. ب\n10. ج"},
+		{"<ol reversed><li>أ<li>ب</ol>", "2. أ\n1. ب"},
+		{"<p>الحديقة<sup>٢</sup> كبيرة<a href='#fn'>3</a></p>", "الحديقة[٢] كبيرة[3]"},
 		{"<ul><li><p>أ</p><p>ب</p><ol><li>ج</ol></ul>", "• أ\nب\n1. ج"},
 		{"<p>قال: &amp;laquo;نعم&amp;raquo; &amp;amp;quot;لا&amp;amp;quot; &amp;lt;b&amp;gt;</p>", "قال: «نعم» \"لا\" &lt;b&gt;"},
 		{"<p>الحر&shy;بي ومحمد\u200b القح<wbr>طاني</p>", "الحربي ومحمد القحطاني"},

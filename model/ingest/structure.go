@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -18,14 +19,28 @@ import (
 type list struct {
 	ordered bool
 	next    int // number of the next item
+	step    int // to the one after it
+}
+
+// items is how many items a list has.
+func items(n *html.Node) (count int) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if page.Tag(c) == atom.Li {
+			count++
+		}
+	}
+	return count
 }
 
 func (w *writer) list(n *html.Node, kind model.BlockKind) {
-	start, err := strconv.Atoi(attribute("start", n))
-	if err != nil {
-		start = 1
+	step, start := 1, 1
+	if slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "reversed" }) {
+		step, start = -1, items(n)
 	}
-	w.lists = append(w.lists, list{page.Tag(n) == atom.Ol, start})
+	if s, err := strconv.Atoi(attribute("start", n)); err == nil {
+		start = s
+	}
+	w.lists = append(w.lists, list{page.Tag(n) == atom.Ol, start, step})
 	w.children(n, kind)
 	w.lists = w.lists[:len(w.lists)-1]
 }
@@ -39,7 +54,7 @@ func (w *writer) item(n *html.Node, kind model.BlockKind) {
 				l.next = value
 			}
 			w.bullet = strconv.Itoa(l.next) + ". "
-			l.next++
+			l.next += l.step
 		}
 	}
 	w.children(n, kind)
@@ -186,8 +201,12 @@ func (w *writer) link(n *html.Node, kind model.BlockKind) {
 	if boilerplate().has("embed", words(textOf(n))) {
 		return // «عرض هذا المنشور على Instagram»
 	}
-	address := ""
-	if href := attribute("href", n); !strings.HasPrefix(href, "#") {
+	address, href := "", attribute("href", n)
+	if note := oneLine(textOf(n)); strings.HasPrefix(href, "#") && isNumber(note) && page.Tag(n.Parent) != atom.Sup && w.line.Len() > 0 {
+		w.write("["+note+"]", false, kind)
+		return
+	}
+	if !strings.HasPrefix(href, "#") {
 		address = resolve(w.base, href)
 	}
 	w.beginLink(address)
@@ -221,7 +240,7 @@ var powers = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4
 func (w *writer) raised(n *html.Node, kind model.BlockKind) {
 	text := page.Text(n)
 	bare := strings.Trim(text, "[]() ")
-	if _, err := strconv.Atoi(bare); err != nil || strings.ContainsAny(text, "[]()") {
+	if !isNumber(bare) || strings.ContainsAny(text, "[]()") {
 		w.children(n, kind)
 		return
 	}
@@ -236,6 +255,11 @@ func (w *writer) raised(n *html.Node, kind model.BlockKind) {
 	default:
 		w.write("["+bare+"]", false, kind)
 	}
+}
+
+// isNumber reports whether a text is a number, in the digits of any script.
+func isNumber(text string) bool {
+	return text != "" && !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
 }
 
 // leads reports whether an element holds a link.

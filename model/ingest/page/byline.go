@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -144,7 +145,7 @@ func (f *seen) look(n *html.Node) {
 		}
 		return text != ""
 	}
-	if f.byline == "" && (isAuthor(n, words) || f.published.IsZero() && lineOfAuthor(n)) && short() {
+	if f.byline == "" && (isAuthor(n, words) || lineOfAuthor(n)) && short() {
 		f.byline = Author(nameIn(n))
 	}
 	if f.published.IsZero() && !named(words, []string{"modified", "updated"}) {
@@ -216,7 +217,11 @@ func onlyAuthor(body *html.Node) (only string) {
 }
 
 // callings stand before the name of who wrote an article, folded.
-var callings = []string{"كتب", "كتبت", "بقلم", "بواسطه", "مرسله بواسطه", "ارسل بواسطه", "نشر بواسطه", "حوار", "اعداد", "تحرير", "تقرير", "ترجمه", "عدسه", "تصوير", "الكاتب", "الكاتبه", "المولف", "by", "written by", "author", "posted by", "نوشته", "نويسنده", "تحرير"}
+var callings = append([]string{"مرسله بواسطه", "ارسل بواسطه", "نشر بواسطه", "ترجمه", "عدسه", "تصوير", "الكاتب", "الكاتبه", "المولف", "by", "written by", "author", "posted by", "نوشته", "نويسنده"}, writing...)
+
+// writing are those of them that name the writer, not who made a picture, in a line of its
+// own with a colon.
+var writing = []string{"كتب", "كتبت", "كتبه", "كتبته", "كتبها", "بقلم", "بواسطه", "حوار", "اجري الحوار", "اعداد", "تحرير", "تقرير"}
 
 // lineOfAuthor reports whether a short line without paragraphs begins as those do that
 // name the author with a colon: «كتب: فلان».
@@ -229,12 +234,7 @@ func lineOfAuthor(n *html.Node) bool {
 		return false
 	}
 	key := arabic.Key(before)
-	for _, c := range callings {
-		if key == c {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(writing, key)
 }
 
 // Author is the name in a line that says who wrote an article.

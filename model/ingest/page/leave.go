@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"rawi/model/arabic"
 )
 
 // Left is a piece of a page that is no part of the article.
@@ -21,7 +23,8 @@ type leaver struct {
 	weights map[*html.Node]weight
 	body    *html.Node
 	left    []Left
-	log     bool // the page is a row of entries with their times
+	text    string // key of the body, made when it is asked for
+	log     bool   // the page is a row of entries with their times
 }
 
 // weight is how many letters stand below a node, and how many of them in links.
@@ -103,6 +106,29 @@ func (l *leaver) rowOf(n *html.Node, s strength) *row {
 // PostNames are words of the class of elements that hold a post of a network.
 var PostNames = []string{"tgme widget message", "message", "tweet", "x post", "embedded tweet", "fb post", "social post", "social embed", "instagram post", "twitter tweet"}
 
+// leaveInputs takes out the paragraphs and boxes of a few words in which something can be
+// typed, whatever they are called.
+func (l *leaver) leaveInputs() {
+	for _, n := range slices.Collect(l.body.Descendants()) {
+		if name := Tag(n); name != atom.Input && name != atom.Textarea || !contains(l.body, n) || attribute(n, "type") == "hidden" {
+			continue
+		}
+		box := n.Parent
+		for box != l.body && (!Breaking[Tag(box)] || l.weights[box].all == 0) {
+			box = box.Parent
+		}
+		small := func(n *html.Node) bool {
+			return n != l.body && contains(l.body, n) && l.may(n, brief) && l.may(n, half)
+		}
+		for small(box) && small(box.Parent) {
+			box = box.Parent
+		}
+		if small(box) {
+			l.remove(box, "form")
+		}
+	}
+}
+
 // inQuotation reports whether an element stands in a quotation or a post, where who spoke
 // and when belongs to it.
 func inQuotation(n *html.Node) bool {
@@ -116,10 +142,25 @@ func (l *leaver) may(n *html.Node, s strength) bool {
 		return false
 	case (s == anything || s == unseen) && l.title != nil:
 		return true
+	case s == brief && Named(n, pullquotes) && !l.repeated(n):
+		return false
 	case s == brief:
 		return len(strings.Fields(apart(n))) <= briefWords
 	}
-	return 2*l.weights[n].all < l.weights[l.body].all
+	return 2*l.weights[n].all < l.weights[l.body].all || l.weights[n].all == 0
+}
+
+// repeated reports whether the first words of an element stand in the body a second time.
+func (l *leaver) repeated(n *html.Node) bool {
+	const enough = 4
+	words := strings.Fields(arabic.Key(apart(n)))
+	if len(words) < enough {
+		return true
+	}
+	if l.text == "" {
+		l.text = arabic.Key(apart(l.body))
+	}
+	return strings.Count(l.text, strings.Join(words[:enough], " ")) > 1
 }
 
 // is reports whether an element is of the row by its name or its attributes. words are

@@ -42,6 +42,7 @@ func Read(doc *html.Node, section func(line string) string) *Page {
 	l.leaveSections()
 	author := onlyAuthor(body)
 	l.leave(half)
+	l.leaveInputs()
 	l.log = isLog(body)
 	p := &Page{Title: headline, Log: l.log, Facts: factsOf(body, title, headline, &s, l.log)}
 	p.Facts.Byline = cmp.Or(p.Facts.Byline, withoutSite(author, p.Facts.Site))
@@ -59,7 +60,9 @@ func Read(doc *html.Node, section func(line string) string) *Page {
 	if told := s.body(); letters(told) > 2*l.weights[root].all {
 		p.Parts, p.Body = nil, told
 	}
-	l.reportOutside(l.body, p.Parts)
+	if root != l.body {
+		l.reportOutside(l.body, p.Parts)
+	}
 	p.Left = l.left
 	return p
 }

@@ -83,6 +83,7 @@ func TestSections(t *testing.T) {
 		`<p>اقرأ أيضا: <a href="/1">تعليق على خبر آخر</a></p>`,
 		`<div><h4>اشترك في نشرتنا</h4><p>تعليق</p></div>`,
 		`<p><a href="/1">تعليق على خبر آخر</a></p>`,
+		`<div><p>تعليق يصلك كل صباح، أدخل بريدك هنا</p><p><input type="email"> <b>تعليق</b></p></div>`,
 	} {
 		for _, body := range []string{`<article><h1>` + headlineText + `</h1>` + paragraphs + section + `</article>`,
 			`<h1>` + headlineText + `</h1><div>` + paragraphs + section + `</div>`} {
@@ -116,6 +117,7 @@ func TestTitle(t *testing.T) {
 		{"no heading, site first", "<title>صحيفة الأفق | الحربي: الحديقة لجميع الناس</title>", "", "الحربي: الحديقة لجميع الناس", "صحيفة الأفق"},
 		{"h1 is the site", "<title>حديقة جديدة شرق الواحة - صحيفة الأفق</title>", "<h1>صحيفة الأفق</h1><h2>حديقة جديدة شرق الواحة</h2>", "حديقة جديدة شرق الواحة", "صحيفة الأفق"},
 		{"og:title with the site", `<title>x</title><meta property="og:title" content="حديقة جديدة شرق الواحة - صحيفة الأفق"><meta property="og:site_name" content="صحيفة الأفق">`, "", "حديقة جديدة شرق الواحة", "صحيفة الأفق"},
+		{"site and colon", `<title>الأفق: حديقة جديدة</title><meta property="og:site_name" content="الأفق">`, "", "حديقة جديدة", "الأفق"},
 		{"one word", "<title>زلزال | الأفق</title>", "<h1>زلزال</h1>", "زلزال", "الأفق"},
 		{"another wording in h1", "<title>حديقة الواحة: كل ما تريد معرفته</title>", "<h1>ماذا نعرف عن الحديقة الجديدة؟</h1>", "ماذا نعرف عن الحديقة الجديدة؟", ""},
 		{"headings of teasers", "<title>حديقة جديدة شرق الواحة</title>", "<h1>حديقة جديدة شرق الواحة</h1><h2>ملاعب للأطفال</h2>", "حديقة جديدة شرق الواحة", ""},

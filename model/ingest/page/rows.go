@@ -33,6 +33,9 @@ type row struct {
 	example    string // a page in which only «خارج» is of the kind
 }
 
+// pullquotes name words of the text that are shown twice.
+var pullquotes = []string{"pullquote", "pull quote", "pullquote box"}
+
 // rows are all kinds, in the order in which they are asked.
 var rows = []row{
 	{id: "hidden", everywhere: true, strength: unseen, what: "what a page does not show", attr: map[string][]string{"aria-hidden": {"true"}, "hidden": {"", "hidden", "true"}, "style": {"display:none", "display: none"}},
@@ -59,7 +62,7 @@ var rows = []row{
 	{id: "aside", what: "what stands beside the article", tags: []atom.Atom{atom.Aside}, attr: map[string][]string{"role": {"complementary"}},
 		names: []string{"sidebar", "side bar", "widget area", "sidecolumn", "footer widgets"}, not: []string{"has sidebar", "no sidebar", "with sidebar"},
 		example: `<aside>خارج</aside>`},
-	{id: "form", everywhere: true, what: "forms and buttons", tags: []atom.Atom{atom.Form, atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Fieldset, atom.Label}, attr: map[string][]string{"role": {"button", "form"}},
+	{id: "form", everywhere: true, what: "forms and buttons", tags: []atom.Atom{atom.Form, atom.Button, atom.Select, atom.Fieldset, atom.Label}, attr: map[string][]string{"role": {"button", "form"}},
 		example: `<button>خارج</button>`},
 	{id: "ad", everywhere: true, what: "advertising", tags: []atom.Atom{atom.Ins}, custom: "amp-ad", names: []string{"ad", "ads", "advert", "advertisement", "adsbygoogle", "dfp", "sponsored", "sponsor", "promo", "app promo", "promoted", "outbrain", "taboola", "mgid", "banner", "donate", "support us"}, section: "ad",
 		example: `<div class="ad-slot">خارج</div>`},
@@ -88,6 +91,6 @@ var rows = []row{
 		names: []string{"byline", "by line", "dateline", "entry meta", "post meta", "article meta", "story meta", "meta data", "posted on", "post date", "article date", "news date", "entry date", "date header", "publish date", "pubdate", "post info", "article info", "post author", "article author", "author name", "auteur", "writer", "author", "authors", "write by", "infos", "info", "timestamp", "post timestamp", "time", "date", "story date", "details info", "meta", "read time", "reading time", "author line", "by"}, strength: brief,
 		not:     []string{"content", "body", "text"},
 		example: `<p class="byline">خارج</p>`},
-	{id: "pullquote", what: "words of the text shown twice", names: []string{"pullquote", "pull quote", "pullquote box"}, strength: brief,
+	{id: "pullquote", what: "words of the text shown twice", names: pullquotes, strength: brief,
 		example: `<div class="pullquote">خارج</div>`},
 }

@@ -145,6 +145,9 @@ func containsWords(whole, part string) bool {
 
 // cutTitle is a page's title without section and site: its longest part.
 func cutTitle(title, siteKey string) string {
+	if before, after, found := strings.Cut(title, ":"); found && siteKey != "" && arabic.Key(before) == siteKey {
+		return strings.TrimSpace(after)
+	}
 	best, most := "", 0
 	for _, part := range segments(title) {
 		if words := strings.Fields(arabic.Key(part)); len(words) > most && strings.Join(words, " ") != siteKey {
