@@ -10,6 +10,7 @@ package arabic
 
 import (
 	"iter"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
