@@ -56,5 +56,8 @@ func byGroup(articles []*gold.Article) [][]*gold.Article {
 
 // without is what is in all parts but one.
 func without[T any](parts [][]T, left int) []T {
-	return slices.Concat(slices.Concat(parts[:left]...), slices.Concat(parts[left+1:]...))
+	return slices.Concat(others(parts, left)...)
 }
+
+// others is all but one.
+func others[T any](all []T, left int) []T { return slices.Concat(all[:left], all[left+1:]) }

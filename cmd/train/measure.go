@@ -32,14 +32,16 @@ type column struct {
 
 // learn trains for each group on the others; nil for a group without articles.
 func (r recipe) learn(articles []*gold.Article, seed uint64) ([]weights, error) {
-	parts := byGroup(articles)
-	learnt := make([]weights, len(parts))
-	for i := range parts {
-		if len(parts[i]) == 0 || len(r.trainers) == 0 {
+	left, err := r.leaveOut(byGroup(articles), seed)
+	if err != nil {
+		return nil, err
+	}
+	learnt := make([]weights, len(left))
+	for i := range left {
+		if len(left[i].articles) == 0 || len(r.trainers) == 0 {
 			continue
 		}
-		var err error
-		if learnt[i], err = r.train(without(parts, i), seed); err != nil {
+		if learnt[i], err = r.withSure(left[i].models, others(left, i), seed); err != nil {
 			return nil, err
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"text/tabwriter"
 
 	"rawi/model/detect/score"
@@ -71,16 +72,17 @@ func line(w io.Writer, title string, columns []column, cell func(column) string)
 }
 
 // printReliability prints, by tenths of confidence, how often the speaker said
-// was right.
+// was right, and how far off that is by chance: the standard deviation of so many.
 func printReliability(w io.Writer, c column) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "\nconfidence\tspeakers\tmean\tright")
+	fmt.Fprintln(t, "\nconfidence\tspeakers\tmean\tright\tby chance")
 	for i, r := range c.best().Reliability() {
 		if r.Of == 0 {
 			continue
 		}
 		n := float64(r.Of)
-		fmt.Fprintf(t, "%.1f to %.1f\t%d\t%.3f\t%.3f\n", float64(i)/10, float64(i+1)/10, r.Of, r.Confidence/n, float64(r.Right)/n)
+		mean := r.Confidence / n
+		fmt.Fprintf(t, "%.1f to %.1f\t%d\t%.3f\t%.3f\t±%.3f\n", float64(i)/10, float64(i+1)/10, r.Of, mean, float64(r.Right)/n, math.Sqrt(mean*(1-mean)/n))
 	}
 	return t.Flush()
 }

@@ -15,6 +15,7 @@ import (
 	"rawi/model/detect/gold"
 	"rawi/model/detect/learn"
 	"rawi/model/detect/score"
+	"rawi/model/detect/speech"
 )
 
 // invented is articles without text to speak of, so many of each outlet.
@@ -125,6 +126,42 @@ func TestFolds(t *testing.T) {
 	var out bytes.Buffer
 	if err := printTable(&out, columns); err != nil || !strings.Contains(out.String(), "1.000 (0.000)") {
 		t.Errorf("%v\n%s", err, &out)
+	}
+}
+
+// TestSure: how sure guesses are is learnt from what models guess that have not seen
+// the group, and measured on a group by what was learnt without it.
+func TestSure(t *testing.T) {
+	for _, one := range []bool{false, true} {
+		var articles []*gold.Article
+		for _, g := range groups {
+			articles = append(articles, invented(8, g.outlets[0])...)
+			if one {
+				break
+			}
+		}
+		var judged atomic.Int64
+		r := recipe{trainers: []trainer{memory("only")}, sure: &sureTrainer{name: "sure"}}
+		r.sure.judge = func(some []*gold.Article, w weights) ([]speech.Judgement, error) {
+			for _, a := range some {
+				if seen := strings.Contains(string(w["only"]), "saw "+a.Outlet); seen && !one || strings.Contains(string(w["only"]), "saw "+a.ID+"\n") {
+					t.Errorf("%s is judged by models that have seen it, or its outlet", a.ID)
+				}
+			}
+			judged.Add(int64(len(some)))
+			return make([]speech.Judgement, len(some)), nil
+		}
+		r.sure.train = func(parts [][]speech.Judgement, seed uint64) ([]byte, error) {
+			n := 0
+			for _, p := range parts {
+				n += len(p)
+			}
+			return []byte(fmt.Sprint(n)), nil
+		}
+		w, err := r.train(articles, 1)
+		if err != nil || judged.Load() != int64(len(articles)) || string(w["sure"]) != fmt.Sprint(len(articles)) {
+			t.Errorf("%d of %d articles judged, %s learnt from: %v", judged.Load(), len(articles), w["sure"], err)
+		}
 	}
 }
 
@@ -250,9 +287,13 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	learned := weights{}
+	names := []string{ours.sure.name}
 	for _, trainer := range ours.trainers {
-		if learned[trainer.name] = []byte(file.Model(trainer.name)); len(learned[trainer.name]) == 0 {
-			t.Errorf("no model of %s was written", trainer.name)
+		names = append(names, trainer.name)
+	}
+	for _, name := range names {
+		if learned[name] = []byte(file.Model(name)); len(learned[name]) == 0 {
+			t.Errorf("no model of %s was written", name)
 		}
 	}
 	find, err := ours.finder(learned)
@@ -274,13 +315,12 @@ func TestWrite(t *testing.T) {
 // models that were made without it.
 func TestAnalyses(t *testing.T) {
 	all := examples([][]*gold.Article{own(t)}, []weights{{}})
-	one, err := analyses(all[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	two, err := analyses(all[0])
-	if err != nil || len(one) != len(all[0]) || one[0].Analysis != two[0].Analysis {
-		t.Errorf("%d analyses of %d articles, not the same the second time; %v", len(one), len(all[0]), err)
+	for _, e := range all[0] {
+		one, errOne := e.analyse()
+		two, errTwo := e.analyse()
+		if err := errors.Join(errOne, errTwo); err != nil || one == nil || one != two {
+			t.Errorf("%s: not the same analysis the second time; %v", e.ID, err)
+		}
 	}
 }
 

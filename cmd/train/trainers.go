@@ -5,7 +5,6 @@ import (
 	"hash/fnv"
 	"runtime"
 	"slices"
-	"sort"
 	"sync"
 
 	"rawi/model"
@@ -15,6 +14,7 @@ import (
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
 	"rawi/model/detect/speech"
+	"rawi/model/detect/train"
 )
 
 // A trainer makes one model. Each learns from what those before it make of an
@@ -27,14 +27,15 @@ type trainer struct {
 // example is an article to learn from.
 type example struct {
 	*gold.Article
-	upstream weights                   // of the trainers before, none of which has seen the article
-	analyse  func() (*analysis, error) // what detection makes of it with these; made once, nil without text
+	upstream weights                          // of the trainers before, none of which has seen the article
+	analyse  func() (*train.Annotated, error) // what detection makes of it with these; made once, nil without text
 }
 
-// recipe is all trainers, those first whose models others build on, and how
-// detection takes what they made.
+// recipe is all trainers, those first whose models others build on, who learns how sure
+// their guesses are, and how detection takes what they made.
 type recipe struct {
 	trainers []trainer
+	sure     *sureTrainer                  // nil for none
 	finder   func(weights) (finder, error) // with no weights: rules alone
 }
 
@@ -48,16 +49,39 @@ type weights map[string][]byte
 // ours is what rawi is made by, those first whose models others build on.
 var ours = recipe{
 	trainers: []trainer{
-		trainTagger(mention.NamesModel, (*analysis).names),
-		trainTagger(mention.DescriptionsModel, (*analysis).descriptions),
-		{party.WhomModel, trainWhom},
-		{party.KindsModel, trainKinds},
-		trainSpeech(speech.KindModel, (*analysis).pairKinds),
-		trainSpeech(speech.ReportModel, (*analysis).reports),
-		trainSpeech(speech.EndModel, (*analysis).ends),
-		{speech.SpeakersModel, trainSpeakers},
+		taught(mention.NamesModel, mention.Train, (*train.Annotated).NameSequences),
+		taught(mention.DescriptionsModel, mention.Train, (*train.Annotated).DescriptionSequences),
+		taught(party.WhomModel, party.Train, (*train.Annotated).WhomContests),
+		taught(party.KindsModel, party.Train, (*train.Annotated).PartyKindContests),
+		choice(speech.KindModel, (*train.Annotated).KindContests),
+		choice(speech.ReportModel, (*train.Annotated).ReportContests),
+		choice(speech.EndModel, (*train.Annotated).EndContests),
+		taught(speech.SpeakerModel, speech.TrainSpeakers, (*train.Annotated).SpeakerLessons),
 	},
+	sure:   &sureTrainer{speech.SureModel, judge, speech.TrainSure},
 	finder: rawi,
+}
+
+// taught is a trainer that learns from what lessons makes of each article.
+func taught[L any](name string, learn func([]L, uint64) ([]byte, error), lessons func(*train.Annotated) []L) trainer {
+	return trainer{name, func(examples []example, seed uint64) ([]byte, error) {
+		var all []L
+		for _, e := range examples {
+			a, err := e.analyse()
+			if err != nil {
+				return nil, err
+			}
+			if a != nil {
+				all = append(all, lessons(a)...)
+			}
+		}
+		return learn(all, seed)
+	}}
+}
+
+// choice is a trainer of a choice about quotations.
+func choice(name string, contests func(*train.Annotated) []learn.Contest) trainer {
+	return taught(name, func(all []learn.Contest, seed uint64) ([]byte, error) { return speech.Train(name, all, seed) }, contests)
 }
 
 // rawi is detection as the program does it, with other weights.
@@ -83,46 +107,16 @@ func (w weights) open() (*detect.Models, error) {
 	return detect.OpenModels(string(data))
 }
 
-// analyses is what detection makes of each example with the models before; none
-// for articles without text.
-func analyses(examples []example) ([]analysis, error) {
-	out := make([]analysis, 0, len(examples))
-	for _, e := range examples {
-		x, err := e.analyse()
-		if err != nil {
-			return nil, err
-		}
-		if x != nil {
-			out = append(out, *x)
-		}
-	}
-	return out, nil
-}
-
-// analysis is an article as detection sees it, and as it was annotated.
-type analysis struct {
-	*detect.Analysis
-	gold *gold.Article
-}
-
-// tokens are those that a span covers, half-open; ok is false for none.
-func (a *analysis) tokens(s model.Span) (from, to int, ok bool) {
-	p := a.Page
-	from = sort.Search(p.Len(), func(i int) bool { return p.At(i).Span().End > s.Start })
-	to = sort.Search(p.Len(), func(i int) bool { return p.At(i).Span().Start >= s.End })
-	return from, to, from < to
-}
-
 // jackknife is how many parts articles are divided into for examples that
 // upstream models have not seen.
 const jackknife = 5
 
-// train trains all models on articles, one after the other. The parts are of
+// models trains all models on articles, one after the other. The parts are of
 // articles, not of outlets: the largest outlet is a third of all.
 // A model that an example carries was trained without its part, but on what models
 // before it say of other parts, and those have seen this one: to leave a part out
 // on every level would take a number of trainings that grows as a power.
-func (r recipe) train(articles []*gold.Article, seed uint64) (weights, error) {
+func (r recipe) models(articles []*gold.Article, seed uint64) (weights, error) {
 	parts := divide(articles, jackknife, partOf)
 	final := weights{}
 	unseen := make([]weights, jackknife) // by part: of models that were trained without it
@@ -168,15 +162,12 @@ func examples(parts [][]*gold.Article, unseen []weights) [][]example {
 	for i, part := range parts {
 		open := sync.OnceValues(unseen[i].open)
 		for _, a := range part {
-			out[i] = append(out[i], example{a, unseen[i], sync.OnceValues(func() (*analysis, error) {
+			out[i] = append(out[i], example{a, unseen[i], sync.OnceValues(func() (*train.Annotated, error) {
 				m, err := open()
 				if err != nil {
 					return nil, err
 				}
-				if x := detect.Analyse(a.Article, m); x != nil {
-					return &analysis{x, a}, nil
-				}
-				return nil, nil
+				return train.Read(a, m), nil
 			})})
 		}
 	}

@@ -27,6 +27,7 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 	c.keepNames(names)
 	c.repeat(names, d)
 	c.addGlosses()
+	c.weigh(names)
 	if m.Descriptions == nil {
 		c.keepDescriptions(func(Mention) bool { return true })
 		return c.found.Found
@@ -38,6 +39,14 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 	}
 	c.keepDescriptions(c.free)
 	return c.found.Found
+}
+
+// weigh notes how sure the tagger is of the names.
+func (c *chooser) weigh(names tagged) {
+	for id := range c.found.mentions {
+		m := &c.found.mentions[id]
+		m.Sure = names.surely(m.From, m.To, int(m.Kind))
+	}
 }
 
 // likelyName is the probability that the tagger must leave to a name of the rules, in

@@ -16,6 +16,7 @@ type Mention struct {
 	Core     int    // first token of the name itself, after «محافظة», «حزب»
 	Name     string // key of a known place or body; "" otherwise
 	Of       int32  // for an apposition: the index of the name's mention; else -1
+	Sure     uint8  // how likely it is one, and of just these words, in percent; of a name that was scored, else 0
 	Skip     uint8  // letters of its first word that are proclitics; 0 where the word is one whole name
 	Kind     model.PartyKind
 	Form     model.MentionForm

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"iter"
+	"slices"
 
 	"rawi/model/detect/cue"
 	"rawi/model/detect/learn"
@@ -117,15 +118,23 @@ func (r *row) add(more *row) {
 // tagged is what the tagger of names says of a page.
 type tagged struct {
 	labels []uint8
+	sure   []uint8             // token -> the probability of its label, in percent, rounded down
 	firsts [][classCount]uint8 // token -> the probability that a mention of each class begins there, in percent, rounded down
 }
 
 // first is the probability that a mention of a class begins at token i, in percent.
 func (t tagged) first(i, class int) uint8 { return t.firsts[i][class] }
 
+// surely is how likely a mention of a class is, and of just these tokens, in percent:
+// as the least sure of its labels, of the one behind it, and of its beginning.
+func (t tagged) surely(from, to, class int) uint8 {
+	return min(slices.Min(t.sure[from:min(to+1, len(t.sure))]), t.first(from, class))
+}
+
 // tag labels all tokens, with probabilities.
 func (g *tagger) tag() tagged {
-	t := tagged{make([]uint8, 0, g.page.Len()), make([][classCount]uint8, 0, g.page.Len())}
+	n := g.page.Len()
+	t := tagged{make([]uint8, 0, n), make([]uint8, 0, n), make([][classCount]uint8, 0, n)}
 	x := learn.Labeller{Chain: g.chain}
 	for scores := range g.scores {
 		t.labels = append(t.labels, x.Best(scores)...)
@@ -134,6 +143,7 @@ func (g *tagger) tag() tagged {
 			for class := range firsts {
 				firsts[class] = uint8(100 * share[labelOf(class, true)])
 			}
+			t.sure = append(t.sure, uint8(100*share[t.labels[len(t.sure)]]))
 			t.firsts = append(t.firsts, firsts)
 		}
 	}

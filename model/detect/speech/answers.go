@@ -16,6 +16,7 @@ type Lesson struct {
 // Answer is what people say of a quotation that was found.
 type Answer struct {
 	Found  bool                 // it is a quotation to them too
+	Alike  bool                 // and of the same kind
 	Spoken bool                 // and they know who said it
 	Named  func(party int) bool // whether a party, or phrase, has a name of his
 	Means  func(party int) bool // whether it is mentioned where he is
@@ -72,21 +73,26 @@ func (l *Lesson) contests(said []int) (out []learn.Contest) {
 	return out
 }
 
-// judgement is a choice of a model that had not seen the lesson.
-type judgement struct {
-	doubts []learn.Feature
-	right  bool
-	part   int // that it was left out with
+// play lets a model choose: the party that it says of each quotation, -1 for none.
+func (l *Lesson) play(r *learn.Ranker) (said []int) {
+	said = slices.Repeat([]int{-1}, len(l.quotes))
+	l.walk(r, func(i int, options []option, _ *history) { said[i] = options[0].party })
+	return said
 }
 
-// judge lets a model choose.
-func (l *Lesson) judge(r *learn.Ranker, part int) (said []int, out []judgement) {
-	said = slices.Repeat([]int{-1}, len(l.quotes))
-	l.walk(r, func(i int, options []option) {
-		party, a := options[0].party, &l.Answers[i]
-		if said[i] = party; party >= 0 && l.quotes[i].Kind.Spoken() {
-			out = append(out, judgement{l.doubts(options), a.Spoken && a.Named(party), part})
+// Judgement is a choice of a model, and whether it was right: that it is a quotation
+// of its kind, and who says it.
+type Judgement struct {
+	doubts []learn.Feature
+	right  bool
+}
+
+// Judge lets a model that has not seen the lesson choose who speaks.
+func (l *Lesson) Judge(m Models) (out []Judgement) {
+	l.walk(m.Speaker, func(i int, options []option, h *history) {
+		if party, a := options[0].party, &l.Answers[i]; party >= 0 && l.quotes[i].Kind.Spoken() {
+			out = append(out, Judgement{l.doubts(i, options, h), a.Alike && a.Spoken && a.Named(party)})
 		}
 	})
-	return said, out
+	return out
 }

@@ -13,12 +13,12 @@ type Spoken struct {
 	Named   []model.PartyKind // what the last phrases are, which are names that the page gives
 }
 
-// Speak lets the model choose who said each quotation.
-func (s *Stage) Speak(m *Speakers) *Spoken {
-	s.walk(m.ranker, func(i int, options []option) {
+// speak lets the model choose who said each quotation.
+func (s *Stage) speak(m Models) *Spoken {
+	s.walk(m.Speaker, func(i int, options []option, h *history) {
 		q := &s.quotes[i]
 		q.Likely = likely(options)
-		q.Source = s.sourceBy(m, q.Source, options)
+		q.Source = s.sourceBy(m.Speaker, q.Source, options, m.Sure.of(options[0].share, s.doubts(i, options, h)))
 	})
 	out := &Spoken{Quotes: s.quotes}
 	for k := range s.phrases {
@@ -40,32 +40,21 @@ func likely(options []option) (parties []int) {
 
 // sourceBy is the source that the first of the options is: what the rules said
 // where it is theirs, nobody where that is more often wrong than a reader can bear.
-func (s *Stage) sourceBy(m *Speakers, ruled Source, options []option) Source {
+func (s *Stage) sourceBy(r *learn.Ranker, ruled Source, options []option, confidence float64) Source {
 	const bearable = 0.25
 	first := &options[0]
-	confidence := m.confidence(s.doubts(options))
 	if first.party < 0 || confidence < bearable {
 		return nobody
 	}
 	out := ruled
 	if first.party != ruled.Party {
-		out = Source{Party: first.party, Mention: -1, Rule: ruleOf(first.where), Clues: strongest(m.ranker, first.evidence, first.view)}
+		out = Source{Party: first.party, Mention: -1, Rule: ruleOf(first.where), Clues: strongest(r, first.evidence, first.view)}
 		if first.place >= 0 && first.where < inParagraph {
 			out.Mention, out.Words = s.places[first.place].mention, s.spanOf(&s.places[first.place])
 		}
 	}
 	out.Confidence = confidence
 	return out
-}
-
-// confidence is how often such a choice is right on sources never seen. The models
-// before this one have seen the sources that it was calibrated on, if not the
-// articles, so what they find is better there than elsewhere: by how much was
-// measured on outlets left out (cmd/train -folds).
-func (m *Speakers) confidence(doubts []learn.Feature) float64 {
-	const elsewhere = 0.06
-	c := m.right.At(likelihood(m.sure, doubts))
-	return c - elsewhere*c*(1-c)
 }
 
 // ruleOf is the rule that says most nearly what a place does.

@@ -7,13 +7,14 @@ type history struct {
 	order  []int       // parties, the last one last, without repetition, the last few
 	times  map[int]int // how often each has spoken
 	all    int
-	said   []int // quotation -> its speaker, -1 for nobody known
-	last   int   // the last quotation that has a speaker, -1 for none
-	unsure bool  // nobody knows who said the last one
+	said   []int           // quotation -> its speaker, -1 for nobody known
+	sure   map[int]float32 // party -> how likely it said the last of what it is taken to have said
+	last   int             // the last quotation that has a speaker, -1 for none
+	unsure bool            // nobody knows who said the last one
 }
 
 func newHistory(quotes int) *history {
-	return &history{times: map[int]int{}, said: make([]int, 0, quotes), last: -1}
+	return &history{times: map[int]int{}, sure: map[int]float32{}, said: make([]int, 0, quotes), last: -1}
 }
 
 // add takes in the speaker of the next quotation.
@@ -48,4 +49,14 @@ func (h *history) back(party int) int {
 		return 5
 	}
 	return 0
+}
+
+// believe notes how likely the speaker just added is the one: who is taken up from
+// before is no likelier than he was there.
+func (h *history) believe(o *option) {
+	sure := o.share
+	if o.where >= inParagraph && h.times[o.party] > 1 {
+		sure *= h.sure[o.party]
+	}
+	h.sure[o.party] = sure
 }

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"rawi/model"
 	"rawi/model/detect/cue"
 	"rawi/model/detect/learn"
@@ -59,18 +61,18 @@ func (a *attributor) chooseKinds(pairs []marks.Pair, cues []cue.Cue, ruled []jud
 		}
 	}
 	for k := range pairs {
-		ruled[k].kind = words[k].best()
+		best := words[k].best()
+		ruled[k].kind, ruled[k].sure = PairKinds[best], learn.Softmax(slices.Clone(words[k][:]))[best]
 	}
 }
 
-func (s *kindScores) best() model.QuoteKind {
-	best := 0
+func (s *kindScores) best() (best int) {
 	for c := range s {
 		if s[c] > s[best] {
 			best = c
 		}
 	}
-	return PairKinds[best]
+	return best
 }
 
 // style is how the page uses marks: how many of its pairs are short, and

@@ -6,23 +6,25 @@ import (
 
 // The names of the models.
 const (
-	KindModel   = "pair kinds" // what a pair of marks holds
-	ReportModel = "report"     // which clauses are reported
-	EndModel    = "report-end" // where they end
+	KindModel    = "pair kinds" // what a pair of marks holds
+	ReportModel  = "report"     // which clauses are reported
+	EndModel     = "report-end" // where they end
+	SpeakerModel = "speaker"    // who speaks, of those whom the page names
+	SureModel    = "sure"       // how sure that is
 )
 
 // Models is what was learned of quotations. Where one is missing, rules decide
 // alone.
 type Models struct {
-	Kind, Report, End *learn.Ranker
-	Speakers          *Speakers
+	Kind, Report, End, Speaker *learn.Ranker
+	Sure                       *Sureness // nil: as sure as the model of speakers is
 }
 
 // OpenModels finds the models in a file; those that it lacks are nil.
 func OpenModels(f learn.File) (m Models, err error) {
-	err = learn.OpenModels(f, learn.OpenRanker, map[string]**learn.Ranker{KindModel: &m.Kind, ReportModel: &m.Report, EndModel: &m.End})
+	err = learn.OpenModels(f, learn.OpenRanker, map[string]**learn.Ranker{KindModel: &m.Kind, ReportModel: &m.Report, EndModel: &m.End, SpeakerModel: &m.Speaker})
 	if err == nil {
-		err = learn.OpenModels(f, OpenSpeakers, map[string]**Speakers{SpeakersModel: &m.Speakers})
+		err = learn.OpenModels(f, openSureness, map[string]**Sureness{SureModel: &m.Sure})
 	}
 	return m, err
 }

@@ -21,6 +21,7 @@ type Quotation struct {
 	first  int // first token
 	Marked bool
 	Kind   model.QuoteKind
+	sure   float32    // how likely it is of that kind, a clause that it is reported and ends there; 1 where rules say so
 	Cue    model.Span // empty for none
 	Source Source
 	Recent []int // who had spoken before
@@ -49,10 +50,10 @@ func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Foun
 	a := newAttributor(p, found, parties)
 	a.watch = w
 	quotes := a.quotations(pairs, cues, models)
-	if models.Speakers == nil {
+	if models.Speaker == nil {
 		return a.nameApart(&Spoken{Quotes: quotes})
 	}
-	return a.nameApart(a.stage(cues, quotes).Speak(models.Speakers))
+	return a.nameApart(a.stage(cues, quotes).speak(models))
 }
 
 // quotations joins marks, cues and sources: first the kind and the speaker of
@@ -74,7 +75,7 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 		for len(parent) > 0 && quotes[parent[len(parent)-1]].Span.End <= a.page.At(q.Open).Span().Start {
 			parent = parent[:len(parent)-1]
 		}
-		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody, Kind: ruled[i].kind}
+		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody, Kind: ruled[i].kind, sure: ruled[i].sure}
 		if len(parent) > 0 {
 			out.Kind, out.Source = a.nested(out.Kind, quotes[parent[len(parent)-1]])
 		} else if out.Kind == model.Speech || out.Kind == model.Scare {
@@ -103,6 +104,7 @@ type judged struct {
 	governing int // the cue that governs it, -1 for none
 	row       int // of kindRows
 	kind      model.QuoteKind
+	sure      float32 // how likely it is that kind
 }
 
 // ruledKinds says of each pair what rules alone do.
@@ -114,6 +116,7 @@ func (a *attributor) ruledKinds(pairs []marks.Pair, cues []cue.Cue) []judged {
 			k++
 		}
 		j := &out[i]
+		j.sure = 1
 		j.governing = a.governing(q, cues, k)
 		j.row = a.pairOf(q, j.governing).row()
 		j.kind = kindRows.Rows[j.row].Gives.QuoteKind

@@ -19,7 +19,7 @@ func (s *survey) reports(out []Quotation, recents [][]int, m Models) []Quotation
 		if r == nil {
 			continue
 		}
-		c := r.chooseEnd(m.End)
+		c, ends := r.chooseEnd(m.End)
 		if c.to <= c.from {
 			continue
 		}
@@ -27,10 +27,10 @@ func (s *survey) reports(out []Quotation, recents [][]int, m Models) []Quotation
 		switch {
 		case !twice:
 			starts[c.from] = kept{len(out), share}
-			out = append(out, r.quotation(c, recents))
+			out = append(out, r.quotation(c, recents, share*ends))
 		case share > old.share:
 			starts[c.from] = kept{old.at, share}
-			out[old.at] = r.quotation(c, recents)
+			out[old.at] = r.quotation(c, recents, share*ends)
 		}
 	}
 	return out
@@ -86,30 +86,32 @@ func choices(all []report) [][]learn.Feature {
 }
 
 // chooseEnd is the clause with its likeliest end.
-func (r *report) chooseEnd(model *learn.Ranker) clause {
+func (r *report) chooseEnd(model *learn.Ranker) (c clause, share float32) {
 	at := r.ends()
 	if len(at) == 0 {
-		return clause{}
+		return clause{}, 0
 	}
 	best := 0
+	share = 1
 	switch {
 	case len(at) == 1:
 	case model != nil:
-		top := float32(0)
+		scores := make([]float32, len(at))
 		for n, fs := range r.endChoices(at, r.room[:0]) {
-			if s := model.Score(fs); n == 0 || s > top {
-				best, top = n, s
+			if scores[n] = model.Score(fs); scores[n] > scores[best] {
+				best = n
 			}
 		}
+		share = learn.Softmax(scores)[best]
 	default:
 		best = r.firstEnd(at)
 	}
-	return r.trimmed(clause{r.start, at[best]})
+	return r.trimmed(clause{r.start, at[best]}), share
 }
 
 // quotation is the clause with its cue and who speaks.
-func (r *report) quotation(c clause, recents [][]int) Quotation {
-	q := Quotation{Span: r.bytes(c), first: c.from, Kind: model.Indirect}
+func (r *report) quotation(c clause, recents [][]int, sure float32) Quotation {
+	q := Quotation{Span: r.bytes(c), first: c.from, Kind: model.Indirect, sure: sure}
 	if r.cue < 0 {
 		q.Source = r.namedBefore()
 	} else {

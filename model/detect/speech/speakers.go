@@ -2,48 +2,11 @@ package speech
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 
 	"rawi/model"
 	"rawi/model/detect/learn"
 )
-
-// SpeakersModel is the name of the weights that [TrainSpeakers] gives.
-const SpeakersModel = "speakers"
-
-// The models inside, by name.
-const (
-	rankerPart      = "ranker"
-	sureOnePart     = "sure"
-	calibrationPart = "calibration"
-)
-
-// Speakers chooses who speaks among those whom the page names, and says how sure
-// that is.
-type Speakers struct {
-	ranker *learn.Ranker
-	sure   *learn.Ranker     // whether a choice is right
-	right  learn.Calibration // of that
-}
-
-// OpenSpeakers makes it of what [TrainSpeakers] gave; of "" it is nil, which
-// leaves everything to the rules.
-func OpenSpeakers(data string) (*Speakers, error) {
-	if data == "" {
-		return nil, nil
-	}
-	file, err := learn.OpenFile(data)
-	if err != nil {
-		return nil, err
-	}
-	var m Speakers
-	var failed [3]error
-	m.ranker, failed[0] = learn.OpenRanker(file.Model(rankerPart))
-	m.sure, failed[1] = learn.OpenRanker(file.Model(sureOnePart))
-	m.right, failed[2] = learn.OpenCalibration(file.Model(calibrationPart))
-	return &m, errors.Join(failed[:]...)
-}
 
 // option is a contender with what speaks for it.
 type option struct {
@@ -114,7 +77,7 @@ func trust(options []option, ruled Source) {
 
 // walk chooses for all quotations in text order: each choice is the history of
 // those behind it.
-func (s *Stage) walk(r *learn.Ranker, show func(i int, options []option)) {
+func (s *Stage) walk(r *learn.Ranker, show func(i int, options []option, h *history)) {
 	h := newHistory(len(s.quotes))
 	for i := range s.quotes {
 		if !hasSpeaker(s.quotes[i].Kind) {
@@ -122,7 +85,8 @@ func (s *Stage) walk(r *learn.Ranker, show func(i int, options []option)) {
 			continue
 		}
 		options := s.ranked(r, i, h)
+		show(i, options, h)
 		h.add(options[0].party, s.quotes[i].Kind.Spoken())
-		show(i, options)
+		h.believe(&options[0])
 	}
 }

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -147,12 +148,12 @@ func TestTrainSpeakers(t *testing.T) {
 	if again, _ := TrainSpeakers(lessons(t, 60), 3); !bytes.Equal(data, again) {
 		t.Error("the second time the weights are other ones")
 	}
-	m, err := OpenSpeakers(string(data))
+	r, err := learn.OpenRanker(string(data))
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := staged(t, "استقبل هاني زيدان الوزير بشار سليم، مؤكدا أن القمح يكفي.")
-	q := s.Speak(m).Quotes[0]
+	q := s.speak(Models{Speaker: r}).Quotes[0]
 	if got := s.called(q.Source.Party); got != "هاني زيدان" || q.Source.Confidence < 0.9 || q.Source.Rule == model.NoRule {
 		t.Errorf("%q speaks: %+v", got, q.Source)
 	}
@@ -161,17 +162,44 @@ func TestTrainSpeakers(t *testing.T) {
 	}
 }
 
-// TestOpenSpeakers: nothing is no model, and anything else an error.
-func TestOpenSpeakers(t *testing.T) {
-	if m, err := OpenSpeakers(""); m != nil || err != nil {
-		t.Errorf("%v, %v", m, err)
+// TestSure: choices of a sort that is often right are surer than those of one that is
+// not, and each is as often right as is said; what is no model is an error.
+func TestSure(t *testing.T) {
+	var parts [][]Judgement
+	for range 4 {
+		var part []Judgement
+		for n := range 200 {
+			part = append(part,
+				Judgement{[]learn.Feature{learn.Template(0).Number(1)}, n%20 != 0},
+				Judgement{[]learn.Feature{learn.Template(0).Number(2)}, n%2 == 0})
+		}
+		parts = append(parts, part)
+	}
+	data, err := TrainSure(parts, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := TrainSure(parts, 3); !bytes.Equal(data, again) {
+		t.Error("the second time the weights are other ones")
+	}
+	m, err := openSureness(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for value, want := range map[uint64]float64{1: 0.95, 2: 0.5} {
+		if got := m.of(0, []learn.Feature{learn.Template(0).Number(value)}); math.Abs(got-want) > 0.02 {
+			t.Errorf("sort %d: %.3f, want %.2f", value, got, want)
+		}
+	}
+	if got := (*Sureness)(nil).of(0.25, nil); got != 0.25 {
+		t.Errorf("without a model: %v", got)
 	}
 	empty, err := learn.EncodeFile(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, data := range []string{"x", string(empty)} {
-		if m, err := OpenSpeakers(data); err == nil {
+		if m, err := openSureness(data); err == nil {
 			t.Errorf("%q is a model: %v", data, m)
 		}
 	}

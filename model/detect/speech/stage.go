@@ -39,7 +39,8 @@ type place struct {
 // profile is what is known of a party before anybody speaks.
 type profile struct {
 	agrees  lex.Agreement
-	named   int // how often
+	named   int   // how often
+	sure    uint8 // how likely the fullest name is one, in percent; 0 without a name
 	inTitle bool
 }
 
@@ -139,10 +140,13 @@ func (s *Stage) tokenAt(at int) int {
 // its gender and number.
 func (s *Stage) profile() {
 	s.profiles = make([]profile, s.parties.Len()+len(s.phrases))
-	votes := make([][lex.AnyGender]int, len(s.profiles))
+	votes, longest := make([][lex.AnyGender]int, len(s.profiles)), make([]int, len(s.profiles))
 	for _, p := range s.places {
 		f := &s.profiles[p.party]
 		f.named++
+		if p.mention >= 0 && s.parties.Form(p.mention) == model.NameForm && p.to-p.from > longest[p.party] {
+			longest[p.party], f.sure = p.to-p.from, s.found.Mention(p.mention).Sure
+		}
 		if s.page.InTitle(p.from) {
 			if !f.inTitle && len(s.headline) < 4 {
 				s.headline = append(s.headline, p.party)

@@ -39,9 +39,9 @@ func divide(lessons []*Lesson) []int {
 	return out
 }
 
-// TrainSpeakers learns from lessons: to choose as people did, after their choices
-// and after its own; and how often that is right. [OpenSpeakers] reads what it
-// gives. The same lessons and seed give the same bytes.
+// TrainSpeakers learns from lessons to choose as people did, after their choices and
+// after its own. [OpenModels] reads what it gives. The same lessons and seed give the
+// same bytes.
 func TrainSpeakers(lessons []*Lesson, seed uint64) ([]byte, error) {
 	o := speakerOptions
 	o.Seed = seed
@@ -50,7 +50,6 @@ func TrainSpeakers(lessons []*Lesson, seed uint64) ([]byte, error) {
 		made[i] = l.contests(nil)
 	}
 	all := slices.Concat(made...)
-	var judgements []judgement
 	for p := range parts {
 		r, err := ranker(without(made, part, p), o)
 		if err != nil {
@@ -58,21 +57,11 @@ func TrainSpeakers(lessons []*Lesson, seed uint64) ([]byte, error) {
 		}
 		for i, l := range lessons {
 			if part[i] == p {
-				said, js := l.judge(r, p)
-				judgements = append(judgements, js...)
-				all = append(all, l.contests(said)...)
+				all = append(all, l.contests(l.play(r))...)
 			}
 		}
 	}
-	chooser, err := learn.TrainRanker(all, o)
-	if err != nil {
-		return nil, err
-	}
-	sure, right, err := trainSure(judgements, o)
-	if err != nil {
-		return nil, err
-	}
-	return learn.EncodeFile(map[string][]byte{rankerPart: chooser, sureOnePart: sure, calibrationPart: right.Encode()})
+	return learn.TrainRanker(all, o)
 }
 
 // without is the contests of all lessons but those of a part.
@@ -91,35 +80,4 @@ func ranker(contests []learn.Contest, o learn.Options) (*learn.Ranker, error) {
 		return nil, err
 	}
 	return learn.OpenRanker(string(data))
-}
-
-// trainSure learns when a choice is right, and how often its word is to be taken.
-func trainSure(all []judgement, o learn.Options) ([]byte, learn.Calibration, error) {
-	const least = 80 // choices to a knot
-	o.Rounds, o.Rate = 8, 0.04
-	var outcomes []learn.Outcome
-	for part := range parts {
-		r, err := ranker(verdicts(all, part), o)
-		if err != nil {
-			return nil, learn.Calibration{}, err
-		}
-		for _, j := range all {
-			if j.part == part {
-				outcomes = append(outcomes, learn.Outcome{Score: likelihood(r, j.doubts), Right: j.right})
-			}
-		}
-	}
-	sure, err := learn.TrainRanker(verdicts(all, -1), o)
-	return sure, learn.Calibrate(outcomes, least), err
-}
-
-// verdicts are the judgements but those of a part as contests between right and
-// wrong.
-func verdicts(all []judgement, left int) (contests []learn.Contest) {
-	for _, j := range all {
-		if j.part != left {
-			contests = append(contests, learn.Contest{Candidates: [][]learn.Feature{j.doubts, nil}, Winner: 1 - learn.Bit(j.right)})
-		}
-	}
-	return contests
 }

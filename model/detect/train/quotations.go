@@ -1,4 +1,4 @@
-package main
+package train
 
 import (
 	"rawi/model"
@@ -7,27 +7,12 @@ import (
 )
 
 // lessons is what there is to choose in an article's quotations.
-func (a *analysis) lessons() *speech.Lessons {
+func (a *Annotated) lessons() *speech.Lessons {
 	return speech.ReadLessons(a.Page, a.Pairs, a.Mentions.OutsideNames(a.Cues), a.Mentions, a.Parties, a.Quotes)
 }
 
-// trainSpeech trains a model of quotations on what contests makes of each article.
-func trainSpeech(name string, contests func(*analysis) []learn.Contest) trainer {
-	return trainer{name, func(examples []example, seed uint64) ([]byte, error) {
-		all, err := analyses(examples)
-		if err != nil {
-			return nil, err
-		}
-		var contested []learn.Contest
-		for i := range all {
-			contested = append(contested, contests(&all[i])...)
-		}
-		return speech.Train(name, contested, seed)
-	}}
-}
-
-// pairKinds are the choices of what each pair of marks holds.
-func (a *analysis) pairKinds() (out []learn.Contest) {
+// KindContests are the choices of what each pair of marks holds.
+func (a *Annotated) KindContests() (out []learn.Contest) {
 	for k, candidates := range a.lessons().Kinds() {
 		kind, ok := a.annotatedKind(a.Pairs[k].Inside(&a.Page.Stream))
 		for winner, of := range speech.PairKinds {
@@ -41,9 +26,9 @@ func (a *analysis) pairKinds() (out []learn.Contest) {
 
 // annotatedKind is what the annotated marks hold that cover most of a span, and
 // at least half.
-func (a *analysis) annotatedKind(s model.Span) (kind model.QuoteKind, ok bool) {
+func (a *Annotated) annotatedKind(s model.Span) (kind model.QuoteKind, ok bool) {
 	best := 0.5
-	for _, q := range a.gold.Quotes {
+	for _, q := range a.Gold.Quotes {
 		if share := shared(q.Span, s); q.Marked && share > best {
 			best, kind, ok = share, q.Kind, true
 		}
@@ -60,8 +45,8 @@ func shared(a, b model.Span) float64 {
 	return float64(both) / float64(max(a.End, b.End)-min(a.Start, b.Start))
 }
 
-// reports are the choices of which clauses are reported.
-func (a *analysis) reports() (out []learn.Contest) {
+// ReportContests are the choices of which clauses are reported.
+func (a *Annotated) ReportContests() (out []learn.Contest) {
 	openings := a.lessons().Clauses()
 	right := a.reported(openings)
 	for i, ways := range openings {
@@ -76,8 +61,8 @@ func (a *analysis) reports() (out []learn.Contest) {
 	return out
 }
 
-// ends are the choices of where the reported clauses end.
-func (a *analysis) ends() (out []learn.Contest) {
+// EndContests are the choices of where the reported clauses end.
+func (a *Annotated) EndContests() (out []learn.Contest) {
 	openings := a.lessons().Clauses()
 	right := a.reported(openings)
 	for i, ways := range openings {
@@ -93,9 +78,9 @@ type place struct{ way, end int }
 
 // reported finds the annotated clauses among the openings: each at the opening
 // that fits best, which no other has.
-func (a *analysis) reported(openings [][]speech.Clause) map[int]place {
+func (a *Annotated) reported(openings [][]speech.Clause) map[int]place {
 	right := map[int]place{}
-	for _, q := range a.gold.Quotes {
+	for _, q := range a.Gold.Quotes {
 		if q.Marked {
 			continue
 		}
@@ -137,8 +122,8 @@ func fit(c speech.Clause, s model.Span, q model.Quote) float64 {
 	return f
 }
 
-func (a *analysis) isBoilerplate(ways []speech.Clause) bool {
-	for _, b := range a.gold.Boilerplate {
+func (a *Annotated) isBoilerplate(ways []speech.Clause) bool {
+	for _, b := range a.Gold.Boilerplate {
 		if len(ways[0].Ends) > 0 && b.Overlaps(ways[0].Ends[0]) {
 			return true
 		}

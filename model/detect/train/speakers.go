@@ -1,4 +1,4 @@
-package main
+package train
 
 import (
 	"rawi/model"
@@ -7,23 +7,13 @@ import (
 	"rawi/model/detect/speech"
 )
 
-// trainSpeakers trains the choice of who speaks.
-func trainSpeakers(examples []example, seed uint64) ([]byte, error) {
-	all, err := analyses(examples)
-	if err != nil {
-		return nil, err
-	}
-	lessons := make([]*speech.Lesson, len(all))
-	for i := range all {
-		lessons[i] = all[i].lesson()
-	}
-	return speech.TrainSpeakers(lessons, seed)
-}
+// SpeakerLessons is the lesson, if there is one to learn from.
+func (a *Annotated) SpeakerLessons() []*speech.Lesson { return []*speech.Lesson{a.SpeakerLesson()} }
 
-// lesson is what people say of the quotations that were found.
-func (a *analysis) lesson() *speech.Lesson {
+// SpeakerLesson is what people say of the quotations that were found.
+func (a *Annotated) SpeakerLesson() *speech.Lesson {
 	stage := a.Stage()
-	l := &speech.Lesson{Stage: stage, Source: a.gold.Outlet, Answers: make([]speech.Answer, len(a.Spoken.Quotes))}
+	l := &speech.Lesson{Stage: stage, Source: a.Gold.Outlet, Answers: make([]speech.Answer, len(a.Spoken.Quotes))}
 	called, meaning := a.Names(stage), a.meanings(stage)
 	for i, q := range a.annotated() {
 		switch {
@@ -32,14 +22,15 @@ func (a *analysis) lesson() *speech.Lesson {
 			l.Answers[i].Found = true
 		default:
 			l.Answers[i] = a.answer(q, called, meaning)
+			l.Answers[i].Alike = q.Kind == a.Spoken.Quotes[i].Kind
 		}
 	}
 	return l
 }
 
-func (a *analysis) answer(q *gold.Quote, called []string, meaning []model.PartyID) speech.Answer {
-	p, _ := a.gold.Party(q.Speaker)
-	names := score.NamesOf(p, a.gold.Text)
+func (a *Annotated) answer(q *gold.Quote, called []string, meaning []model.PartyID) speech.Answer {
+	p, _ := a.Gold.Party(q.Speaker)
+	names := score.NamesOf(p, a.Gold.Text)
 	return speech.Answer{
 		Found: true, Spoken: true,
 		Named: func(party int) bool { return names.Match(called[party]) },
@@ -48,7 +39,7 @@ func (a *analysis) answer(q *gold.Quote, called []string, meaning []model.PartyI
 }
 
 // annotated is the annotated quotation for each one found, nil for none.
-func (a *analysis) annotated() []*gold.Quote {
+func (a *Annotated) annotated() []*gold.Quote {
 	out := make([]*gold.Quote, len(a.Spoken.Quotes))
 	for _, marked := range [...]bool{true, false} {
 		is := func(q *model.Quote) bool { return q.Marked == marked }
@@ -59,7 +50,7 @@ func (a *analysis) annotated() []*gold.Quote {
 				spans, at = append(spans, q.Span), append(at, i)
 			}
 		}
-		for k, q := range score.Pairs(a.gold, is, spans) {
+		for k, q := range score.Pairs(a.Gold, is, spans) {
 			out[at[k]] = q
 		}
 	}
@@ -68,7 +59,7 @@ func (a *analysis) annotated() []*gold.Quote {
 
 // meanings is the annotated party that each party and phrase means, by where
 // both are mentioned; "" for none.
-func (a *analysis) meanings(stage *speech.Stage) []model.PartyID {
+func (a *Annotated) meanings(stage *speech.Stage) []model.PartyID {
 	at := a.mentioned()
 	out := make([]model.PartyID, stage.Candidates())
 	for p := range out {
@@ -100,14 +91,14 @@ func (m *mentioned) add(s model.Span, id model.PartyID) {
 	}{s, id})
 }
 
-func (a *analysis) mentioned() (m mentioned) {
-	for i := range a.gold.Parties {
-		for _, at := range a.gold.Parties[i].Mentions {
-			m.add(at.Span, a.gold.Parties[i].ID)
+func (a *Annotated) mentioned() (m mentioned) {
+	for i := range a.Gold.Parties {
+		for _, at := range a.Gold.Parties[i].Mentions {
+			m.add(at.Span, a.Gold.Parties[i].ID)
 		}
 	}
-	for i := range a.gold.Quotes {
-		if q := &a.gold.Quotes[i]; q.Speaker != "" && !q.Mention.Empty() {
+	for i := range a.Gold.Quotes {
+		if q := &a.Gold.Quotes[i]; q.Speaker != "" && !q.Mention.Empty() {
 			m.add(q.Mention, q.Speaker)
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package train
 
 import (
 	"cmp"
@@ -19,11 +19,11 @@ type given struct {
 
 // annotatedMentions are the annotated mentions as if they had been found, and
 // whose they are. What the annotation does not say of a mention is as it was found.
-func (a *analysis) annotatedMentions() (*mention.Found, []int) {
+func (a *Annotated) annotatedMentions() (*mention.Found, []int) {
 	var all []given
 	found := a.foundAt()
-	for i := range a.gold.Parties {
-		for _, m := range a.gold.Parties[i].Mentions {
+	for i := range a.Gold.Parties {
+		for _, m := range a.Gold.Parties[i].Mentions {
 			if from, to, ok := a.tokens(m.Span); ok {
 				all = append(all, given{a.mentionOf(m, from, to, found), i})
 			}
@@ -41,7 +41,7 @@ func (a *analysis) annotatedMentions() (*mention.Found, []int) {
 	return mention.NewFound(a.Page, mentions), whose
 }
 
-func (a *analysis) foundAt() map[stretch]mention.Mention {
+func (a *Annotated) foundAt() map[stretch]mention.Mention {
 	at := map[stretch]mention.Mention{}
 	for i := range a.Mentions.Len() {
 		m := a.Mentions.Mention(i)
@@ -51,7 +51,7 @@ func (a *analysis) foundAt() map[stretch]mention.Mention {
 }
 
 // mentionOf is an annotated mention of the tokens from..to.
-func (a *analysis) mentionOf(m model.Mention, from, to int, found map[stretch]mention.Mention) mention.Mention {
+func (a *Annotated) mentionOf(m model.Mention, from, to int, found map[stretch]mention.Mention) mention.Mention {
 	out := mention.Mention{From: from, To: to, Core: from, Of: -1, Form: m.Form, Kind: a.guessKind(m.Form, from, to)}
 	first := a.Page.At(from)
 	if before := m.Start - first.Span().Start; before > 0 {
@@ -66,7 +66,7 @@ func (a *analysis) mentionOf(m model.Mention, from, to int, found map[stretch]me
 }
 
 // guessKind is what a mention that was not found would be taken for.
-func (a *analysis) guessKind(form model.MentionForm, from, to int) model.PartyKind {
+func (a *Annotated) guessKind(form model.MentionForm, from, to int) model.PartyKind {
 	if form != model.NameForm {
 		return model.RoleOnly
 	}
