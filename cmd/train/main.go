@@ -5,6 +5,7 @@
 //	go run ./cmd/train -folds -guard cmd/train/guard.tsv           # exit 1 where a measure fell by more than 0.01
 //	go run ./cmd/train -folds -guard cmd/train/guard.tsv -update   # what it has become is the guard from now on
 //	go run ./cmd/train -without all                # what each measure loses without each row of rules
+//	go run ./cmd/train -adapt                      # what it brings to adapt the models to half of an outlet's articles
 //	go run ./cmd/train -gold DIR -gold DIR2 -o FILE                # train on all, write the weights
 //	go run ./cmd/train -corpus ../shared/lexicon -o model/detect/corpus/corpus.bin
 //
@@ -48,6 +49,7 @@ type options struct {
 	gold   []string // folders
 	corpus string
 	folds  bool
+	adapt  bool
 	seed   uint64
 	out    string
 	guard  string
@@ -61,6 +63,7 @@ func (o *options) flags() *flag.FlagSet {
 		func(dir string) error { o.gold = append(o.gold, dir); return nil })
 	f.StringVar(&o.corpus, "corpus", "", "make the corpus facts of the counts in this folder, and nothing else")
 	f.BoolVar(&o.folds, "folds", false, "measure every group of outlets by what was learnt of the others")
+	f.BoolVar(&o.adapt, "adapt", false, "measure every group once more, by models adapted to half of its articles")
 	f.Uint64Var(&o.seed, "seed", 1, "of what training does at random")
 	f.StringVar(&o.out, "o", "", "file to write")
 	f.StringVar(&o.guard, "guard", "", "file of measures none of which may fall; needs -folds")
@@ -77,7 +80,7 @@ func (o *options) run(w io.Writer) error {
 		return err
 	}
 	articles, err := o.articles()
-	if err == nil && (o.folds || o.off != "") {
+	if err == nil && (o.folds || o.adapt || o.off != "") {
 		err = o.leaveOut(w, articles)
 	}
 	if err == nil && o.out != "" {
@@ -92,17 +95,29 @@ func (o *options) leaveOut(w io.Writer, articles []*gold.Article) error {
 	if err == nil && o.folds {
 		err = o.measure(w, articles, learnt)
 	}
+	if err == nil && o.adapt {
+		err = o.measureGains(w, articles, learnt)
+	}
 	if err == nil && o.off != "" {
 		err = withoutRows(w, articles, learnt, strings.TrimPrefix(o.off, "all"))
 	}
 	return err
 }
 
+// measureGains prints what it brings to adapt the models.
+func (o *options) measureGains(w io.Writer, articles []*gold.Article, learnt []weights) error {
+	gains, err := adapt(articles, learnt, o.seed)
+	if err != nil {
+		return err
+	}
+	return printGains(w, gains)
+}
+
 // check reports what is missing among the flags.
 func (o *options) check() error {
 	switch {
-	case !o.folds && o.out == "" && o.off == "":
-		return errors.New("say what to do: -folds to measure, -without all to measure rules row by row, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
+	case !o.folds && !o.adapt && o.out == "" && o.off == "":
+		return errors.New("say what to do: -folds to measure, -adapt to measure what one's own decisions bring, -without all to measure rules row by row, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
 	case !o.folds && o.guard != "" || o.guard == "" && o.update:
 		return errors.New("-update needs -guard, which needs -folds")
 	}

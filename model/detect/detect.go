@@ -45,14 +45,11 @@ import (
 // nested; parties by first mention, each with its mentions in text order; all
 // offsets are bytes of a.Text on rune borders.
 func Detect(a *model.Article) model.Findings {
-	if a.Foreign() {
-		return model.Findings{}
-	}
-	return detect(a, lexicon.Default())
+	return Learned().Detect(a)
 }
 
-func detect(a *model.Article, words *lexicon.Lexicon) model.Findings {
-	x := analyse(a, words, Learned(), nil)
+func detect(a *model.Article, words *lexicon.Lexicon, m *Models) model.Findings {
+	x := analyse(a, words, m, nil)
 	if x == nil {
 		return model.Findings{}
 	}

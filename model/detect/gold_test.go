@@ -242,7 +242,7 @@ func (s *scores) article(t *testing.T, file string, lex *lexicon.Lexicon) {
 	text := string(data)
 	bytes := byteOffsets(text)
 	a := g.blocks(text, bytes)
-	f := detect(a, lex)
+	f := detect(a, lex, Learned())
 	check(t, text, f)
 	names := g.names()
 	for _, q := range f.Quotes {

@@ -42,6 +42,16 @@ func OpenFile(data string) (File, error) {
 	return File{models}, nil
 }
 
+// Fingerprint tells the file that [EncodeFile] gave from others: the checksum that it
+// begins with, "" for what is no such file.
+func Fingerprint(data string) string {
+	body, ok := strings.CutPrefix(data, magic)
+	if !ok || len(body) < 4 {
+		return ""
+	}
+	return fmt.Sprintf("%08x", table.Number(body))
+}
+
 // Model is the bytes of a model, "" for none.
 func (f File) Model(name string) string {
 	data, _ := f.models.Find(name)

@@ -336,3 +336,56 @@ func BenchmarkAdd(b *testing.B) {
 		}
 	})
 }
+
+// TestAdapt: what further examples say is learnt, what they do not speak of stays, and
+// little is learnt of few.
+func TestAdapt(t *testing.T) {
+	f := func(n uint64) []Feature { return []Feature{Template(1).Number(n)} }
+	contests := func(n int, winner, loser uint64) (out []Contest) {
+		for range n {
+			out = append(out, Contest{Candidates: [][]Feature{f(winner), f(loser)}})
+		}
+		return out
+	}
+	o := Options{Seed: 1, Rounds: 5, Rate: 0.1, Decay: 0.1, Rarest: 1, Least: 0.001}
+	data, err := TrainRanker(append(contests(50, 1, 2), contests(50, 3, 4)...), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, err := OpenRanker(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := [...]float32{base.Score(f(1)), base.Score(f(2)), base.Score(f(3)), base.Score(f(4))}
+	lead := func(n int) float32 {
+		more, err := base.Adapt(contests(n, 2, 1), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, _ := base.Adapt(contests(n, 2, 1), o); !bytes.Equal(more, again) {
+			t.Error("the second time the weights are other ones")
+		}
+		r, err := base.Adapted(string(more))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Score(f(3)) != before[2] || r.Score(f(4)) != before[3] {
+			t.Error("what no example speaks of has other weights")
+		}
+		return r.Score(f(2)) - r.Score(f(1))
+	}
+	if many := lead(200); many <= 0 || before[1] >= before[0] {
+		t.Errorf("200 examples of the contrary: a lead of %v, before %v", many, before)
+	}
+	if few := lead(2); few >= 0 || few <= before[1]-before[0] {
+		t.Errorf("two examples of the contrary: a lead of %v, before %v", few, before[1]-before[0])
+	}
+	if now := [...]float32{base.Score(f(1)), base.Score(f(2)), base.Score(f(3)), base.Score(f(4))}; now != before {
+		t.Error("the ranker itself has changed")
+	}
+	for _, bad := range []string{"", "x"} {
+		if _, err := base.Adapted(bad); !errors.Is(err, ErrMalformed) {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+}

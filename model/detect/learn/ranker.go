@@ -1,11 +1,17 @@
 package learn
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Ranker chooses one of several candidates, of which each has features of its
 // own: a log-linear model. A choice of classes is one too, whose features name the
 // class beside what they say (see [ForClass]).
-type Ranker struct{ weights Weights }
+type Ranker struct {
+	weights Weights
+	more    Weights // added to them: see [Ranker.Adapted]
+}
 
 // OpenRanker makes a ranker of what [TrainRanker] gave. It looks at the sizes
 // alone.
@@ -14,14 +20,21 @@ func OpenRanker(data string) (*Ranker, error) {
 	if err != nil || w.outputs != 1 {
 		return nil, ErrMalformed
 	}
-	return &Ranker{w}, nil
+	return &Ranker{weights: w}, nil
 }
 
 // Score is the sum of the weights of a candidate's features.
 func (r *Ranker) Score(candidate []Feature) float32 {
 	var score [1]float32
-	r.weights.Add(score[:], candidate...)
+	r.addTo(score[:], candidate...)
 	return score[0]
+}
+
+func (r *Ranker) addTo(score []float32, features ...Feature) {
+	r.weights.Add(score, features...)
+	if r.more.count > 0 {
+		r.more.Add(score, features...)
+	}
 }
 
 // Shares is for each candidate the probability that it is the one.
@@ -40,7 +53,7 @@ func (r *Ranker) Strongest(candidate []Feature, most int) []Feature {
 	var weights []float32
 	for _, f := range candidate {
 		var w [1]float32
-		if r.weights.Add(w[:], f); w[0] <= 0 {
+		if r.addTo(w[:], f); w[0] <= 0 {
 			continue
 		}
 		at := len(out)
@@ -98,6 +111,11 @@ type Contest struct {
 // TrainRanker learns to choose as the examples do; [OpenRanker] reads what it
 // gives. The same examples and options give the same bytes.
 func TrainRanker(examples []Contest, o Options) ([]byte, error) {
+	return trainRanker(examples, o, func([]Feature) float32 { return 0 })
+}
+
+// trainRanker learns what to add to scores that there are.
+func trainRanker(examples []Contest, o Options, score func(candidate []Feature) float32) ([]byte, error) {
 	m := newOptimiser(o, 1, func(yield func([]Feature)) {
 		for _, e := range examples {
 			for _, fs := range e.Candidates {
@@ -105,14 +123,14 @@ func TrainRanker(examples []Contest, o Options) ([]byte, error) {
 			}
 		}
 	})
-	known := make([][][]int32, len(examples))
+	known, given := make([][][]int32, len(examples)), make([][]float32, len(examples))
 	for i, e := range examples {
 		for _, fs := range e.Candidates {
-			known[i] = append(known[i], m.known(fs))
+			known[i], given[i] = append(known[i], m.known(fs)), append(given[i], score(fs))
 		}
 	}
 	m.rounds(len(examples), func(i int) {
-		scores := make([]float32, len(known[i]))
+		scores := slices.Clone(given[i])
 		for k, rows := range known[i] {
 			m.add(scores[k:k+1], rows)
 		}

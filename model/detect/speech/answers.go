@@ -73,6 +73,15 @@ func (l *Lesson) contests(said []int) (out []learn.Contest) {
 	return out
 }
 
+// Contests are the choices of a lesson after what a model says of the quotations
+// before; where all is known of the page, also after what is known.
+func (l *Lesson) Contests(r *learn.Ranker, whole bool) (out []learn.Contest) {
+	if whole {
+		out = l.contests(nil)
+	}
+	return append(out, l.contests(l.play(r))...)
+}
+
 // play lets a model choose: the party that it says of each quotation, -1 for none.
 func (l *Lesson) play(r *learn.Ranker) (said []int) {
 	said = slices.Repeat([]int{-1}, len(l.quotes))

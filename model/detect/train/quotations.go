@@ -1,6 +1,8 @@
 package train
 
 import (
+	"slices"
+
 	"rawi/model"
 	"rawi/model/detect/learn"
 	"rawi/model/detect/speech"
@@ -54,11 +56,18 @@ func (a *Annotated) ReportContests() (out []learn.Contest) {
 			c := learn.Contest{Candidates: speech.Reports(ways)}
 			if r, ok := right[i]; ok {
 				c.Winner = r.way + 1
+			} else if !a.noneOf(ways) {
+				continue
 			}
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// noneOf reports whether it is known that none of the clauses is reported.
+func (a *Annotated) noneOf(ways []speech.Clause) bool {
+	return a.partly == nil || slices.ContainsFunc(ways, func(c speech.Clause) bool { return slices.ContainsFunc(c.Ends, a.partly.isNone) })
 }
 
 // EndContests are the choices of where the reported clauses end.

@@ -17,7 +17,7 @@ func (a *Annotated) SpeakerLesson() *speech.Lesson {
 	called, meaning := a.Names(stage), a.meanings(stage)
 	for i, q := range a.annotated() {
 		switch {
-		case q == nil:
+		case q == nil, a.partly.isUnsaid(q.Span):
 		case q.Speaker == "":
 			l.Answers[i].Found = true
 		default:

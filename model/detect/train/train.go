@@ -14,7 +14,8 @@ import (
 // Annotated is an article as detection sees it, and as it was annotated.
 type Annotated struct {
 	*detect.Analysis
-	Gold *gold.Article
+	Gold   *gold.Article
+	partly *Partly // nil where all quotations are annotated
 }
 
 // Read lets detection read an article; nil for one without text. Models that are to
@@ -24,7 +25,7 @@ func Read(a *gold.Article, m *detect.Models) *Annotated {
 	if x == nil {
 		return nil
 	}
-	return &Annotated{x, a}
+	return &Annotated{Analysis: x, Gold: a}
 }
 
 // tokens are those that a span covers, half-open; ok is false for none.
