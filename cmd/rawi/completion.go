@@ -17,6 +17,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"out":      folders,
 	"salvage":  files("jsonl"),
 	"terminal": words(terminal.Names),
+	"weights":  weightsOffered,
 }
 
 // complete has commands complete the values of their own flags.
@@ -35,6 +36,11 @@ func words(all func() []string) cobra.CompletionFunc {
 	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return all(), cobra.ShellCompDirectiveNoFileComp
 	}
+}
+
+// weightsOffered are the weights that have names, and files.
+func weightsOffered(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{libraryWeights, builtInWeights}, cobra.ShellCompDirectiveDefault
 }
 
 func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

@@ -67,6 +67,11 @@ func exportTo(w io.Writer, s settings, format export.Format, files []string) err
 		return err
 	}
 	x.author = author(s, prefs.config)
+	models, err := s.models(prefs.config)
+	if err != nil {
+		return err
+	}
+	x.models = models()
 	return x.articles(w, format, files)
 }
 
@@ -74,6 +79,7 @@ func exportTo(w io.Writer, s settings, format export.Format, files []string) err
 type exporter struct {
 	*store.Library
 	author string // whose decisions go before those of others
+	models *detect.Models
 }
 
 // log writes decisions: all, or those that concern the articles of files, each
@@ -149,5 +155,5 @@ func (x exporter) read(open func(string) (*model.Article, error), name string) (
 	if err != nil {
 		return nil, err
 	}
-	return model.NewReading(a, detect.Detect(a), decisions, x.author), nil
+	return model.NewReading(a, x.models.Detect(a), decisions, x.author), nil
 }

@@ -10,12 +10,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"rawi/model"
-	"rawi/model/detect"
 	"rawi/model/export"
 	"rawi/ui/l10n"
 )
 
-func extractCommand() *cobra.Command {
+func extractCommand(s *settings) *cobra.Command {
 	var out string
 	var o export.Options
 	var trace bool
@@ -29,7 +28,11 @@ count Unicode code points of the article's text, which --text prints too.`,
 		Args:              atLeastOne,
 		ValidArgsFunction: articles,
 		RunE: func(c *cobra.Command, args []string) error {
-			e := newExtractor(out, o)
+			m, err := s.configuredModels()
+			if err != nil {
+				return err
+			}
+			e := newExtractor(out, o, m().Detect)
 			e.trace = trace
 			return e.all(c.OutOrStdout(), args)
 		},
@@ -53,15 +56,9 @@ type extractor struct {
 	trace   bool // rows that fired, instead of what is found
 }
 
-func newExtractor(dir string, o export.Options) extractor {
+func newExtractor(dir string, o export.Options, find func(*model.Article) model.Findings) extractor {
 	format, _ := export.Find("json")
-	return extractor{dir: dir, format: format, options: o, detect: detect.Detect}
-}
-
-// extract writes what is found in each file: to w, or one file each into dir.
-// A file that cannot be read does not keep the others from being written.
-func extract(w io.Writer, dir string, o export.Options, files []string) error {
-	return newExtractor(dir, o).all(w, files)
+	return extractor{dir: dir, format: format, options: o, detect: find}
 }
 
 // extracted is what is written of one file.
@@ -71,7 +68,9 @@ type extracted struct {
 	err  error
 }
 
-// all writes the files in their order, whichever is ready first.
+// all writes what is found in each file, in their order, whichever is ready first: to
+// w, or one file each into the extractor's folder. A file that cannot be read does not
+// keep the others from being written.
 func (e extractor) all(w io.Writer, files []string) error {
 	targets, err := e.targets(files)
 	if err != nil {

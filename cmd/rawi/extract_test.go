@@ -50,7 +50,7 @@ func TestExtractDetachedLetters(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	if err := extract(&out, "", export.Options{}, files); err != nil || strings.Count(out.String(), "\n") != len(files) {
+	if err := newExtractor("", export.Options{}, detect.Detect).all(&out, files); err != nil || strings.Count(out.String(), "\n") != len(files) {
 		t.Errorf("%d files give %q, %v", len(files), out.String(), err)
 	}
 }
@@ -62,19 +62,19 @@ func TestExtractOrder(t *testing.T) {
 	files := texts(t, 60)
 	var want bytes.Buffer
 	for _, file := range files {
-		if err := extract(&want, "", export.Options{Explain: true}, []string{file}); err != nil {
+		if err := newExtractor("", export.Options{Explain: true}, detect.Detect).all(&want, []string{file}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	var got bytes.Buffer
-	if err := extract(&got, "", export.Options{Explain: true}, files); err != nil {
+	if err := newExtractor("", export.Options{Explain: true}, detect.Detect).all(&got, files); err != nil {
 		t.Fatal(err)
 	}
 	if got.String() != want.String() {
 		t.Error("together the files give something else than one by one")
 	}
 	dir := filepath.Join(t.TempDir(), "out")
-	if err := extract(nil, dir, export.Options{Explain: true}, files); err != nil {
+	if err := newExtractor(dir, export.Options{Explain: true}, detect.Detect).all(nil, files); err != nil {
 		t.Fatal(err)
 	}
 	for i, line := range strings.SplitAfter(strings.TrimSuffix(want.String(), "\n"), "\n") {
@@ -90,7 +90,7 @@ func TestExtractOrder(t *testing.T) {
 func TestExtractAfterPanic(t *testing.T) {
 	files := texts(t, 20)
 	files[3] = filepath.Join(t.TempDir(), "missing.txt")
-	e := newExtractor("", export.Options{})
+	e := newExtractor("", export.Options{}, detect.Detect)
 	e.detect = func(a *model.Article) model.Findings {
 		if strings.HasSuffix(a.Source, "a007.txt") {
 			broken := *a
@@ -130,7 +130,7 @@ func TestExtractHoldsFew(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var read atomic.Int32
 		release, done := make(chan struct{}), make(chan error, 1)
-		e := newExtractor("", export.Options{})
+		e := newExtractor("", export.Options{}, detect.Detect)
 		e.detect = func(a *model.Article) model.Findings {
 			if read.Add(1); strings.HasSuffix(a.Source, "a000.txt") {
 				<-release
@@ -158,7 +158,7 @@ func TestPlainWithFault(t *testing.T) {
 		History: func() ([]model.Annotation, error) { return nil, nil },
 		News:    func() string { return "" },
 		Detect: func(*model.Article) (model.Findings, error) {
-			return detectSafely(model.NewArticle("x", []model.Block{{Span: model.Span{Start: 0, End: 9}}}))
+			return detectOnce(detect.Learned)(model.NewArticle("x", []model.Block{{Span: model.Span{Start: 0, End: 9}}}))
 		},
 	}
 	var out bytes.Buffer

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"rawi/model"
+	"rawi/model/detect"
 )
 
 // Garbage of a large article is collected sooner until all is found in it, and as
@@ -25,7 +26,7 @@ func TestGarbage(t *testing.T) {
 		if now := percent(); (now < 100) != (a == large) {
 			t.Errorf("while things are found in %d bytes: %d %%", len(a.Text), now)
 		}
-		if _, err := detectOnce(a); err != nil || percent() != 100 {
+		if _, err := detectOnce(detect.Learned)(a); err != nil || percent() != 100 {
 			t.Errorf("then: %d %%, %v", percent(), err)
 		}
 	}

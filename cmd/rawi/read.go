@@ -52,7 +52,12 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
+	models, err := s.models(prefs.config)
+	if err != nil {
+		return err
+	}
 	screen := session(library, a, profile)
+	screen.Detect = detectOnce(models)
 	screen.Author = author(s, prefs.config)
 	if isPlain {
 		warnOfConfig(warnings, language)
@@ -168,7 +173,7 @@ func session(library *librarySession, a *model.Article, profile terminal.Profile
 	library.Show(a)
 	return ui.Session{
 		Article: a, Language: library.language, Terminal: profile, Place: library.Place(),
-		Background: terminal.BackgroundOf(os.Getenv), Browse: browse, Detect: detectOnce, History: library.history,
+		Background: terminal.BackgroundOf(os.Getenv), Browse: browse, History: library.history,
 		People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
 	}
 }

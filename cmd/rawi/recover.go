@@ -46,18 +46,15 @@ func panicPlace() string {
 	}
 }
 
-// detectOnce is detectSafely for the one article of a window.
-func detectOnce(a *model.Article) (model.Findings, error) {
-	defer spend(a)
-	return detectSafely(a)
-}
-
-// detectSafely is [detect.Detect] for the reader's screen, which shows an article even
-// when nothing can be found in it.
-func detectSafely(a *model.Article) (found model.Findings, err error) {
-	err = catchPanic(func() error {
-		found = detect.Detect(a)
-		return nil
-	})
-	return found, err
+// detectOnce is how models find what is in the one article of a window, which shows it
+// even when nothing can be found.
+func detectOnce(models func() *detect.Models) func(*model.Article) (model.Findings, error) {
+	return func(a *model.Article) (found model.Findings, err error) {
+		defer spend(a)
+		err = catchPanic(func() error {
+			found = models().Detect(a)
+			return nil
+		})
+		return found, err
+	}
 }

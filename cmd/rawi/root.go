@@ -17,7 +17,7 @@ import (
 
 // settings holds the values of the flags.
 type settings struct {
-	data, terminal, language, author string
+	data, terminal, language, author, weights string
 
 	plain bool
 }
@@ -60,12 +60,13 @@ Press ? in the reader for the keys.`,
 	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
 	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: "+strings.Join(l10n.Codes(), " or "))
 	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
+	root.PersistentFlags().StringVar(&s.weights, "weights", os.Getenv("RAWI_WEIGHTS"), "FILE of what detection has learnt, or library, or built-in (default: weights in the configuration, or built-in)")
 	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
 	root.SetVersionTemplate(versionLine(version))
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	commands := []*cobra.Command{extractCommand(), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s)}
+	commands := []*cobra.Command{extractCommand(&s), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s), trainCommand(&s)}
 	for _, c := range commands {
 		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.interfaceLanguage()) }
 	}

@@ -3,6 +3,7 @@
 //
 //	author = "نور"        # as --author
 //	terminal = "konsole"  # as --terminal
+//	weights = "library"   # as --weights
 //
 //	[terminals."XTerm(379)"]  # by identity
 //	terminal = "fence"
@@ -32,6 +33,7 @@ import (
 type Config struct {
 	Author    string
 	Terminal  string
+	Weights   string
 	Terminals map[string]terminal.Choice // by identity
 
 	Faults []Fault // by line
@@ -74,6 +76,7 @@ func Parse(text string) (Config, error) {
 	c := Config{Terminals: map[string]terminal.Choice{}}
 	c.Author, _ = raw["author"].(string)
 	c.Terminal = known(raw["terminal"])
+	c.Weights, _ = raw["weights"].(string)
 	tables, _ := raw["terminals"].(map[string]any)
 	for identity, value := range tables {
 		if table, ok := value.(map[string]any); ok {
@@ -128,7 +131,7 @@ var (
 	name  = &kind{Type: Terminal, is: func(value any) bool { return known(value) != "" }}
 	entry = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{"terminal": name, "marks": {Type: Boolean, is: is[bool]}}}
 	file  = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{
-		"author": {Type: String, is: is[string]}, "terminal": name, "terminals": {Type: Table, is: is[map[string]any], each: entry},
+		"author": {Type: String, is: is[string]}, "terminal": name, "weights": {Type: String, is: is[string]}, "terminals": {Type: Table, is: is[map[string]any], each: entry},
 	}}
 )
 

@@ -398,6 +398,12 @@ var arabic = translation{
 		ConfigLine:    "السطر %d: %s",
 		ConfigMore:    "%s (وغيره: %d)",
 		ConfigUnkept:  "لا يمكن أن يُكتب الاختيار في الإعدادات %s؛ اكتبه بيدك: %s",
+
+		TrainFromWhat:  "قل مم يتعلم راوٍ: rawi train --from-library",
+		NothingToLearn: "ليس في المكتبة قرارات لـ%s في الاقتباسات يُتعلم منها؛ احكم في بعضها أولا، أو سم صاحبها بـ --author",
+		NoWeights:      "لم يُتعلم شيء من المكتبة بعد؛ نفذ rawi train --from-library أو اترك الأوزان",
+		WeightsOfOther: "صُنعت الأوزان %s لإصدار آخر من راوٍ؛ نفذ rawi train --from-library من جديد",
+		WeightsBroken:  "ليس في %s أوزان يقرؤها هذا الراوي؛ تحقق من الاسم أو اصنعها من جديد بـ rawi train --from-library",
 	},
 }
 

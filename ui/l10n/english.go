@@ -398,6 +398,12 @@ var english = translation{
 		ConfigLine:    "line %d: %s",
 		ConfigMore:    "%s (and others: %d)",
 		ConfigUnkept:  "the choice cannot be written into the configuration %s; write it there yourself: %s",
+
+		TrainFromWhat:  "say what to learn from: rawi train --from-library",
+		NothingToLearn: "the library holds no decisions of %s on quotations to learn from: decide some first, or name their author with --author",
+		NoWeights:      "nothing has been learnt of the library yet: run rawi train --from-library, or leave out the weights",
+		WeightsOfOther: "the weights %s were made for another version of rawi: run rawi train --from-library again",
+		WeightsBroken:  "%s holds no weights that this rawi can read: check the name, or make them again with rawi train --from-library",
 	},
 }
 

@@ -314,5 +314,11 @@ const (
 	ConfigLine
 	ConfigMore
 
+	TrainFromWhat // what is learnt of decisions
+	NothingToLearn
+	NoWeights
+	WeightsOfOther
+	WeightsBroken
+
 	wordCount
 )

@@ -5,12 +5,12 @@ import (
 	"rawi/model/detect/gold"
 )
 
-// Decided is an article as its readers' decisions annotate it; ok is false where they
-// decide no quotation. found is what detection finds in it, over which the reading
+// Decided is an article as its readers' decisions annotate it, and how many quotations
+// they decide. found is what detection finds in it, over which the reading
 // stands. Only what is decided is annotated: a quotation that was found and dropped is
 // known to be none, and where no one has decided, nothing is known. Once nothing is
 // left undecided the article counts as annotated whole.
-func Decided(r *model.Reading, found model.Findings) (s Source, ok bool) {
+func Decided(r *model.Reading, found model.Findings) (s Source, decided int) {
 	g := &gold.Article{Article: r.Article, ID: r.Article.ID, Outlet: r.Article.Facts.Site, Parties: r.Parties()}
 	assigned := map[string]bool{} // decisions on who speaks
 	for _, a := range r.Log().Standing() {
@@ -36,7 +36,7 @@ func Decided(r *model.Reading, found model.Findings) (s Source, ok bool) {
 	if !whole {
 		s.Partly = known
 	}
-	return s, len(g.Quotes)+len(known.None) > 0
+	return s, len(g.Quotes) + len(known.None)
 }
 
 // dropped is where a quotation was found that is none any more.

@@ -29,15 +29,15 @@ func TestDecided(t *testing.T) {
 	if len(r.Quotes()) != 3 {
 		t.Fatalf("%d quotations", len(r.Quotes()))
 	}
-	if _, ok := Decided(r, found); ok {
+	if _, n := Decided(r, found); n > 0 {
 		t.Error("nothing is decided, and there is something to learn")
 	}
 	p, _, _ := r.Party(r.Quotes()[0].Speaker)
 	r.Assign(0, *p)
 	r.DropQuote(1)
-	s, ok := Decided(r, found)
-	if !ok || s.Partly == nil || len(s.Quotes) != 1 || s.Quotes[0].Speaker != p.ID {
-		t.Fatalf("%v: %+v, partly %+v", ok, s.Quotes, s.Partly)
+	s, n := Decided(r, found)
+	if n != 2 || s.Partly == nil || len(s.Quotes) != 1 || s.Quotes[0].Speaker != p.ID {
+		t.Fatalf("%d decisions: %+v, partly %+v", n, s.Quotes, s.Partly)
 	}
 	if len(s.Partly.None) != 1 || !strings.Contains(s.Partly.None[0].In(twoSaid), "المدارس") {
 		t.Errorf("known to be no quotations: %v", s.Partly.None)
@@ -90,8 +90,8 @@ func TestAdapt(t *testing.T) {
 				r.SetKind(i, model.Other)
 			}
 		}
-		s, ok := Decided(r, found)
-		if !ok {
+		s, n := Decided(r, found)
+		if n == 0 {
 			t.Fatal("nothing is found between the marks")
 		}
 		lessons = append(lessons, LessonsOf(s, detect.Learned()))
