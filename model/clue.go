@@ -7,6 +7,7 @@ type Clue uint8
 const (
 	NoClue        Clue = iota
 	AfterVerb          // stands where the subject of the verb does: قال فلان
+	BehindVerb         // the first behind the verb, though not right behind it
 	BeforeVerb         // stands right before the verb: فلان قال
 	OpensSentence      // the sentence begins with it
 	InSentence         // named in the sentence
@@ -21,7 +22,7 @@ const (
 	ClueCount     = iota
 )
 
-var clues = [ClueCount]string{"", "after-verb", "before-verb", "opens-sentence", "in-sentence", "relayed-from", "spoke-last", "spoke-before",
+var clues = [ClueCount]string{"", "after-verb", "behind-verb", "before-verb", "opens-sentence", "in-sentence", "relayed-from", "spoke-last", "spoke-before",
 	"said-the-rest", "fits-verb", "named-last", "named-often", "may-speak"}
 
 // String is the clue's name in the exchange formats, "" for none.

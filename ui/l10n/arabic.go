@@ -30,13 +30,14 @@ var arabic = translation{
 
 	clues: [model.ClueCount]string{
 		model.AfterVerb:     "يلي الفعل مباشرة",
+		model.BehindVerb:    "أول مذكور بعد الفعل",
 		model.BeforeVerb:    "يسبق الفعل مباشرة",
 		model.OpensSentence: "في صدر الجملة",
 		model.InSentence:    "مذكور في الجملة",
 		model.RelayedFrom:   "منقول عنه",
 		model.SpokeLast:     "المتحدث السابق",
 		model.SpokeBefore:   "سبق أن تحدث",
-		model.SaidTheRest:   "قائل ما معه",
+		model.SaidTheRest:   "قائل بقية الكلام",
 		model.FitsVerb:      "يوافق الفعل جنسا وعددا",
 		model.NamedLast:     "آخر من ذُكر",
 		model.NamedOften:    "يكثر ذكره",

@@ -30,13 +30,14 @@ var english = translation{
 
 	clues: [model.ClueCount]string{
 		model.AfterVerb:     "right after the verb",
+		model.BehindVerb:    "first named after the verb",
 		model.BeforeVerb:    "right before the verb",
 		model.OpensSentence: "opens the sentence",
 		model.InSentence:    "named in the sentence",
 		model.RelayedFrom:   "relayed from",
 		model.SpokeLast:     "the previous speaker",
 		model.SpokeBefore:   "has spoken before",
-		model.SaidTheRest:   "said what goes with it",
+		model.SaidTheRest:   "said the rest of it",
 		model.FitsVerb:      "agrees with the verb",
 		model.NamedLast:     "named last",
 		model.NamedOften:    "often named",

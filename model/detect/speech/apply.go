@@ -48,7 +48,7 @@ func (s *Stage) sourceBy(r *learn.Ranker, ruled Source, options []option, confid
 	}
 	out := ruled
 	if first.party != ruled.Party {
-		out = Source{Party: first.party, Mention: -1, Rule: ruleOf(first.where), Clues: strongest(r, first.evidence, first.view)}
+		out = Source{Party: first.party, Mention: -1, Rule: ruleOf(first.where, first.view.cue), Clues: strongest(r, first.evidence, first.view)}
 		if first.place >= 0 && first.where < inParagraph {
 			out.Mention, out.Words = s.places[first.place].mention, s.spanOf(&s.places[first.place])
 		}
@@ -57,8 +57,15 @@ func (s *Stage) sourceBy(r *learn.Ranker, ruled Source, options []option, confid
 	return out
 }
 
-// ruleOf is the rule that says most nearly what a place does.
-func ruleOf(w where) model.Rule {
+// ruleOf is the rule that says most nearly what a place beside a sort of cue does.
+func ruleOf(w where, cue int) model.Rule {
+	beside := w == inSlot || w == afterVerb || w == laterAfter
+	switch {
+	case beside && cue == accordingCue:
+		return model.AccordingTo
+	case beside && cue == nounCue:
+		return model.SpeechNoun
+	}
 	switch w {
 	case relayedFrom:
 		return model.SpeechNoun

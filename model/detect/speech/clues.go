@@ -14,11 +14,18 @@ import (
 func nothing(*view) model.Clue { return model.NoClue }
 
 var placeClues = [whereCount]model.Clue{
-	relayedFrom: model.RelayedFrom, inSlot: model.AfterVerb, adjacent: model.BeforeVerb, afterVerb: model.AfterVerb,
+	relayedFrom: model.RelayedFrom, inSlot: model.AfterVerb, adjacent: model.BeforeVerb, afterVerb: model.BehindVerb,
 	leading: model.OpensSentence, beforeVerb: model.InSentence, laterAfter: model.InSentence, inReport: model.InSentence,
 }
 
-func standing(v *view) model.Clue { return placeClues[v.where] }
+// standing is where the contender stands to the verb; where «بحسب» or «قوله» is the
+// cue, the rule says it.
+func standing(v *view) model.Clue {
+	if v.cue == accordingCue || v.cue == nounCue {
+		return model.NoClue
+	}
+	return placeClues[v.where]
+}
 
 func turn(v *view) model.Clue {
 	switch {
@@ -66,7 +73,11 @@ func kind(v *view) model.Clue {
 	return model.MaySpeak
 }
 
-// strongest are the two clues that speak most for the contender of a view.
+// support says of the clues that they alone tell no reader who it is.
+var support = [model.ClueCount]bool{model.FitsVerb: true, model.NamedOften: true, model.MaySpeak: true}
+
+// strongest are the two clues that speak most for the contender of a view: first where
+// he stands or that he spoke, if that is known, then what only supports it.
 func strongest(r *learn.Ranker, evidence []learn.Feature, v *view) (top [2]model.Clue) {
 	var sum [model.ClueCount]float32
 	for _, f := range evidence {
@@ -80,6 +91,9 @@ func strongest(r *learn.Ranker, evidence []learn.Feature, v *view) (top [2]model
 	}
 	slices.SortStableFunc(order, func(a, b model.Clue) int { return cmp.Compare(sum[b], sum[a]) })
 	copy(top[:], order)
+	if lead := cmp.Or(standing(v), turn(v)); lead != model.NoClue && (top[0] == model.NoClue || support[top[0]]) {
+		top = [2]model.Clue{lead, top[0]}
+	}
 	return top
 }
 

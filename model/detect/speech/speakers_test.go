@@ -212,6 +212,7 @@ func TestClues(t *testing.T) {
 		want model.Clue
 	}{
 		{view{where: int(inSlot)}, model.AfterVerb}, {view{where: int(adjacent)}, model.BeforeVerb},
+		{view{where: int(afterVerb)}, model.BehindVerb}, {view{where: int(inSlot), cue: accordingCue}, model.NoClue},
 		{view{where: int(relayedFrom)}, model.RelayedFrom}, {view{where: int(nowhere)}, model.NoClue},
 	}
 	for _, test := range tests {
@@ -222,6 +223,47 @@ func TestClues(t *testing.T) {
 	for back, want := range []model.Clue{model.NoClue, model.SpokeLast, model.SpokeBefore} {
 		if got := turn(&view{back: back}); got != want {
 			t.Errorf("%d back says %v, want %v", back, got, want)
+		}
+	}
+}
+
+// TestStrongest: a reason says where he stands, or that he spoke, before it says what
+// only supports that; what the model counts as strongest among these stays first.
+func TestStrongest(t *testing.T) {
+	seen := view{where: int(inSlot), agrees: fits, back: 1, party: int(model.Person)}
+	evidence := rowFeatures(nil, &seen, partyRows, len(nobodyRows))
+	clueOf := func(clue model.Clue) (fs []learn.Feature) { // what says it
+		for _, f := range evidence {
+			if rowOf(f).clue(&seen) == clue {
+				fs = append(fs, f)
+			}
+		}
+		return fs
+	}
+	for strong, want := range map[model.Clue][2]model.Clue{
+		model.FitsVerb:  {model.AfterVerb, model.FitsVerb},
+		model.MaySpeak:  {model.AfterVerb, model.MaySpeak},
+		model.SpokeLast: {model.SpokeLast},
+	} {
+		var contests []learn.Contest
+		for range 20 {
+			contests = append(contests, learn.Contest{Candidates: [][]learn.Feature{clueOf(strong), nil}})
+		}
+		data, err := learn.TrainRanker(contests, learn.Defaults)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := learn.OpenRanker(string(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strongest(r, evidence, &seen); got != want {
+			t.Errorf("strongest is %v: the reason is %v, want %v", strong, got, want)
+		}
+	}
+	for cue, want := range map[int]model.Rule{ahead: model.VerbSubject, accordingCue: model.AccordingTo, nounCue: model.SpeechNoun} {
+		if got := ruleOf(inSlot, cue); got != want {
+			t.Errorf("behind a cue of sort %d: %v, want %v", cue, got, want)
 		}
 	}
 }

@@ -77,17 +77,24 @@ func (s *Stage) agreement(party int, sc *scene) int {
 	return fitsNot
 }
 
+// The sorts of cues.
+const (
+	accordingCue = 1
+	nounCue      = 2
+	behind       = 3
+	ahead        = 7
+)
+
 // cueKind is what sort of word the cue is: 0 none, 1 «بحسب», 2 «قوله», then the
 // mood of a verb behind the quotation, then of one before it.
 func (sc *scene) cueKind() int {
-	const behind, ahead = 3, 7
 	switch {
 	case !sc.hasCue:
 		return 0
 	case sc.cue.According:
-		return 1
+		return accordingCue
 	case sc.cue.Noun:
-		return 2
+		return nounCue
 	case sc.at > sc.last:
 		return behind + int(sc.cue.Mood)
 	}
