@@ -75,3 +75,12 @@ func TestSpeakerCases(t *testing.T) {
 		t.Errorf("%d cases fail, %d did", failed, failing)
 	}
 }
+
+// TestTurnOfNobodyKnown: in an interview a label that names no party is one.
+func TestTurnOfNobodyKnown(t *testing.T) {
+	a := titled("البيدر: متى تنتهي أزمة المياه؟\nنبيل راضي: ستنتهي خلال عامين.\nالبيدر: وما كلفة السدود؟\nراضي: مليار دينار على الأقل.")
+	f := Detect(a)
+	if len(f.Quotes) != 4 || !isCalled(f, f.Quotes[0].Speaker, "البيدر") || f.Quotes[0].Speaker != f.Quotes[2].Speaker || !isCalled(f, f.Quotes[3].Speaker, "نبيل راضي") {
+		t.Errorf("%s", list(a, f))
+	}
+}

@@ -17,6 +17,7 @@ type opening struct {
 	at    int // what opens it: أن, the colon, else the first word
 	ways  []way
 	limit int // no end lies behind this token
+	turn  *label
 }
 
 // way is one reading of an opening.
@@ -36,12 +37,13 @@ const (
 	byNothing                         // ويقول فلان تشهد المطابخ
 	bySourceBehind                    // ...، وفق فلان
 	bySourceBefore                    // وفق فلان، ...
+	byTurn                            // فلان (وزير الصحة): ..., in interviews and minutes
 	noOpening
 )
 
 // String is the sort in words.
 func (s openingSort) String() string {
-	return [...]string{"that", "colon", "negation", "question", "nothing", "source behind", "source before", "no opening"}[s]
+	return [...]string{"that", "colon", "negation", "question", "nothing", "source behind", "source before", "turn", "no opening"}[s]
 }
 
 const (
@@ -60,6 +62,7 @@ var questions = map[string]bool{
 func (a *attributor) openings(cues []cue.Cue, between marked) []opening {
 	var out []opening
 	k := 0 // cues before token j
+	turns := findTurns(a.page, a.found)
 	for j := 0; j < a.page.Len(); j++ {
 		for k < len(cues) && cues[k].Token < j {
 			k++
@@ -67,7 +70,10 @@ func (a *attributor) openings(cues []cue.Cue, between marked) []opening {
 		if a.page.Depth(j) > 0 {
 			continue
 		}
-		if o, ok := a.openingAt(j, cues, k); ok {
+		if l, is := turns[j]; is {
+			end := a.page.EndOf(j)
+			out = append(out, opening{sort: byTurn, at: j, limit: end, turn: &l, ways: []way{{cue: -1, start: j + 1, end: end}}})
+		} else if o, ok := a.openingAt(j, cues, k); ok {
 			out = append(out, o)
 		}
 		if k < len(cues) && cues[k].Token == j {

@@ -21,6 +21,7 @@ type Quotation struct {
 	first  int // first token
 	Marked bool
 	Kind   model.QuoteKind
+	turn   *label     // of an interview, which says who speaks; else nil
 	sure   float32    // how likely it is of that kind, a clause that it is reported and ends there; 1 where rules say so
 	Cue    model.Span // empty for none
 	Source Source

@@ -48,6 +48,7 @@ var reportRows = rule.Table[*report, reported]{Name: "report", Rows: []rule.Row[
 	{ID: "that", Example: "وقال الوزير إن |السوق هادئة|.", When: func(r *report) bool { return r.sort == byThat && r.cue >= 0 }, Gives: reported{true, false}},
 	{ID: "colon", Example: "وقال الوزير: |السوق هادئة اليوم|.", When: func(r *report) bool { return r.sort == byColon && r.cue >= 0 }, Gives: reported{true, false}},
 	{ID: "plain words", Example: "وتقول الجارة ليلى |لا نجد الخبز في السوق|.", When: (*report).isPlain, Gives: reported{true, false}},
+	{ID: "turn", Example: "النهر: متى ينتهي العمل؟\nسامي رزق: |قبل نهاية العام. السوق هادئة|\nالنهر: وما الكلفة الآن؟", When: func(r *report) bool { return r.sort == byTurn }, Gives: reported{true, true}},
 	{ID: "nothing", Example: "وصل الوزير: |السوق هادئة|.", When: func(*report) bool { return true }, Gives: reported{false, false}},
 }}
 

@@ -112,9 +112,12 @@ func (r *report) chooseEnd(model *learn.Ranker) (c clause, share float32) {
 // quotation is the clause with its cue and who speaks.
 func (r *report) quotation(c clause, recents [][]int, sure float32) Quotation {
 	q := Quotation{Span: r.bytes(c), first: c.from, Kind: model.Indirect, sure: sure}
-	if r.cue < 0 {
+	switch {
+	case r.turn != nil:
+		q.turn, q.Source = r.turn, r.turnSource(*r.turn)
+	case r.cue < 0:
 		q.Source = r.namedBefore()
-	} else {
+	default:
 		q.Cue, q.Source, q.Recent = r.page.At(r.cues[r.cue].Token).Span(), r.sources[r.cue], recents[r.cue]
 	}
 	return q

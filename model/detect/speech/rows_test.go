@@ -14,13 +14,19 @@ import (
 	"rawi/model/detect/token"
 )
 
-// read is a page of one line, a title where it begins with a sharp.
+// read is a page of a block for each line, a title where it begins with a sharp.
 func read(text string) (*survey, []marks.Pair) {
 	kind := model.ParagraphBlock
 	if strings.HasPrefix(text, "# ") {
 		kind = model.TitleBlock
 	}
-	a := model.NewArticle(text, []model.Block{{Span: model.Span{End: len(text)}, Kind: kind}})
+	var blocks []model.Block
+	at := 0
+	for line := range strings.Lines(text) {
+		blocks = append(blocks, model.Block{Span: model.Span{Start: at, End: at + len(strings.TrimRight(line, "\n"))}, Kind: kind})
+		at += len(line)
+	}
+	a := model.NewArticle(text, blocks)
 	stream := token.Read(a, lexicon.Default())
 	pairs := marks.Find(stream)
 	page := token.NewPage(stream, marks.Depths(stream, pairs))

@@ -54,7 +54,9 @@ func (s *Stage) ranked(r *learn.Ranker, i int, h *history) []option {
 	for k, share := range r.Shares(s.room.lists) {
 		out[k].share = share
 	}
-	trust(out, s.quotes[i].Source)
+	if trust(out, s.quotes[i].Source); s.quotes[i].turn != nil {
+		settle(out, s.quotes[i].Source.Party)
+	}
 	slices.SortStableFunc(out, func(a, b option) int { return cmp.Compare(b.share, a.share) })
 	return out
 }
@@ -72,6 +74,13 @@ func trust(options []option, ruled Source) {
 		for j := range options {
 			options[j].share /= sum
 		}
+	}
+}
+
+// settle leaves no doubt: who speaks stands there.
+func settle(options []option, party int) {
+	for k := range options {
+		options[k].share = float32(learn.Bit(options[k].party == party))
 	}
 }
 

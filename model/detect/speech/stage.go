@@ -75,6 +75,7 @@ func (a *attributor) stage(cues []cue.Cue, quotes []Quotation) *Stage {
 		}
 	}
 	s.addPhrases()
+	s.addTurns()
 	slices.SortStableFunc(s.places, func(x, y place) int { return cmp.Or(x.from-y.from, y.to-x.to) })
 	end := 0
 	for i := range s.places {

@@ -1,0 +1,126 @@
+package speech
+
+import (
+	"strings"
+
+	"rawi/model"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/mention"
+	"rawi/model/detect/token"
+)
+
+// label is what a paragraph of an interview or of minutes begins with: who speaks in
+// it, «فلان (وزير الصحة): ...».
+type label struct {
+	from, to int // tokens of the name, half-open
+	colon    int
+}
+
+// findTurns are the paragraphs of a page that begin with who speaks, by the label's
+// colon; none on a page where that is no habit: where few paragraphs do, or no label
+// comes again and few are persons, known or with what they are in brackets.
+func findTurns(p *token.Page, found *mention.Found) map[int]label {
+	const few = 3
+	turns, seen := map[int]label{}, map[string]bool{}
+	paragraphs, persons, again := 0, 0, false
+	for _, b := range p.Blocks() {
+		if b.Kind != model.ParagraphBlock {
+			continue
+		}
+		paragraphs++
+		l, ok := labelOf(p, found, b)
+		if !ok {
+			continue
+		}
+		turns[l.colon] = l
+		words := wordsOf(p, l)
+		again, seen[words] = again || seen[words], true
+		if m, named := found.NameAt(l.from); named && m.Kind == model.Person || l.to < l.colon {
+			persons++
+		}
+	}
+	if len(turns) < few || 3*len(turns) < paragraphs || !again && persons < few {
+		return nil
+	}
+	return turns
+}
+
+func wordsOf(p *token.Page, l label) string {
+	var words []string
+	for i := l.from; i < l.to; i++ {
+		words = append(words, p.At(i).Fold())
+	}
+	return strings.Join(words, " ")
+}
+
+// labelOf is the label of a paragraph: a few words without a verb, of which some may
+// stand in brackets, and words behind its colon. A place says where, not who.
+func labelOf(p *token.Page, found *mention.Found, b token.Block) (l label, ok bool) {
+	const longest, least = 12, 2 // tokens of a label, words behind it
+	l.from = b.From
+	for l.from < b.To-1 && !p.At(l.from).IsWord() {
+		l.from++
+	}
+	bracketed := false
+	for i := l.from; i < min(b.To, l.from+longest); i++ {
+		t := p.At(i)
+		switch {
+		case t.Sign() == token.Colon:
+			l.colon = i
+			if l.to == 0 {
+				l.to = i
+			}
+			m, named := found.NameAt(l.from)
+			isPlace := named && m.Kind == model.Place && m.To >= l.to
+			return l, l.to > l.from && !isPlace && b.To-i > least && p.At(i+1).IsWord() && p.At(i+2).IsWord()
+		case t.Sign() == token.Opening && !bracketed:
+			bracketed = true
+			if l.to == 0 {
+				l.to = i
+			}
+		case t.Sign() == token.Closing && bracketed:
+			bracketed = false
+		case !t.IsWord() && !bracketed:
+			return l, false
+		case !bracketed && !found.Covers(i) && (t.IsVerb() || t.Is(lex.That|lex.ThatPronoun|lex.Function)):
+			return l, false
+		}
+	}
+	return l, false
+}
+
+// turnSource is who speaks in a turn: the mention that the label begins with, else the
+// person whose name ends as the label does; nobody where it names no party yet.
+func (a *attributor) turnSource(l label) Source {
+	if s := a.sourceAt(l.from, model.NameColon); s.Party >= 0 {
+		return s
+	}
+	words := wordsOf(a.page, l)
+	for p := range a.parties.Len() {
+		if name := strings.Join(a.parties.Party(p).Words, " "); strings.HasSuffix(" "+name, " "+words) {
+			return Source{Party: p, Mention: -1, Rule: model.NameColon, Confidence: confidence[model.NameColon]}
+		}
+	}
+	return nobody
+}
+
+// addTurns offers the labels that name no party yet as ones.
+func (s *Stage) addTurns() {
+	named := map[string]int{}
+	for i := range s.quotes {
+		q := &s.quotes[i]
+		if q.turn == nil || q.Source.Party >= 0 {
+			continue
+		}
+		words := wordsOf(s.page, *q.turn)
+		k, ok := named[words]
+		if !ok {
+			k = len(s.phrases)
+			named[words] = k
+			s.phrases = append(s.phrases, phrase{words: words})
+		}
+		p := place{q.turn.from, q.turn.to, -1, s.parties.Len() + k, false}
+		s.phrases[k].at, s.places = append(s.phrases[k].at, p), append(s.places, p)
+		q.Source = Source{Party: p.party, Mention: -1, Rule: model.NameColon, Confidence: confidence[model.NameColon], Words: s.spanOf(&p)}
+	}
+}
