@@ -21,6 +21,8 @@ func TestFaults(t *testing.T) {
 	}{
 		{"all well", "author = 'نور'\nterminal = \"kitty\"\n[terminals.x]\nterminal = 'fence'\nmarks = true\n", "نور", nil},
 		{"typo", "# mine\nautor = \"سعاد\"\n", "", []Fault{{Line: 2, Key: "autor", Nearest: "author"}}},
+		{"weights", "weights = 'library'\nauthor = 'a'\n", "a", nil},
+		{"weights of another type", "weights = true\nauthor = 'a'\n", "a", []Fault{{Line: 1, Key: "weights", Want: String}}},
 		{"capitals", "Author = \"سعاد\"\n", "", []Fault{{Line: 1, Key: "Author", Nearest: "author"}}},
 		{"nothing near", "author = 'a'\ncolour = 'red'\n", "a", []Fault{{Line: 2, Key: "colour"}}},
 		{"table", "author = 'a'\n\n[termnals.\"x y\"]\nterminal = 'fence'\n", "a", []Fault{{Line: 3, Key: "termnals", Nearest: "terminals"}}},

@@ -132,8 +132,14 @@ func TestOpen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := detect.Open(string(other)); err != detect.ErrOtherBase {
-		t.Errorf("weights of another rawi: %v", err)
+	none, err := learn.EncodeFile(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range [][]byte{other, none} {
+		if _, err := detect.Open(string(data)); err != detect.ErrOtherBase {
+			t.Errorf("weights of another rawi: %v", err)
+		}
 	}
 	for _, data := range []string{"", "x", string(other[:len(other)-1])} {
 		if _, err := detect.Open(data); err == nil {
