@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -69,7 +70,7 @@ func trainFromLibrary(w io.Writer, s settings) error {
 		return err
 	}
 	if !gain.IsBetter() {
-		_, err := fmt.Fprintln(w, "That is no better than what is built in: no weights were written.")
+		_, err := fmt.Fprintln(w, "That is no better than what is built in: no weights were written, and those of before are as they were.")
 		return err
 	}
 	file := s.weightsFile()
@@ -114,6 +115,9 @@ func (p *pupil) readAll() error {
 			}
 			return err
 		})
+		if errors.As(r.err, &panicError{}) {
+			r.err = localizedError{l10n.NotExtracted, []any{quoted(id), r.err}, r.err}
+		}
 		return r
 	}) {
 		if r.err != nil {

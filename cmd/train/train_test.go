@@ -165,6 +165,31 @@ func TestSure(t *testing.T) {
 	}
 }
 
+// TestGain: what is measured after adapting was not learnt from, and each article of
+// an outlet with enough is measured once.
+func TestGain(t *testing.T) {
+	articles := invented(9, "a", "b")
+	articles = append(articles, invented(3, "c")...)
+	measured := map[string]int{}
+	for _, outlet := range byOutlet(articles) {
+		for half := range 2 {
+			learnt, tested := halve(outlet, half)
+			for _, a := range tested {
+				measured[a.ID]++
+				if slices.Contains(learnt, a) {
+					t.Errorf("%s is learnt from and measured", a.ID)
+				}
+			}
+			if len(learnt) < len(outlet)/2 {
+				t.Errorf("%d of %d articles are learnt from", len(learnt), len(outlet))
+			}
+		}
+	}
+	if len(measured) != 18 || measured["a0"] != 1 || measured["c0"] != 0 {
+		t.Errorf("measured: %v", measured)
+	}
+}
+
 // TestGroups: an outlet is in one group, whatever articles there are.
 func TestGroups(t *testing.T) {
 	seen := map[string]bool{}

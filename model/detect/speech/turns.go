@@ -56,37 +56,42 @@ func wordsOf(p *token.Page, l label) string {
 // labelOf is the label of a paragraph: a few words without a verb, of which some may
 // stand in brackets, and words behind its colon. A place says where, not who.
 func labelOf(p *token.Page, found *mention.Found, b token.Block) (l label, ok bool) {
-	const longest, least = 12, 2 // tokens of a label, words behind it
-	l.from = b.From
-	for l.from < b.To-1 && !p.At(l.from).IsWord() {
-		l.from++
+	const least = 2 // words behind it
+	for l.from = b.From; l.from < b.To-1 && !p.At(l.from).IsWord(); l.from++ {
 	}
-	bracketed := false
-	for i := l.from; i < min(b.To, l.from+longest); i++ {
-		t := p.At(i)
-		switch {
-		case t.Sign() == token.Colon:
-			l.colon = i
-			if l.to == 0 {
-				l.to = i
-			}
-			m, named := found.NameAt(l.from)
-			isPlace := named && m.Kind == model.Place && m.To >= l.to
-			return l, l.to > l.from && !isPlace && b.To-i > least && p.At(i+1).IsWord() && p.At(i+2).IsWord()
-		case t.Sign() == token.Opening && !bracketed:
-			bracketed = true
-			if l.to == 0 {
-				l.to = i
-			}
-		case t.Sign() == token.Closing && bracketed:
-			bracketed = false
-		case !t.IsWord() && !bracketed:
-			return l, false
-		case !bracketed && !found.Covers(i) && (t.IsVerb() || t.Is(lex.That|lex.ThatPronoun|lex.Function)):
-			return l, false
+	if l.to = nameEnd(p, found, l.from, b.To); l.to == l.from {
+		return l, false
+	}
+	if l.colon = l.to; l.colon < b.To && p.At(l.colon).Sign() == token.Opening {
+		l.colon = behindBracket(p, l.colon, b.To)
+	}
+	if l.colon+least >= b.To || p.At(l.colon).Sign() != token.Colon || !p.At(l.colon+1).IsWord() || !p.At(l.colon+least).IsWord() {
+		return l, false
+	}
+	m, named := found.NameAt(l.from)
+	return l, !named || m.Kind != model.Place || m.To < l.to
+}
+
+// nameEnd is the first token behind the words of a label that begins at token i.
+func nameEnd(p *token.Page, found *mention.Found, i, end int) int {
+	const longest = 8 // words
+	for from := i; i < end && i < from+longest && p.At(i).IsWord(); i++ {
+		if t := p.At(i); !found.Covers(i) && (t.IsVerb() || t.Is(lex.That|lex.ThatPronoun|lex.Function)) {
+			return from
 		}
 	}
-	return l, false
+	return i
+}
+
+// behindBracket is the token behind the bracket that token i opens.
+func behindBracket(p *token.Page, i, end int) int {
+	const longest = 12 // tokens
+	for last := min(end, i+longest); i < last; i++ {
+		if p.At(i).Sign() == token.Closing {
+			return i + 1
+		}
+	}
+	return end
 }
 
 // turnSource is who speaks in a turn: the mention that the label begins with, else the
