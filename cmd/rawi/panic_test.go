@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"rawi/model"
+	"rawi/model/detect"
 	"rawi/ui"
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
@@ -37,7 +38,7 @@ func showBroken(breakIt func(*ui.Session)) int {
 		return 101
 	}
 	profile, _ := terminal.ByName("vte")
-	s := session(library, a, profile)
+	s := session(library, a, profile, detectOnce(detect.Learned))
 	breakIt(&s)
 	return report(os.Stderr, l10n.English, show(s, library))
 }

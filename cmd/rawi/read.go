@@ -56,8 +56,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	screen := session(library, a, profile)
-	screen.Detect = detectOnce(models)
+	screen := session(library, a, profile, detectOnce(models))
 	screen.Author = author(s, prefs.config)
 	if isPlain {
 		warnOfConfig(warnings, language)
@@ -169,11 +168,11 @@ func choose(library *librarySession, named func() (*model.Article, error)) (*mod
 }
 
 // session gives the screen what it needs of the library.
-func session(library *librarySession, a *model.Article, profile terminal.Profile) ui.Session {
+func session(library *librarySession, a *model.Article, profile terminal.Profile, find func(*model.Article) (model.Findings, error)) ui.Session {
 	library.Show(a)
 	return ui.Session{
 		Article: a, Language: library.language, Terminal: profile, Place: library.Place(),
-		Background: terminal.BackgroundOf(os.Getenv), Browse: browse, History: library.history,
+		Background: terminal.BackgroundOf(os.Getenv), Browse: browse, Detect: find, History: library.history,
 		People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
 	}
 }
