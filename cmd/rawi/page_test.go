@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"rawi/model/detect"
 	"rawi/model/export"
 )
 
@@ -49,7 +50,7 @@ func TestDoctorPage(t *testing.T) {
 // What a page says about itself, its links and captions go with the text.
 func TestExtractFacts(t *testing.T) {
 	var out strings.Builder
-	if err := extract(&out, "", export.Options{Text: true}, []string{writePage(t)}); err != nil {
+	if err := newExtractor("", export.Options{Text: true}, detect.Detect).all(&out, []string{writePage(t)}); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {
