@@ -39,6 +39,29 @@ func groupOf(outlet string) int {
 	return unlisted[h.Sum32()%uint32(len(unlisted))]
 }
 
+// anyOf is the groups of outlets of which no more is known.
+var anyOf = map[string][]int{"Saudi": {3, 4}}
+
+// groupsOf is the groups to which an outlet may belong.
+func groupsOf(outlet string) []int {
+	if all := anyOf[strings.TrimSpace(outlet)]; all != nil {
+		return all
+	}
+	return []int{groupOf(outlet)}
+}
+
+// alsoBeside is the further articles that teach while a part is left out: those
+// whose outlets are of no group that the part has.
+func (r recipe) alsoBeside(part []*gold.Article) []*gold.Article {
+	left := make([]bool, len(groups))
+	for _, a := range part {
+		left[groupOf(a.Outlet)] = true
+	}
+	return slices.DeleteFunc(slices.Clone(r.also), func(a *gold.Article) bool {
+		return slices.ContainsFunc(groupsOf(a.Outlet), func(g int) bool { return left[g] })
+	})
+}
+
 // divide puts each article into the part of its number, in the order they come.
 func divide(articles []*gold.Article, parts int, of func(*gold.Article) int) [][]*gold.Article {
 	divided := make([][]*gold.Article, parts)

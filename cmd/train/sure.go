@@ -51,7 +51,7 @@ func (r recipe) leaveOut(parts [][]*gold.Article, seed uint64) ([]leftOut, error
 		}
 		var err error
 		left := leftOut{articles: part}
-		if left.models, err = r.models(without(parts, i), seed); err != nil {
+		if left.models, err = r.models(slices.Concat(without(parts, i), r.alsoBeside(part)), seed); err != nil {
 			return nil, err
 		}
 		if r.sure != nil {
@@ -67,7 +67,7 @@ func (r recipe) leaveOut(parts [][]*gold.Article, seed uint64) ([]leftOut, error
 // train trains all models on all articles, and how sure they are on outlets left out;
 // where all are of one group, on articles left out.
 func (r recipe) train(articles []*gold.Article, seed uint64) (weights, error) {
-	w, err := r.models(articles, seed)
+	w, err := r.models(slices.Concat(articles, r.also), seed)
 	if err != nil || r.sure == nil {
 		return w, err
 	}

@@ -268,21 +268,21 @@ func TestMeasure(t *testing.T) {
 	articles := own(t)
 	o := options{seed: 1, folds: true}
 	var one, two bytes.Buffer
-	if err := o.leaveOut(&one, articles); err != nil {
+	if err := o.leaveOut(&one, ours, articles); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(one.String(), "Models trained on the other groups") {
 		t.Errorf("no model was trained:\n%s", &one)
 	}
 	o.guard, o.update = filepath.Join(t.TempDir(), "guard.tsv"), true
-	if err := o.leaveOut(&two, articles); err != nil {
+	if err := o.leaveOut(&two, ours, articles); err != nil {
 		t.Fatal(err)
 	}
 	if one.String() != two.String() {
 		t.Errorf("the second time the table is another one:\n%s%s", &one, &two)
 	}
 	o.update = false
-	if err := o.leaveOut(&two, articles); err != nil {
+	if err := o.leaveOut(&two, ours, articles); err != nil {
 		t.Errorf("the guard does not hold what it was made of: %v", err)
 	}
 }
@@ -371,5 +371,53 @@ func TestOptions(t *testing.T) {
 	}
 	if _, err := os.Stat("y"); err == nil {
 		t.Error("a file was written")
+	}
+}
+
+// What is learned beside the measured articles is never of an outlet that they have,
+// or may have.
+func TestAlsoBeside(t *testing.T) {
+	of := func(outlets ...string) (all []*gold.Article) {
+		for _, o := range outlets {
+			all = append(all, &gold.Article{Outlet: o})
+		}
+		return all
+	}
+	r := recipe{also: of("Al Jazeera", "Hespress", "Saudi", "okaz", "aawsat", "BBC Arabic")}
+	for _, test := range []struct {
+		part []*gold.Article
+		want string
+	}{
+		{of("Al Jazeera"), "Hespress Saudi okaz aawsat BBC Arabic"},
+		{of("alwatan"), "Al Jazeera Hespress aawsat BBC Arabic"},
+		{of("sabq", "CNN Arabic"), "Al Jazeera Hespress okaz"},
+	} {
+		var left []string
+		for _, a := range r.alsoBeside(test.part) {
+			left = append(left, a.Outlet)
+		}
+		if got := strings.Join(left, " "); got != test.want {
+			t.Errorf("beside %s: %s, want %s", test.part[0].Outlet, got, test.want)
+		}
+	}
+}
+
+// The annotations that lie in the repository fit the texts that they speak of.
+func TestAlso(t *testing.T) {
+	const texts = "../../../shared/text/news.txt.xz"
+	if _, err := os.Stat(texts); err != nil {
+		if os.Getenv("RAWI_SHARED") == "required" {
+			t.Fatal(err)
+		}
+		t.Skip("the texts are not beside this clone:", err)
+	}
+	articles, err := also("also.tsv", texts)
+	if err != nil || len(articles) != 240 {
+		t.Fatalf("%d articles, want 240: %v", len(articles), err)
+	}
+	for _, a := range articles {
+		if len(a.Parties) == 0 || len(a.Quotes) == 0 {
+			t.Errorf("%s has %d parties and %d quotations", a.ID, len(a.Parties), len(a.Quotes))
+		}
 	}
 }

@@ -36,6 +36,7 @@ type example struct {
 type recipe struct {
 	trainers []trainer
 	sure     *sureTrainer                  // nil for none
+	also     []*gold.Article               // taught beside those that are measured
 	finder   func(weights) (finder, error) // with no weights: rules alone
 }
 

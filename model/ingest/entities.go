@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// left are references to characters that were escaped twice, or that a program left in
-// plain text: those of punctuation and blanks, and numbers. References to < and > are
+// left are references to characters that were escaped twice in a page or that a program left in
+// it: those of punctuation and blanks, and numbers. References to < and > are
 // not among them: who writes of HTML means them.
 var left = regexp.MustCompile(`&(?:amp;)?(?:quot|apos|laquo|raquo|ldquo|rdquo|lsquo|rsquo|sbquo|bdquo|lsaquo|rsaquo|nbsp|ensp|emsp|thinsp|hellip|ndash|mdash|middot|bull|shy|zwj|zwnj|lrm|rlm|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});`)
 
