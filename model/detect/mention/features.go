@@ -68,41 +68,56 @@ const (
 // at is a template for the word so many places away.
 func at(t learn.Template, away int) learn.Template { return t + learn.Template(away+reach) }
 
-// wordFeatures appends what is known of token i by how it is written, so many
-// places from the token that is judged.
-func (d *describer) wordFeatures(fs []learn.Feature, i, away int) []learn.Feature {
+// wordFeatures adds what is known of token i by how it is written, so many places
+// from the token that is judged.
+func (d *describer) wordFeatures(g *gathered, i, away int) {
 	t, w := d.page.At(i), d.at(i)
 	if !t.IsWord() {
-		return append(fs, at(signIs, away).Number(uint64(t.Sign())))
+		g.fewAround(fewSigns, int(t.Sign()), away)
+		return
 	}
-	fs = append(fs, at(wordIs, away).Number(w.fold), at(formIs, away).Number(learn.Numbers(learn.Bit(t.IsDefinite()), int(t.Form().Mood), int(t.Form().Class))))
+	definite := learn.Bit(t.IsDefinite())
+	g.add(at(wordIs, away).Number(w.fold))
+	g.fewAround(fewForms, (definite*moods+int(t.Form().Mood))*verbClasses+int(t.Form().Class), away)
 	if -1 <= away && away <= 1 {
-		fs = append(fs, at(bareIs, away).Number(w.bare), at(procliticIs, away).Text(t.Proclitic()))
+		g.add(at(bareIs, away).Number(w.bare))
+		g.add(at(procliticIs, away).Text(t.Proclitic()))
 	}
-	fs = appendTraits(fs, at(traitIs, away), t.Traits())
+	for rest := t.Traits(); rest != 0; rest &= rest - 1 {
+		g.fewAround(fewTraits, firstTrait(rest), away)
+	}
 	if t.Traits() == 0 {
-		fs = append(fs, at(traitIs, away).Number(learn.Numbers(100, learn.Bit(t.IsDefinite()))))
+		g.fewAround(fewTraits, traitCount+definite, away)
 	}
-	fs = appendClusters(fs, w.facts, away)
-	fs = appendShares(fs, at(shareIs, away), w.facts)
+	for level, id := range [...]fewID{fewClusters64, fewClusters256, fewClusters1024} {
+		if c := w.facts.Cluster(corpus.Level(level)); c >= 0 {
+			g.fewAround(id, c, away)
+		}
+	}
+	if w.facts == 0 {
+		g.fewAround(fewShares, unshared, away)
+	}
+	for class := corpus.Class(0); class < corpus.ClassCount && w.facts != 0; class++ {
+		g.fewAround(fewShares, int(class)*shareSteps+w.facts.Share(class), away)
+	}
 	if away == 0 {
-		fs = d.letterFeatures(fs, t, w.facts)
+		d.letterFeatures(g, t, w.facts)
 	}
-	return fs
 }
 
-// letterFeatures appends what the letters of the judged word say.
-func (d *describer) letterFeatures(fs []learn.Feature, t *token.Token, facts corpus.Facts) []learn.Feature {
+// letterFeatures adds what the letters of the judged word say.
+func (d *describer) letterFeatures(g *gathered, t *token.Token, facts corpus.Facts) {
 	const longest = 4
-	fs = append(fs, totalIs.Number(uint64(facts.Total())))
+	g.few(fewTotals, facts.Total())
 	for n := 1; n <= longest && n < t.Letters(); n++ {
-		fs = append(fs, prefixIs.Text(token.FirstLetters(t.Fold(), n)), suffixIs.Text(token.AfterLetters(t.Fold(), t.Letters()-n)))
+		g.add(prefixIs.Text(token.FirstLetters(t.Fold(), n)))
+		g.add(suffixIs.Text(token.AfterLetters(t.Fold(), t.Letters()-n)))
 	}
-	fs = append(fs, shapeIs.Number(learn.Numbers(t.Letters(), learn.Bit(t.IsDefinite()), learn.Bit(t.IsLatin()))), endingIs.Text(ending(d.page.Written(t))))
+	g.add(shapeIs.Number(learn.Numbers(t.Letters(), learn.Bit(t.IsDefinite()), learn.Bit(t.IsLatin()))))
+	g.add(endingIs.Text(ending(d.page.Written(t))))
 	for rest := t.Traits(); rest != 0; rest &= rest - 1 {
-		fs = append(fs, traitWith.Number(learn.Numbers(bits.TrailingZeros64(uint64(rest)), learn.Bit(t.IsDefinite()), int(t.Skip()))))
+		g.add(traitWith.Number(learn.Numbers(firstTrait(rest), learn.Bit(t.IsDefinite()), int(t.Skip()))))
 	}
-	return fs
 }
 
 // ending is the written end of a word that folding takes away: ة, ى, a tanwin.
@@ -111,31 +126,8 @@ func ending(written string) string {
 	return written[max(0, len(written)-size):]
 }
 
-func appendTraits(fs []learn.Feature, t learn.Template, traits lex.Traits) []learn.Feature {
-	for ; traits != 0; traits &= traits - 1 {
-		fs = append(fs, t.Number(uint64(bits.TrailingZeros64(uint64(traits)))))
-	}
-	return fs
-}
-
-func appendClusters(fs []learn.Feature, facts corpus.Facts, away int) []learn.Feature {
-	for level, t := range []learn.Template{cluster64Is, cluster256Is, cluster1024Is} {
-		if c := facts.Cluster(corpus.Level(level)); c >= 0 {
-			fs = append(fs, at(t, away).Number(uint64(c)))
-		}
-	}
-	return fs
-}
-
-func appendShares(fs []learn.Feature, t learn.Template, facts corpus.Facts) []learn.Feature {
-	if facts == 0 {
-		return append(fs, t.Number(0))
-	}
-	for class := range corpus.ClassCount {
-		fs = append(fs, t.Number(learn.Numbers(1+int(class), facts.Share(class))))
-	}
-	return fs
-}
+// firstTrait is the number of the lowest class among those of a word.
+func firstTrait(traits lex.Traits) int { return bits.TrailingZeros64(uint64(traits)) }
 
 // listed is how the longest name counted in other articles that begins at token i
 // covers the tokens: its length, 0 for none, and what it names.
