@@ -108,8 +108,8 @@ type analysis struct {
 // tokens are those that a span covers, half-open; ok is false for none.
 func (a *analysis) tokens(s model.Span) (from, to int, ok bool) {
 	p := a.Page
-	from = sort.Search(p.Len(), func(i int) bool { return p.At(i).Span().End > s.Start })
-	to = sort.Search(p.Len(), func(i int) bool { return p.At(i).Span().Start >= s.End })
+	from = sort.Search(p.Len(), func(i int) bool { return p.SpanAt(i).End > s.Start })
+	to = sort.Search(p.Len(), func(i int) bool { return p.SpanAt(i).Start >= s.End })
 	return from, to, from < to
 }
 

@@ -97,18 +97,34 @@ func HasWords(name string, n int) bool {
 // keyRunes are the runes of the [Key] of name.
 func keyRunes(name string) iter.Seq[rune] {
 	return func(yield func(rune) bool) {
-		var room [64]byte
 		begun, gap := false, false
-		for _, r := range name {
-			for _, f := range string(appendRune(room[:0], r)) {
-				if !unicode.IsLetter(f) && !unicode.IsDigit(f) {
-					gap = begun
-					continue
-				}
-				if gap && !yield(' ') || !yield(f) {
+		for f := range foldedRunes(name) {
+			if !isPlain(f) && !unicode.IsLetter(f) && !unicode.IsDigit(f) {
+				gap = begun
+				continue
+			}
+			if gap && !yield(' ') || !yield(f) {
+				return
+			}
+			begun, gap = true, false
+		}
+	}
+}
+
+// foldedRunes are the runes of Fold(text).
+func foldedRunes(text string) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for _, r := range text {
+			if !isPresentationForm(r) {
+				if f := foldRune(r); f >= 0 && !yield(f) {
 					return
 				}
-				begun, gap = true, false
+				continue
+			}
+			for _, f := range string(appendRune(nil, r)) {
+				if !yield(f) {
+					return
+				}
 			}
 		}
 	}

@@ -37,7 +37,7 @@ func markEvents(p *token.Stream) []event {
 
 // context prices the two uses of a mark by what stands around it.
 func context(p *token.Stream, i int, s token.MarkShape) (opening, closing int) {
-	at := p.At(i).Span()
+	at := p.SpanAt(i)
 	before, _ := utf8.DecodeLastRuneInString(p.Text()[:at.Start])
 	after, _ := utf8.DecodeRuneInString(p.Text()[at.End:])
 	first := at.Start == 0 || unicode.IsSpace(before)

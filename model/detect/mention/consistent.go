@@ -21,9 +21,31 @@ const (
 // repeat records further places of names that the tagger is sure of elsewhere, where
 // it leaves them possible.
 func (c *chooser) repeat(names tagged, d *describer) {
-	seen := map[repeatedName]bool{}
-	asked := map[int32]int{}             // by the first word's stem: how many names were looked for
-	for _, m := range c.found.mentions { // those added do not repeat again
+	sure := c.sureNames(names, d)
+	at := d.occurrences(sure)
+	for _, name := range sure {
+		for _, i := range at[name.stem] {
+			to, ok := c.rules.page.Spells(int(i), name.words)
+			if !ok || !c.found.free(int(i), to) || names.first(int(i), int(name.kind)) < maybe {
+				continue
+			}
+			c.found.add(c.found.newMention(int(i), to, name.kind))
+		}
+	}
+}
+
+// sureName is a name whose further places are looked for.
+type sureName struct {
+	words string
+	kind  model.PartyKind
+	stem  int32 // of its first word
+}
+
+// sureNames are the names that were found for sure, each once.
+func (c *chooser) sureNames(names tagged, d *describer) (sure []sureName) {
+	seen := map[sureName]bool{}
+	asked := map[int32]int{} // by stem: how many names are looked for
+	for _, m := range c.found.mentions {
 		if m.Form != model.NameForm || names.first(m.From, int(m.Kind)) < surely {
 			continue
 		}
@@ -31,27 +53,31 @@ func (c *chooser) repeat(names tagged, d *describer) {
 		if m.To == m.From+1 && t.Is(lex.Common|lex.Role|lex.BodyHead|lex.PlaceHead) {
 			continue // a common word elsewhere
 		}
-		first, words := token.AfterLetters(t.Fold(), int(m.Skip)), c.words(m)
-		stem, name := d.stem(first), repeatedName{words, m.Kind}
-		if stem == none || seen[name] || asked[stem] == maxRepeated {
+		name := sureName{c.words(m), m.Kind, d.stem(token.AfterLetters(t.Fold(), int(m.Skip)))}
+		if name.stem == none || seen[name] || asked[name.stem] == maxRepeated {
 			continue
 		}
 		seen[name] = true
-		asked[stem]++
-		for i := int(d.first(stem)); i != none; i = int(d.next[i]) {
-			to, ok := c.rules.page.Spells(i, words)
-			if !ok || !c.found.free(i, to) || names.first(i, int(m.Kind)) < maybe {
-				continue
-			}
-			c.found.add(c.found.newMention(i, to, m.Kind))
-		}
+		asked[name.stem]++
+		sure = append(sure, name)
 	}
+	return sure
 }
 
-// repeatedName is a name whose further places were looked for.
-type repeatedName struct {
-	words string
-	kind  model.PartyKind
+// occurrences are the tokens of the names' stems, by stem.
+func (d *describer) occurrences(names []sureName) [][]int32 {
+	at := make([][]int32, len(d.places))
+	for _, name := range names {
+		if at[name.stem] == nil {
+			at[name.stem] = make([]int32, 0, d.places[name.stem].count)
+		}
+	}
+	for i := range d.tokens {
+		if stem := d.at(i).stem; stem != none && at[stem] != nil {
+			at[stem] = append(at[stem], int32(i))
+		}
+	}
+	return at
 }
 
 // addGlosses records what stands in brackets behind a name in another script: «شركة "لوسيد" (Lucid)».

@@ -207,12 +207,11 @@ func (d *describer) stemFeatures(g *gathered, i int) {
 // Recognition with a Maximum Entropy Approach, 2003).
 func (d *describer) elsewhere(i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		const most = 4
 		w := d.at(i)
 		for _, stem := range [...]int32{w.stem, w.without} {
 			asked := 0
-			for j := d.first(stem); j != none && asked < most; j = d.next[j] {
-				if int(j) == i {
+			for _, j := range d.firsts(stem) {
+				if int(j) == i || asked == mostElsewhere {
 					continue
 				}
 				if asked++; !yield(int(j)) {
@@ -222,6 +221,9 @@ func (d *describer) elsewhere(i int) iter.Seq[int] {
 		}
 	}
 }
+
+// at is the word at a token.
+func (d *describer) at(i int) *word { return &d.words[d.page.Kind(i)] }
 
 // elsewhereAt adds what stands around token j, for another place of its word.
 func (d *describer) elsewhereAt(g *gathered, j int) {

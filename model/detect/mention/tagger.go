@@ -203,7 +203,7 @@ func (g *tagger) score(scores []float32, i int, b token.Block) {
 
 // word is the sums of the way in which token i is written, at each place.
 func (g *tagger) word(i int) *[span]learn.Sums {
-	s, known := g.words.at(g.of[i])
+	s, known := g.words.at(int32(g.page.Kind(i)))
 	if known {
 		return s
 	}

@@ -56,7 +56,7 @@ func TestReportRows(t *testing.T) {
 		var rows []string
 		for _, o := range s.openings(s.cues, s.between) {
 			for _, w := range s.reportsOf(o) {
-				if s.page.At(w.start).Span().Start == len(before) {
+				if s.page.SpanAt(w.start).Start == len(before) {
 					rows = append(rows, reportRows[w.row()].id)
 					if w.row() == n {
 						rows = nil
@@ -76,7 +76,7 @@ func TestEndRows(t *testing.T) {
 		before, behind, _ := strings.Cut(r.example, "|")
 		s, _ := read(before + behind)
 		for j := range s.page.Len() {
-			if s.page.At(j).Span().Start < len(before) {
+			if s.page.SpanAt(j).Start < len(before) {
 				continue
 			}
 			for ; !s.page.At(j).IsWord(); j++ {

@@ -10,8 +10,8 @@ import (
 // analyse looks the word up: as it stands, then without the article, then
 // without proclitics. raw is the word as written: «إلقاء» has no article and
 // «على» is no «علي», though they fold alike.
-func analyse(words *lex.Lexicon, fold, raw string) spelling {
-	s := spelling{fold: fold, bare: fold}
+func analyse(words *lex.Lexicon, fold, raw string) Token {
+	s := Token{fold: fold, bare: fold}
 	if bare, ok := strings.CutSuffix(fold, "ا"); ok && words.Word(bare).Has(lex.CommonNoun|lex.Adjective) && !words.Knows(fold) {
 		s.traits = lex.CommonNoun // «بيانا»
 		return s
@@ -44,31 +44,31 @@ func analyse(words *lex.Lexicon, fold, raw string) spelling {
 // classify takes over what the lexicon knows of the word without proclitics,
 // as it stands (own) and without the article too (e), as far as it holds with
 // them.
-func (s *spelling) classify(own, e lex.Entry, rest, raw string) {
-	p := s.Proclitic()
+func (t *Token) classify(own, e lex.Entry, rest, raw string) {
+	p := t.Proclitic()
 	governed := p != "" && p != "و" && p != "ف" // by a preposition
 	isVerb := e.Has(lex.Verb|lex.CommonVerb) && e.Traits&^(lex.Verb|lex.Function|lex.CommonVerb|lex.That|lex.ThatPronoun|lex.Impersonal) == 0
-	if governed && !s.definite && isVerb && e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !(p == "ل" && e.IsImperfect()) {
-		s.skip, s.bare = 0, s.fold // «كيري» is not ك and يرى
+	if governed && !t.definite && isVerb && e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !(p == "ل" && e.IsImperfect()) {
+		t.skip, t.bare = 0, t.fold // «كيري» is not ك and يرى
 		return
 	}
-	s.traits, s.form = e.Traits, e.Form
-	if s.definite {
-		s.traits &^= (lex.Verb | lex.Function | lex.CommonVerb | lex.GivenName | lex.That | lex.Impersonal) &^ own.Traits
+	t.traits, t.form = e.Traits, e.Form
+	if t.definite {
+		t.traits &^= (lex.Verb | lex.Function | lex.CommonVerb | lex.GivenName | lex.That | lex.Impersonal) &^ own.Traits
 	}
 	if strings.HasSuffix(raw, "ء") && !own.Hamza {
-		s.traits &^= lex.That | lex.ThatPronoun | lex.Function // «إنهاء» folds like «إنها»
+		t.traits &^= lex.That | lex.ThatPronoun | lex.Function // «إنهاء» folds like «إنها»
 		if own.HamzaName {
-			s.traits, s.form = lex.GivenName, lex.Form{} // «هناء» like «هنا», «علاء» like «علا»
+			t.traits, t.form = lex.GivenName, lex.Form{} // «هناء» like «هنا», «علاء» like «علا»
 		}
 	}
-	if s.fold == "علي" && !strings.HasSuffix(raw, "ى") {
-		s.traits = lex.GivenName
+	if t.fold == "علي" && !strings.HasSuffix(raw, "ى") {
+		t.traits = lex.GivenName
 	}
 	if governed {
-		s.traits &^= lex.That                                                // «لأن» is none
-		if s.form.Mood != lex.VerbalNoun && !(p == "ل" && e.IsImperfect()) { // «ليقول»
-			s.traits &^= lex.Verb // «بأضاف» is none
+		t.traits &^= lex.That                                                // «لأن» is none
+		if t.form.Mood != lex.VerbalNoun && !(p == "ل" && e.IsImperfect()) { // «ليقول»
+			t.traits &^= lex.Verb // «بأضاف» is none
 		}
 	}
 }
