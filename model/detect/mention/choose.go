@@ -17,21 +17,21 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 	d := newDescriber(rules, pairs)
 	c := newChooser(rules)
 	names := namesTagger(d, m.Names).tag()
-	for _, whole := range stretches(names.labels) {
-		for _, s := range d.split(whole) {
+	for whole := range stretches(names.labels) {
+		for s := range d.split(whole) {
 			if s = repair(rules.page, s); s.From < s.To {
 				c.addName(s)
 			}
 		}
 	}
 	c.keepNames(names)
-	c.repeat(names, d)
+	c.repeat(names)
 	c.addGlosses()
 	if m.Descriptions == nil {
 		c.keepDescriptions(func(Mention) bool { return true })
 		return c.found.Found
 	}
-	for _, s := range stretches(descriptionsTagger(d, c.found.Found, cues, m.Descriptions).label()) {
+	for s := range stretches(descriptionsTagger(d, c.found.Found, cues, m.Descriptions).label()) {
 		if s = repair(rules.page, s); s.From < s.To {
 			c.addDescription(s)
 		}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"iter"
 	"strings"
 
 	"rawi/model"
@@ -20,11 +21,11 @@ const (
 
 // repeat records further places of names that the tagger is sure of elsewhere, where
 // it leaves them possible.
-func (c *chooser) repeat(names tagged, d *describer) {
-	sure := c.sureNames(names, d)
-	at := d.occurrences(sure)
+func (c *chooser) repeat(names tagged) {
+	sure := c.sureNames(names)
+	at := c.placesOf(sure)
 	for _, name := range sure {
-		for _, i := range at[name.stem] {
+		for _, i := range at[name.first] {
 			to, ok := c.rules.page.Spells(int(i), name.words)
 			if !ok || !c.found.free(int(i), to) || names.first(int(i), int(name.kind)) < maybe {
 				continue
@@ -36,15 +37,14 @@ func (c *chooser) repeat(names tagged, d *describer) {
 
 // sureName is a name whose further places are looked for.
 type sureName struct {
-	words string
-	kind  model.PartyKind
-	stem  int32 // of its first word
+	first, words string // folded, the first without proclitics
+	kind         model.PartyKind
 }
 
 // sureNames are the names that were found for sure, each once.
-func (c *chooser) sureNames(names tagged, d *describer) (sure []sureName) {
+func (c *chooser) sureNames(names tagged) (sure []sureName) {
 	seen := map[sureName]bool{}
-	asked := map[int32]int{} // by stem: how many names are looked for
+	asked := map[string]int{} // by the first word: how many names are looked for
 	for _, m := range c.found.mentions {
 		if m.Form != model.NameForm || names.first(m.From, int(m.Kind)) < surely {
 			continue
@@ -53,28 +53,33 @@ func (c *chooser) sureNames(names tagged, d *describer) (sure []sureName) {
 		if m.To == m.From+1 && t.Is(lex.Common|lex.Role|lex.BodyHead|lex.PlaceHead) {
 			continue // a common word elsewhere
 		}
-		name := sureName{c.words(m), m.Kind, d.stem(token.AfterLetters(t.Fold(), int(m.Skip)))}
-		if name.stem == none || seen[name] || asked[name.stem] == maxRepeated {
+		name := sureName{token.AfterLetters(t.Fold(), int(m.Skip)), c.words(m), m.Kind}
+		if seen[name] || asked[name.first] == maxRepeated {
 			continue
 		}
 		seen[name] = true
-		asked[name.stem]++
+		asked[name.first]++
 		sure = append(sure, name)
 	}
 	return sure
 }
 
-// occurrences are the tokens of the names' stems, by stem.
-func (d *describer) occurrences(names []sureName) [][]int32 {
-	at := make([][]int32, len(d.places))
+// placesOf are the tokens whose stems are the first words of the names, by these.
+func (c *chooser) placesOf(names []sureName) map[string][]int32 {
+	p, at := c.rules.page, map[string][]int32{}
 	for _, name := range names {
-		if at[name.stem] == nil {
-			at[name.stem] = make([]int32, 0, d.places[name.stem].count)
+		at[name.first] = nil
+	}
+	wanted := make([]bool, p.Kinds())
+	for kind := range wanted {
+		if t := p.OfKind(kind); hasStem(t) {
+			_, wanted[kind] = at[t.Rest()]
 		}
 	}
-	for i := range d.tokens {
-		if stem := d.at(i).stem; stem != none && at[stem] != nil {
-			at[stem] = append(at[stem], int32(i))
+	for i := range p.Len() {
+		if wanted[p.Kind(i)] {
+			first := p.At(i).Rest()
+			at[first] = append(at[first], int32(i))
 		}
 	}
 	return at
@@ -122,14 +127,19 @@ func (c *chooser) words(m Mention) string {
 
 // split cuts the names of several persons apart where «و» joins them: «واتسن
 // وابتهاج محمد».
-func (d *describer) split(s Stretch) (all []Stretch) {
-	for i := s.From + 1; i < s.To && s.Class == int(model.Person); i++ {
-		if d.joins(i) {
-			all = append(all, Stretch{s.From, i, s.Class})
-			s.From = i
+func (d *describer) split(s Stretch) iter.Seq[Stretch] {
+	return func(yield func(Stretch) bool) {
+		from := s.From
+		for i := s.From + 1; i < s.To && s.Class == int(model.Person); i++ {
+			if d.joins(i) {
+				if !yield(Stretch{from, i, s.Class}) {
+					return
+				}
+				from = i
+			}
 		}
+		yield(Stretch{from, s.To, s.Class})
 	}
-	return append(all, s)
 }
 
 // joins reports whether «و» begins the word at token i, and a name may follow it.

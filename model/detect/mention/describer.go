@@ -19,7 +19,8 @@ type describer struct {
 	*vocabulary
 }
 
-// around is what is known of a token by where it stands.
+// around is what is known of a token by where it stands. A page of 10 MB has a million
+// of them.
 type around struct {
 	rule     uint8 // label of the name that the rules find there
 	role     uint8 // of the description
@@ -28,18 +29,39 @@ type around struct {
 	enclosed enclosure
 }
 
-// enclosure is a short stretch between marks or brackets.
-type enclosure struct {
-	kind   uint8 // 0 for none
-	place  uint8 // first, second or later, last word of it
-	length uint8
-	behind int32 // the mark that opens it
-}
+// enclosure is where in a short stretch between marks or brackets a token stands, 0 for
+// none: so many tokens behind the one that opens it, of how many.
+type enclosure uint8
 
+// longestEnclosed is how many tokens the stretch has at most.
+const longestEnclosed = 7
+
+// The kinds of enclosures.
 const (
-	inMarks uint8 = 1 + iota
+	inMarks = 1 + iota
 	inBrackets
 )
+
+func enclosed(kind, behind, length int) enclosure {
+	return enclosure((kind*(longestEnclosed+1)+behind)*(longestEnclosed+1) + length)
+}
+
+func (e enclosure) kind() int { return int(e) / (longestEnclosed + 1) / (longestEnclosed + 1) }
+
+// behind is how many tokens behind the mark that opens it.
+func (e enclosure) behind() int { return int(e) / (longestEnclosed + 1) % (longestEnclosed + 1) }
+
+// length is of how many tokens, up to 4.
+func (e enclosure) length() int { return min(int(e)%(longestEnclosed+1), 4) }
+
+// place is 1 for the first, 2 for a later one; 2 more for the last.
+func (e enclosure) place() int {
+	place := min(e.behind(), 2)
+	if e.behind() == int(e)%(longestEnclosed+1) {
+		place += 2
+	}
+	return place
+}
 
 func newDescriber(rules *Found, pairs []marks.Pair) *describer {
 	p := rules.page
@@ -100,18 +122,13 @@ func (d *describer) readBrackets() {
 	}
 }
 
-func (d *describer) enclose(kind uint8, open, end int) {
-	const longest = 7
+func (d *describer) enclose(kind, open, end int) {
 	n := end - open - 1
-	if n < 1 || n > longest {
+	if n > longestEnclosed {
 		return
 	}
 	for i := open + 1; i < end; i++ {
-		e := enclosure{kind: kind, place: uint8(min(i-open, 2)), length: uint8(min(n, 4)), behind: int32(open)}
-		if i == end-1 {
-			e.place += 2
-		}
-		d.tokens[i].enclosed = e
+		d.tokens[i].enclosed = enclosed(kind, i-open, n)
 	}
 }
 
@@ -164,14 +181,18 @@ func (d *describer) ruleFeatures(g *gathered, i int, b token.Block) {
 // stands before them.
 func (d *describer) enclosedFeatures(g *gathered, i int, b token.Block) {
 	e := d.tokens[i].enclosed
-	g.few(fewEnclosed, (int(e.kind)*stretchEnds+int(e.place))*stretchEnds+int(e.length))
-	if e.kind == 0 || int(e.behind) <= b.From {
+	if e == 0 {
+		g.few(fewEnclosed, 0)
 		return
 	}
-	before := d.page.At(int(e.behind) - 1)
-	g.add(enclosedBehind.Number(d.at(int(e.behind) - 1).bare))
-	for rest := before.Traits(); rest != 0; rest &= rest - 1 {
-		g.add(enclosedBehindTrait.Number(learn.Numbers(int(e.kind), int(e.place), int(rest&-rest))))
+	g.few(fewEnclosed, (e.kind()*stretchEnds+e.place())*stretchEnds+e.length())
+	before := i - e.behind() - 1
+	if before < b.From {
+		return
+	}
+	g.add(enclosedBehind.Number(d.at(before).bare))
+	for rest := d.page.At(before).Traits(); rest != 0; rest &= rest - 1 {
+		g.add(enclosedBehindTrait.Number(learn.Numbers(e.kind(), e.place(), int(rest&-rest))))
 	}
 }
 
@@ -250,7 +271,7 @@ func (d *describer) elsewhereAt(g *gathered, j int) {
 			g.few(fewElsewhereSigns, signCount+int(behind.Sign()))
 		}
 	}
-	if a.enclosed.kind != 0 {
-		g.add(elsewhereEnclosed.Number(learn.Numbers(int(a.enclosed.kind), int(a.enclosed.place))))
+	if e := a.enclosed; e != 0 {
+		g.add(elsewhereEnclosed.Number(learn.Numbers(e.kind(), e.place())))
 	}
 }

@@ -77,21 +77,23 @@ func (s Stretch) labels() iter.Seq2[int, uint8] {
 }
 
 // stretches are the mentions that labels mean.
-func stretches(labels []uint8) []Stretch {
-	var out []Stretch
-	for i := 0; i < len(labels); {
-		if labels[i] == 0 {
-			i++
-			continue
+func stretches(labels []uint8) iter.Seq[Stretch] {
+	return func(yield func(Stretch) bool) {
+		for i := 0; i < len(labels); {
+			if labels[i] == 0 {
+				i++
+				continue
+			}
+			s := Stretch{i, i + 1, classOf(labels[i])}
+			for s.To < len(labels) && labels[s.To] == labelOf(s.Class, false) {
+				s.To++
+			}
+			if !yield(s) {
+				return
+			}
+			i = s.To
 		}
-		s := Stretch{i, i + 1, classOf(labels[i])}
-		for s.To < len(labels) && labels[s.To] == labelOf(s.Class, false) {
-			s.To++
-		}
-		out = append(out, s)
-		i = s.To
 	}
-	return out
 }
 
 // labelsOf are the labels of so many tokens that mean the mentions.

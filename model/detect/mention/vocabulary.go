@@ -11,9 +11,8 @@ import (
 // vocabulary is what is known of the ways of writing that occur on a page,
 // whatever stands around them: looked up once, however often they occur.
 type vocabulary struct {
-	words  []word           // by the number of its way of writing: see [token.Stream.Kind]
-	stems  map[string]int32 // word without proclitics -> its stem in places
-	places []places
+	words  []word   // by the number of its way of writing: see [token.Stream.Kind]
+	places []places // of the stems
 }
 
 // word is one way of writing.
@@ -42,16 +41,11 @@ const mostElsewhere = 4
 
 // readWords makes the vocabulary of a page.
 func readWords(p *token.Page, c *corpus.Corpus) *vocabulary {
-	v := &vocabulary{words: make([]word, p.Kinds()), stems: map[string]int32{}}
+	v := &vocabulary{words: make([]word, p.Kinds())}
 	for kind := range v.words {
-		v.words[kind] = v.read(p.OfKind(kind), c)
+		v.words[kind] = readWord(p.OfKind(kind), c)
 	}
-	for kind := range v.words {
-		if w := &v.words[kind]; w.mayBeJoined {
-			_, rest := cutProclitic(p.OfKind(kind).Fold())
-			w.without = v.stem(rest)
-		}
-	}
+	v.readStems(p)
 	for i := range p.Len() {
 		if stem := v.words[p.Kind(i)].stem; stem != none {
 			v.places[stem].add(int32(i))
@@ -60,8 +54,8 @@ func readWords(p *token.Page, c *corpus.Corpus) *vocabulary {
 	return v
 }
 
-func (v *vocabulary) read(t *token.Token, c *corpus.Corpus) word {
-	fold, rest := t.Fold(), t.Rest()
+func readWord(t *token.Token, c *corpus.Corpus) word {
+	fold := t.Fold()
 	w := word{stem: none, without: none, fold: learn.Hash(fold), bare: learn.Hash(t.Bare()), plain: arabic.HasKey(fold, fold)}
 	facts, known := c.Word(fold)
 	w.namesGoOn = fold != "" && (!known || mayGoOn(facts))
@@ -75,13 +69,10 @@ func (v *vocabulary) read(t *token.Token, c *corpus.Corpus) word {
 	w.alone[0] = w.nameOf(c, fold)
 	w.alone[1] = w.alone[0]
 	if t.Skip() > 0 {
-		w.alone[1] = w.nameOf(c, rest)
+		w.alone[1] = w.nameOf(c, t.Rest())
 	}
-	if !t.Is(lex.Function) {
-		w.stem = v.add(rest)
-		first, _ := cutProclitic(fold)
-		w.mayBeJoined = first != "" && t.Skip() == 0 && t.Letters() > 3
-	}
+	first, _ := cutProclitic(fold)
+	w.mayBeJoined = hasStem(t) && first != "" && t.Skip() == 0 && t.Letters() > 3
 	return w
 }
 
@@ -114,15 +105,32 @@ func cutProclitic(fold string) (first, rest string) {
 	return token.CutFirst(fold, "و", "ف", "ب", "ل", "ك")
 }
 
-// add is the number of a stem.
-func (v *vocabulary) add(stem string) int32 {
-	n, ok := v.stems[stem]
-	if !ok {
-		n = int32(len(v.places))
-		v.stems[stem] = n
-		v.places = append(v.places, places{})
+// hasStem reports whether a token's places elsewhere say anything of it. Its stem is
+// the word without proclitics.
+func hasStem(t *token.Token) bool { return t.IsWord() && !t.Is(lex.Function) }
+
+// readStems numbers the stems of the words.
+func (v *vocabulary) readStems(p *token.Page) {
+	number := make(map[string]int32, len(v.words))
+	for kind := range v.words {
+		if t := p.OfKind(kind); hasStem(t) {
+			n, ok := number[t.Rest()]
+			if !ok {
+				n = int32(len(number))
+				number[t.Rest()] = n
+			}
+			v.words[kind].stem = n
+		}
 	}
-	return n
+	for kind := range v.words {
+		if w := &v.words[kind]; w.mayBeJoined {
+			_, rest := cutProclitic(p.OfKind(kind).Fold())
+			if n, ok := number[rest]; ok {
+				w.without = n
+			}
+		}
+	}
+	v.places = make([]places, len(number))
 }
 
 // add records that the stem stands at a token.
@@ -131,14 +139,6 @@ func (p *places) add(i int32) {
 		p.first[p.count] = i
 	}
 	p.count++
-}
-
-// stem is the number of a stem, none where it does not occur.
-func (v *vocabulary) stem(word string) int32 {
-	if n, ok := v.stems[word]; ok {
-		return n
-	}
-	return none
 }
 
 // firsts are the first tokens of a stem, none for no stem.
