@@ -62,6 +62,9 @@ func (n *Found) add(m Mention) int {
 // which they were found.
 func (n *Found) Mention(id int) Mention { return n.mentions[id] }
 
+// At is [Found.Mention] where it lies. It must not be changed.
+func (n *Found) At(id int) *Mention { return &n.mentions[id] }
+
 // newMention is a mention of so many tokens, proclitics of the first left out.
 func (n *Found) newMention(from, to int, kind model.PartyKind) Mention {
 	return Mention{From: from, To: to, Core: from, Kind: kind, Of: -1, Skip: n.page.At(from).Skip()}
