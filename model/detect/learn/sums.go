@@ -14,20 +14,6 @@ func (s *Sums) Add(more Sums) {
 	s.odd += more.odd
 }
 
-// at is the sum of an output.
-func (s Sums) at(output int) int16 {
-	lanes := s.even
-	if output&1 != 0 {
-		lanes = s.odd
-	}
-	output >>= 1
-	if output == 0 {
-		return int16(lanes)
-	}
-	below := lanes >> (16*output - 1) // with the sign of the sum below
-	return int16(below>>1 + below&1)
-}
-
 // each 16 bits of a number.
 const (
 	lowBytes  = 0x00ff00ff00ff00ff
@@ -65,7 +51,10 @@ func (w *Weights) steps(s string) (steps uint64) {
 
 // AddTo adds what was summed to the scores, of which there is one for each output.
 func (w *Weights) AddTo(scores []float32, s Sums) {
+	even, odd := int64(s.even), int64(s.odd)
 	for k := range scores {
-		scores[k] += float32(s.at(k)) * w.scale
+		sum := int16(even)
+		scores[k] += float32(sum) * w.scale
+		even, odd = odd, (even-int64(sum))>>16
 	}
 }

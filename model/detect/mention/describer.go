@@ -141,8 +141,8 @@ func (d *describer) features(g *gathered, i int, b token.Block) {
 	for away := -1; away <= 1; away++ {
 		if j := i + away; j >= b.From && j < b.To {
 			a := &d.tokens[j]
-			g.fewAround(fewKnown, int(a.known), away)
-			g.fewAround(fewListed, int(a.listed), away)
+			g.fewFrom(fewKnown, int(a.known), away)
+			g.fewFrom(fewListed, int(a.listed), away)
 		}
 	}
 	d.ruleFeatures(g, i, b)
@@ -165,7 +165,7 @@ func (d *describer) features(g *gathered, i int, b token.Block) {
 func (d *describer) ruleFeatures(g *gathered, i int, b token.Block) {
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			g.fewAround(fewRules, int(d.tokens[j].rule)*roleLabels+int(d.tokens[j].role), away)
+			g.fewFrom(fewRules, int(d.tokens[j].rule)*roleLabels+int(d.tokens[j].role), away)
 		}
 	}
 	now := int(d.tokens[i].rule)

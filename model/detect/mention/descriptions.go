@@ -51,7 +51,7 @@ func (x *described) nameFeatures(g *gathered, i int, b token.Block) {
 	around := [3]int{labelCount, int(x.names[i]), labelCount}
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			g.fewAround(fewNames, int(x.names[j]), away)
+			g.fewFrom(fewNames, int(x.names[j]), away)
 		}
 	}
 	if i > b.From {

@@ -68,40 +68,44 @@ const (
 // at is a template for the word so many places away.
 func at(t learn.Template, away int) learn.Template { return t + learn.Template(away+reach) }
 
-// wordFeatures adds what is known of token i by how it is written, so many places
-// from the token that is judged.
-func (d *describer) wordFeatures(g *gathered, i, away int) {
+// wordFeatures adds what is known of a token by how it is written, to it and to the
+// tokens around it.
+func (d *describer) wordFeatures(g *gathered, i int) {
 	t, w := d.page.At(i), d.at(i)
 	if !t.IsWord() {
-		g.fewAround(fewSigns, int(t.Sign()), away)
+		g.fewAround(fewSigns, int(t.Sign()))
 		return
 	}
 	definite := learn.Bit(t.IsDefinite())
-	g.add(at(wordIs, away).Number(w.fold))
-	g.fewAround(fewForms, (definite*moods+int(t.Form().Mood))*verbClasses+int(t.Form().Class), away)
-	if -1 <= away && away <= 1 {
-		g.add(at(bareIs, away).Number(w.bare))
-		g.add(at(procliticIs, away).Text(t.Proclitic()))
-	}
+	g.addAround(wordIs, w.fold, reach)
+	g.fewAround(fewForms, (definite*moods+int(t.Form().Mood))*verbClasses+int(t.Form().Class))
+	g.addAround(bareIs, w.bare, 1)
+	g.addAround(procliticIs, learn.Hash(t.Proclitic()), 1)
 	for rest := t.Traits(); rest != 0; rest &= rest - 1 {
-		g.fewAround(fewTraits, firstTrait(rest), away)
+		g.fewAround(fewTraits, firstTrait(rest))
 	}
 	if t.Traits() == 0 {
-		g.fewAround(fewTraits, traitCount+definite, away)
+		g.fewAround(fewTraits, traitCount+definite)
 	}
+	factFeatures(g, w.facts)
+	if g.own() {
+		d.letterFeatures(g, t, w.facts)
+	}
+}
+
+// factFeatures adds what was counted of a word.
+func factFeatures(g *gathered, facts corpus.Facts) {
 	for level, id := range [...]fewID{fewClusters64, fewClusters256, fewClusters1024} {
-		if c := w.facts.Cluster(corpus.Level(level)); c >= 0 {
-			g.fewAround(id, c, away)
+		if c := facts.Cluster(corpus.Level(level)); c >= 0 {
+			g.fewAround(id, c)
 		}
 	}
-	if w.facts == 0 {
-		g.fewAround(fewShares, unshared, away)
+	if facts == 0 {
+		g.fewAround(fewShares, unshared)
+		return
 	}
-	for class := corpus.Class(0); class < corpus.ClassCount && w.facts != 0; class++ {
-		g.fewAround(fewShares, int(class)*shareSteps+w.facts.Share(class), away)
-	}
-	if away == 0 {
-		d.letterFeatures(g, t, w.facts)
+	for class := range corpus.ClassCount {
+		g.fewAround(fewShares, int(class)*shareSteps+facts.Share(class))
 	}
 }
 

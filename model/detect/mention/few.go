@@ -141,35 +141,69 @@ func rowsOf(w *learn.Weights) *rows {
 	return &all
 }
 
-// gathered is what is known of a token: as features, or as far as their weights are
-// known, as sums.
+// gathered is what is known of a token: as features, or, as far as their weights are
+// known, as sums. What a word says, it says to those around it too.
 type gathered struct {
 	rows     *rows // nil: all is wanted as features
-	features []learn.Feature
-	sums     learn.Sums
+	weights  *learn.Weights
+	away     int              // where the word stands from the token judged, when features are wanted
+	features []learn.Feature  // of the token itself
+	sums     [span]learn.Sums // by place; the token's own in the middle
 }
 
+// add adds a feature of the token itself.
 func (g *gathered) add(f learn.Feature) { g.features = append(g.features, f) }
 
 // few adds a feature with few values.
 func (g *gathered) few(id fewID, value int) { g.fewAt(id, value, 0) }
 
-// fewAround adds a feature with few values of the word so many places away.
-func (g *gathered) fewAround(id fewID, value, away int) { g.fewAt(id, value, away+reach) }
+// fewFrom adds a feature with few values that the word so many places away has.
+func (g *gathered) fewFrom(id fewID, value, away int) { g.fewAt(id, value, away+reach) }
 
 func (g *gathered) fewAt(id fewID, value, place int) {
 	f := &fews[id]
-	if g.rows == nil || value >= f.values {
+	if g.rows == nil {
 		g.add(f.feature(value, place))
 		return
 	}
-	g.sums.Add(g.rows[id][value*f.places+place])
+	g.sums[reach].Add(g.rows[id][value*f.places+place])
 }
 
-// take is the sums of the weights of all that was added, which is forgotten.
-func (g *gathered) take(w *learn.Weights) learn.Sums {
-	w.Sum(&g.sums, g.features...)
+// fewAround adds a feature with few values to the token and to those around it.
+func (g *gathered) fewAround(id fewID, value int) {
+	if g.rows == nil {
+		g.add(fews[id].feature(value, g.away+reach))
+		return
+	}
+	for place, s := range g.rows[id][value*span:][:span] {
+		g.sums[place].Add(s)
+	}
+}
+
+// addAround adds a feature to the token and to those up to so many places away.
+func (g *gathered) addAround(t learn.Template, n uint64, far int) {
+	if g.rows == nil {
+		if -far <= g.away && g.away <= far {
+			g.add(at(t, g.away).Number(n))
+		}
+		return
+	}
+	for away := -far; away <= far; away++ {
+		g.weights.Sum(&g.sums[away+reach], at(t, away).Number(n))
+	}
+}
+
+// own reports whether what the word says to itself alone is asked for.
+func (g *gathered) own() bool { return g.away == 0 }
+
+// take is the sums of the weights of all that was added to the token itself, which is
+// forgotten.
+func (g *gathered) take() learn.Sums { return g.takeAll()[reach] }
+
+// takeAll is also what was added to those around it.
+func (g *gathered) takeAll() [span]learn.Sums {
+	g.weights.Sum(&g.sums[reach], g.features...)
 	all := g.sums
-	g.features, g.sums = g.features[:0], learn.Sums{}
+	g.features, g.sums = g.features[:0], [span]learn.Sums{}
 	return all
 }

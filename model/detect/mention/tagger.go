@@ -161,7 +161,7 @@ func (g *tagger) label() []uint8 {
 func (g *tagger) scores(yield func([]float32) bool) {
 	g.words = newCache[[span]learn.Sums](len(g.vocabulary.words))
 	g.around = newCache[learn.Sums](g.page.Len())
-	g.gathered.rows = g.model.rows
+	g.gathered.rows, g.gathered.weights = g.model.rows, g.model.chain.Weights()
 	var scores []float32
 	for _, b := range pieces(g.page) {
 		scores = slices.Grow(scores[:0], (b.To-b.From)*labelCount)[:(b.To-b.From)*labelCount]
@@ -195,7 +195,7 @@ func (g *tagger) score(scores []float32, i int, b token.Block) {
 		w.AddTo(scores, *g.aroundOf(j))
 	}
 	g.own(&g.gathered, i, b)
-	w.AddTo(scores, g.gathered.take(w))
+	w.AddTo(scores, g.gathered.take())
 	if parts(g.page.At(i).Sign()) {
 		for k := 1; k < labelCount; k++ {
 			scores[k] -= parting
@@ -206,15 +206,10 @@ func (g *tagger) score(scores []float32, i int, b token.Block) {
 // word is the sums of the way in which token i is written, at each place.
 func (g *tagger) word(i int) *[span]learn.Sums {
 	s, known := g.words.at(int32(g.page.Kind(i)))
-	if known {
-		return s
-	}
-	for away := -reach; away <= reach; away++ {
-		g.wordFeatures(&g.gathered, i, away)
-		if away == 0 {
-			g.stemFeatures(&g.gathered, i)
-		}
-		s[away+reach] = g.gathered.take(g.model.chain.Weights())
+	if !known {
+		g.wordFeatures(&g.gathered, i)
+		g.stemFeatures(&g.gathered, i)
+		*s = g.gathered.takeAll()
 	}
 	return s
 }
@@ -225,7 +220,7 @@ func (g *tagger) aroundOf(j int) *learn.Sums {
 	s, known := g.around.at(int32(j))
 	if !known {
 		g.elsewhereAt(&g.gathered, j)
-		*s = g.gathered.take(g.model.chain.Weights())
+		*s = g.gathered.take()
 	}
 	return s
 }
@@ -267,7 +262,8 @@ func (g *tagger) all(i int) []learn.Feature {
 	b := g.page.BlockOf(i)
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			g.wordFeatures(&fs, j, away)
+			fs.away = away
+			g.wordFeatures(&fs, j)
 		}
 	}
 	g.stemFeatures(&fs, i)
