@@ -162,7 +162,7 @@ func (d *describer) listedFrom(i int, first string) (length int, kind int) {
 			d.appendKey(first, d.at(i).plain)
 		}
 		d.appendKey(d.page.At(j).Fold(), d.at(j).plain)
-		if name, ok := d.corpus.Name(string(d.key)); ok {
+		if name, ok := d.corpus.NameBytes(d.key); ok {
 			k, _ := name.Kind()
 			length, kind = j+1-i, int(k)
 		}

@@ -3,6 +3,7 @@ package mention
 import (
 	"iter"
 	"slices"
+	"sync"
 
 	"rawi/model/detect/cue"
 	"rawi/model/detect/learn"
@@ -24,6 +25,16 @@ type Models struct{ Names, Descriptions *Tagger }
 type Tagger struct {
 	chain *learn.Chain
 	rows  *rows
+	rooms sync.Pool // of *room, for one page after another
+}
+
+// room is memory that tagging a page takes.
+type room struct {
+	words    cache[[span]learn.Sums] // of a way of writing, by place
+	around   cache[learn.Sums]       // of a token, for other places of its word
+	gathered gathered
+	labeller learn.Labeller
+	scores   []float32
 }
 
 // OpenModels finds the taggers in a file; those that it lacks are nil.
@@ -40,7 +51,11 @@ func openTagger(data string) (*Tagger, error) {
 	if c.Labels() != labelCount {
 		return nil, learn.ErrMalformed
 	}
-	return &Tagger{c, rowsOf(c.Weights())}, nil
+	t := &Tagger{chain: c, rows: rowsOf(c.Weights())}
+	t.rooms.New = func() any {
+		return &room{gathered: gathered{rows: t.rows, weights: c.Weights()}, labeller: learn.Labeller{Chain: c}}
+	}
+	return t, nil
 }
 
 // The labels: 0 for no mention, then for each of three classes its first and its
@@ -110,11 +125,9 @@ func labelsOf(length int, all []Stretch) []uint8 {
 // tagger labels the tokens of a page.
 type tagger struct {
 	*describer
-	model    *Tagger
-	own      func(g *gathered, i int, b token.Block) // what is known of a token by where it stands
-	words    cache[[span]learn.Sums]                 // of a way of writing, by place
-	around   cache[learn.Sums]                       // of a token, for other places of its word
-	gathered gathered
+	*room
+	model *Tagger
+	own   func(g *gathered, i int, b token.Block) // what is known of a token by where it stands
 }
 
 func newTagger(d *describer, model *Tagger, own func(g *gathered, i int, b token.Block)) *tagger {
@@ -133,10 +146,9 @@ func (t tagged) first(i, class int) uint8 { return t.firsts[i][class] }
 // tag labels all tokens, with probabilities.
 func (g *tagger) tag() tagged {
 	t := tagged{make([]uint8, 0, g.page.Len()), make([][classCount]uint8, 0, g.page.Len())}
-	x := learn.Labeller{Chain: g.model.chain}
 	for scores := range g.scores {
-		t.labels = append(t.labels, x.Best(scores)...)
-		for share := x.Shares(scores); len(share) > 0; share = share[labelCount:] {
+		t.labels = append(t.labels, g.labeller.Best(scores)...)
+		for share := g.labeller.Shares(scores); len(share) > 0; share = share[labelCount:] {
 			var firsts [classCount]uint8
 			for class := range firsts {
 				firsts[class] = uint8(100 * share[labelOf(class, true)])
@@ -150,27 +162,27 @@ func (g *tagger) tag() tagged {
 // label labels all tokens.
 func (g *tagger) label() []uint8 {
 	labels := make([]uint8, 0, g.page.Len())
-	x := learn.Labeller{Chain: g.model.chain}
 	for scores := range g.scores {
-		labels = append(labels, x.Best(scores)...)
+		labels = append(labels, g.labeller.Best(scores)...)
 	}
 	return labels
 }
 
 // scores yields those of all tokens, piece by piece in the same room.
 func (g *tagger) scores(yield func([]float32) bool) {
-	g.words = newCache[[span]learn.Sums](len(g.vocabulary.words))
-	g.around = newCache[learn.Sums](g.page.Len())
-	g.gathered.rows, g.gathered.weights = g.model.rows, g.model.chain.Weights()
-	var scores []float32
+	g.room = g.model.rooms.Get().(*room)
+	defer g.model.rooms.Put(g.room)
+	g.words.reset(g.page.Kinds())
+	g.around.reset(g.page.Len())
 	for _, b := range pieces(g.page) {
-		scores = slices.Grow(scores[:0], (b.To-b.From)*labelCount)[:(b.To-b.From)*labelCount]
-		clear(scores)
+		length := (b.To - b.From) * labelCount
+		g.room.scores = slices.Grow(g.room.scores[:0], length)[:length]
+		clear(g.room.scores)
 		whole := g.page.BlockOf(b.From)
 		for i := b.From; i < b.To; i++ {
-			g.score(scores[(i-b.From)*labelCount:][:labelCount], i, whole)
+			g.score(g.room.scores[(i-b.From)*labelCount:][:labelCount], i, whole)
 		}
-		if !yield(scores) {
+		if !yield(g.room.scores) {
 			return
 		}
 	}
