@@ -38,7 +38,7 @@ func (n *namer) nameBeside(i, to, depth int) (id int, ok bool) {
 			if m.Kind == model.Person && m.Skip == 0 {
 				if to := n.personEnd(j); to > m.To && direct {
 					id := int(n.at[j] - 1)
-					n.mentions[id].To = to
+					n.change(id, func(m *Mention) { m.To = to })
 					for k := j; k < to; k++ {
 						n.at[k] = int32(id + 1)
 					}

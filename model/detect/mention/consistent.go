@@ -45,7 +45,7 @@ type sureName struct {
 func (c *chooser) sureNames(names tagged) (sure []sureName) {
 	seen := map[sureName]bool{}
 	asked := map[string]int{} // by the first word: how many names are looked for
-	for _, m := range c.found.mentions {
+	for _, m := range c.found.all() {
 		if m.Form != model.NameForm || names.first(m.From, int(m.Kind)) < surely {
 			continue
 		}
@@ -88,7 +88,7 @@ func (c *chooser) placesOf(names []sureName) map[string][]int32 {
 // addGlosses records what stands in brackets behind a name in another script: «شركة "لوسيد" (Lucid)».
 func (c *chooser) addGlosses() {
 	p := c.rules.page
-	for _, m := range c.found.mentions {
+	for _, m := range c.found.all() {
 		i := m.To
 		if i < p.EndOf(m.From) && p.At(i).Sign() == token.Mark {
 			i++

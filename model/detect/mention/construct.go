@@ -12,12 +12,12 @@ import (
 // describe gives the person the description behind a comma, which was read
 // before its name was known: «قال زيغمار هارنتوف، نائب رئيس المجلس، إن».
 func (n *namer) describe(id int) {
-	m := &n.mentions[id]
+	m := n.Mention(id)
 	if m.Kind != model.Person || m.To+1 >= n.page.EndOf(m.From) || n.page.At(m.To).Sign() != token.Comma {
 		return
 	}
-	if d, ok := n.described[m.To+1]; ok && n.mentions[d].Of < 0 {
-		n.mentions[d].Form, n.mentions[d].Of = model.Apposition, int32(id)
+	if d, ok := n.described[m.To+1]; ok && n.kept[d].of < 0 {
+		n.kept[d].form, n.kept[d].of = model.Apposition, int32(id)
 	}
 }
 

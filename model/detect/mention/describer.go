@@ -67,7 +67,7 @@ func newDescriber(rules *Found, pairs []marks.Pair) *describer {
 	p := rules.page
 	facts := corpus.Default()
 	d := &describer{page: p, corpus: facts, tokens: make([]around, p.Len()), vocabulary: readWords(p, facts)}
-	for _, m := range rules.mentions {
+	for _, m := range rules.all() {
 		for i := m.From; i < m.To; i++ {
 			if m.Form == model.NameForm {
 				d.tokens[i].rule = labelOf(int(m.Kind), i == m.From)

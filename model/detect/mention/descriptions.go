@@ -20,7 +20,7 @@ type described struct {
 // descriptionsTagger is the tagger of descriptions, once the names are found.
 func descriptionsTagger(d *describer, found *Found, cues []cue.Cue, t *Tagger) *tagger {
 	x := &described{describer: d, names: make([]uint8, d.page.Len()), cueAt: make([]int32, d.page.Len()), slotOf: make([]int32, d.page.Len()), cues: cues}
-	for _, m := range found.mentions {
+	for _, m := range found.all() {
 		if m.Form == model.NameForm {
 			for i, label := range (Stretch{m.From, m.To, int(m.Kind)}).labels() {
 				x.names[i] = label

@@ -20,7 +20,7 @@ func (n *namer) personEnd(i int) int {
 		if !t.Is(lex.NamePart) {
 			words++
 		}
-		if n.Covers(j) && n.mentions[n.at[j]-1].Kind != model.Person {
+		if n.Covers(j) && n.kept[n.at[j]-1].kind != model.Person {
 			break
 		}
 		if _, ok := n.known(j); ok && (j > i && t.IsDefinite() || j > i+1) && !n.isFamilyName(i, j) {

@@ -26,7 +26,7 @@ func (n *namer) addRepeats() {
 			byFirst[words[0]] = append(byFirst[words[0]], known{key, m.Kind, m.Name, doubt})
 		}
 	}
-	for _, m := range n.mentions {
+	for _, m := range n.all() {
 		if m.Form != model.NameForm || m.Name != "" {
 			continue
 		}

@@ -25,7 +25,7 @@ func (n *namer) addRoles(cues []cue.Cue) {
 		}
 	}
 	n.lastWords = map[string]bool{}
-	for _, m := range n.mentions {
+	for _, m := range n.all() {
 		if m.Kind == model.Person && m.To-m.From > 1 {
 			n.lastWords[n.page.At(m.To-1).Fold()] = true
 		}

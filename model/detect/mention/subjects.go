@@ -13,7 +13,7 @@ import (
 // «وقال كفاين», «وأضافت المصادر», «وأكد التقرير».
 func (n *namer) addSubjects(cues []cue.Cue) {
 	starts, endings, short := map[int]bool{}, map[string]bool{}, map[string]bool{}
-	for _, m := range n.mentions {
+	for _, m := range n.all() {
 		starts[m.From] = true
 		if m.Kind == model.Organisation && m.Of >= 0 && m.To == m.From+1 {
 			short[n.page.At(m.From).Fold()] = true

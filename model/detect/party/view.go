@@ -12,14 +12,13 @@ import (
 
 // view is what linking by score looks at of a mention.
 type view struct {
-	*mention.Mention
-	Name     string  // key of a known place or body, also where only the spelling says so
-	words    []*word // at most maxWords, without signs
-	key      string  // the folded words
-	head     string  // head noun of a description
-	sentence int32
-	core     uint8 // words before it only say what it is: «صحيفة», «مدينة»
-	torn     bool  // a name that holds more than one: it means nobody else's
+	mention.Mention         // where only the spelling says that it is a known place or body, with its key
+	words           []*word // at most maxWords, without signs
+	key             string  // the folded words
+	head            string  // head noun of a description
+	sentence        int32
+	core            uint8 // words before it only say what it is: «صحيفة», «مدينة»
+	torn            bool  // a name that holds more than one: it means nobody else's
 }
 
 // maxWords is how many words of a mention are compared.
@@ -86,8 +85,8 @@ func (v *view) choices() []int {
 func look(p *token.Page, n *mention.Found) []view {
 	all, d := make([]view, n.Len()), dictionary{page: p, known: map[form]*word{}}
 	for id := range all {
-		m := n.At(id)
-		v := view{Mention: m, Name: m.Name, words: d.wordsOf(m), sentence: int32(p.Sentence(m.From))}
+		m := n.Mention(id)
+		v := view{Mention: m, words: d.wordsOf(m), sentence: int32(p.Sentence(m.From))}
 		v.core, v.key = coreOf(v.words), keyOf(v.words)
 		switch {
 		case !v.isName():
@@ -122,7 +121,7 @@ func knownAs(l *lex.Lexicon, key string) string {
 
 // isTorn reports whether a name goes over «أن», one mark of a pair, or «و» before the
 // head of another body.
-func isTorn(p *token.Page, m *mention.Mention) bool {
+func isTorn(p *token.Page, m mention.Mention) bool {
 	marks := 0
 	for i := m.From + 1; i < m.To; i++ {
 		t := p.At(i)
@@ -135,7 +134,7 @@ func isTorn(p *token.Page, m *mention.Mention) bool {
 }
 
 // wordsOf are the words of a mention; little words of a description are left out.
-func (d *dictionary) wordsOf(m *mention.Mention) []*word {
+func (d *dictionary) wordsOf(m mention.Mention) []*word {
 	out := make([]*word, 0, min(m.To-m.From, maxWords))
 	for i := m.From; i < m.To && len(out) < maxWords; i++ {
 		t, skip := d.page.At(i), uint8(0)
