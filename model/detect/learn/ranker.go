@@ -19,9 +19,19 @@ func OpenRanker(data string) (*Ranker, error) {
 
 // Score is the sum of the weights of a candidate's features.
 func (r *Ranker) Score(candidate []Feature) float32 {
-	var score [1]float32
-	r.weights.Add(score[:], candidate...)
-	return score[0]
+	sum := 0
+	for _, f := range candidate {
+		sum += r.step(f)
+	}
+	return float32(sum) * r.weights.scale
+}
+
+// step is the quantised weight of a feature.
+func (r *Ranker) step(f Feature) int {
+	if steps := r.weights.find(f); steps != "" {
+		return int(int8(steps[0]))
+	}
+	return 0
 }
 
 // Shares is for each candidate the probability that it is the one.
@@ -37,18 +47,18 @@ func (r *Ranker) Shares(candidates [][]Feature) []float32 {
 // at most so many; features that speak against it are none.
 func (r *Ranker) Strongest(candidate []Feature, most int) []Feature {
 	var out []Feature
-	var weights []float32
+	var steps []int
 	for _, f := range candidate {
-		var w [1]float32
-		if r.weights.Add(w[:], f); w[0] <= 0 {
+		step := r.step(f)
+		if step <= 0 {
 			continue
 		}
 		at := len(out)
-		for at > 0 && weights[at-1] < w[0] {
+		for at > 0 && steps[at-1] < step {
 			at--
 		}
 		if at < most {
-			out, weights = insert(out, at, f, most), insert(weights, at, w[0], most)
+			out, steps = insert(out, at, f, most), insert(steps, at, step, most)
 		}
 	}
 	return out

@@ -5,7 +5,8 @@ import "rawi/model/detect/table"
 // Sums adds up quantised weights, of all outputs at once: each has 16 bits of its own,
 // those of outputs 0, 2, 4 and 6 in even, the others in odd, the first ones lowest. A
 // negative one borrows from the next, which is given back when they are read, so two
-// additions add eight weights. Some 250 features fit, whatever their weights are.
+// additions add eight weights. Some 250 features fit, whatever their
+// weights are.
 type Sums struct{ even, odd uint64 }
 
 // Add adds what was summed elsewhere.

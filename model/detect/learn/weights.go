@@ -67,8 +67,8 @@ func (w *Weights) Outputs() int { return w.outputs }
 
 func (w *Weights) size() int { return slotHeader + w.outputs }
 
-// Add adds the weights of features to the scores, of which there is one for each
-// output.
+// Add adds the weights of features, no more than [Sums] holds, to the scores, of which
+// there is one for each output.
 func (w *Weights) Add(scores []float32, features ...Feature) {
 	var sums Sums
 	w.Sum(&sums, features...)
