@@ -2,6 +2,7 @@ package mention
 
 import (
 	"math/bits"
+	"slices"
 
 	"rawi/model/arabic"
 	"rawi/model/detect/corpus"
@@ -80,7 +81,7 @@ func (d *describer) wordFeatures(g *gathered, i int) {
 	g.addAround(wordIs, w.fold, reach)
 	g.fewAround(fewForms, (definite*moods+int(t.Form().Mood))*verbClasses+int(t.Form().Class))
 	g.addAround(bareIs, w.bare, 1)
-	g.addAround(procliticIs, learn.Hash(t.Proclitic()), 1)
+	d.procliticFeatures(g, t.Proclitic())
 	for rest := t.Traits(); rest != 0; rest &= rest - 1 {
 		g.fewAround(fewTraits, firstTrait(rest))
 	}
@@ -90,6 +91,19 @@ func (d *describer) wordFeatures(g *gathered, i int) {
 	factFeatures(g, w.facts)
 	if g.own() {
 		d.letterFeatures(g, t, w.facts)
+	}
+}
+
+// procliticFeatures adds what stands before a word, to it and to those next to it.
+func (d *describer) procliticFeatures(g *gathered, proclitic string) {
+	const far = 1
+	value := slices.Index(proclitics[:], proclitic)
+	if value < 0 {
+		g.addAround(procliticIs, learn.Hash(proclitic), far)
+		return
+	}
+	for away := -far; away <= far; away++ {
+		g.fewAway(fewProclitics, value, away)
 	}
 }
 

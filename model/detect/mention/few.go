@@ -22,6 +22,7 @@ type fewID int
 
 const (
 	fewForms fewID = iota
+	fewProclitics
 	fewTraits
 	fewClusters64
 	fewClusters256
@@ -65,6 +66,7 @@ const (
 
 var fews = [fewCount]few{
 	fewForms:             {formIs, span, 2 * moods * verbClasses, numbersOf(2, moods, verbClasses)},
+	fewProclitics:        {procliticIs, span, len(proclitics), procliticNumber},
 	fewTraits:            {traitIs, span, traitCount + 2, traitNumber},
 	fewClusters64:        {cluster64Is, span, 64, nil},
 	fewClusters256:       {cluster256Is, span, 256, nil},
@@ -108,6 +110,11 @@ func traitNumber(value int) uint64 {
 	}
 	return learn.Numbers(100, value-traitCount)
 }
+
+// proclitics are those that nearly all words have.
+var proclitics = [...]string{"", "و", "ب", "ل", "ف", "ك"}
+
+func procliticNumber(value int) uint64 { return learn.Hash(proclitics[value]) }
 
 // shareNumber is a class of the corpus and how large a share it has.
 func shareNumber(value int) uint64 {
@@ -177,6 +184,17 @@ func (g *gathered) fewAround(id fewID, value int) {
 	}
 	for place, s := range g.rows[id][value*span:][:span] {
 		g.sums[place].Add(s)
+	}
+}
+
+// fewAway adds a feature with few values to the token that sees this one so many places
+// away.
+func (g *gathered) fewAway(id fewID, value, away int) {
+	switch {
+	case g.rows != nil:
+		g.sums[away+reach].Add(g.rows[id][value*span+away+reach])
+	case away == g.away:
+		g.add(fews[id].feature(value, away+reach))
 	}
 }
 

@@ -20,8 +20,8 @@ type reader struct {
 
 // Read cuts the article's title, headings and paragraphs into tokens.
 func Read(a *model.Article, words *lex.Lexicon) *Stream {
-	const each = 9 // bytes, of which a token comes in news
-	r := reader{Stream: Stream{text: a.Text, lex: words, places: make([]place, 0, len(a.Text)/each)}, words: map[string]int32{}, signs: map[sign]int32{}}
+	const each, other, most = 9, 18, 1 << 12 // bytes, of which a token, and one of another kind, comes in news
+	r := reader{Stream: Stream{text: a.Text, lex: words, places: make([]place, 0, len(a.Text)/each)}, words: make(map[string]int32, min(len(a.Text)/other, most)), signs: map[sign]int32{}}
 	for _, b := range a.Blocks {
 		if b.Kind == model.BoilerplateBlock {
 			continue
