@@ -5,6 +5,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"rawi/model"
 	"rawi/ui/history"
@@ -153,6 +154,9 @@ var cleared = reflect.TypeOf(tea.ClearScreen())
 
 // Terminal is the profile in use, whose modes must be left at the end.
 func (m *Model) Terminal() terminal.Profile { return m.listener.Profile() }
+
+// Colours is how many colours the terminal is to be sent at the start.
+func (m *Model) Colours() colorprofile.Profile { return m.listener.Colours() }
 
 // Unsaved is the decisions that are not on disk, for the caller to try once
 // more when the program has ended.

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"rawi/model"
 	"rawi/ui/l10n"
@@ -25,7 +26,8 @@ type Session struct {
 	Notice      string          // said once, in the status line
 	Preferences Preferences     // of terminals
 
-	Background terminal.Background // as far as is known before the terminal says it
+	Background terminal.Background  // as far as is known before the terminal says it
+	Colours    colorprofile.Profile // as many as the terminal has; Unknown for all
 
 	Detect  func(*model.Article) (model.Findings, error)        // an error: why nothing was looked for
 	History func() ([]model.Annotation, error)                  // all decisions on the article, oldest first

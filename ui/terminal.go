@@ -21,7 +21,7 @@ func (m *Model) askTerminal() tea.Cmd {
 		ask = tea.Raw(ansi.RequestBackgroundColor + questions) // in one message, the last answer last
 	}
 	silence := m.tick(listen.Silence, func(time.Time) tea.Msg { return silenceMsg{} })
-	return tea.Batch(ask, m.applyProfile(m.listener.Start()), silence)
+	return tea.Batch(ask, m.applyProfile(m.listener.TmuxDue()), silence)
 }
 
 // handleTerminalMsg takes in what the terminal or tmux says of itself.

@@ -25,7 +25,7 @@ func driveIn(t *testing.T, environment string, m Preferences) *driver {
 		}
 		return ""
 	})
-	d.session.Preferences, d.listener = m, listen.New(p, terminal.UnknownBackground, m.ChoiceFor, m.TmuxClient != nil)
+	d.session.Preferences, d.listener = m, listen.New(p, terminal.UnknownBackground, colorprofile.Unknown, m.ChoiceFor, m.TmuxClient != nil)
 	d.run(d.applyProfile(listen.Effect{Changed: true}))
 	d.clears = 0
 	d.run(d.Init())

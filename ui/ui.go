@@ -57,7 +57,7 @@ func New(s Session) *Model {
 			quotes: roster.New(rows.Height), parties: roster.New(rows.Height),
 		},
 		screen:   new(paint.Screen),
-		listener: listen.New(s.Terminal, s.Background, s.Preferences.ChoiceFor, s.Preferences.TmuxClient != nil),
+		listener: listen.New(s.Terminal, s.Background, s.Colours, s.Preferences.ChoiceFor, s.Preferences.TmuxClient != nil),
 		message:  statusMessage{text: s.Notice, warning: s.Notice != ""},
 		tick:     tea.Tick,
 	}
@@ -154,7 +154,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	m.Reading = model.NewReading(m.Article, msg.findings, msg.history, m.session.Author)
 	m.Detected = true
 	m.markUnsaved()
-	m.message.showNews(msg.news)
+	if msg.news != "" {
+		m.message.warnToo(msg.news)
+	}
 	if n := len(m.Reading.Unresolved()); n > 0 {
 		m.message.warnToo(m.Language.Say(l10n.UnresolvedFound, n))
 	}

@@ -5,12 +5,15 @@ import (
 )
 
 // View is the screen as it is now. Bubble Tea calls it after every message;
-// the view is rebuilt only after a visible change, and not while the program
-// ends.
+// the view is rebuilt only after a visible change. While the program ends it is blank:
+// the screen is about to be left, and Bubble Tea would paint all of it once more.
 func (m *Model) View() tea.View {
 	if m.last.stale && !m.last.final || m.last.made == 0 {
 		m.last.view, m.last.stale = m.view(), false
 		m.last.made++
+	}
+	if m.last.final {
+		m.last.view.Content = " " // none at all would be a screen of no height
 	}
 	return m.last.view
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"image/color"
 	"math/rand"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -51,6 +52,21 @@ func TestAnswersMakeNoViews(t *testing.T) {
 	d.later() // nothing more is awaited
 	if d.listener.Background() != terminal.DarkBackground {
 		t.Error("the background is lost")
+	}
+}
+
+// While the program ends nothing is painted any more, and the modes that the last view
+// set stay, to be left.
+func TestLastView(t *testing.T) {
+	d := driveIn(t, "TERM=xterm XTERM_VERSION=1", Preferences{})
+	want := d.View()
+	d.press("q")
+	got := d.View()
+	if strings.TrimSpace(got.Content) != "" {
+		t.Errorf("at the end this is painted:\n%s", got.Content)
+	}
+	if want.Content = got.Content; !reflect.DeepEqual(got, want) {
+		t.Errorf("the view was %+v and is %+v", want, got)
 	}
 }
 

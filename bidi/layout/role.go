@@ -5,10 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/mattn/go-runewidth"
-
 	"rawi/bidi"
 	"rawi/bidi/internal/linebreak"
+	"rawi/bidi/internal/width"
 )
 
 // role is what a character does in a cell.
@@ -72,7 +71,7 @@ var traits = sync.OnceValue(func() *traitTable {
 })
 
 // Prepare makes the tables that texts are measured by. By itself the first [Text.Set]
-// does, which takes some milliseconds; a program may have them made while it waits for
+// does, which takes a part of a millisecond; a program may have them made while it waits for
 // something else.
 func Prepare() { traits() }
 
@@ -95,10 +94,8 @@ func (k *traitTable) at(r rune) *trait {
 	return nil
 }
 
-// condition measures characters as the renderer does, whatever the locale.
-var condition = runewidth.Condition{StrictEmojiNeutral: true}
-
-func columns(r rune) int { return condition.RuneWidth(r) }
+// columns measures characters as the renderer does, whatever the locale.
+func columns(r rune) int { return width.Of(r) }
 
 // roleOf is the role of r.
 func roleOf(r rune) role {

@@ -1,6 +1,9 @@
 package shape
 
-import "unicode"
+import (
+	"sync"
+	"unicode"
+)
 
 // kind is what a character is to a kashida, as bits; 0 ends a word.
 type kind uint16
@@ -67,8 +70,9 @@ var families = []struct {
 	}},
 }
 
-// kinds are those of U+0600 to U+08FF, which holds all Arabic letters.
-var kinds = newKinds()
+// kinds are those of U+0600 to U+08FF, which holds all Arabic letters, made when first
+// asked for.
+var kinds = sync.OnceValue(newKinds)
 
 func newKinds() *[0x300]kind {
 	known := new([0x300]kind)
@@ -103,8 +107,8 @@ const (
 )
 
 func kindOf(r rune) kind {
-	if in := uint32(r - arabicFirst); in < uint32(len(kinds)) {
-		return kinds[in]
+	if known, in := kinds(), uint32(r-arabicFirst); in < uint32(len(known)) {
+		return known[in]
 	}
 	k := joiningKind(r)
 	if r == zwnj || r == zwj {

@@ -41,6 +41,7 @@ var arrows = map[string][]string{
 	"model/printable":         {},
 	"model/ingest":            {"model", "model/arabic"},
 	"model/detect/table":      {},
+	"model/detect/rule":       {},
 	"model/detect/learn":      {"model/detect/table"},
 	"model/detect/corpus":     {"model", "model/detect/table"},
 	"model/detect/gold":       {"model", "model/ingest"},
@@ -48,11 +49,11 @@ var arrows = map[string][]string{
 	"model/detect/lexicon":    {"model", "model/detect/table"},
 	"model/detect/token":      {"model", "model/arabic", "model/detect/lexicon"},
 	"model/detect/marks":      {"model", "model/detect/token"},
-	"model/detect/cue":        {"model/detect/lexicon", "model/detect/token"},
-	"model/detect/mention":    {"model", "model/arabic", "model/detect/learn", "model/detect/lexicon", "model/detect/corpus", "model/detect/token", "model/detect/marks", "model/detect/cue"},
-	"model/detect/party":      {"model", "model/arabic", "model/detect/learn", "model/detect/corpus", "model/detect/lexicon", "model/detect/token", "model/detect/mention"},
-	"model/detect/speech":     {"model", "model/arabic", "model/detect/learn", "model/detect/corpus", "model/detect/lexicon", "model/detect/token", "model/detect/marks", "model/detect/cue", "model/detect/mention", "model/detect/party"},
-	"model/detect":            {"model", "model/arabic", "model/detect/learn", "model/detect/lexicon", "model/detect/token", "model/detect/marks", "model/detect/cue", "model/detect/mention", "model/detect/party", "model/detect/speech"},
+	"model/detect/cue":        {"model/detect/lexicon", "model/detect/rule", "model/detect/token"},
+	"model/detect/mention":    {"model/detect/rule", "model", "model/arabic", "model/detect/learn", "model/detect/lexicon", "model/detect/corpus", "model/detect/token", "model/detect/marks", "model/detect/cue"},
+	"model/detect/party":      {"model/detect/rule", "model", "model/arabic", "model/detect/learn", "model/detect/corpus", "model/detect/lexicon", "model/detect/token", "model/detect/mention"},
+	"model/detect/speech":     {"model/detect/rule", "model", "model/arabic", "model/detect/learn", "model/detect/corpus", "model/detect/lexicon", "model/detect/token", "model/detect/marks", "model/detect/cue", "model/detect/mention", "model/detect/party"},
+	"model/detect":            {"model/detect/rule", "model", "model/arabic", "model/detect/learn", "model/detect/lexicon", "model/detect/token", "model/detect/marks", "model/detect/cue", "model/detect/mention", "model/detect/party", "model/detect/speech"},
 	"model/store":             {"model", "model/arabic"},
 	"model/export":            {"model/printable", "model", "model/arabic"},
 	"bidi":                    {"bidi/internal/marks", "bidi/internal/ucd"},
@@ -61,6 +62,7 @@ var arrows = map[string][]string{
 	"bidi/layout":             {"bidi", "bidi/shape", "bidi/internal/..."},
 	"bidi/internal/ucd":       {},
 	"bidi/internal/linebreak": {},
+	"bidi/internal/width":     {},
 
 	"model/detect/lexicon/wordlist": {"model", "model/arabic", "model/detect/lexicon"}, // for the generator and tests
 	"model/detect/corpus/counts":    {"model", "model/arabic", "model/detect/corpus"},  // for cmd/train and tests

@@ -18,6 +18,7 @@ import (
 func extractCommand() *cobra.Command {
 	var out string
 	var o export.Options
+	var trace bool
 	c := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print quotations, parties and speakers as JSON",
@@ -27,11 +28,19 @@ itself; for what readers decided there is "rawi export --format json". Offsets
 count Unicode code points of the article's text, which --text prints too.`,
 		Args:              atLeastOne,
 		ValidArgsFunction: articles,
-		RunE:              func(c *cobra.Command, args []string) error { return extract(c.OutOrStdout(), out, o, args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			e := newExtractor(out, o)
+			e.trace = trace
+			return e.all(c.OutOrStdout(), args)
+		},
 	}
 	c.Flags().BoolVar(&o.Explain, "explain", false, "explain each speaker: the rule, the words, the confidence")
 	c.Flags().BoolVar(&o.Text, "text", false, "add the text in which offsets count, its SHA-256, its source and its title")
 	c.Flags().StringVar(&out, "out", "", "folder to write NAME.json into, one a file, instead of printing")
+	c.Flags().BoolVar(&trace, "trace", false, "print instead which rows of rules fired where, a line each: code points, row, what it gave, words")
+	for _, other := range []string{"explain", "text", "out"} {
+		c.MarkFlagsMutuallyExclusive("trace", other)
+	}
 	return c
 }
 
@@ -41,11 +50,12 @@ type extractor struct {
 	format  export.Format
 	options export.Options
 	detect  func(*model.Article) model.Findings
+	trace   bool // rows that fired, instead of what is found
 }
 
 func newExtractor(dir string, o export.Options) extractor {
 	format, _ := export.Find("json")
-	return extractor{dir, format, o, detect.Detect}
+	return extractor{dir: dir, format: format, options: o, detect: detect.Detect}
 }
 
 // extract writes what is found in each file: to w, or one file each into dir.
@@ -88,6 +98,9 @@ func (e extractor) one(t target) extracted {
 		a, err := load(t.file)
 		if err != nil {
 			return err
+		}
+		if e.trace {
+			return writeTrace(&out, a)
 		}
 		r := model.NewReading(a, e.detect(a), nil, "")
 		return e.format.Write(&out, slices.Values([]*model.Reading{r}), e.options)

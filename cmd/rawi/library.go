@@ -19,6 +19,7 @@ type librarySession struct {
 	unsaved  unsavedFiles
 	language l10n.Language
 
+	first       sync.Once // decisions read
 	mu          sync.Mutex
 	pendingNews []string // what happened and was not told yet
 }
@@ -43,6 +44,7 @@ func (d *librarySession) history() ([]model.Annotation, error) {
 		d.tell(d.language.Say(l10n.TakenIn, n))
 	}
 	history, err := d.History()
+	d.first.Do(func() { d.tell(d.notice()) })
 	if d.Absent() != nil {
 		notTaken = nil // for the same reason
 	}
@@ -64,11 +66,13 @@ func (d *librarySession) people() ([]model.Party, error) {
 	return people, inLanguage(d.language, libraryError(err))
 }
 
-// tell queues a message for the reader.
+// tell queues a message for the reader, if there is one.
 func (d *librarySession) tell(text string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.pendingNews = append(d.pendingNews, text)
+	if text != "" {
+		d.pendingNews = append(d.pendingNews, text)
+	}
 }
 
 // changes is what a reader is told when the library's file has changed.
@@ -92,7 +96,7 @@ func (d *librarySession) news() string {
 	return said
 }
 
-// notice warns before the first decision if decisions cannot be saved; "" if they can.
+// notice warns of a library in which decisions cannot be saved; "" if they can.
 func (d *librarySession) notice() string {
 	if err := d.Absent(); err != nil {
 		return d.language.Say(l10n.NothingKept, explain(d.language, libraryError(err)))

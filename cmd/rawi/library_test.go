@@ -205,10 +205,10 @@ func TestReadOnlyLibrary(t *testing.T) {
 	must(t, os.Chmod(temporary, 0o777))
 	w = open(t, setup{deed: "nobody", data: data, env: []string{"TMPDIR=" + temporary}})
 	w.begins()
-	s := w.shows("المكتبة للقراءة فقط")
-	if !s.Quotation(first).Is(decided) || !right(s, 3, readFile(t, marketFile)) {
-		t.Errorf("what the library holds is not shown:\n%s", s)
-	}
+	text := readFile(t, marketFile)
+	w.until("what the library holds", func(s screen) bool {
+		return s.Has("المكتبة للقراءة فقط") && s.Quotation(first).Is(decided) && right(s, 3, text)
+	})
 	w.press("enter")
 	w.goTo(second)
 	w.press("x")

@@ -7,14 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"os/user"
-	"slices"
 	"strings"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"golang.org/x/term"
 
 	"rawi/model"
@@ -42,7 +41,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	named := begin(args)
+	named, colours := begin(args)
 	library := newLibrarySession(s.folder(), language)
 	defer library.Close()
 	isPlain := s.plain || !paintable(terminalOutput())
@@ -59,12 +58,12 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 		warnOfConfig(warnings, language)
 		return plain(out, warnings, screen)
 	}
-	screen.Notice = strings.Join(slices.DeleteFunc([]string{prefs.notice(language), screen.Notice}, func(s string) bool { return s == "" }), " · ")
+	screen.Notice = prefs.notice(language)
 	remember := func(identity string, c terminal.Choice) error {
 		return inLanguage(language, prefs.remember(identity, c))
 	}
 	size := screenSize()
-	screen.Width, screen.Height = size.Width, size.Height
+	screen.Width, screen.Height, screen.Colours = size.Width, size.Height, colours()
 	habits := openHabits()
 	screen.Pane = habits.Pane
 	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux(), KeepPane: habits.keepPane}
@@ -80,7 +79,7 @@ func paintable(out terminal.Output) bool {
 // it from that is said beside it.
 func plain(out, warnings io.Writer, s ui.Session) error {
 	history, err := s.History()
-	said := []string{s.Notice, s.News()}
+	said := []string{s.News()}
 	if err != nil {
 		said = append(said, err.Error())
 	}
@@ -129,20 +128,23 @@ func terminalCalled(name string) (terminal.Profile, error) {
 	return profile, nil
 }
 
-// begin begins with what does not wait for the library. It returns a function that
-// waits for the article named or piped in, nil where there is none.
-func begin(args []string) (named func() (*model.Article, error)) {
+// begin begins with what does not wait for the library. It returns functions that wait
+// for the article named or piped in, nil where there is none, and for how many colours
+// the terminal has, which tmux may have to be asked.
+func begin(args []string) (named func() (*model.Article, error), colours func() colorprofile.Profile) {
 	go ui.Prepare()
+	colours = sync.OnceValue(func() colorprofile.Profile { return colorprofile.Detect(terminalOutput(), os.Environ()) })
+	go colours()
 	file := "-"
 	switch {
 	case len(args) > 0:
 		file = args[0]
 	case term.IsTerminal(int(os.Stdin.Fd())):
-		return nil
+		return nil, colours
 	}
 	named = sync.OnceValues(func() (*model.Article, error) { return load(file) })
 	go func() { _, _ = named() }() // who waits for it hears of an error
-	return named
+	return named, colours
 }
 
 // choose is the article to open: the one named or piped in, what was read last, or
@@ -165,7 +167,7 @@ func choose(library *librarySession, named func() (*model.Article, error)) (*mod
 func session(library *librarySession, a *model.Article, profile terminal.Profile) ui.Session {
 	library.Show(a)
 	return ui.Session{
-		Article: a, Language: library.language, Terminal: profile, Place: library.Place(), Notice: library.notice(),
+		Article: a, Language: library.language, Terminal: profile, Place: library.Place(),
 		Background: terminal.BackgroundOf(os.Getenv), Detect: detectOnce, History: library.history,
 		People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
 	}
@@ -184,7 +186,7 @@ func author(s settings, c config.Config) string {
 
 // newProgram is a program that shows m on a terminal. Signals are heard by their own
 // filter.
-func newProgram(m *ui.Model, p *pace.Pace, out terminal.Output, signals *signals) (program *tea.Program) {
+func newProgram(m *ui.Model, p *pace.Pace, keyboard io.Reader, out terminal.Output, signals *signals) (program *tea.Program) {
 	sizes := &sizeWatch{shown: sizeOf(m), program: func() *tea.Program { return program }}
 	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
 		if sizes.known(msg) {
@@ -192,12 +194,28 @@ func newProgram(m *ui.Model, p *pace.Pace, out terminal.Output, signals *signals
 		}
 		return ui.Filter(m, signals.filter(m, msg))
 	}
-	program = p.Program(m, out, tea.WithoutSignalHandler(), tea.WithFilter(filter))
+	program = p.Program(m, out, tea.WithInput(keyboard), tea.WithColorProfile(m.Colours()), tea.WithoutSignalHandler(), tea.WithFilter(filter))
 	return program
+}
+
+// keyboard is where keys are read: the terminal, also when the article is piped in.
+func keyboard() (*os.File, error) {
+	if term.IsTerminal(int(os.Stdin.Fd())) {
+		return os.Stdin, nil
+	}
+	in, _, err := tea.OpenTTY()
+	if err != nil {
+		return nil, localizedError{word: l10n.NoKeyboard, cause: err}
+	}
+	return in, nil
 }
 
 // show runs the program, and leaves the terminal as it was whatever happens.
 func show(s ui.Session, library *librarySession) (err error) {
+	keyboard, err := keyboard()
+	if err != nil {
+		return err
+	}
 	pace := pace.New()
 	s.Shown = pace.First()
 	if len(s.Article.Text) < 1<<20 {
@@ -209,13 +227,12 @@ func show(s ui.Session, library *librarySession) (err error) {
 	out := terminalOutput()
 	io.WriteString(out, m.Terminal().Enter)
 	defer func() { io.WriteString(out, m.Terminal().Leave) }() // answers may have changed it
-	program := newProgram(m, pace, out, signals)
+	defer pace.Leave(out)
+	_ = catchPanic(func() error { return pace.Paint(m, out, m.Colours()) }) // the program fails alike, and says it
+	program := newProgram(m, pace, keyboard, out, signals)
 	go signals.handle(program)
 	tell := captureStderr()
 	_, err = program.Run()
 	tell(errors.Is(err, tea.ErrProgramPanic))
-	if path := (*fs.PathError)(nil); errors.As(err, &path) { // Bubble Tea opens none but the terminal
-		err = localizedError{word: l10n.NoKeyboard, cause: err}
-	}
 	return errors.Join(err, library.finish(m.Unsaved(), m.Place()))
 }

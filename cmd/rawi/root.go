@@ -39,6 +39,7 @@ func (s settings) open() (*store.Library, error) { return store.Open(s.folder())
 // rootCommand is the command line of rawi with all subcommands.
 func rootCommand() *cobra.Command {
 	var s settings
+	version := version()
 	root := &cobra.Command{
 		Use:   "rawi [FILE]",
 		Short: "Read an Arabic article and say who spoke",
@@ -48,7 +49,7 @@ it quotes and names beside it, and lets you say who said what.
 FILE is plain text or HTML; "-" is standard input. Without FILE rawi reads what
 is piped into it, else opens what you read last, else an article of its own.
 Press ? in the reader for the keys.`,
-		Version:           version(),
+		Version:           version,
 		Args:              fileToRead,
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 		SilenceErrors:     true,
@@ -60,7 +61,7 @@ Press ? in the reader for the keys.`,
 	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: "+strings.Join(l10n.Codes(), " or "))
 	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
 	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
-	root.SetVersionTemplate(versionLine())
+	root.SetVersionTemplate(versionLine(version))
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true

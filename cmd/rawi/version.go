@@ -52,6 +52,6 @@ func commitOf(settings []debug.BuildSetting) string {
 }
 
 // versionLine is what --version prints.
-func versionLine() string {
-	return fmt.Sprintf("rawi %s %s/%s %s\n", version(), runtime.GOOS, runtime.GOARCH, runtime.Version())
+func versionLine(version string) string {
+	return fmt.Sprintf("rawi %s %s/%s %s\n", version, runtime.GOOS, runtime.GOARCH, runtime.Version())
 }

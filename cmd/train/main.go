@@ -4,6 +4,7 @@
 //	go run ./cmd/train -folds                      # the table: every group of outlets, measured by what was learnt of the others
 //	go run ./cmd/train -folds -guard cmd/train/guard.tsv           # exit 1 where a measure fell by more than 0.01
 //	go run ./cmd/train -folds -guard cmd/train/guard.tsv -update   # what it has become is the guard from now on
+//	go run ./cmd/train -without all                # what each measure loses without each row of rules
 //	go run ./cmd/train -gold DIR -gold DIR2 -o FILE                # train on all, write the weights
 //	go run ./cmd/train -corpus ../shared/lexicon -o model/detect/corpus/corpus.bin
 //
@@ -18,6 +19,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"rawi/model/detect/gold"
 	"rawi/model/detect/learn"
@@ -50,6 +52,7 @@ type options struct {
 	out    string
 	guard  string
 	update bool
+	off    string // rows to leave out one by one, by the beginning of their names
 }
 
 func (o *options) flags() *flag.FlagSet {
@@ -62,43 +65,68 @@ func (o *options) flags() *flag.FlagSet {
 	f.StringVar(&o.out, "o", "", "file to write")
 	f.StringVar(&o.guard, "guard", "", "file of measures none of which may fall; needs -folds")
 	f.BoolVar(&o.update, "update", false, "write the guard anew")
+	f.StringVar(&o.off, "without", "", "print what is lost without each row of rules, of those whose names begin so; all for every one")
 	return f
 }
 
 func (o *options) run(w io.Writer) error {
-	switch {
-	case o.corpus != "":
+	if o.corpus != "" {
 		return o.count(w)
-	case !o.folds && o.out == "":
-		return errors.New("say what to do: -folds to measure, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
+	}
+	if err := o.check(); err != nil {
+		return err
+	}
+	articles, err := o.articles()
+	if err == nil && (o.folds || o.off != "") {
+		err = o.leaveOut(w, articles)
+	}
+	if err == nil && o.out != "" {
+		err = o.write(articles)
+	}
+	return err
+}
+
+// leaveOut measures each group by what was learnt of the others.
+func (o *options) leaveOut(w io.Writer, articles []*gold.Article) error {
+	learnt, err := ours.learn(articles, o.seed)
+	if err == nil && o.folds {
+		err = o.measure(w, articles, learnt)
+	}
+	if err == nil && o.off != "" {
+		err = withoutRows(w, articles, learnt, strings.TrimPrefix(o.off, "all"))
+	}
+	return err
+}
+
+// check reports what is missing among the flags.
+func (o *options) check() error {
+	switch {
+	case !o.folds && o.out == "" && o.off == "":
+		return errors.New("say what to do: -folds to measure, -without all to measure rules row by row, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
 	case !o.folds && o.guard != "" || o.guard == "" && o.update:
 		return errors.New("-update needs -guard, which needs -folds")
-	}
-	if len(o.gold) == 0 {
-		o.gold = []string{"../shared/gold/train"}
-	}
-	var articles []*gold.Article
-	for _, dir := range o.gold {
-		more, err := gold.Folder(dir)
-		if err != nil {
-			return err
-		}
-		articles = append(articles, more...)
-	}
-	if o.folds {
-		if err := o.measure(w, articles); err != nil {
-			return err
-		}
-	}
-	if o.out != "" {
-		return o.write(articles)
 	}
 	return nil
 }
 
+// articles are those of all folders.
+func (o *options) articles() (all []*gold.Article, err error) {
+	if len(o.gold) == 0 {
+		o.gold = []string{"../shared/gold/train"}
+	}
+	for _, dir := range o.gold {
+		more, err := gold.Folder(dir)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, more...)
+	}
+	return all, nil
+}
+
 // measure prints the table, and holds it to the guard.
-func (o *options) measure(w io.Writer, articles []*gold.Article) error {
-	columns, err := ours.folds(articles, o.seed)
+func (o *options) measure(w io.Writer, articles []*gold.Article, learnt []weights) error {
+	columns, err := ours.folds(articles, learnt)
 	if err == nil {
 		err = printTable(w, columns)
 	}

@@ -30,20 +30,34 @@ type column struct {
 	models   *score.Scores // with models trained on the other groups; nil where there are none
 }
 
-// folds measures each group with models that were trained on the others, and
-// adds a column of all.
-func (r recipe) folds(articles []*gold.Article, seed uint64) ([]column, error) {
+// learn trains for each group on the others; nil for a group without articles.
+func (r recipe) learn(articles []*gold.Article, seed uint64) ([]weights, error) {
 	parts := byGroup(articles)
+	learnt := make([]weights, len(parts))
+	for i := range parts {
+		if len(parts[i]) == 0 || len(r.trainers) == 0 {
+			continue
+		}
+		var err error
+		if learnt[i], err = r.train(without(parts, i), seed); err != nil {
+			return nil, err
+		}
+	}
+	return learnt, nil
+}
+
+// folds measures each group with what was learnt of the others, and adds a column of all.
+func (r recipe) folds(articles []*gold.Article, learnt []weights) ([]column, error) {
 	sum := column{name: "all", rules: new(score.Scores)}
 	if len(r.trainers) > 0 {
 		sum.models = new(score.Scores)
 	}
 	var columns []column
-	for i, part := range parts {
+	for i, part := range byGroup(articles) {
 		if len(part) == 0 {
 			continue
 		}
-		c, err := r.fold(part, without(parts, i), seed)
+		c, err := r.fold(part, learnt[i])
 		if err != nil {
 			return nil, err
 		}
@@ -59,17 +73,13 @@ func (r recipe) folds(articles []*gold.Article, seed uint64) ([]column, error) {
 }
 
 // fold measures some articles with what was learnt of others.
-func (r recipe) fold(tested, others []*gold.Article, seed uint64) (c column, err error) {
+func (r recipe) fold(tested []*gold.Article, learnt weights) (c column, err error) {
 	c.articles = len(tested)
 	alone, err := r.finder(nil)
 	if err != nil {
 		return c, err
 	}
-	if c.rules, err = measured(tested, alone); err != nil || len(r.trainers) == 0 {
-		return c, err
-	}
-	learnt, err := r.train(others, seed)
-	if err != nil {
+	if c.rules, err = measured(tested, alone); err != nil || learnt == nil {
 		return c, err
 	}
 	find, err := r.finder(learnt)

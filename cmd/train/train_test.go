@@ -101,7 +101,11 @@ func TestFolds(t *testing.T) {
 			return model.Findings{}
 		}, nil
 	}
-	columns, err := r.folds(articles, 1)
+	learnt, err := r.learn(articles, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	columns, err := r.folds(articles, learnt)
 	if err != nil || len(columns) != len(groups)+1 {
 		t.Fatalf("%d columns, %v", len(columns), err)
 	}
@@ -200,23 +204,23 @@ const ownDir = "../../model/detect/testdata/gold"
 // the second time, shows that models were trained, and its guard holds it.
 func TestMeasure(t *testing.T) {
 	articles := own(t)
-	o := options{seed: 1}
+	o := options{seed: 1, folds: true}
 	var one, two bytes.Buffer
-	if err := o.measure(&one, articles); err != nil {
+	if err := o.leaveOut(&one, articles); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(one.String(), "Models trained on the other groups") {
 		t.Errorf("no model was trained:\n%s", &one)
 	}
 	o.guard, o.update = filepath.Join(t.TempDir(), "guard.tsv"), true
-	if err := o.measure(&two, articles); err != nil {
+	if err := o.leaveOut(&two, articles); err != nil {
 		t.Fatal(err)
 	}
 	if one.String() != two.String() {
 		t.Errorf("the second time the table is another one:\n%s%s", &one, &two)
 	}
 	o.update = false
-	if err := o.measure(&two, articles); err != nil {
+	if err := o.leaveOut(&two, articles); err != nil {
 		t.Errorf("the guard does not hold what it was made of: %v", err)
 	}
 }

@@ -10,7 +10,6 @@ package arabic
 
 import (
 	"iter"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -60,10 +59,11 @@ func appendRune(dst []byte, r rune) []byte {
 // Key is the key of a name: folded, with every run of anything but letters and
 // digits turned into one blank, and none at the ends. It may be empty.
 func Key(name string) string {
-	words := strings.FieldsFunc(Fold(name), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-	return strings.Join(words, " ")
+	key := make([]byte, 0, len(name))
+	for r := range keyRunes(name) {
+		key = utf8.AppendRune(key, r)
+	}
+	return string(key)
 }
 
 // HasKey reports whether key is the [Key] of name. It reads no further than
@@ -98,12 +98,12 @@ func HasWords(name string, n int) bool {
 func keyRunes(name string) iter.Seq[rune] {
 	return func(yield func(rune) bool) {
 		begun, gap := false, false
-		for f := range foldedRunes(name) {
-			if !isPlain(f) && !unicode.IsLetter(f) && !unicode.IsDigit(f) {
+		for r := range foldedRunes(name) {
+			if !inWord(r) {
 				gap = begun
 				continue
 			}
-			if gap && !yield(' ') || !yield(f) {
+			if gap && !yield(' ') || !yield(r) {
 				return
 			}
 			begun, gap = true, false
@@ -115,19 +115,28 @@ func keyRunes(name string) iter.Seq[rune] {
 func foldedRunes(text string) iter.Seq[rune] {
 	return func(yield func(rune) bool) {
 		for _, r := range text {
-			if !isPresentationForm(r) {
-				if f := foldRune(r); f >= 0 && !yield(f) {
-					return
+			if isPresentationForm(r) {
+				for _, f := range Fold(string(r)) {
+					if !yield(f) {
+						return
+					}
 				}
-				continue
-			}
-			for _, f := range string(appendRune(nil, r)) {
-				if !yield(f) {
-					return
-				}
+			} else if f := foldRune(r); f >= 0 && !yield(f) {
+				return
 			}
 		}
 	}
+}
+
+// inWord reports whether r is a letter or digit. The usual ones need no search.
+func inWord(r rune) bool {
+	switch {
+	case 'ا' <= r && r <= 'غ', 'ف' <= r && r <= 'ي', 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+		return true
+	case r == ' ':
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // foldRune is the folded form of one rune, or -1 where folding deletes it.

@@ -3,6 +3,7 @@ package arabic
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -67,6 +68,17 @@ func FuzzFold(f *testing.F) {
 			t.Errorf("HasKey does not tell the key of %q from others", s)
 		}
 	})
+}
+
+// Key is the words of what is folded, whatever the characters.
+func TestKeyOfEveryCharacter(t *testing.T) {
+	for r := rune(0); r <= 0x1FFFF; r++ {
+		text := "أب" + string(r) + "ت " + string(r)
+		want := strings.Join(strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+		if got := Key(text); got != want || !HasKey(text, want) {
+			t.Errorf("U+%04X: %q has the key %q, want %q", r, text, got, want)
+		}
+	}
 }
 
 func TestFind(t *testing.T) {

@@ -1,6 +1,9 @@
 package arabic
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Joint is what a word does to the noun phrase before it.
 type Joint uint8
@@ -14,7 +17,7 @@ const (
 // JointOf is what a folded word does to the noun phrase before it. Words written
 // onto a conjunction or a preposition with the article («والوزير», «للأنباء») add.
 func JointOf(word string) Joint {
-	if j, ok := joints[word]; ok {
+	if j, ok := joints()[word]; ok {
 		return j
 	}
 	if hasAny(word, "لل", "بال", "وال", "كال") {
@@ -38,8 +41,8 @@ func hasAny(word string, beginnings ...string) bool {
 	return false
 }
 
-// joints is the closed classes, folded.
-var joints = func() map[string]Joint {
+// joints is the closed classes, folded, made when first asked for.
+var joints = sync.OnceValue(func() map[string]Joint {
 	all := make(map[string]Joint)
 	for joint, words := range [...]string{
 		Adds: "في من على عن إلى مع لدى باسم بين حول ضد عبر نحو تجاه منذ خلال بعد قبل ثم أو بشأن بدون دون عند لصالح لشؤون وقبل وبعد وفي ومن وعلى",
@@ -52,4 +55,4 @@ var joints = func() map[string]Joint {
 		}
 	}
 	return all
-}()
+})

@@ -9,6 +9,7 @@
 //
 //	table     key -> value tables, searched where they lie
 //	lexicon   what is known of words
+//	rule      rules as rows of tables, and who watches them
 //	token     the text as tokens, and all questions about them; a page does not change
 //	marks     which quotation marks belong together
 //	cue       words that may report speech
@@ -34,6 +35,7 @@ import (
 	"rawi/model/detect/marks"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/speech"
 	"rawi/model/detect/token"
 )
@@ -47,7 +49,7 @@ func Detect(a *model.Article) model.Findings {
 }
 
 func detect(a *model.Article, words *lexicon.Lexicon) model.Findings {
-	x := analyse(a, words, Learned())
+	x := analyse(a, words, Learned(), nil)
 	if x == nil {
 		return model.Findings{}
 	}
@@ -66,21 +68,44 @@ type Analysis struct {
 
 // Analyse takes all steps with other models; nil where there is nothing to read.
 func Analyse(a *model.Article, m *Models) *Analysis {
-	return analyse(a, lexicon.Default(), m)
+	return analyse(a, lexicon.Default(), m, nil)
 }
 
-func analyse(a *model.Article, words *lexicon.Lexicon, m *Models) *Analysis {
+// Watch is [Analyse] with rules that are watched.
+func Watch(a *model.Article, m *Models, w *rule.Watch) *Analysis {
+	return analyse(a, lexicon.Default(), m, w)
+}
+
+func analyse(a *model.Article, words *lexicon.Lexicon, m *Models, w *rule.Watch) *Analysis {
 	stream := token.Read(a, words)
 	if stream.Len() == 0 {
 		return nil
 	}
 	x := Analysis{Pairs: marks.Find(stream)}
 	x.Page = token.NewPage(stream, marks.Depths(stream, x.Pairs))
-	x.Cues = cue.Find(x.Page)
-	x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention)
-	x.Parties = party.Link(x.Page, x.Mentions, m.Party)
-	x.Spoken = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, m.Speech)
+	x.from(cueStep, m, w)
 	return &x
+}
+
+// step is one that has rows.
+type step int
+
+const (
+	cueStep step = iota
+	mentionStep
+	speechStep
+)
+
+// from takes a step and all behind it.
+func (x *Analysis) from(s step, m *Models, w *rule.Watch) {
+	if s <= cueStep {
+		x.Cues = cue.Find(x.Page, w)
+	}
+	if s <= mentionStep {
+		x.Mentions = mention.Find(x.Page, x.Pairs, x.Cues, m.Mention, w)
+		x.Parties = party.Link(x.Page, x.Mentions, m.Party)
+	}
+	x.Spoken = speech.Find(x.Page, x.Pairs, x.Mentions.OutsideNames(x.Cues), x.Mentions, x.Parties, m.Speech, w)
 }
 
 // Findings is the analysis in the model's terms.

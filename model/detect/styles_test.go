@@ -55,7 +55,7 @@ var styles = []passage{
 		[]said{{model.Other, "24 عاما", ""}, {model.Indirect, "الطريق طويل", "صبحي شيباني"}}},
 }
 
-func TestStyles(t *testing.T) { expect(t, styles, 3) }
+func TestStyles(t *testing.T) { expect(t, styles, 3, 3) }
 
 // Common words that stand where a person's name could, and where it ends.
 func TestNoPersons(t *testing.T) {
@@ -72,10 +72,14 @@ func TestNoPersons(t *testing.T) {
 		{"a tanwin is no name", "لكي تفتح بابًا كبيرًا للتجارة.", ""},
 		{"a conjunction with a pronoun ends a name", "حضر حسن نصر الله وحزبه.", "حسن نصر الله"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
+	for _, by := range []struct {
+		models  *Models
+		misread int
+	}{{&Models{}, 0}, {Learned(), 1}} {
+		wrong := 0
+		for _, tt := range tests {
 			a := lines(tt.text)
-			f := Detect(a)
+			f := Analyse(a, by.models).Findings()
 			check(t, a.Text, f)
 			var persons []string
 			for _, p := range f.Parties {
@@ -84,9 +88,13 @@ func TestNoPersons(t *testing.T) {
 				}
 			}
 			if got := strings.Join(persons, ", "); got != tt.persons {
-				t.Errorf("got %q, want %q", got, tt.persons)
+				wrong++
+				t.Logf("%s: got %q, want %q", tt.name, got, tt.persons)
 			}
-		})
+		}
+		if wrong > by.misread {
+			t.Errorf("%d of %d are wrong, at most %d may be", wrong, len(tests), by.misread)
+		}
 	}
 }
 

@@ -65,6 +65,25 @@ func BenchmarkSetPlace(b *testing.B) {
 	}
 }
 
+// BenchmarkSetPlaceOfMany is BenchmarkSetPlace where many articles have a place.
+func BenchmarkSetPlaceOfMany(b *testing.B) {
+	l, _ := library(b)
+	a := article(b, l, "نص")
+	tx, err := l.db.Begin()
+	must(b, err)
+	for i := range 100_000 {
+		id := fmt.Sprint(i)
+		_, err := tx.Exec("INSERT INTO article (id, text) VALUES (?, '')", id)
+		must(b, err)
+		_, err = tx.Exec("INSERT INTO place VALUES (?, 0, ?)", id, i+2)
+		must(b, err)
+	}
+	must(b, tx.Commit())
+	for i := 0; b.Loop(); i++ {
+		must(b, l.SetPlace(a.ID, i))
+	}
+}
+
 func BenchmarkPeople(b *testing.B) {
 	dir, _ := wellRead(b)
 	l := reopen(b, dir)

@@ -10,6 +10,20 @@ import (
 
 // How a session follows the file that has the library's name.
 
+// peek runs do on the library as it stood at the start. If it cannot be read so, it is
+// opened.
+func (s *Session) peek(do func(*Library) error) error {
+	l, err := s.glance()
+	if l == nil && err == nil {
+		return nil
+	}
+	if err == nil && do(l) == nil {
+		return nil
+	}
+	s.retry()
+	return s.read(do)
+}
+
 // read runs do on the library. If there never was one, it does nothing; if there is
 // none any more, that is the error.
 func (s *Session) read(do func(*Library) error) error {
@@ -118,7 +132,10 @@ func (s *Session) dropIfChanged() {
 // open opens the file that has the library's name. A missing library is created again in
 // its folder; a missing folder is an error, for its disk may only be unmounted.
 func (s *Session) open() error {
-	kind := Opened
+	kind := Unchanged
+	if s.absent != nil {
+		kind = Opened
+	}
 	if s.seen != nil {
 		path := filepath.Join(s.dir, FileName)
 		info, err := os.Stat(path)

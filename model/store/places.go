@@ -13,9 +13,11 @@ func (l *Library) SetPlace(articleID string, offset int) error {
 	return l.change(func(tx *sql.Tx) error { return l.setPlace(tx, articleID, offset) })
 }
 
+// setPlace replaces the article's row by one that is the last of the table: rows stand in
+// the order of their turns, so that the last turn is found without an index.
 func (l *Library) setPlace(tx *sql.Tx, articleID string, offset int) error {
 	_, err := tx.Exec(`INSERT OR REPLACE INTO place (article, byte, turn)
-		VALUES (?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM place))`, articleID, offset)
+		VALUES (?, ?, coalesce((SELECT turn FROM place ORDER BY rowid DESC LIMIT 1), 0) + 1)`, articleID, offset)
 	if is(err, sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY) {
 		return l.unknown(articleID)
 	}
@@ -29,7 +31,7 @@ func (l *Library) Place(articleID string) (offset int, err error) {
 
 // Last is the article whose place was set last, "" when there is none.
 func (l *Library) Last() (articleID string, err error) {
-	return queryValue[string](l, "SELECT article FROM place ORDER BY turn DESC LIMIT 1")
+	return queryValue[string](l, "SELECT article FROM place ORDER BY rowid DESC LIMIT 1")
 }
 
 // queryValue is the one value that a query gives, zero for no row.

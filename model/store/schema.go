@@ -201,9 +201,9 @@ func (l *Library) leaveWAL() error {
 
 // version is the schema's version in the file; 0 for a new file. newest is the
 // version that this program knows.
-func (l *Library) version(tx *sql.Tx, newest int) (version int, err error) {
+func (l *Library) version(from interface{ QueryRow(string, ...any) *sql.Row }, newest int) (version int, err error) {
 	var id, tables int
-	err = tx.QueryRow(`SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
+	err = from.QueryRow(`SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
 		FROM pragma_user_version, pragma_application_id`).Scan(&version, &id, &tables)
 	switch {
 	case err != nil:

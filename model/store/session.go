@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"sync"
 
 	"rawi/model"
@@ -19,6 +20,8 @@ type Session struct {
 	dir     string
 	article *model.Article
 	place   int // where the article opens
+
+	glance func() (*Library, error) // the library as it stood at the start, to be read only; nil if there was none
 
 	mu      sync.Mutex
 	library *Library    // nil while there is none
@@ -48,12 +51,13 @@ const (
 	Replaced             // another file, or another state of it, was put there
 )
 
-// NewSession opens the library of a folder. Where it cannot be opened the session has
-// none: see [Session.Absent].
+// NewSession is a session with the library of a folder. Until something else is asked
+// than [Session.Last] and [Session.Place], it is only looked at: opening it takes longer,
+// and may have to wait for another process that writes.
 func NewSession(dir string) *Session {
-	s := &Session{dir: dir}
-	s.absent = s.open()
-	s.change = Change{}
+	s := &Session{dir: dir, glance: sync.OnceValues(func() (*Library, error) { return glance(dir) })}
+	go s.glance()
+	s.absent = refuseOrphan(filepath.Join(dir, FileName))
 	return s
 }
 
@@ -61,14 +65,15 @@ func NewSession(dir string) *Session {
 // concern it are called.
 func (s *Session) Show(a *model.Article) { s.article = a }
 
-// Absent says why there is no library, nil if there is one.
+// Absent says why there is no library, nil if there is one, or none was needed yet and
+// nothing forbids to make one.
 func (s *Session) Absent() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.absent
 }
 
-// ReadOnly reports whether there is a library that can only be read.
+// ReadOnly reports whether the library was opened and can only be read.
 func (s *Session) ReadOnly() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -86,7 +91,7 @@ func (s *Session) Change() Change {
 
 // Last is the article that was read last, nil when there is none.
 func (s *Session) Last() (a *model.Article, err error) {
-	err = s.read(func(l *Library) error {
+	err = s.peek(func(l *Library) error {
 		id, err := l.Last()
 		if id == "" || err != nil {
 			return err
@@ -99,7 +104,7 @@ func (s *Session) Last() (a *model.Article, err error) {
 
 // Place is where reading stopped in the article, 0 when it is not known.
 func (s *Session) Place() int {
-	_ = s.read(func(l *Library) (err error) {
+	_ = s.peek(func(l *Library) (err error) {
 		s.place, err = l.Place(s.article.ID)
 		return err
 	})
@@ -186,10 +191,14 @@ func (s *Session) Unwritten() []model.Annotation {
 func (s *Session) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.library == nil {
-		return nil
+	var first, second error
+	if l, _ := s.glance(); l != nil {
+		first = l.Close()
 	}
-	return s.library.Close()
+	if s.library != nil {
+		second = s.library.Close()
+	}
+	return errors.Join(first, second)
 }
 
 // remember notes decisions that are in the library.

@@ -257,6 +257,49 @@ func TestSessionWithoutSoundLibrary(t *testing.T) {
 	}
 }
 
+// Where the reader was is known before the library is opened: while another process
+// writes, and in a library that must be brought up to date. No library is made for it.
+func TestLook(t *testing.T) {
+	l, dir := library(t)
+	a := article(t, l, "نص")
+	must(t, l.SetPlace(a.ID, 2))
+	writer, err := l.db.Begin() // takes the lock
+	must(t, err)
+	checkLook(t, dir, a)
+	must(t, writer.Rollback())
+
+	old := filepath.Join(t.TempDir(), "data")
+	l, err = open(old, schema[:1])
+	must(t, err)
+	a = oldArticle(t, l, "نص قديم")
+	must(t, l.SetPlace(a.ID, 2))
+	must(t, l.Close())
+	checkLook(t, old, a)
+
+	none := filepath.Join(t.TempDir(), "data")
+	s := NewSession(none)
+	s.Show(a)
+	if last, err := s.Last(); last != nil || err != nil || s.Place() != 0 || s.Absent() != nil {
+		t.Errorf("no library gives %v, %v", last, err)
+	}
+	must(t, s.Close())
+	if exists(none) {
+		t.Error("a library was made to be looked at")
+	}
+}
+
+// checkLook holds what a session tells before anything else is asked to an article of
+// which the second byte was at the top.
+func checkLook(t *testing.T, dir string, a *model.Article) {
+	t.Helper()
+	s := NewSession(dir)
+	defer s.Close()
+	s.Show(a)
+	if last, err := s.Last(); err != nil || last == nil || last.ID != a.ID || s.Place() != 2 || s.Absent() != nil {
+		t.Errorf("the last article is %v, %v, the place %d, %v", last, err, s.Place(), s.Absent())
+	}
+}
+
 // A session that had no library knows nothing, says why, and takes one when it comes.
 func TestSessionThatStartsWithoutLibrary(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")

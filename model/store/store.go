@@ -66,6 +66,34 @@ func open(dir string, migrations []migration) (*Library, error) {
 	return connectAny(path, migrations)
 }
 
+// glance opens the library that is in a folder, to be read as it stands: it makes,
+// changes and locks nothing. It is nil where there is none, and an error where there is
+// one of another version.
+func glance(dir string) (*Library, error) {
+	path := filepath.Join(dir, FileName)
+	file, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && file.Size() == 0 {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, explain(path, err)
+	}
+	db, err := openPool(path, "mode=ro")
+	if err != nil {
+		return nil, err
+	}
+	l := &Library{db: db, path: path, file: file, readOnly: true}
+	version, err := l.version(db, len(schema))
+	if err == nil && version < len(schema) {
+		err = fmt.Errorf("the library %s is of version %d; open it", path, version)
+	}
+	if err != nil {
+		_ = db.Close()
+		return nil, l.explain(err)
+	}
+	return l, nil
+}
+
 // connectAny opens the file for writing, or else for reading.
 func connectAny(path string, migrations []migration) (l *Library, err error) {
 	for _, mode := range []string{"rw", "ro", "ro&immutable=1"} {
@@ -129,9 +157,15 @@ func connect(path, mode string, migrations []migration) (*Library, error) {
 // settings made on the connection stay. Transactions take the write lock when
 // they begin; one that began by reading could not wait for it later. EXTRA is
 // FULL for a rollback journal: its removal, which is the commit, is on the disk too.
+// What single statements would have to undo is kept in memory: in an import, each page
+// that a statement changes would be written to a temporary file first.
 func openDB(path, mode string) (*sql.DB, error) {
-	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf(
-		"mode=%s&_txlock=immediate&_busy_timeout=%d&_foreign_keys=1&_synchronous=EXTRA&_pragma=cache_size(-65536)", mode, patience.Milliseconds())}
+	return openPool(path, "mode="+mode+"&_txlock=immediate&_foreign_keys=1&_synchronous=EXTRA&_pragma=cache_size(-65536)&_pragma=temp_store(memory)")
+}
+
+// openPool is openDB with settings of its own.
+func openPool(path, settings string) (*sql.DB, error) {
+	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf("%s&_busy_timeout=%d", settings, patience.Milliseconds())}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return nil, explain(path, err)

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -390,6 +391,41 @@ func TestPlaces(t *testing.T) {
 	}
 	if last, err := l.Last(); last != a.ID || err != nil {
 		t.Errorf("last %q, %v, want the first article", last, err)
+	}
+}
+
+// The article that was read last is known whatever the order in which many are read
+// again, also after the file was packed or copied, which renumbers its rows.
+func TestLastOfMany(t *testing.T) {
+	l, dir := library(t)
+	var ids []string
+	for i := range 20 {
+		ids = append(ids, article(t, l, fmt.Sprint("نص ", i)).ID)
+	}
+	random := rand.New(rand.NewPCG(10, 0))
+	packed := filepath.Join(t.TempDir(), FileName)
+	for i := range 60 {
+		id := ids[random.IntN(len(ids))]
+		must(t, l.SetPlace(id, i))
+		if last, err := l.Last(); last != id || err != nil {
+			t.Fatalf("after %d turns: last %q, %v, want %q", i, last, err, id)
+		}
+		switch i {
+		case 20:
+			_, err := l.db.Exec("VACUUM")
+			must(t, err)
+		case 40:
+			_, err := l.db.Exec("VACUUM INTO ?", packed)
+			must(t, err)
+			must(t, l.Close())
+			dir = filepath.Dir(packed)
+			l = reopen(t, dir)
+		}
+	}
+	var turns, distinct int
+	must(t, l.db.QueryRow("SELECT count(*), count(DISTINCT turn) FROM place").Scan(&turns, &distinct))
+	if turns != distinct {
+		t.Errorf("%d places have %d turns", turns, distinct)
 	}
 }
 

@@ -65,13 +65,16 @@ type TerminalChoice struct {
 	Choice   terminal.Choice
 }
 
-// New listens to a terminal that is so by its name or the environment. If
-// choiceFor is nil, every terminal counts as met.
-func New(given terminal.Profile, background terminal.Background, choiceFor ChoiceFor, inTmux bool) Listener {
+// New listens to a terminal that is so by its name or the environment. Colours that
+// are unknown count as all. If choiceFor is nil, every terminal counts as met.
+func New(given terminal.Profile, background terminal.Background, colours colorprofile.Profile, choiceFor ChoiceFor, inTmux bool) Listener {
 	if choiceFor == nil {
 		choiceFor = func(string) (terminal.Choice, bool) { return terminal.Choice{}, true }
 	}
-	l := Listener{choiceFor: choiceFor, given: given, background: background, colours: colorprofile.TrueColor, inTmux: inTmux}
+	if colours == colorprofile.Unknown {
+		colours = colorprofile.TrueColor
+	}
+	l := Listener{choiceFor: choiceFor, given: given, background: background, colours: colours, inTmux: inTmux}
 	l.use(given)
 	return l
 }
@@ -96,6 +99,14 @@ func (l *Listener) Colourless() bool {
 	return l.colours == colorprofile.ANSI && l.background == terminal.UnknownBackground
 }
 
+// Colours is how many colours the terminal is to be sent.
+func (l *Listener) Colours() colorprofile.Profile {
+	if l.allColours() {
+		return colorprofile.TrueColor
+	}
+	return l.colours
+}
+
 // Questions is what to send first. It is empty in a multiplexer, which would
 // answer for itself.
 func (l *Listener) Questions() string {
@@ -105,16 +116,9 @@ func (l *Listener) Questions() string {
 	return ""
 }
 
-// Start returns the effect at the start of the program.
-func (l *Listener) Start() Effect {
-	effect := l.TmuxDue()
-	effect.AllColours = l.restyled().AllColours
-	return effect
-}
-
-// SetColorProfile takes in how many colours there are.
+// SetColorProfile takes in how many colours there are, or an echo of how many are sent.
 func (l *Listener) SetColorProfile(p colorprofile.Profile) Effect {
-	if p == colorprofile.TrueColor {
+	if p == colorprofile.TrueColor || p == l.colours {
 		return Effect{}
 	}
 	l.colours = p
@@ -224,11 +228,12 @@ func (l *Listener) showBackground() Effect {
 	return l.SetBackground(*l.held)
 }
 
-// restyled is the effect after a visible change. All colours are wanted
-// where neighbours differ by less than any two of 256.
-func (l *Listener) restyled() Effect {
-	return Effect{Changed: true, AllColours: l.profile.Order == terminal.SGR}
-}
+// restyled is the effect after a visible change.
+func (l *Listener) restyled() Effect { return Effect{Changed: true, AllColours: l.allColours()} }
+
+// allColours reports whether all colours are wanted: where neighbours differ by less
+// than any two of 256.
+func (l *Listener) allColours() bool { return l.profile.Order == terminal.SGR }
 
 // and is both of two effects, of which the first sends nothing.
 func (s Effect) and(next Effect) Effect {

@@ -26,7 +26,7 @@ func named(t *testing.T, name string) terminal.Profile {
 // entered, and the screen is repainted.
 func TestAnswerChangesTheProfile(t *testing.T) {
 	given := in(map[string]string{"TERM": "xterm-256color", "VTE_VERSION": "7006"})
-	l := New(given, terminal.UnknownBackground, nil, false)
+	l := New(given, terminal.UnknownBackground, colorprofile.Unknown, nil, false)
 	if l.Questions() != terminal.Questions {
 		t.Error("the terminal is not asked")
 	}
@@ -42,7 +42,7 @@ func TestAnswerChangesTheProfile(t *testing.T) {
 
 // A kitty gets the question about text sizing once, and its answer decides its order.
 func TestSizeQuestionIsSentOnce(t *testing.T) {
-	l := New(named(t, "kitty"), terminal.UnknownBackground, nil, false)
+	l := New(named(t, "kitty"), terminal.UnknownBackground, colorprofile.Unknown, nil, false)
 	if l.CursorAt(2) {
 		t.Error("a cursor position that nobody asked for ends the questions")
 	}
@@ -61,7 +61,7 @@ func TestSizeQuestionIsSentOnce(t *testing.T) {
 // answer, after the silence.
 func TestBackgroundIsHeld(t *testing.T) {
 	for _, end := range []func(*Listener) Effect{(*Listener).Answered, func(l *Listener) Effect { return l.Silent(false) }} {
-		l := New(named(t, "foot"), terminal.UnknownBackground, nil, false)
+		l := New(named(t, "foot"), terminal.UnknownBackground, colorprofile.Unknown, nil, false)
 		if l.HoldBackground(true) {
 			t.Error("held back though nothing was asked")
 		}
@@ -92,7 +92,7 @@ func TestColourless(t *testing.T) {
 		{"qterminal", terminal.DarkBackground, colorprofile.ANSI, false},
 	}
 	for _, test := range tests {
-		l := New(named(t, test.terminal), test.background, nil, false)
+		l := New(named(t, test.terminal), test.background, colorprofile.Unknown, nil, false)
 		effect := l.SetColorProfile(test.colours)
 		if got := l.Colourless(); got != test.want {
 			t.Errorf("%+v: %v", test, got)
@@ -124,7 +124,7 @@ func TestOffer(t *testing.T) {
 		{"met", unknown, nil, false, false},
 		{"known", named(t, "foot"), never, false, false},
 	} {
-		l := New(test.given, terminal.UnknownBackground, test.recall, false)
+		l := New(test.given, terminal.UnknownBackground, colorprofile.Unknown, test.recall, false)
 		effect := l.Silent(test.warned)
 		if effect.Offer != test.offered || (effect.Remember != nil) != test.offered {
 			t.Errorf("%s: %+v", test.what, effect)
@@ -135,10 +135,10 @@ func TestOffer(t *testing.T) {
 // tmux is asked only inside tmux, one question at a time; another client brings its own
 // profile and its own marks.
 func TestTmux(t *testing.T) {
-	if l := New(named(t, "foot"), 0, nil, false); l.TmuxDue() != (Effect{}) {
+	if l := New(named(t, "foot"), 0, colorprofile.Unknown, nil, false); l.TmuxDue() != (Effect{}) {
 		t.Error("asked outside tmux")
 	}
-	l := New(in(map[string]string{"TERM": "tmux-256color", "TMUX": "x"}), 0, nil, true)
+	l := New(in(map[string]string{"TERM": "tmux-256color", "TMUX": "x"}), 0, colorprofile.Unknown, nil, true)
 	if l.Questions() != "" {
 		t.Error("tmux is asked what it would answer for itself")
 	}

@@ -3,7 +3,8 @@
 // that a key is answered up to 17 ms late and an idle reader wakes the machine
 // (upstream pull requests 1776 and 1796). The clock that it goes by is the one thing
 // of Bubble Tea's that is taken hold of here; where a later version has no such clock,
-// it goes at its own pace.
+// it goes at its own pace. The first frame does not wait for Bubble Tea at all: see
+// [Pace.Paint].
 package pace
 
 import (
@@ -35,6 +36,7 @@ type Pace struct {
 	hurried time.Time    // last change to promptly
 	waiting bool         // for a frame that was promised promptly
 	holding bool         // a frame back, since the next one will replace it
+	painted *painted     // before the program ran; nil when it has taken that over
 
 	first chan struct{}
 }
@@ -42,7 +44,7 @@ type Pace struct {
 // New is the pace of a program that has not begun.
 func New() *Pace { return &Pace{first: make(chan struct{})} }
 
-// First is closed when the first frame is made.
+// First is closed when the program's first frame is made.
 func (p *Pace) First() <-chan struct{} { return p.first }
 
 // take takes hold of a program's clock, and stops it until there is a view:
@@ -147,6 +149,7 @@ func (m *paced) View() tea.View {
 		m.pace.take(m.program)
 	}
 	v := m.Model.View()
+	m.pace.shows(v.Content)
 	m.pace.view(m.Repaints())
 	return v
 }
@@ -159,7 +162,10 @@ type pacedOutput struct {
 
 func (o pacedOutput) Write(p []byte) (int, error) {
 	o.pace.entered(p)
-	n, err := o.Output.Write(p)
+	_, err := o.Output.Write(o.pace.takeOver(p))
 	o.pace.drawn()
-	return n, err
+	if err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }

@@ -7,6 +7,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -64,6 +65,7 @@ const maxLaid = 1 << 16
 func New(a *model.Article) Reader {
 	r := Reader{article: a}
 	r.divide()
+	r.forget()
 	return r
 }
 
@@ -88,7 +90,7 @@ func pieceOf(text string) int {
 // divide makes the parts: each block is one, and boilerplate blocks in a row are
 // one fold.
 func (r *Reader) divide() {
-	r.parts = r.parts[:0]
+	r.parts = slices.Grow(r.parts[:0], len(r.article.Blocks))
 	for i, b := range r.article.Blocks {
 		fold := b.Kind == model.BoilerplateBlock && !r.unfolded
 		if n := len(r.parts); fold && n > 0 && r.parts[n-1].folded {
@@ -105,7 +107,6 @@ func (r *Reader) divide() {
 		}
 		r.parts = append(r.parts, p)
 	}
-	r.forget()
 }
 
 // forget drops what is laid out.
@@ -134,13 +135,17 @@ func (r *Reader) HideMarks(hide bool) { r.rebuild(func() { r.hideMarks = hide })
 
 // ToggleFolds shows folded boilerplate, or folds it again.
 func (r *Reader) ToggleFolds() {
-	r.rebuild(func() { r.unfolded = !r.unfolded })
+	r.rebuild(func() {
+		r.unfolded = !r.unfolded
+		r.divide()
+	})
 }
 
+// rebuild lays out anew after a change; the text at the top stays.
 func (r *Reader) rebuild(change func()) {
 	offset := r.Offset()
 	change()
-	r.divide()
+	r.forget()
 	r.ScrollTo(offset)
 }
 

@@ -41,13 +41,3 @@ func governsWithin(p *token.Page, i, near int) bool {
 	}
 	return false
 }
-
-// hangs reports whether the participle at token i goes on with a sentence: it
-// starts it, follows a comma or a mark, or opens a clause.
-func hangs(p *token.Page, i int) bool {
-	if i == 0 || !p.SameBlock(i, i-1) || !p.SameSentence(i, i-1) {
-		return true
-	}
-	s := p.At(i - 1).Sign()
-	return s == token.Comma || s == token.Mark || p.At(i).Form().Agrees != lex.Feminine || p.At(i).Proclitic() == "و" || governsWithin(p, i, 3)
-}

@@ -8,8 +8,9 @@ import (
 )
 
 // isImpersonal reports whether «يذكر أن», «يشار إلى أن» stands at token i.
-func isImpersonal(p *token.Page, i int) bool {
-	if !p.At(i).Is(lex.Impersonal) || i+1 >= p.EndOf(i) || hasSubjectBefore(p, i) {
+func (w word) isImpersonal() bool {
+	p, i := w.Page, w.i
+	if !p.At(i).Is(lex.Impersonal) || i+1 >= p.EndOf(i) || w.hasSubjectBefore() {
 		return false
 	}
 	next := p.At(i + 1)
@@ -18,7 +19,8 @@ func isImpersonal(p *token.Page, i int) bool {
 
 // isPreposition reports whether «بين» at token i means "between": unvocalised
 // it is a verb only at the start of its clause, with أن after it.
-func isPreposition(p *token.Page, i int) bool {
+func (w word) isPreposition() bool {
+	p, i := w.Page, w.i
 	near := 6
 	t := p.At(i)
 	if t.Bare() != "بين" || strings.Contains(p.Written(t), "ّ") {
@@ -40,7 +42,8 @@ func isPreposition(p *token.Page, i int) bool {
 
 // lacks reports whether the word that the verb at token i needs to report does
 // not follow nearby: «عبر الحدود», «يحمل الكتاب».
-func lacks(p *token.Page, i int) bool {
+func (w word) lacks() bool {
+	p, i := w.Page, w.i
 	const near = 8
 	t := p.At(i)
 	if !t.Is(lex.Verb) {
@@ -60,7 +63,8 @@ func lacks(p *token.Page, i int) bool {
 
 // isGoverned reports whether a preposition or «عدم» stands before the word at
 // token i, which is then a noun: «طلب عدم نشر اسمه».
-func isGoverned(p *token.Page, i int) bool {
+func (w word) isGoverned() bool {
+	p, i := w.Page, w.i
 	if i == 0 || p.At(i).Form().Mood != lex.Perfect || p.At(i).Skip() > 0 || !p.SameSentence(i, i-1) {
 		return false
 	}
@@ -75,7 +79,8 @@ func isGoverned(p *token.Page, i int) bool {
 }
 
 // isNegated reports whether the verb at token i is denied: «لم تذكر الشرطة».
-func isNegated(p *token.Page, i int) bool {
+func (w word) isNegated() bool {
+	p, i := w.Page, w.i
 	if i == 0 {
 		return false
 	}
@@ -88,7 +93,8 @@ func isNegated(p *token.Page, i int) bool {
 
 // hasSubjectBefore reports whether a noun stands right before the verb at token
 // i, which is then its subject: «البنك الدولي يتوقع أن».
-func hasSubjectBefore(p *token.Page, i int) bool {
+func (w word) hasSubjectBefore() bool {
+	p, i := w.Page, w.i
 	if i == 0 || !p.SameSentence(i, i-1) || p.At(i).Skip() > 0 {
 		return false
 	}

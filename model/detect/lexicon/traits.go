@@ -53,9 +53,6 @@ const (
 	Kinship    // بن, بنت, آل: what follows is a name, whatever it means
 	CommonHead // heads of places that are common words too: only before a known place
 	Surname    // family names with the article
-	Ordinal    // numbers that kings and popes bear
-	Sovereign  // kings and popes
-	DeedHead   // heads of bodies that mean a deed too: no common noun behind them
 	Eponym     // events and laws that bear the name of a place
 	PlaceStart // words that begin the name of a place of two: سان, تل
 	Relation   // عم, خال with a pronoun: «ابن عمها» names nobody

@@ -26,6 +26,9 @@ func markEvents(p *token.Stream) []event {
 			if p.At(i).Sign() == token.Mark {
 				e := event{token: i, shape: p.MarkAt(i), start: i == blk.From}
 				e.opening, e.closing = context(p, i, e.shape)
+				if isBullet(p, e) || isInch(p, i) {
+					e.opening += costSign
+				}
 				events = append(events, e)
 			}
 		}
@@ -38,8 +41,7 @@ func markEvents(p *token.Stream) []event {
 // context prices the two uses of a mark by what stands around it.
 func context(p *token.Stream, i int, s token.MarkShape) (opening, closing int) {
 	at := p.SpanAt(i)
-	before, _ := utf8.DecodeLastRuneInString(p.Text()[:at.Start])
-	after, _ := utf8.DecodeRuneInString(p.Text()[at.End:])
+	before, after := around(p, i)
 	first := at.Start == 0 || unicode.IsSpace(before)
 	last := at.End == len(p.Text()) || unicode.IsSpace(after)
 	if last {
@@ -61,6 +63,27 @@ func context(p *token.Stream, i int, s token.MarkShape) (opening, closing int) {
 		opening += costWrongSide
 	}
 	return opening, closing
+}
+
+// isBullet reports whether a mark that is made to close stands first in a paragraph with
+// a blank behind it: «» خفض ثمن التذاكر».
+func isBullet(p *token.Stream, e event) bool {
+	_, after := around(p, e.token)
+	return e.start && e.shape.Side == token.Closes && unicode.IsSpace(after)
+}
+
+// isInch reports whether a straight mark stands between a digit and a blank: «شاشة 15"».
+func isInch(p *token.Stream, i int) bool {
+	before, after := around(p, i)
+	return p.Written(p.At(i)) == `"` && unicode.IsDigit(before) && unicode.IsSpace(after)
+}
+
+// around are the runes beside a token; U+FFFD where there is none.
+func around(p *token.Stream, i int) (before, after rune) {
+	at := p.SpanAt(i)
+	before, _ = utf8.DecodeLastRuneInString(p.Text()[:at.Start])
+	after, _ = utf8.DecodeRuneInString(p.Text()[at.End:])
+	return before, after
 }
 
 func isWordRune(r rune) bool {

@@ -44,6 +44,7 @@ const (
 	costGoesOn    = 7  // the same, where the next paragraph begins with a mark
 	costReopened  = 10 // a quotation left open within its paragraph
 	costRepeated  = 1  // the opening mark at the next paragraph's start
+	costSign      = 24 // a mark that opens nothing: an inch, the bullet of a list
 )
 
 // A state is the families of the open quotations, at most two deep.
@@ -111,30 +112,45 @@ func Find(p *token.Stream) []Pair {
 
 // moves offers every reading of the event in a state.
 func (e *event) moves(s int, reach func(from, to int, d use, price int)) {
-	depth := 0
-	top := outer(s)
-	if top != token.NoFamily {
-		depth = 1
-	}
-	if inner(s) != token.NoFamily {
-		depth, top = 2, inner(s)
-	}
 	if e.token < 0 {
-		if depth == 0 {
-			reach(s, s, carried, 0)
-			return
-		}
-		reach(s, 0, broken, costUnclosed*depth)
-		price := costCarried * depth
-		if e.goesOn {
-			price = costGoesOn
-		}
-		reach(s, s, carried, price)
+		e.passes(s, reach)
 		return
 	}
 	reach(s, s, stray, costStray)
-	f := e.shape.Family
+	e.opens(s, reach)
+	e.closes(s, reach)
+}
+
+// innermost is how many quotations are open in a state, and the family of the last.
+func innermost(s int) (depth int, top token.Family) {
 	switch {
+	case inner(s) != token.NoFamily:
+		return 2, inner(s)
+	case outer(s) != token.NoFamily:
+		return 1, outer(s)
+	}
+	return 0, token.NoFamily
+}
+
+// passes offers the readings of the end of a block.
+func (e *event) passes(s int, reach func(from, to int, d use, price int)) {
+	depth, _ := innermost(s)
+	if depth == 0 {
+		reach(s, s, carried, 0)
+		return
+	}
+	reach(s, 0, broken, costUnclosed*depth)
+	price := costCarried * depth
+	if e.goesOn {
+		price = costGoesOn
+	}
+	reach(s, s, carried, price)
+}
+
+// opens offers the readings of a mark that opens a quotation.
+func (e *event) opens(s int, reach func(from, to int, d use, price int)) {
+	f := e.shape.Family
+	switch depth, top := innermost(s); {
 	case depth == 0:
 		reach(s, stateOf(f, token.NoFamily), opened, e.opening)
 	case depth == 1 && f == top:
@@ -143,18 +159,22 @@ func (e *event) moves(s int, reach func(from, to int, d use, price int)) {
 	case depth == 1:
 		reach(s, stateOf(top, f), opened, e.opening+costInner)
 	}
-	if depth == 0 {
+}
+
+// closes offers the readings of a mark that closes a quotation, or goes on with it.
+func (e *event) closes(s int, reach func(from, to int, d use, price int)) {
+	depth, top := innermost(s)
+	f, price, to := e.shape.Family, e.closing, 0
+	switch depth {
+	case 0:
 		return
+	case 2:
+		to = stateOf(outer(s), token.NoFamily)
 	}
-	price := e.closing
 	if f != top {
 		price += costMixed
 	}
-	if depth == 1 {
-		reach(s, 0, closed, price)
-	} else {
-		reach(s, stateOf(outer(s), token.NoFamily), closed, price)
-	}
+	reach(s, to, closed, price)
 	if e.start && f == top && e.shape.Side != token.Closes {
 		reach(s, s, repeated, costRepeated)
 	}

@@ -47,6 +47,9 @@ func TestMarks(t *testing.T) {
 		{"unclosed", "A «B C.\nD «E» F", "B C.|E"},
 		{"unclosed, a new one follows", `A "B C، D "E" F`, "B C|E"},
 		{"over two paragraphs", "A «B C.\n«D E» F", "B C.\n«D E"},
+		{"angle brackets of mathematics and of Chinese", "A ≪B C≫ D 《E F》 G 「H」", "B C|E F|H"},
+		{"inches are none", `A 15" B 27" C "D E 2020" F`, "D E 2020"},
+		{"bullets are none", "» A B\n» C D\n» E\nF «G»", "G"},
 		{"empty", `A "" B`, ""},
 		{"adjacent", `A "B""C" D`, "B|C"},
 	}

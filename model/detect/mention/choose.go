@@ -54,7 +54,7 @@ type chooser struct {
 }
 
 func newChooser(rules *Found) *chooser {
-	c := &chooser{rules: rules, found: newNamer(rules.page), same: make([]int32, rules.Len()), roles: map[Stretch]int32{}, described: make([]bool, rules.page.Len())}
+	c := &chooser{rules: rules, found: newNamer(rules.page, nil), same: make([]int32, rules.Len()), roles: map[Stretch]int32{}, described: make([]bool, rules.page.Len())}
 	for id := rules.Len() - 1; id >= 0; id-- { // of equal ones the first
 		c.same[id] = none
 		if m := rules.Mention(id); m.Form != model.NameForm {

@@ -37,8 +37,14 @@ func (c *chooser) repeat(names tagged) {
 
 // sureName is a name whose further places are looked for.
 type sureName struct {
-	first, words string // folded, the first without proclitics
-	kind         model.PartyKind
+	repeatedName
+	first string // its first word, without proclitics
+}
+
+// repeatedName is the folded words of a name without proclitics, and what it names.
+type repeatedName struct {
+	words string
+	kind  model.PartyKind
 }
 
 // sureNames are the names that were found for sure, each once.
@@ -53,7 +59,7 @@ func (c *chooser) sureNames(names tagged) (sure []sureName) {
 		if m.To == m.From+1 && t.Is(lex.Common|lex.Role|lex.BodyHead|lex.PlaceHead) {
 			continue // a common word elsewhere
 		}
-		name := sureName{token.AfterLetters(t.Fold(), int(m.Skip)), c.words(m), m.Kind}
+		name := sureName{repeatedName{c.words(m), m.Kind}, token.AfterLetters(t.Fold(), int(m.Skip))}
 		if seen[name] || asked[name.first] == maxRepeated {
 			continue
 		}
@@ -63,6 +69,10 @@ func (c *chooser) sureNames(names tagged) (sure []sureName) {
 	}
 	return sure
 }
+
+// maxRepeated is how many names that begin with one word are looked for; it
+// keeps hostile texts linear.
+const maxRepeated = 32
 
 // placesOf are the tokens whose stems are the first words of the names, by these.
 func (c *chooser) placesOf(names []sureName) map[string][]int32 {

@@ -5,177 +5,183 @@ import (
 
 	"rawi/model"
 	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
-// description is a role noun with what belongs to it, while it is being read.
-type description struct {
-	start, end int // its first token; where it must end
-	head       *token.Token
-	settled    bool // the noun that it governs has come, or it wants none
+// tail is a token that may belong to the description before it.
+type tail struct {
+	*namer
+	head, j int // tokens: the role noun, and the one that is asked about
+	h, t    *token.Token
+	settled bool // the noun that the head governs has come, or it wants none
+}
+
+// step is what a row says of a token behind a description.
+type step uint8
+
+const (
+	ends    step = iota
+	belongs      // it belongs to the description
+	links        // and so does what follows
+)
+
+// String is the step in a word.
+func (s step) String() string { return [...]string{"ends", "belongs", "links"}[s] }
+
+// tailRows say whether a token belongs to the description that a role noun heads: the
+// words between the bars of each example.
+var tailRows = rule.Table[tail, step]{Name: "description", Rows: []rule.Row[tail, step]{
+	{ID: "sign", Example: "وزير|،|", When: func(d tail) bool { return !d.t.IsWord() }, Gives: ends},
+	{ID: "person", Example: "وزير| سامي رزق|", When: func(d tail) bool { m, ok := d.NameAt(d.j); return ok && m.Kind == model.Person }, Gives: ends},
+	{ID: "name", Example: "رئيس| وزارة الصيد|", When: func(d tail) bool { return !d.settled && d.Covers(d.j) && d.SkipAt(d.j) == 0 }, Gives: belongs},
+	{ID: "in the name of", Example: "المتحدث| باسم| الوزارة", When: func(d tail) bool { return strings.HasPrefix(d.t.Fold(), "باسم") }, Gives: links},
+	{ID: "place of work", Example: "مسؤول| في| الوزارة", When: tail.isPlaceOfWork, Gives: links},
+	{ID: "for", Example: "المدير| للشؤون|", When: func(d tail) bool { return d.t.Skip() > 0 && strings.HasPrefix(d.t.Fold(), "لل") }, Gives: belongs},
+	{ID: "little word", Example: "وزير| أمس|", When: func(d tail) bool { return d.t.Is(noTail) || d.t.Skip() > 0 || d.t.LooksFinite() }, Gives: ends},
+	{ID: "title", Example: "الوزير| الدكتور| سامي", When: tail.isTitle, Gives: ends},
+	{ID: "adjective", Example: "الوزير| السابق|", When: func(d tail) bool { return d.t.IsDefinite() && d.settled && d.agrees() }, Gives: belongs},
+	{ID: "governed noun", Example: "وزير| الزراعة|", When: func(d tail) bool { return d.t.IsDefinite() && !d.settled }, Gives: belongs},
+	{ID: "attribute of sources", Example: "مصادر| أمنية|", When: tail.isAttribute, Gives: belongs},
+	{ID: "noun of a chain", Example: "مدير| شؤون| المعلمين", When: tail.isChained, Gives: belongs},
+}}
+
+// noTail are classes of words none of which belongs to a description.
+const noTail = lex.TimeWord | lex.That | lex.ThatPronoun | lex.Turn | lex.Function | lex.Verb
+
+// isTitle reports whether another description begins, or a family name behind a title.
+func (d tail) isTitle() bool {
+	next := d.page.At(min(d.j+1, d.page.EndOf(d.j)-1))
+	return d.t.Is(lex.Courtesy) || d.t.IsDefinite() && d.t.Is(lex.Role) && next.Is(lex.GivenName|lex.NameStart)
+}
+
+// agrees reports whether the definite word is an adjective of the head, or of the noun
+// that it governs.
+func (d tail) agrees() bool {
+	return d.page.AgreesWithRole(d.h, d.t) || !d.h.IsDefinite() && d.page.Agrees(d.page.At(d.j-1).Bare(), d.t.Bare())
+}
+
+// isPlaceOfWork reports whether «في» stands before the name or the noun of a body:
+// «مسؤول في وزارة النقل»; right behind the head before a field too: «الباحثة في علوم
+// البحار».
+func (d tail) isPlaceOfWork() bool {
+	j := d.j + 1
+	if d.t.Fold() != "في" && d.t.Fold() != "لدي" || j >= d.page.EndOf(d.j) || !d.settled && !d.h.Is(lex.Anonymous) {
+		return false
+	}
+	if m, named := d.NameAt(j); named {
+		return m.Kind == model.Organisation || m.Kind == model.Place && d.h.Is(lex.Anonymous)
+	}
+	t := d.page.At(j)
+	if d.page.PlainDefinite(j) {
+		return t.Is(lex.BodyHead)
+	}
+	field := d.j == d.head+1 && !t.Is(noTail|lex.WordsOf|lex.TitleNoun) && t.Skip() == 0
+	return field && j+1 < d.page.EndOf(j) && d.page.PlainDefinite(j+1)
+}
+
+// isAttribute reports whether the word describes «مصدر», «مسؤول»: «أمني رفيع».
+func (d tail) isAttribute() bool {
+	const far = 4
+	if d.h.IsDefinite() || d.t.IsDefinite() || d.Covers(d.j) || !d.h.Is(lex.Anonymous) || d.j >= d.head+far {
+		return false
+	}
+	return token.IsNisba(d.t.Bare()) || d.t.Fold() == "اخر" || d.t.Bare() == "اعلام" || d.t.Letters() > 2 && !d.t.Is(lex.Common&^lex.Adjective|lex.GivenName)
+}
+
+// isChained reports whether a noun without the article stands between the head and a
+// definite word.
+func (d tail) isChained() bool {
+	if d.settled || d.t.IsDefinite() || d.t.Is(lex.GivenName|lex.NamePart) {
+		return false
+	}
+	return d.t.Is(lex.Role|lex.CommonNoun|lex.BodyHead) || d.j < d.head+4 && d.j+1 < d.page.EndOf(d.j) && d.page.PlainDefinite(d.j+1)
 }
 
 // roleEnd is the end of the description that the role noun at token i heads.
 func (n *namer) roleEnd(i int) int {
 	const longest = 12
-	d := description{start: i, end: min(n.page.EndOf(i), i+longest), head: n.page.At(i), settled: n.page.At(i).IsDefinite()}
-	j := i + 1
-	for more := true; more && j < d.end; {
-		j, more = n.extend(&d, j)
-	}
-	return j
-}
-
-// extend reads on from token j: up to where the description goes, and whether
-// it may go further.
-func (n *namer) extend(d *description, j int) (next int, more bool) {
-	t := n.page.At(j)
-	if m, ok := n.NameAt(j); ok && m.From == j {
-		return n.extendByName(d, m)
-	}
-	if _, to, ok := n.page.Enclosed(j); ok && t.Sign() == token.Mark && !d.settled && j == d.start+1 {
-		return to + 1, false // «مؤسس "فيسبوك"»
-	}
-	switch {
-	case t.Fold() == "عام" && d.head.Is(lex.Role) && !d.head.IsDefinite() && j == d.start+1 && j+1 < d.end && n.page.At(j+1).Sign() != token.Number:
-		return j + 1, true // «مدير عام الجمارك»
-	case !t.IsWord() || t.Is(lex.TimeWord|lex.That|lex.ThatPronoun|lex.Turn):
-		return j, false
-	case strings.HasPrefix(t.Fold(), "باسم") && t.Fold() != "باسم", strings.HasPrefix(t.Fold(), "لل") && t.Skip() > 0:
-		d.settled = true // «المتحدث باسمهم», «المدير للشؤون»
-		return j + 1, true
-	case t.Fold() == "في" && !d.settled && !d.head.Is(lex.Anonymous):
-		return j, false // «صحفي في القدس»
-	case t.Fold() == "علي" && d.head.Bare() == "مشرف" && strings.HasSuffix(n.page.Written(t), "ى"):
-		return n.extendBehind(d, j) // «المشرف العام على المركز»
-	case t.Proclitic() == "ل" && (t.Bare() == "شوون" || t.Bare() == "شيون"):
-		return n.extendBehind(d, j) // «نائب الرئيس لشؤون المسجد الحرام»
-	case d.settled && j > d.start+1 && n.page.OpensPurpose(j):
-		return n.placeEnd(j+1, d.end), true // «الرئيس العام لرعاية الشباب»
-	case t.Fold() == "باسم", d.head.Is(lex.Anonymous) && t.Fold() == "داخل", t.Is(lex.Function) && (t.Fold() == "في" || t.Fold() == "الي" || t.Fold() == "لدي"):
-		return n.extendBehind(d, j)
-	case t.Skip() > 0:
-		return n.coordinated(d.start, j, d.end), false
-	case t.IsDefinite() && n.extendsDefinite(d, j):
-		d.settled = true
-		return j + 1, true
-	case !t.IsDefinite() && n.extendsIndefinite(d, j):
-		return j + 1, true
-	}
-	return j, false
-}
-
-// extendByName takes in the body or place that the description governs, no
-// person.
-func (n *namer) extendByName(d *description, m Mention) (next int, more bool) {
-	t, proclitic := n.page.At(m.From), n.Proclitic(m)
-	ofBody := d.head.Is(lex.Anonymous) && strings.HasPrefix(t.Fold(), "بال") || d.serves(proclitic, m) && !(proclitic == "ل" && n.isMedium(m))
-	if m.Kind == model.Person || (d.settled || m.Skip > 0) && !strings.HasPrefix(t.Fold(), "لل") && !ofBody {
-		return m.From, false
-	}
-	d.settled = true
-	return m.To, true
-}
-
-// serves reports whether the person described belongs to the body named behind
-// ل or ب: «المتحدث الرسمي لهيئة المهندسين», «مسؤول بالحكومة اليمنية».
-func (d *description) serves(proclitic string, m Mention) bool {
-	return d.settled && m.Kind == model.Organisation && (proclitic == "ل" || proclitic == "ب") && m.From > d.start+1
-}
-
-// isMedium reports whether words may be spoken to the body: a medium, a known
-// name without a head («رويترز»), or whatever stands between marks.
-func (n *namer) isMedium(m Mention) bool {
-	return n.page.At(m.From).Is(lex.Media) || m.From > 0 && n.page.At(m.From-1).Sign() == token.Mark || m.Name != "" && !n.page.At(m.From).Is(lex.BodyHead)
-}
-
-// extendBehind takes in what stands behind «باسم», «في», «إلى» at token j.
-func (n *namer) extendBehind(d *description, j int) (next int, more bool) {
-	to := n.placeEnd(j+1, d.end)
-	if _, ok := n.NameAt(j + 1); to == j+1 || n.page.At(j).Fold() == "الي" && !ok {
-		return n.coordinated(d.start, j, d.end), false
-	}
-	d.settled = true
-	return to, true
-}
-
-// extendsDefinite reports whether the definite word at token j belongs to the
-// description: the noun that the head governs, then adjectives that agree.
-func (n *namer) extendsDefinite(d *description, j int) bool {
-	t := n.page.At(j)
-	switch {
-	case t.Is(lex.Function):
-		return false
-	case d.head.IsDefinite() && j == d.start+1 && n.lastWords[t.Fold()]:
-		return false // «المهندس الهويمل» after «إبراهيم الهويمل»
-	case t.Is(lex.Courtesy), t.Is(lex.Role) && j+1 < d.end && n.page.At(j+1).Is(lex.GivenName|lex.NameStart):
-		return false // «الوزير السابق الدكتور أمين»
-	case d.settled:
-		return n.page.AgreesWithRole(d.head, t) || !d.head.IsDefinite() && n.page.Agrees(n.page.At(j-1).Bare(), t.Bare())
-	}
-	return j == d.start+1 || !d.head.Is(lex.Anonymous)
-}
-
-// extendsIndefinite reports whether the word at token j, without article,
-// belongs to the description: a noun of a chain, an adjective of «مصدر».
-func (n *namer) extendsIndefinite(d *description, j int) bool {
-	t, place := n.page.At(j), j-d.start
-	if t.Is(lex.Role) && t.Fold() == "عام" {
-		return true
-	}
-	if d.settled || t.Is(lex.Verb) {
-		return false
-	}
-	if d.head.Is(lex.Anonymous) {
-		adjoins := place < 3 && t.Letters() > 2 && !t.Is(lex.Common&^lex.Adjective|lex.GivenName) && t.Fold() != "اخري" // «مصدر أمني رفيع»
-		adjoins = adjoins || place < 4 && token.IsNisba(t.Bare()) && !t.Is(lex.Function)                                // «تقارير صحفية جزائرية»
-		return adjoins || place == 2 && t.Fold() == "اخر" || t.Bare() == "اعلام"
-	}
-	chained := !t.Is(lex.Common|lex.GivenName|lex.NamePart) && place < 4 && j+1 < d.end && n.page.PlainDefinite(j+1) // «مدير شؤون المعلمين»
-	return chained || t.Is(lex.Role|lex.CommonNoun|lex.BodyHead) && !t.Is(lex.Function)
-}
-
-// placeEnd is the end of what stands after «في», «باسم»: a named body or place,
-// or definite words.
-func (n *namer) placeEnd(j, end int) int {
-	if j >= end {
-		return j
-	}
-	if m, ok := n.NameAt(j); ok && m.From == j && m.Kind != model.Person {
-		return m.To
-	}
-	start := j
-	if n.page.At(j).Is(lex.BodyHead|lex.PlaceHead|lex.AreaHead|lex.Role) && !n.page.At(j).IsDefinite() {
-		j++
-		if j+1 < end && !n.page.At(j).IsDefinite() && !n.page.At(j).Is(lex.Function|lex.Verb) && n.page.PlainDefinite(j+1) {
-			j++ // «إدارة تعليم المحافظة»
+	d := tail{namer: n, head: i, h: n.page.At(i), settled: n.page.At(i).IsDefinite()}
+	for d.j = i + 1; d.j < min(n.page.EndOf(i), i+longest); d.j++ {
+		d.t = n.page.At(d.j)
+		row := tailRows.First(n.watch, d, d.j, d.j+1)
+		if row < 0 || tailRows.Rows[row].Gives == ends {
+			break
+		}
+		d.settled = tailRows.Rows[row].Gives != links && (d.settled || d.t.IsDefinite() || n.Covers(d.j))
+		if m, ok := n.NameAt(d.j); ok {
+			d.j = m.To - 1
 		}
 	}
-	for j < end && n.page.At(j).IsDefinite() && n.page.At(j).IsWord() && !n.page.At(j).Is(lex.TimeWord|lex.Function) && (n.page.At(j).Skip() == 0) {
-		j++
+	return d.j
+}
+
+// nameBeside is the name that the description i..to belongs to: behind it, perhaps
+// behind a sign or another title, or before it; -1 for none.
+func (n *namer) nameBeside(i, to int) int {
+	j := n.behindTitle(n.behindSigns(to))
+	if j >= n.page.EndOf(i) {
+		return n.nameBefore(i)
 	}
-	if j == start+1 && n.page.At(start).Is(lex.BodyHead|lex.PlaceHead|lex.AreaHead) && !n.page.At(start).IsDefinite() {
-		return start
+	if m, ok := n.NameAt(j); ok && m.From == j && m.Kind == model.Person && m.Skip == 0 {
+		return int(n.at[j] - 1)
+	}
+	if j == to && !n.Covers(j) && n.namesOf(i, j) {
+		if k := n.personEnd(j); n.page.IsFullName(j, k) {
+			return n.add(n.newMention(j, k, model.Person))
+		}
+	}
+	return n.nameBefore(i)
+}
+
+// behindSigns is the first word from token j on, two signs skipped at most.
+func (n *namer) behindSigns(j int) int {
+	const most = 2
+	for to := min(j+most, n.page.EndOf(j-1)); j < to && !n.page.At(j).IsWord(); j++ {
 	}
 	return j
 }
 
-// coordinated takes in a second role that shares the adjective: «الكاتب
-// والباحث الأردني», «وزير الخارجية والتعاون الدولي».
-func (n *namer) coordinated(i, j, end int) int {
-	if j+1 >= end {
+// behindTitle is the token behind the description that begins at token j: «الوزير السابق
+// الدكتور أمين»; j where none does.
+func (n *namer) behindTitle(j int) int {
+	if j >= n.page.Len() || n.Covers(j) {
 		return j
 	}
+	if t := n.page.At(j); !t.Is(lex.Role) || t.Is(lex.RolePlural) || t.Skip() > 0 {
+		return j
+	}
+	return n.roleEnd(j)
+}
+
+// namesOf reports whether an unknown name may begin at token j, right behind the
+// description that begins at token i.
+func (n *namer) namesOf(i, j int) bool {
 	t := n.page.At(j)
-	if t.Proclitic() != "و" || !t.IsDefinite() || !n.page.At(j+1).IsDefinite() || n.page.At(j+1).Skip() > 0 || t.Is(lex.Role) && j > i+1 {
-		return j
+	if !t.IsWord() || t.Skip() > 0 || n.page.At(i).Is(lex.RolePlural) {
+		return false
 	}
-	if n.page.At(j + 1).Is(lex.TimeWord) {
-		return j
+	if t.Is(lex.GivenName|lex.NamePart) && !t.Is(lex.Homograph) {
+		return true
 	}
-	k := j + 1
-	for k < end && n.page.At(k).IsDefinite() && n.page.At(k).Skip() == 0 && n.page.At(k).IsWord() {
-		k++
+	described := j > i+1 || n.page.At(i).IsDefinite()
+	return described && t.Letters() > 3 && !n.page.Lexicon().Demonym(t.Fold()) && !token.LooksAdverb(t.Fold()) && !token.LooksVerb(t.Fold()) && !token.LooksPrefixed(t.Fold())
+}
+
+// nameBefore is the person's name just before token i: «فهد كفاين وزير ...»,
+// «X، نائب رئيس ...»; -1 for none.
+func (n *namer) nameBefore(i int) int {
+	const signs = 2
+	for j := i - 1; j >= 0 && j >= i-signs && n.page.SameBlock(j, i); j-- {
+		if m, ok := n.NameAt(j); ok {
+			if m.Kind == model.Person && n.page.At(i).Skip() == 0 {
+				return int(n.at[j] - 1)
+			}
+			return -1
+		}
+		if s := n.page.At(j).Sign(); s != token.Comma && s != token.Mark && s != token.Closing {
+			break
+		}
 	}
-	return k
+	return -1
 }

@@ -9,24 +9,14 @@ import (
 )
 
 // known finds the longest known place or body that starts at token i.
-func (n *namer) known(i int) (Mention, bool) {
-	best, found := Mention{}, false
-	if i >= n.page.Len() || !n.page.At(i).BeginsName() {
+func (n *namer) known(i int) (best Mention, found bool) {
+	if i >= n.page.Len() || !n.page.At(i).BeginsName() || n.endsInTanwin(i) {
 		return best, false
-	}
-	if strings.HasSuffix(n.page.Written(n.page.At(i)), "ً") || strings.HasSuffix(n.page.Written(n.page.At(i)), "ًا") {
-		return best, false // «دوماً» is no دوما
 	}
 	for _, start := range n.page.At(i).Starts() {
 		for p := range n.page.Lexicon().Phrases(start) {
-			if p.Unsure && !n.sure(i) && !n.page.StandsInMarks(i, p.Count) {
-				continue
-			}
 			to, ok := n.page.Spells(i, p.Words)
-			if ok && p.Kind == model.Place && (to == i+1 || start == "العربيه") && n.isNationality(i) {
-				continue
-			}
-			if ok && to > best.To {
+			if ok && to > best.To && n.means(i, to, start, p) {
 				best, found = n.newMention(i, to, p.Kind), true
 				best.Name = p.Name
 			}
@@ -35,13 +25,36 @@ func (n *namer) known(i int) (Mention, bool) {
 	return best, found
 }
 
+// means reports whether the words of a known name mean it: no common word, no
+// nationality.
+func (n *namer) means(i, to int, start string, p lex.Phrase) bool {
+	if p.Unsure && !n.sure(i) && !n.page.StandsInMarks(i, p.Count) {
+		return false
+	}
+	return p.Kind != model.Place || to > i+1 && start != "العربيه" || !n.isNationality(i)
+}
+
+// endsInTanwin reports whether the word is indefinite for certain: «دوماً» is no دوما.
+func (n *namer) endsInTanwin(i int) bool {
+	return hasAnySuffix(n.page.Written(n.page.At(i)), "ً", "ًا")
+}
+
 // sure reports whether a common word at token i stands where a name is due.
 func (n *namer) sure(i int) bool {
 	if i == 0 || n.page.At(i).Skip() > 0 {
 		return false
 	}
 	before := n.page.At(i - 1)
-	return before.Is(lex.PlaceHead|lex.AreaHead|lex.BodyHead) && !before.IsDefinite() || (before.Fold() == "في" && n.page.At(i).Letters() > 2 || before.Fold() == "وسط" || before.Fold() == "شمال" || before.Fold() == "جنوب") && !n.page.At(i).IsDefinite()
+	if before.Is(lex.PlaceHead|lex.AreaHead|lex.BodyHead) && !before.IsDefinite() {
+		return true
+	}
+	switch before.Fold() {
+	case "في":
+		return n.page.At(i).Letters() > 2 && !n.page.At(i).IsDefinite()
+	case "وسط", "شمال", "جنوب":
+		return !n.page.At(i).IsDefinite()
+	}
+	return false
 }
 
 // isNationality reports whether the name of a place at token i only tells
@@ -49,14 +62,21 @@ func (n *namer) sure(i int) bool {
 // part of the name of an event or a law, «اتفاقية جنيف».
 func (n *namer) isNationality(i int) bool {
 	t := n.page.At(i)
-	if i > n.page.BlockOf(i).From && n.page.At(i-1).Is(lex.Eponym) && !n.page.At(i-1).IsDefinite() && t.Skip() == 0 {
-		return true // «كأس الخليج», «اتفاقية جنيف»
-	}
-	if t.Skip() > 0 || !t.IsDefinite() || !strings.HasSuffix(t.Fold(), "يه") || i == n.page.BlockOf(i).From {
+	if i == n.page.BlockOf(i).From || t.Skip() > 0 {
 		return false
 	}
 	before := n.page.At(i - 1)
-	things := before.IsDefinite() && before.Skip() == 0 || before.EndsInPronoun()
-	return before.IsWord() && things && !n.Covers(i-1) && !before.Is(lex.Function|lex.TimeWord) && !before.LooksFinite() &&
-		(strings.HasSuffix(before.Bare(), "ه") || strings.HasSuffix(before.Bare(), "ات") || before.Is(lex.PluralNoun) || token.IsBrokenPlural(before.Bare()))
+	if before.Is(lex.Eponym) && !before.IsDefinite() {
+		return true
+	}
+	return t.IsDefinite() && strings.HasSuffix(t.Fold(), "يه") && !n.Covers(i-1) && n.areThings(before)
+}
+
+// areThings reports whether a noun wants its adjective in the feminine, and is
+// definite.
+func (n *namer) areThings(t *token.Token) bool {
+	if !t.IsWord() || t.Is(lex.Function|lex.TimeWord) || t.LooksFinite() || !(t.IsDefinite() && t.Skip() == 0 || t.EndsInPronoun()) {
+		return false
+	}
+	return hasAnySuffix(t.Bare(), "ه", "ات") || t.Is(lex.PluralNoun) || token.IsBrokenPlural(t.Bare())
 }

@@ -6,11 +6,9 @@ package mention
 
 import (
 	"iter"
-	"strings"
 
 	"rawi/model"
 	"rawi/model/detect/cue"
-	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/token"
 )
 
@@ -157,37 +155,4 @@ func (n *Found) OutsideNames(cues []cue.Cue) []cue.Cue {
 		}
 	}
 	return kept
-}
-
-// SubjectOf is the token where the subject of a verb of saying begins: after the
-// verb, little words, marks and an addressee; -1 when there is none.
-func (n *Found) SubjectOf(c cue.Cue) int {
-	end := n.page.EndOf(c.Token)
-	for j := c.Token + 1; j < end && j <= c.Token+8; j++ {
-		t := n.page.At(j)
-		switch {
-		case t.Sign() == token.Mark || t.Sign() == token.Opening:
-			if _, _, short := n.page.Enclosed(j); !short && j+1 < end && n.page.At(j+1).Sign() != token.Closing && n.page.At(j+1).Sign() != token.Mark {
-				return -1 // the quotation itself
-			}
-		case !t.IsWord():
-			return -1
-		case t.Fold() == "كل" && j+1 < end && n.page.At(j+1).Fold() == "من":
-			j++ // «أشار كل من»
-		case t.Is(lex.Honorific) && t.Skip() == 0 && j+1 < end && n.page.At(j+1).Is(lex.Role):
-		case t.Fold() == "ذلك" && j == c.Token+1 && j+1 < end && n.page.At(j+1).IsWord() && !n.page.At(j+1).Is(lex.Function): // «أوضح ذلك فلان»
-		case t.Fold() == "ايضا", t.Fold() == "كذلك", t.Fold() == "قد", t.Is(lex.TimeWord) && !n.Covers(j):
-		case n.Covers(j) && n.SkipAt(j) > 0 && strings.HasPrefix(t.Fold(), "ل"):
-			j = int(n.kept[n.at[j]-1].to) - 1
-		case t.Fold() == "ل" && j+1 < end:
-			j++ // «لـCNN»
-			if _, to, ok := n.page.Enclosed(j); ok {
-				j = to // «لـ«عكاظ»»
-			}
-		case n.SkipAt(j) > 0 && strings.HasPrefix(t.Fold(), "ل"):
-		default:
-			return j
-		}
-	}
-	return -1
 }

@@ -19,8 +19,6 @@ func TestFirstWord(t *testing.T) {
 		token, mention   uint8 // letters that each leaves out
 	}{
 		{"behind a head and a mark", "أعلنت شركة «بسامي» أرباحها.", "بسامي", 1, 0},
-		{"the name of a speaker begins with a letter that is none of a preposition", "وقال كرافت إن الأمر انتهى.", "كرافت", 1, 0},
-		{"a repetition has a conjunction that no lexicon shows", "وقال سامي دلنوف إن الأمر انتهى. ثم قام ودلنوف صامت.", "ودلنوف", 0, 1},
 		{"a known place behind a preposition", "وقع الانفجار في بغداد وببيروت.", "وببيروت", 2, 2},
 	}
 	for _, tt := range tests {
@@ -28,7 +26,7 @@ func TestFirstWord(t *testing.T) {
 			a := model.NewArticle(tt.text, []model.Block{{Span: model.Span{End: len(tt.text)}}})
 			s := token.Read(a, lexicon.Default())
 			p := token.NewPage(s, marks.Depths(s, marks.Find(s)))
-			found := mention.Find(p, nil, cue.Find(p), mention.Models{})
+			found := mention.Find(p, nil, cue.Find(p, nil), mention.Models{}, nil)
 			for i := range p.Len() {
 				if p.Written(p.At(i)) != tt.word {
 					continue

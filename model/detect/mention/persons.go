@@ -5,102 +5,191 @@ import (
 
 	"rawi/model"
 	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
-// personEnd is the end of the person's name that may begin at token i: i
-// itself when none can. It takes what the lexicon does not know as something
-// else, at most five words besides the particles.
-func (n *namer) personEnd(i int) int {
-	const longest, particles = 5, 4
-	end := min(n.page.EndOf(i), i+longest+particles)
-	j := i
-	for words := 0; j < end && words < longest; j++ {
-		t := n.page.At(j)
-		if !t.Is(lex.NamePart) {
-			words++
-		}
-		if n.Covers(j) && n.kept[n.at[j]-1].kind != model.Person {
-			break
-		}
-		if _, ok := n.known(j); ok && (j > i && t.IsDefinite() || j > i+1) && !n.isFamilyName(i, j) {
-			break
-		}
-		afterParticle := j > i && n.page.At(j-1).Joins()
-		if !n.canName(j, j-i, afterParticle) {
-			break
-		}
-		if j > i && !t.Is(lex.NamePart) && t.IsDefinite() && n.page.At(j-1).IsDefinite() && !n.page.At(j-1).Is(lex.NamePart) {
-			if place := j - i; place != 2 || !t.Is(lex.Surname) && (t.Traits() != 0 || !token.IsNisba(t.Bare()) || n.page.Lexicon().Demonym(t.Bare()) || !n.page.OpensReport(j+1)) {
-				break // one family name with ال is enough, but for «غازي الأحول المصعبي،»
-			}
-		}
-		if j > i+1 && !t.Is(lex.NamePart) && !t.IsDefinite() && n.page.At(j-1).IsDefinite() && !n.page.At(j-1).Is(lex.NamePart) && n.page.At(j-2).Bare() != "عبد" {
-			break // it is the last: «خالد الدولاني مالك»
-		}
+// part is a word that may be one of a person's name.
+type part struct {
+	*namer
+	first, i int // tokens: where the name begins, and the word
+	t        *token.Token
+}
+
+// isFirst reports whether the name begins with the word.
+func (w part) isFirst() bool { return w.i == w.first }
+
+// before is the word before it in the name.
+func (w part) before() *token.Token { return w.page.At(w.i - 1) }
+
+// partRows say whether a word is part of a person's name: that between the bars of each
+// example, where the name begins with the example.
+var partRows = rule.Table[part, verdict]{Name: "person", Rows: []rule.Row[part, verdict]{
+	{ID: "no word", Example: "سامي| 24|", When: part.isNoWord, Gives: no},
+	{ID: "of God", Example: "|ضيف |الله سحيمان", When: func(w part) bool { return w.isFirst() && w.isOfGod(w.i) }, Gives: yes},
+	{ID: "other name", Example: "سامي سعيد| باريس|", When: part.isOtherName, Gives: no},
+	{ID: "name behind a particle", Example: "سامي| وسعيد|", When: func(w part) bool {
+		return w.t.Is(lex.GivenName|lex.NamePart) && w.t.Skip() > 0 && !w.isFirst() && !w.t.LooksWhole()
+	}, Gives: no},
+	{ID: "second family name", Example: "سامي الخازم| البنوار|", When: part.isSecondFamilyName, Gives: no},
+	{ID: "listed", Example: "سامي| سعيد|", When: func(w part) bool { return w.t.Is(lex.GivenName | lex.NamePart) }, Gives: yes},
+	{ID: "before the report", Example: "سامي| الأحمدي| إن", When: part.isBeforeReport, Gives: yes},
+	{ID: "son of", Example: "خالد بن| مساعد|", When: part.isSonOf, Gives: yes},
+	{ID: "common", Example: "سامي| كتاب|", When: func(w part) bool { return w.t.Is(notNames) }, Gives: no},
+	{ID: "shape of a verb", Example: "سامي| يتدحرج|", When: func(w part) bool { return w.t.LooksImperfect() }, Gives: no},
+	{ID: "shape of a common word", Example: "سامي| زغبولة|", When: part.looksCommon, Gives: no},
+	{ID: "unknown", Example: "سامي| دلنوف|", When: func(part) bool { return true }, Gives: yes},
+}}
+
+// notNames are classes of words none of which is a name.
+const notNames = lex.Common | lex.Verb | lex.Role | lex.BodyHead | lex.PlaceHead | lex.Naming | lex.TitleNoun | lex.Impersonal
+
+// verdict is whether a row says yes.
+type verdict bool
+
+const (
+	no  verdict = false
+	yes verdict = true
+)
+
+// String is the verdict in a word.
+func (v verdict) String() string {
+	if v {
+		return "yes"
 	}
-	for j > i && n.page.At(j-1).Is(lex.NamePart) && !n.page.At(j-1).Is(lex.GivenName) && !strings.HasPrefix(n.page.At(j-1).Fold(), "ال") {
+	return "no"
+}
+
+// personEnd is the end of the person's name that may begin at token i: i itself where
+// none can. A name has at most six words.
+func (n *namer) personEnd(i int) int {
+	const longest = 6
+	j := i
+	for j < min(n.page.EndOf(i), i+longest) {
+		row := partRows.First(n.watch, part{n, i, j, n.page.At(j)}, j, j+1)
+		if row < 0 || !partRows.Rows[row].Gives {
+			break
+		}
+		j++
+	}
+	for j > i && n.page.At(j-1).Joins() && !n.page.At(j-1).Is(lex.GivenName) {
 		j-- // «بن» joins, it does not end a name
 	}
 	return j
 }
 
-// isFamilyName reports whether the word at token j, whatever else it means,
-// stands between the given name at token i and the report: «علي الأحمدي إن».
-func (n *namer) isFamilyName(i, j int) bool {
-	t, given := n.page.At(j), n.page.At(i)
-	if j <= i || j > i+1 && !n.page.At(j-1).Is(lex.NamePart) || !given.Is(lex.GivenName|lex.NameStart) || !t.IsDefinite() || t.Skip() > 0 || t.Is(lex.TimeWord|lex.Function) || !n.page.OpensReport(j+1) && !n.page.OpensRelative(j+1) {
-		return false
-	}
-	return !given.Is(lex.Homograph) || n.page.At(j+1).Is(lex.That|lex.ThatPronoun)
+func (w part) isNoWord() bool {
+	return !w.t.IsWord() || w.t.Letters() < 2 || w.t.IsLatin() || strings.ContainsRune(w.page.Written(w.t), 'ً')
 }
 
-// canName reports whether the word at token j can be part of a person's name,
-// place words after its first.
-func (n *namer) canName(j, place int, afterParticle bool) bool {
-	t, first := n.page.At(j), place == 0
-	switch {
-	case first && n.isOfGod(j):
+// isOtherName reports whether a name of something else begins there, or a known one
+// with the article or behind two words.
+func (w part) isOtherName() bool {
+	if m, ok := w.NameAt(w.i); ok && m.Kind != model.Person {
 		return true
-	case !t.IsWord() || t.Letters() < 2 || t.IsLatin(), strings.ContainsRune(n.page.Written(t), 'ً'):
-		return false
-	case !first && n.page.At(j-1).Is(lex.Kinship) && t.Is(lex.Relation):
-		return false // «ابن عمها سالم»
-	case t.Is(lex.GivenName | lex.NamePart):
-		return t.Skip() == 0 || first || t.LooksWhole()
-	case !first && t.Is(lex.Role) && t.IsDefinite() && t.Skip() == 0 && !t.Is(lex.RolePlural) && n.page.At(j-1).Is(lex.GivenName|lex.NamePart) && n.page.HasKinship(j-place, j) && !n.page.PlainDefinite(min(j+1, n.page.EndOf(j)-1)):
-		return j+1 < n.page.EndOf(j) && !n.page.At(j+1).Is(lex.GivenName) // «عبدالله بن عبدالملك المرشد مدير»
-	case !first && t.Is(lex.Surname) && t.IsDefinite() && t.Skip() == 0:
-		return true
-	case !first && t.Is(lex.Ordinal) && t.IsDefinite() && t.Skip() == 0 && n.page.At(j-1).Is(lex.GivenName):
-		before := j - place - 1 // «الملك عبدالله الثاني», «ملك الأردن عبدالله الثاني»
-		return before >= 0 && n.page.At(before).Is(lex.Sovereign) || before > 0 && n.page.At(before-1).Is(lex.Sovereign)
-	case place == 1 && t.Is(lex.Role) && !t.Is(lex.RolePlural) && t.Skip() == 0 && n.page.At(j-1).Is(lex.GivenName):
-		return n.page.OpensReport(j+1) || j+1 < n.page.Len() && n.page.At(j+1).Is(lex.Role) // «حاتم قاضي، أن», «طلعت حافظ الأمين العام»
-	case !first && !t.Is(lex.GivenName) && t.EndsInPronoun():
-		return false // «سعيد بعودتي»
-	case place == 1 && t.Traits() == 0 && t.Skip() == 0 && !t.IsDefinite() && n.page.At(j-1).Is(lex.GivenName) && n.page.OpensReport(j+1) && !strings.HasSuffix(n.page.Written(t), "ه"):
-		return true // «عبدالرحمن ملائكة أن»
-	case n.isFamilyName(j-place, j):
-		return true
-	case place == 1 && t.Is(lex.Verb) && strings.HasSuffix(t.Fold(), "ه") && n.page.At(j-1).Is(lex.GivenName):
-		return n.page.OpensReport(j + 1) // «قال مارك روته إن»
-	case afterParticle && t.Skip() == 0 && (t.Is(lex.Role) || n.page.At(j-1).Is(lex.Kinship) && !t.Is(lex.Function|lex.TimeWord|lex.That|lex.ThatPronoun|lex.Verb)):
-		return true // «خالد بن مساعد», «عمر بن الخطاب»
-	case !first && t.Skip() == 0 && !t.IsDefinite() && (n.page.EndsGivenName(j-1) || place == 1 && n.page.At(j-1).Traits() == 0 && n.page.IsIntroduced(j-1) && n.page.OpensThat(j+1)) &&
-		(t.Traits()&^(lex.Adjective|lex.CommonNoun|lex.Honorific) == 0 && (n.page.OpensReport(j+1) || n.page.IsAddressee(j+1)) || t.Traits() == lex.CommonVerb && n.page.OpensThat(j+1)):
-		return true // «عبدالستار بارز لوكالة»
-	case t.Is(lex.Common | lex.Verb | lex.Role | lex.BodyHead | lex.PlaceHead | lex.Naming | lex.TitleNoun | lex.Impersonal):
-		return false
-	case afterParticle:
-		return t.Skip() == 0 && !strings.HasSuffix(t.Fold(), "ها")
-	case t.Skip() > 0 && !first, t.IsDefinite() && first:
-		return false
-	case place > 1 && (strings.HasPrefix(t.Fold(), "ب") || strings.HasPrefix(t.Fold(), "ل")):
-		after := j + 1 // not «جون هاوسر بمسدس»
-		return n.page.OpensReport(after) || after < n.page.Len() && n.page.At(after).Is(lex.Verb) && n.page.At(after).Form().Mood == lex.Participle
-	case t.LooksImperfect() || !first && (strings.HasPrefix(t.Fold(), "المت") && t.Letters() > 6):
-		return false // «فهد يرفع», «هورنر المتخصص»
 	}
-	return !n.looksCommon(j, place)
+	_, known := w.known(w.i)
+	return known && !w.isFirst() && (w.t.IsDefinite() || w.i > w.first+1) && !w.isBeforeReport()
+}
+
+// isSecondFamilyName reports whether a family name has come: «غازي الأحول المصعبي»,
+// «خالد الدولاني مالك».
+func (w part) isSecondFamilyName() bool {
+	if w.i < w.first+2 || w.t.Is(lex.NamePart) {
+		return false
+	}
+	before := w.before()
+	return before.IsDefinite() && !before.Is(lex.NamePart) && w.page.At(w.i-2).Bare() != "عبد"
+}
+
+// isBeforeReport reports whether the word, whatever else it means, stands between a
+// given name and the report: «علي الأحمدي إن», «النقيب سعيد قاضي، أن».
+func (w part) isBeforeReport() bool {
+	if w.isFirst() || w.i > w.first+1 && !w.before().Is(lex.NamePart) || w.t.Skip() > 0 || w.t.Is(notBeforeReport) || token.LooksAdverb(w.t.Fold()) {
+		return false
+	}
+	given := w.page.At(w.first)
+	switch {
+	case !given.Is(lex.GivenName | lex.NameStart):
+		return false
+	case w.isIntroduced():
+		return w.page.OpensReport(w.i + 1)
+	case given.Is(lex.Homograph):
+		return w.t.IsDefinite() && w.page.OpensThat(w.i+1)
+	}
+	return w.t.IsDefinite() && (w.page.OpensReport(w.i+1) || w.page.OpensRelative(w.i+1))
+}
+
+// notBeforeReport are classes of words that are no name even there.
+const notBeforeReport = lex.TimeWord | lex.Function | lex.That | lex.ThatPronoun | lex.According | lex.Turn
+
+// isIntroduced reports whether a role, the end of a description or a verb of saying
+// stands before the name.
+func (w part) isIntroduced() bool {
+	if w.first == w.page.BlockOf(w.first).From {
+		return false
+	}
+	return w.page.At(w.first-1).Is(lex.Role|lex.Verb) || w.page.PlainDefinite(w.first-1)
+}
+
+// isSonOf reports whether «بن», «آل» or another particle wants the word, whatever it means.
+func (w part) isSonOf() bool {
+	if w.isFirst() || w.t.Skip() > 0 || !w.before().Joins() {
+		return false
+	}
+	if w.before().Is(lex.Kinship) {
+		return !w.t.Is(lex.Function | lex.TimeWord | lex.That | lex.ThatPronoun | lex.Verb | lex.Relation)
+	}
+	return w.t.Is(lex.Role) || !w.t.Is(notNames)
+}
+
+// looksCommon reports whether an unknown word has the form of a common one.
+func (w part) looksCommon() bool {
+	return w.hasCommonEnding() || w.hasCommonShape() || w.isPhrase()
+}
+
+// hasCommonEnding reports whether the word ends like a feminine or plural noun, a verb,
+// or in a pronoun.
+func (w part) hasCommonEnding() bool {
+	raw, letters := w.page.Written(w.t), w.t.Letters()
+	if w.isIntroducedName() {
+		return false // «رئيس البلدية زياد قدورة»
+	}
+	if hasAnySuffix(raw, "ة", "اً", "ها", "هم") || strings.HasSuffix(raw, "ه") && letters > 3 && !w.t.IsDefinite() {
+		return true
+	}
+	return w.i != w.first+1 && letters > 4 && hasAnySuffix(raw, "ات", "وا", "ت")
+}
+
+// isIntroducedName reports whether an unknown word follows a given name behind a
+// description or a verb of saying.
+func (w part) isIntroducedName() bool {
+	if w.i != w.first+1 || w.t.Traits() != 0 || w.t.Skip() > 0 {
+		return false
+	}
+	return w.before().Is(lex.GivenName) && !w.before().Is(lex.Homograph) && w.isIntroduced()
+}
+
+// hasCommonShape reports whether the word has the shape of a verbal noun, or of a plural
+// or another word behind a letter of its own.
+func (w part) hasCommonShape() bool {
+	raw, fold := w.page.Written(w.t), w.t.Fold()
+	first, rest := token.CutFirst(fold, "ب", "ل", "و")
+	return !w.isFirst() && token.LooksPrefixed(fold) || token.IsMasdar(fold, raw) || first != "" && (token.IsMasdar(rest, raw) || token.IsBrokenPlural(rest))
+}
+
+// isPhrase reports whether a preposition begins the word and a definite one follows.
+func (w part) isPhrase() bool {
+	first, _ := token.CutFirst(w.t.Fold(), "ب", "ل")
+	next := w.i + 1
+	return first != "" && next < w.page.EndOf(w.i) && w.page.PlainDefinite(next) && !w.page.At(next).Is(lex.Role)
+}
+
+func hasAnySuffix(word string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
 }

@@ -8,125 +8,81 @@ import (
 	"rawi/model/detect/token"
 )
 
-// addRepeats finds the further places of the persons' names: the full name in
-// another context, the family name alone, another spelling.
+// repeats are the names whose further places are looked for where no model does that
+// ([chooser.repeat]), by their first words.
+type repeats map[string][]repeatedName
+
+// addRepeats finds the further places of names, and of persons' family names.
 func (n *namer) addRepeats() {
-	type known struct {
-		words string
-		kind  model.PartyKind
-		name  string
-		doubt bool // a common word too: a name only behind a verb of saying
-	}
-	byFirst := map[string][]known{}
-	seen := map[string]bool{}
-	add := func(words []string, m Mention, doubt bool) {
-		key := strings.Join(words, " ")
-		if len(words) > 0 && !seen[key] && len(byFirst[words[0]]) < maxRepeated {
-			seen[key] = true
-			byFirst[words[0]] = append(byFirst[words[0]], known{key, m.Kind, m.Name, doubt})
-		}
-	}
+	all := repeats{}
 	for _, m := range n.all() {
 		if m.Form != model.NameForm || m.Name != "" {
 			continue
 		}
-		words := n.plainWords(m)
-		add(words, m, false)
-		if m.Kind != model.Person {
-			continue
-		}
-		for k := len(words) - 1; k > 0; k-- {
-			if n.canStandAlone(words[k:]) {
-				add(words[k:], m, false)
-				if e := n.page.Lexicon().Word(words[k-1]); e.Has(lex.NamePart) && words[k-1] != "بن" {
-					add(words[k-1:], m, false) // «آل ثابت», «دي كارمونا»
-				}
-				break
-			}
-			if k == len(words)-1 && n.page.Lexicon().Word(words[k]).Traits&^(lex.Adjective|lex.CommonNoun|lex.CommonVerb) == 0 {
-				add(words[k:], m, true) // «بارز» after «عبدالستار بارز»
-			}
+		words := n.nameWords(m)
+		all.add(words, m.Kind)
+		if short := n.shortName(words); m.Kind == model.Person && short > 0 {
+			all.add(words[short:], m.Kind)
 		}
 	}
 	for i := 0; i < n.page.Len(); i++ {
-		if n.Covers(i) || !n.page.At(i).IsWord() || n.page.At(i).Is(lex.Function) {
-			continue
-		}
-		for _, start := range n.shortStarts(i) {
-			best := Mention{}
-			for _, k := range byFirst[start.word] {
-				if to, ok := n.page.Spells(i, k.words); ok && to > best.To && n.free(i, to) && (!k.doubt || i > 0 && n.page.At(i-1).Is(lex.Verb) && n.page.EndsSubject(to, n.page.EndOf(i))) {
-					best = n.newMention(i, to, k.kind)
-					best.Skip = start.skip
-				}
-			}
-			if best.To > 0 {
-				n.add(best)
-				break
-			}
+		if t := n.page.At(i); t.IsWord() && !n.Covers(i) && !t.Is(lex.Function) {
+			n.addRepeat(all, i)
 		}
 	}
 }
 
-type start struct {
-	word string
-	skip uint8
+func (r repeats) add(words []string, kind model.PartyKind) {
+	if len(words) > 0 && len(r[words[0]]) < maxRepeated {
+		r[words[0]] = append(r[words[0]], repeatedName{strings.Join(words, " "), kind})
+	}
 }
 
-// shortStarts are the forms under which a name found elsewhere may begin here;
-// those that are none have no word.
-func (n *namer) shortStarts(i int) (forms [3]start) {
-	t := n.page.At(i)
-	forms[0] = start{t.Fold(), 0}
-	if first, rest := token.CutFirst(t.Fold(), "و", "ف", "ب", "ل", "ك"); first != "" && t.Letters() > 3 {
-		forms[1] = start{rest, 1}
-		if strings.HasPrefix(t.Fold(), "لل") {
-			forms[2] = start{"ا" + rest, 1}
-		}
-	}
-	return forms
-}
-
-func (n *namer) free(i, to int) bool {
-	for ; i < to; i++ {
-		if n.Covers(i) {
-			return false
-		}
-	}
-	return true
-}
-
-// canStandAlone reports whether the end of a full name is one a text would
-// use as the short name: no particle first, no common word.
-func (n *namer) canStandAlone(words []string) bool {
-	e := n.page.Lexicon().Word(words[0])
-	if !e.Known() {
-		return true
-	}
-	if len(words) == 1 {
-		return !e.Has(lex.Common | lex.Verb | lex.Role | lex.BodyHead | lex.NamePart)
-	}
-	return e.Has(lex.NamePart)
-}
-
-// plainWords are the folded words of a name, proclitics of the first left out.
-func (n *namer) plainWords(m Mention) []string {
-	var out []string
+// nameWords are the folded words of a name without its head noun and proclitics.
+func (n *namer) nameWords(m Mention) (words []string) {
 	for i := m.Core; i < m.To; i++ {
-		t := n.page.At(i)
-		switch {
-		case !t.IsWord() || t.Fold() == "":
-		case i == m.From:
-			out = append(out, token.AfterLetters(t.Fold(), int(m.Skip)))
-		case i == m.Core:
-			out = append(out, t.Rest())
-		default:
-			out = append(out, t.Fold())
+		w := n.page.At(i).Fold()
+		if i == m.From {
+			w = token.AfterLetters(w, int(m.Skip))
+		}
+		if w != "" {
+			words = append(words, w)
 		}
 	}
-	return out
+	return words
 }
 
-// maxRepeated is how many names that begin with one word are looked for; it
-// keeps hostile texts linear.
-const maxRepeated = 32
+// shortName is the number of the word with which the short form of a person's name
+// begins, a particle before it taken in: «آل ثابت»; 0 where that is a common word.
+func (n *namer) shortName(words []string) int {
+	k := len(words) - 1
+	if k < 1 || n.page.Lexicon().Word(words[k]).Has(lex.Common|lex.Verb|lex.Role|lex.BodyHead|lex.NamePart) {
+		return 0
+	}
+	if k > 1 && words[k-1] != "بن" && n.page.Lexicon().Word(words[k-1]).Has(lex.NamePart) {
+		k--
+	}
+	return k
+}
+
+// addRepeat records the longest name that begins at token i, perhaps behind a letter
+// written onto it.
+func (n *namer) addRepeat(all repeats, i int) {
+	fold := n.page.At(i).Fold()
+	first, rest := cutProclitic(fold)
+	for _, start := range []struct {
+		word string
+		skip int
+	}{{fold, 0}, {rest, token.Letters(first)}} {
+		best := n.newMention(i, i, model.Person)
+		for _, k := range all[start.word] {
+			if to, ok := n.page.Spells(i, k.words); ok && to > best.To && n.free(i, to) {
+				best.To, best.Kind, best.Skip = to, k.kind, uint8(start.skip)
+			}
+		}
+		if best.To > i {
+			n.add(best)
+			return
+		}
+	}
+}

@@ -293,14 +293,14 @@ func namesTagger(d *describer, model *Tagger) *tagger { return newTagger(d, mode
 // the mentions as they were found by the models before. The classes of the
 // descriptions are forms of mentions less one.
 func DescriptionSequences(p *token.Page, pairs []marks.Pair, cues []cue.Cue, names *Found, descriptions []Stretch) []learn.Sequence {
-	d := newDescriber(Find(p, pairs, cues, Models{}), pairs)
+	d := newDescriber(Find(p, pairs, cues, Models{}, nil), pairs)
 	return descriptionsTagger(d, names, cues, nil).sequences(labelsOf(p.Len(), descriptions))
 }
 
 // NameSequences are a page as examples for the tagger of names. The classes of
 // the names are kinds of parties.
 func NameSequences(p *token.Page, pairs []marks.Pair, cues []cue.Cue, names []Stretch) []learn.Sequence {
-	d := newDescriber(Find(p, pairs, cues, Models{}), pairs)
+	d := newDescriber(Find(p, pairs, cues, Models{}, nil), pairs)
 	return namesTagger(d, nil).sequences(labelsOf(p.Len(), names))
 }
 

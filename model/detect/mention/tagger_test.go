@@ -24,8 +24,8 @@ func asked(text string) (d *describer, found *Found, cues []cue.Cue) {
 	s := token.Read(model.NewArticle(text, []model.Block{{Span: model.Span{End: len(text)}}}), lexicon.Default())
 	pairs := marks.Find(s)
 	p := token.NewPage(s, marks.Depths(s, pairs))
-	cues = cue.Find(p)
-	found = Find(p, pairs, cues, Models{})
+	cues = cue.Find(p, nil)
+	found = Find(p, pairs, cues, Models{}, nil)
 	return newDescriber(found, pairs), found, cues
 }
 

@@ -38,23 +38,29 @@ func (c *linker) linkRole(id int) {
 			c.addDescription(head, c.newParty(id, c.nameWords(m)), nil) // «وأضاف المسؤول»
 		}
 	default:
-		p := c.describedAs(head, stems)
-		if p < 0 && m.From+1 < m.To && c.page.At(m.From).IsDefinite() && c.page.At(m.From+1).Fold() == "في" {
-			p = c.describedAs(head, nil) // «الوزيرة في البرلمان»
-		}
-		if p >= 0 && len(stems) == 0 && c.parties.list[p].Kind == model.Organisation {
-			c.parties.forms[id] = model.Nominal // «الحكومة» after «الحكومة الإسرائيلية»
-		}
-		switch {
-		case p < 0 && m.Idle:
-			return // «طبيب الأسنان» in general
-		case p < 0:
-			p = c.newParty(id, c.nameWords(m))
-		default:
-			c.join(id, p)
-		}
-		c.addDescription(head, p, stems)
+		c.linkPhrase(id, m, head, stems)
 	}
+}
+
+// linkPhrase gives a description that stands alone to the party that was introduced
+// under it, or to one of its own.
+func (c *linker) linkPhrase(id int, m mention.Mention, head string, stems []string) {
+	p := c.describedAs(head, stems)
+	if p < 0 && m.From+1 < m.To && c.page.At(m.From).IsDefinite() && c.page.At(m.From+1).Fold() == "في" {
+		p = c.describedAs(head, nil) // «الوزيرة في البرلمان»
+	}
+	if p >= 0 && len(stems) == 0 && c.parties.list[p].Kind == model.Organisation {
+		c.parties.forms[id] = model.Nominal // «الحكومة» after «الحكومة الإسرائيلية»
+	}
+	switch {
+	case p < 0 && m.Idle:
+		return // «طبيب الأسنان» in general
+	case p < 0:
+		p = c.newParty(id, c.nameWords(m))
+	default:
+		c.join(id, p)
+	}
+	c.addDescription(head, p, stems)
 }
 
 // partyOf is the party of the name beside an apposition; -1 for none.

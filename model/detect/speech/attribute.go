@@ -9,6 +9,7 @@ import (
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
@@ -25,6 +26,7 @@ type attributor struct {
 	recent  []int                 // parties that spoke or acted, latest last, without repetition
 	gender  map[int]lex.Agreement // of the parties, as the verbs with them say
 	titles  map[int]headline      // by block
+	watch   *rule.Watch           // nil where nobody watches
 }
 
 func newAttributor(p *token.Page, found *mention.Found, parties *party.Parties) *attributor {
@@ -116,13 +118,13 @@ func (a *attributor) remember(party int) {
 // openSentence looks at a sentence's main verb: its subject, unless it is a place, is
 // whom the sentence's participles and the next implicit verb mean.
 func (a *attributor) openSentence(i int) {
-	end := min(a.page.EndOf(i), i+6)
+	const far = 6
+	end := min(a.page.EndOf(i), i+far)
 	if a.page.BlockOf(i).Kind != model.ParagraphBlock || a.page.IsDatelineFrom(i) {
 		return
 	}
 	for j := i; j < end && a.page.SameSentence(i, j); j++ {
-		t := a.page.At(j)
-		if t.Is(lex.Turn) && j <= i+1 {
+		if a.page.At(j).Is(lex.Turn) && j <= i+1 {
 			a.current = nobody                                            // «من جانبه»: another speaks now
 			if i = j + 1; i < end && a.page.At(i).Sign() == token.Comma { // «وبدوره شكر المالكي»
 				i++
@@ -130,16 +132,35 @@ func (a *attributor) openSentence(i int) {
 			j = i - 1
 			continue
 		}
-		if id, ok := a.startingAt(j); ok && (a.found.Mention(id).Skip == 0 || a.found.Proclitic(a.found.Mention(id)) == "و") {
-			wasPlace := a.parties.Of(id) >= 0 && j == i+1 && strings.HasPrefix(a.page.At(i).Bare(), "كان") // «وكانت الهند ردت»
-			if m := a.nameOf(id); a.speaks(m) || wasPlace {
-				a.current = Source{Party: a.parties.Of(m), Mention: id, Rule: model.ClauseSubject, Confidence: confidence[model.ClauseSubject]}
-			}
+		if id, ok := a.startingAt(j); ok && a.isFree(id) {
+			a.beginWith(id, i, j)
 			return
 		}
-		little := t.Is(lex.Function) && !t.Is(lex.Verb) && t.Fold() != "قد"
-		if !t.IsWord() || t.IsDefinite() || j > i+2 || j > i && little {
+		if !a.mayPrecedeSubject(i, j) {
 			return
 		}
 	}
+}
+
+// isFree reports whether nothing, or «و», is written onto the mention.
+func (a *attributor) isFree(id int) bool {
+	m := a.found.Mention(id)
+	return m.Skip == 0 || a.found.Proclitic(m) == "و"
+}
+
+// beginWith takes the mention at token j for the subject of the sentence that begins at
+// token i, a place only behind «كان»: «وكانت الهند ردت».
+func (a *attributor) beginWith(id, i, j int) {
+	wasPlace := a.parties.Of(id) >= 0 && j == i+1 && strings.HasPrefix(a.page.At(i).Bare(), "كان")
+	if m := a.nameOf(id); a.speaks(m) || wasPlace {
+		a.current = Source{Party: a.parties.Of(m), Mention: id, Rule: model.ClauseSubject, Confidence: confidence[model.ClauseSubject]}
+	}
+}
+
+// mayPrecedeSubject reports whether token j, in a sentence that begins at token i, may
+// be a verb or a little word before its subject.
+func (a *attributor) mayPrecedeSubject(i, j int) bool {
+	t := a.page.At(j)
+	little := t.Is(lex.Function) && !t.Is(lex.Verb) && t.Fold() != "قد"
+	return t.IsWord() && !t.IsDefinite() && j <= i+2 && !(j > i && little)
 }

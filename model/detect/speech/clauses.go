@@ -6,68 +6,64 @@ import (
 	"rawi/model"
 	"rawi/model/detect/cue"
 	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
 // clause is a reported clause: tokens, half-open.
 type clause struct{ from, to int }
 
-// endRow says that a reported clause ends before a token where it holds. Without
-// a model the first end that has one is the end; to a model each is a feature.
-type endRow struct {
-	id, example string // the clause of the example ends at its bar
-	when        func(p *token.Page, t, before *token.Token, j int) bool
+// boundary is a token before which a reported clause may end.
+type boundary struct {
+	*token.Page
+	j         int
+	t, before *token.Token // at j, and the one before
 }
 
-var endRows = []endRow{
-	{"source", "وقال إن السوق هادئة|، بحسب الوزير.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return t.Is(lex.According) && before.Sign() == token.Comma
-	}},
-	{"participle", "وقال إن السوق هادئة|، مضيفا أن الحركة بطيئة.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return isVerb(t, lex.Participle) && t.Form().Class != lex.NameVerb && (before.Sign() == token.Comma && t.Form().Class != lex.Weak || cue.Governs(p, j))
-	}},
-	{"but", "وقال إن السوق هادئة|، لكنه حذر من الغلاء.", func(p *token.Page, t, before *token.Token, j int) bool {
-		joins := strings.HasPrefix(t.Bare(), "لكن") || t.Fold() == "كما"
-		return joins && before.Sign() == token.Comma && p.At(min(j+1, p.Len()-1)).Is(lex.Verb)
-	}},
-	{"while", "وقال إن السوق هادئة|، في حين ارتفعت الأسعار.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return before.Sign() == token.Comma && opensAny(p, j, "فيما", "بينما", "وبينما", "في حين", "في الوقت", "في وقت")
-	}},
-	{"remark", "وقال إن السوق هادئة|، وهو ما نفاه التجار.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return before.Sign() == token.Comma && opensAny(p, j, "وهو ما", "وهو الامر")
-	}},
-	{"occasion", "وقال إن السوق هادئة|، في إشارة إلى الأسعار.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return before.Sign() == token.Comma && opensAny(p, j, "وذلك", "في اشاره", "ردا علي", "تعليقا علي", "جوابا") || opensAny(p, j, "لقوله تعالي", "لقول الله")
-	}},
-	{"asked", "وأقر بأن السوق هادئة| حين سأله صحفي.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return (t.Fold() == "حين" || t.Fold() == "عندما" || t.Fold() == "حينما" || t.Fold() == "لما") && j+1 < p.EndOf(j) && asks(p.At(j+1).Fold())
-	}},
-	{"turn", "قال سالم: سنكمل العمل| أما المدير فقال: أنجزناه.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return (t.Fold() == "اما" || t.Fold() == "واما") && saysSo(p, j)
-	}},
-	{"judged", "وقال إن السوق هادئة|، وطالب بالصبر.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return isVerb(t, lex.Perfect) && t.Form().Class == lex.Judge && before.Sign() == token.Comma && t.Proclitic() == "و"
-	}},
-	{"said", "وقال إن السوق هادئة| وأضاف أن الحركة بطيئة.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return isVerb(t, lex.Perfect) && t.Form().Class == lex.Say && t.Proclitic() == "و" && (before.Sign() == token.Comma || cue.Governs(p, j))
-	}},
-	{"said besides", "وفيما قال إن السوق هادئة|، أكد أن الحركة بطيئة.", func(p *token.Page, t, before *token.Token, j int) bool {
-		return isVerb(t, lex.Perfect) && t.Form().Class == lex.Say && t.Proclitic() != "و" && before.Sign() == token.Comma && cue.Governs(p, j)
-	}},
-}
+// ended is what a row of ends gives.
+type ended struct{}
 
-// opensAny reports whether one of the phrases, of one word or two, stands at
-// token j.
-func opensAny(p *token.Page, j int, phrases ...string) bool {
-	for _, words := range phrases {
-		if first, _, _ := strings.Cut(words, " "); p.At(j).Fold() == first {
-			if _, ok := p.Spells(j, words); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
+// String is the same in a word.
+func (ended) String() string { return "end" }
+
+// endRows say that a reported clause ends before a token: each example's at its bar. Without a
+// model the first end that has one is the end; to a model each is a feature.
+var endRows = rule.Table[boundary, ended]{Name: "end", Rows: []rule.Row[boundary, ended]{
+	{ID: "source", Example: "وقال إن السوق هادئة|، بحسب الوزير.", When: func(b boundary) bool {
+		return b.t.Is(lex.According) && b.before.Sign() == token.Comma
+	}},
+	{ID: "participle", Example: "وقال إن السوق هادئة|، مضيفا أن الحركة بطيئة.", When: func(b boundary) bool {
+		return isVerb(b.t, lex.Participle) && b.t.Form().Class != lex.NameVerb && (b.before.Sign() == token.Comma && b.t.Form().Class != lex.Weak || cue.Governs(b.Page, b.j))
+	}},
+	{ID: "but", Example: "وقال إن السوق هادئة|، لكنه حذر من الغلاء.", When: func(b boundary) bool {
+		joins := strings.HasPrefix(b.t.Bare(), "لكن") || b.t.Fold() == "كما"
+		return joins && b.before.Sign() == token.Comma && b.At(min(b.j+1, b.Len()-1)).Is(lex.Verb)
+	}},
+	{ID: "while", Example: "وقال إن السوق هادئة|، في حين ارتفعت الأسعار.", When: func(b boundary) bool {
+		return b.before.Sign() == token.Comma && b.SpellsAny(b.j, "فيما", "بينما", "وبينما", "في حين", "في الوقت", "في وقت")
+	}},
+	{ID: "remark", Example: "وقال إن السوق هادئة|، وهو ما نفاه التجار.", When: func(b boundary) bool {
+		return b.before.Sign() == token.Comma && b.SpellsAny(b.j, "وهو ما", "وهو الامر")
+	}},
+	{ID: "occasion", Example: "وقال إن السوق هادئة|، في إشارة إلى الأسعار.", When: func(b boundary) bool {
+		return b.before.Sign() == token.Comma && b.SpellsAny(b.j, "وذلك", "في اشاره", "ردا علي", "تعليقا علي", "جوابا") || b.SpellsAny(b.j, "لقوله تعالي", "لقول الله")
+	}},
+	{ID: "asked", Example: "وأقر بأن السوق هادئة| حين سأله صحفي.", When: func(b boundary) bool {
+		return (b.t.Fold() == "حين" || b.t.Fold() == "عندما" || b.t.Fold() == "حينما" || b.t.Fold() == "لما") && b.j+1 < b.EndOf(b.j) && asks(b.At(b.j+1).Fold())
+	}},
+	{ID: "turn", Example: "قال سالم: سنكمل العمل| أما المدير فقال: أنجزناه.", When: func(b boundary) bool {
+		return (b.t.Fold() == "اما" || b.t.Fold() == "واما") && b.SaysBehind(b.j)
+	}},
+	{ID: "judged", Example: "وقال إن السوق هادئة|، وطالب بالصبر.", When: func(b boundary) bool {
+		return isVerb(b.t, lex.Perfect) && b.t.Form().Class == lex.Judge && b.before.Sign() == token.Comma && b.t.Proclitic() == "و"
+	}},
+	{ID: "said", Example: "وقال إن السوق هادئة| وأضاف أن الحركة بطيئة.", When: func(b boundary) bool {
+		return isVerb(b.t, lex.Perfect) && b.t.Form().Class == lex.Say && b.t.Proclitic() == "و" && (b.before.Sign() == token.Comma || cue.Governs(b.Page, b.j))
+	}},
+	{ID: "said besides", Example: "وفيما قال إن السوق هادئة|، أكد أن الحركة بطيئة.", When: func(b boundary) bool {
+		return isVerb(b.t, lex.Perfect) && b.t.Form().Class == lex.Say && b.t.Proclitic() != "و" && b.before.Sign() == token.Comma && cue.Governs(b.Page, b.j)
+	}},
+}}
 
 // asks reports whether a folded word begins as a verb of asking does.
 func asks(fold string) bool {
@@ -79,32 +75,11 @@ func asks(fold string) bool {
 	return false
 }
 
-// saysSo reports whether «فقال» follows «أما» at token j, with who speaks between.
-func saysSo(p *token.Page, j int) bool {
-	const near = 10
-	for i := j + 1; i < p.EndOf(j) && i <= j+near; i++ {
-		t := p.At(i)
-		if !t.IsWord() {
-			return false
-		}
-		if t.IsVerb() && t.Proclitic() == "ف" {
-			return true
-		}
-	}
-	return false
-}
-
 func isVerb(t *token.Token, m lex.Mood) bool { return t.IsVerb() && t.Form().Mood == m }
 
 // endedBy is the row by which a report ends before token j, -1 for none.
 func (a *attributor) endedBy(j int) int {
-	t, before := a.page.At(j), a.page.At(j-1)
-	for n, r := range endRows {
-		if r.when(a.page, t, before, j) {
-			return n
-		}
-	}
-	return -1
+	return endRows.First(a.watch, boundary{a.page, j, a.page.At(j), a.page.At(j - 1)}, j, j+1)
 }
 
 // trimmed drops signs at the clause's ends.

@@ -42,7 +42,7 @@ func (a *attributor) chooseKinds(pairs []marks.Pair, cues []cue.Cue, ruled []jud
 		for c, kind := range PairKinds {
 			room = learn.AppendForClass(room[:0], described, c)
 			scores[k][c] = r.Score(room)
-			if row := kindRows[ruled[k].row]; row.sure && row.gives == kind {
+			if row := kindRows.Rows[ruled[k].row].Gives; row.sure && row.QuoteKind == kind {
 				scores[k][c] = surely
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"rawi/model"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/marks"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
@@ -22,50 +23,42 @@ func (a *attributor) pairOf(q marks.Pair, governing int) *pair {
 	return &pair{a, q, a.wordCount(q), a.page.WordBefore(q.Open), governing}
 }
 
-// kindRow says what a pair of marks holds where it holds; the first that does
-// decides without a model. To a model each is a feature.
-type kindRow struct {
-	id, example string // the first marks of the example hold what the row gives
-	when        func(*pair) bool
-	gives       model.QuoteKind
-	sure        bool // whatever is learned: of these kinds too few are annotated
+// kindIs is what a pair of marks holds.
+type kindIs struct {
+	model.QuoteKind
+	sure bool // whatever is learned: of these kinds too few are annotated
 }
 
-var kindRows = []kindRow{
-	{"entitled", "ألقى محاضرة بعنوان «كيف نقرأ».", (*pair).isEntitled, model.WorkTitle, false},
-	{"own words", "الاتفاق «ولد ميتا» على حد قول النائبة.", (*pair).isInOwnWords, model.Speech, true},
-	{"known as", "نظم ما يعرف بـ«مجلس شباب الضفاف» مسيرة.", func(q *pair) bool { return q.isNamedSo() && q.isBody() }, model.WorkTitle, true},
-	{"named so", "هاجم ما يسمى «جيش الظل».", func(q *pair) bool { return q.isNamedSo() && q.isDistant() }, model.Scare, true},
-	{"named", "قتل القائد الملقب بـ«الصقر».", (*pair).isNamedSo, model.Scare, false},
-	{"latin", "شاهد «Jurassic Park».", (*pair).isLatin, model.WorkTitle, false},
-	{"number", "حمل القميص «10».", func(q *pair) bool { return q.length == 1 && q.onlyNumbers() }, model.Other, true},
-	{"age", "قتل طفل «12 عاما».", func(q *pair) bool { return q.length == 2 && q.page.HasAge(q.Open) }, model.Other, true},
-	{"numbered", "انطلقت «خليجي 23».", func(q *pair) bool { return q.governing < 0 && q.length <= 3 && q.isNumbered() }, model.WorkTitle, false},
-	{"name", "وصل «محمد بن سلمان».", (*pair).isMention, model.WorkTitle, false},
-	{"head noun", "قرأ رواية «ظل وضوء» مرتين.", (*pair).followsHead, model.WorkTitle, false},
-	{"addressed", "وقال لـ«النهر» إنه عائد.", (*pair).isAddressed, model.WorkTitle, false},
-	{"subject", "وقال «المرساة» إنه عائد.", (*pair).isSubject, model.WorkTitle, false},
-	{"apposed", "وصلت المركبة «نيوهورايزونز».", (*pair).isApposed, model.WorkTitle, false},
-	{"glossed", "يبيع «ريشايب» (ReShape).", func(q *pair) bool { return q.length <= 4 && q.isGlossed() }, model.WorkTitle, false},
-	{"dated", "قدم «الأرض» (1970).", func(q *pair) bool { return q.length <= 8 && q.isDated() }, model.WorkTitle, false},
-	{"defined", "«السد» رواية جديدة.", func(q *pair) bool { return q.length <= 8 && q.isDefined() }, model.WorkTitle, false},
-	{"scripture", "كما في الآية: «إن مع العسر يسرا».", (*pair).isScripture, model.Other, true},
-	{"gloss", "استخدم كلمة «نعم».", (*pair).isGloss, model.Other, true},
-	{"adjective", "وقع الخلاف بين الدول «المصدرة» للنفط.", (*pair).isAdjective, model.Scare, true},
-	{"governed", "وقال: «لن نعود».", func(q *pair) bool { return q.governing >= 0 }, model.Speech, false},
-	{"numbers", "ظهرت «10 و20».", (*pair).onlyNumbers, model.Other, false},
-	{"long", "«لن نعود إلى ما كنا عليه قبل هذه الحرب».", func(q *pair) bool { return q.length > 7 }, model.Speech, false},
-	{"short", "سمعنا عن «الإصلاح».", func(*pair) bool { return true }, model.Scare, false},
-}
+// kindRows say what a pair of marks holds: the first marks of each example. The first that holds
+// decides without a model; to a model each is a feature.
+var kindRows = rule.Table[*pair, kindIs]{Name: "kind", Rows: []rule.Row[*pair, kindIs]{
+	{ID: "entitled", Example: "ألقى محاضرة بعنوان «كيف نقرأ».", When: (*pair).isEntitled, Gives: kindIs{model.WorkTitle, false}},
+	{ID: "own words", Example: "الاتفاق «ولد ميتا» على حد قول النائبة.", When: (*pair).isInOwnWords, Gives: kindIs{model.Speech, true}},
+	{ID: "known as", Example: "نظم ما يعرف بـ«مجلس شباب الضفاف» مسيرة.", When: func(q *pair) bool { return q.isNamedSo() && q.isBody() }, Gives: kindIs{model.WorkTitle, true}},
+	{ID: "named so", Example: "هاجم ما يسمى «جيش الظل».", When: func(q *pair) bool { return q.isNamedSo() && q.isDistant() }, Gives: kindIs{model.Scare, true}},
+	{ID: "named", Example: "قتل القائد الملقب بـ«الصقر».", When: (*pair).isNamedSo, Gives: kindIs{model.Scare, false}},
+	{ID: "latin", Example: "شاهد «Jurassic Park».", When: (*pair).isLatin, Gives: kindIs{model.WorkTitle, false}},
+	{ID: "number", Example: "حمل القميص «10».", When: func(q *pair) bool { return q.length == 1 && q.onlyNumbers() }, Gives: kindIs{model.Other, true}},
+	{ID: "age", Example: "قتل طفل «12 عاما».", When: func(q *pair) bool { return q.length == 2 && q.page.HasAge(q.Open) }, Gives: kindIs{model.Other, true}},
+	{ID: "name", Example: "وصل «محمد بن سلمان».", When: (*pair).isMention, Gives: kindIs{model.WorkTitle, false}},
+	{ID: "head noun", Example: "قرأ رواية «ظل وضوء» مرتين.", When: (*pair).followsHead, Gives: kindIs{model.WorkTitle, false}},
+	{ID: "addressed", Example: "وقال لـ«النهر» إنه عائد.", When: (*pair).isAddressed, Gives: kindIs{model.WorkTitle, false}},
+	{ID: "apposed", Example: "وصلت المركبة «نيوهورايزونز».", When: (*pair).isApposed, Gives: kindIs{model.WorkTitle, false}},
+	{ID: "glossed", Example: "يبيع «ريشايب» (ReShape).", When: func(q *pair) bool { return q.length <= 4 && q.isGlossed() }, Gives: kindIs{model.WorkTitle, false}},
+	{ID: "scripture", Example: "كما في الآية: «إن مع العسر يسرا».", When: (*pair).isScripture, Gives: kindIs{model.Other, true}},
+	{ID: "gloss", Example: "استخدم كلمة «نعم».", When: (*pair).isGloss, Gives: kindIs{model.Other, true}},
+	{ID: "adjective", Example: "وقع الخلاف بين الدول «المصدرة» للنفط.", When: (*pair).isAdjective, Gives: kindIs{model.Scare, true}},
+	{ID: "governed", Example: "وقال: «لن نعود».", When: func(q *pair) bool { return q.governing >= 0 }, Gives: kindIs{model.Speech, false}},
+	{ID: "long", Example: "«لن نعود إلى ما كنا عليه قبل هذه الحرب».", When: func(q *pair) bool { return q.length > 7 }, Gives: kindIs{model.Speech, false}},
+	{ID: "short", Example: "سمعنا عن «الإصلاح».", When: func(*pair) bool { return true }, Gives: kindIs{model.Scare, false}},
+}}
 
 // row is the first row that holds.
 func (q *pair) row() int {
-	for n := range kindRows {
-		if kindRows[n].when(q) {
-			return n
-		}
+	if n := kindRows.First(q.watch, q, q.Open, q.Close+1); n >= 0 {
+		return n
 	}
-	return len(kindRows) - 1 // which always holds
+	return len(kindRows.Rows) - 1 // which always holds
 }
 
 func (a *attributor) wordCount(q marks.Pair) int {
@@ -76,13 +69,6 @@ func (a *attributor) wordCount(q marks.Pair) int {
 		}
 	}
 	return n
-}
-
-// isNumbered reports whether a number ends the words between the marks:
-// «خليجي 23».
-func (q *pair) isNumbered() bool {
-	first := q.page.At(q.Open + 1)
-	return q.page.At(q.Close-1).Sign() == token.Number && first.IsWord() && !first.Is(lex.Common)
 }
 
 func (q *pair) onlyNumbers() bool {

@@ -4,7 +4,6 @@ import (
 	"rawi/model"
 	lex "rawi/model/detect/lexicon"
 	"rawi/model/detect/mention"
-	"rawi/model/detect/token"
 )
 
 func (a *attributor) startsMention(i int) bool {
@@ -90,38 +89,5 @@ func (a *attributor) endingAt(j int) (id int, ok bool) {
 
 // isObject reports whether a preposition governs the mention.
 func (a *attributor) isObject(m mention.Mention) bool {
-	return a.isGoverned(m.From, a.found.Proclitic(m))
-}
-
-// isGoverned reports whether a preposition governs the words from token i on,
-// which may begin with it.
-func (a *attributor) isGoverned(i int, proclitic string) bool {
-	if proclitic != "" && proclitic != "و" && proclitic != "ف" {
-		return true
-	}
-	if i == 0 {
-		return false
-	}
-	before := a.page.At(i - 1)
-	if head := i - 2; before.Sign() == token.Mark && head > 0 && a.page.At(head).Is(lex.BodyHead) { // «على موقع "تويتر"»
-		return a.isGoverned(head, a.page.At(head).Proclitic())
-	}
-	switch before.Fold() {
-	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "ل", "ب", "بين", "حول", "خلال", "لدي", "باسم":
-		return true
-	}
-	return false
-}
-
-// inRelative reports whether «الذي» or «حين» stands in the sentence before token
-// i, no comma between.
-func (a *attributor) inRelative(i int) bool {
-	const far = 10
-	for j := i - 1; j >= 0 && j > i-far && a.page.SameSentence(i, j) && a.page.At(j).Sign() != token.Comma; j-- {
-		switch a.page.At(j).Bare() {
-		case "الذي", "التي", "الذين", "اللذين", "حين", "عندما", "لماذا", "بعدما", "حيث", "لما":
-			return true
-		}
-	}
-	return false
+	return a.page.IsGoverned(m.From, a.found.Proclitic(m))
 }

@@ -67,30 +67,6 @@ func (q *pair) isGlossed() bool {
 	return i < end && q.page.At(i).IsWord() && q.page.At(i).Fold() != "" && q.page.At(i).IsLatin()
 }
 
-// isDated reports whether a year in brackets follows the marks, as it does the
-// title of a work: «الأرض» (1970).
-func (q *pair) isDated() bool {
-	i := q.Close + 1
-	if i+2 >= q.page.EndOf(q.Open) || q.page.At(i).Sign() != token.Opening || q.page.At(i+1).Sign() != token.Number || q.page.At(i+2).Sign() != token.Closing {
-		return false
-	}
-	year := q.page.At(i + 1).Fold()
-	return token.Letters(year) == 4 && (year[:1] == "1" || year[:1] == "2")
-}
-
-// isDefined reports whether the sentence begins with the marks and says what
-// sort of work they name: «"السد" رواية جديدة», «"السد" هو عنوان».
-func (q *pair) isDefined() bool {
-	if q.Open > 0 && q.page.SameSentence(q.Open-1, q.Open) {
-		return false
-	}
-	i, end := q.Close+1, q.page.EndOf(q.Open)
-	if i < end && (q.page.At(i).Fold() == "هو" || q.page.At(i).Fold() == "هي") {
-		i++
-	}
-	return i < end && q.page.At(i).Is(lex.TitleNoun|lex.Entitled) && !q.page.At(i).IsDefinite()
-}
-
 // isApposed reports whether one or two unknown words without article stand
 // right behind a definite noun of a thing: «المركبة «نيوهورايزونز»».
 func (q *pair) isApposed() bool {
@@ -134,24 +110,4 @@ func (q *pair) isAddressed() bool {
 		}
 	}
 	return q.governing >= 0 || q.page.InTitle(q.Open)
-}
-
-// isSubject reports whether the words between the marks are the verb's
-// subject: «وقال "كيري" إنه».
-func (q *pair) isSubject() bool {
-	if q.length > 3 || q.Open == 0 || q.Close+1 >= q.page.Len() || !q.isShort() {
-		return false
-	}
-	verb, next := q.page.At(q.Open-1), q.page.At(q.Close+1)
-	if !verb.Is(lex.Verb|lex.CommonVerb) || verb.Form().Class == lex.NameVerb {
-		return false
-	}
-	if q.Open > 1 && q.page.At(q.Open-2).Is(lex.According) {
-		return true // «حسبما نقلت "الواحة"»
-	}
-	that := next.Is(lex.That | lex.ThatPronoun)
-	if !verb.Is(lex.Verb) {
-		return that && q.page.SameBlock(q.Close+1, q.Open) // «علمت "النهر" أن»
-	}
-	return that || next.Is(lex.Function) && q.page.SameBlock(q.Close+1, q.Open)
 }

@@ -1,10 +1,12 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"rawi/model/detect/cue"
 	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
@@ -34,7 +36,13 @@ const (
 	byNothing                         // ويقول فلان تشهد المطابخ
 	bySourceBehind                    // ...، وفق فلان
 	bySourceBefore                    // وفق فلان، ...
+	noOpening
 )
+
+// String is the sort in words.
+func (s openingSort) String() string {
+	return [...]string{"that", "colon", "negation", "question", "nothing", "source behind", "source before", "no opening"}[s]
+}
 
 const (
 	farCue      = 40  // tokens between cue and أن
@@ -76,139 +84,72 @@ func (a *attributor) openings(cues []cue.Cue, between marked) []opening {
 	return out
 }
 
+// opener is a token that may open a reported clause.
+type opener struct {
+	*attributor
+	j int
+	t *token.Token
+}
+
+// openRows say how a token opens a reported clause: the one behind the bar of each example.
+var openRows = rule.Table[opener, openingSort]{Name: "opening", Rows: []rule.Row[opener, openingSort]{
+	{ID: "negation", Example: "توقعت |ألا يعود.", Gives: byNegation, When: func(o opener) bool {
+		return o.t.Fold() == "الا" && strings.HasPrefix(o.page.Written(o.t), "ألا")
+	}},
+	{ID: "that", Example: "وقال |إن السوق هادئة.", Gives: byThat, When: func(o opener) bool { return o.t.Is(lex.That | lex.ThatPronoun) }},
+	{ID: "address", Example: "أعلن على موقعه http|://example.org ذلك.", Gives: noOpening, When: func(o opener) bool {
+		return o.t.Sign() == token.Colon && strings.HasPrefix(o.page.Text()[o.page.SpanAt(o.j).End:], "//")
+	}},
+	{ID: "colon", Example: "وقال|: السوق هادئة.", Gives: byColon, When: func(o opener) bool { return o.t.Sign() == token.Colon }},
+	{ID: "dots in a headline", Example: "# سوق الخضار|.. الأسعار ترتفع", Gives: byColon, When: func(o opener) bool {
+		return o.t.Sign() == token.OtherSign && o.page.InTitle(o.j) && strings.HasPrefix(o.page.Written(o.t), "..")
+	}},
+	{ID: "question", Example: "وسأل |هل السوق هادئة؟", Gives: byQuestion, When: func(o opener) bool { return questions[o.t.Fold()] }},
+}}
+
 // openingAt is the opening that token j makes, k cues before it.
 func (a *attributor) openingAt(j int, cues []cue.Cue, k int) (o opening, ok bool) {
-	t := a.page.At(j)
-	sort, start := byThat, j+1
-	switch {
-	case strings.HasPrefix(a.page.Written(t), "ألا") && t.Fold() == "الا":
-		sort, start = byNegation, j
-	case t.Is(lex.That | lex.ThatPronoun):
-	case t.Sign() == token.Colon:
-		sort = byColon
-		if start < a.page.Len() && a.page.At(start).Is(lex.That) {
-			start++
-		}
-		if j > 0 && a.page.At(j-1).Sign() == token.Number && start < a.page.Len() && a.page.At(start).Sign() == token.Number {
-			return o, false // «12:30»
-		}
-	case t.Sign() == token.OtherSign && a.page.InTitle(j) && strings.HasPrefix(a.page.Written(t), ".."):
-		sort = byColon
-	case questions[t.Fold()]:
-		sort, start = byQuestion, j
-	default:
+	row := openRows.First(a.watch, opener{a, j, a.page.At(j)}, j, j+1)
+	if row < 0 {
 		return o, false
 	}
-	if start >= a.page.Len() || start >= a.page.EndOf(j) && sort != byColon || a.page.InTitle(j) != a.page.InTitle(start) {
+	o = opening{sort: openRows.Rows[row].Gives, at: j}
+	start := a.startBehind(o)
+	if o.sort == noOpening || start >= a.page.Len() || start >= a.page.EndOf(j) && o.sort != byColon || a.page.InTitle(j) != a.page.InTitle(start) {
 		return o, false
 	}
-	o = opening{sort: sort, at: j, limit: a.page.EndOf(start)}
-	far := farCue
-	if sort == byQuestion {
-		far = farQuestion
-	}
-	for n := k - 1; n >= 0 && len(o.ways) < cuesAround && a.page.SameSentence(cues[n].Token, j) && j-cues[n].Token <= far; n-- {
-		if !cues[n].According {
-			o.ways = append(o.ways, way{cue: n, start: start})
-		}
-	}
-	if sort == byColon && a.page.Depth(start) == 0 || sort == byThat && len(o.ways) == 0 {
+	o.limit, o.ways = a.page.EndOf(start), a.governors(o, start, cues[:k])
+	if o.sort == byColon && a.page.Depth(start) == 0 || o.sort == byThat && len(o.ways) == 0 {
 		o.ways = append(o.ways, way{cue: -1, start: start})
 	}
 	return o, len(o.ways) > 0
 }
 
-// bare is the opening of a clause that follows its verb of saying, or the
-// subject of that, without أن.
-func (a *attributor) bare(cues []cue.Cue, k int) (o opening, ok bool) {
-	const near = 12
-	c := cues[k]
-	if c.According || c.Class != lex.Say && c.Class != lex.Weak || a.page.InTitle(c.Token) {
-		return o, false
+// startBehind is where the clause of an opening begins.
+func (a *attributor) startBehind(o opening) int {
+	switch start := o.at + 1; {
+	case o.sort == byNegation || o.sort == byQuestion:
+		return o.at
+	case o.sort == byColon && start < a.page.Len() && a.page.At(start).Is(lex.That):
+		return start + 1 // «وقال: إن»
+	default:
+		return start
 	}
-	end, plain := a.page.EndOf(c.Token), 0 // a word that begins a sentence
-	for j := c.Token + 1; j < end && j <= c.Token+near && a.page.SameSentence(j, c.Token); j++ {
-		t := a.page.At(j)
-		if t.Is(lex.That|lex.ThatPronoun) || t.Sign() == token.Colon || t.Sign() == token.Mark {
-			return o, false
-		}
-		if plain == 0 && openers[t.Fold()] {
-			plain = j
-		}
-	}
-	o = opening{sort: byNothing, at: c.Token, limit: end}
-	add := func(start int) {
-		if start < end && a.page.SameSentence(start, c.Token) {
-			o.ways = append(o.ways, way{cue: k, start: start})
-		}
-	}
-	add(c.Token + 1)
-	if plain > c.Token+1 {
-		add(plain)
-	}
-	if i := a.found.SubjectOf(c); i >= 0 {
-		if id, ok := a.startingAt(i); ok {
-			to := a.found.Mention(id).To
-			if m := a.nameOf(id); m != id && a.found.Mention(m).To > to && a.found.Mention(m).From < to+3 {
-				to = a.found.Mention(m).To
-			}
-			if to < end && a.page.At(to).Sign() == token.Comma {
-				to++
-			}
-			add(to)
-		}
-	}
-	return o, len(o.ways) > 0
 }
 
-// sourced is the opening of a sentence that names its source, before or behind
-// the clause.
-func (a *attributor) sourced(cues []cue.Cue, k int) (o opening, ok bool) {
-	c := cues[k]
-	from := c.Token
-	boundary := -1
-	for from > a.page.BlockOf(c.Token).From && a.page.SameSentence(from-1, c.Token) && c.Token-from < longest {
-		from--
-		if s := a.page.At(from).Sign(); boundary < 0 && c.Token-from > 2 && (s == token.Comma || s == token.Mark) {
-			boundary = from + 1
+// governors are the ways to read an opening by the last of the cues before it.
+func (a *attributor) governors(o opening, start int, cues []cue.Cue) (ways []way) {
+	far := farCue
+	if o.sort == byQuestion {
+		far = farQuestion
+	}
+	for n, c := range slices.Backward(cues) {
+		if len(ways) == cuesAround || !a.page.SameSentence(c.Token, o.at) || o.at-c.Token > far {
+			break
+		}
+		if !c.According {
+			ways = append(ways, way{cue: n, start: start})
 		}
 	}
-	if a.page.InTitle(c.Token) {
-		return o, false
-	}
-	if c.Token-from > 2 {
-		o = opening{sort: bySourceBehind, at: c.Token, limit: c.Token, ways: []way{{cue: k, start: from, end: c.Token}}}
-		if boundary > from {
-			o.ways = append(o.ways, way{cue: k, start: boundary, end: c.Token})
-		}
-		return o, true
-	}
-	const near = 25
-	end := a.page.EndOf(c.Token)
-	o = opening{sort: bySourceBefore, at: c.Token, limit: end}
-	for j := c.Token + 1; j < end && j <= c.Token+near && a.page.SameSentence(j, c.Token); j++ {
-		t := a.page.At(j)
-		if t.Is(lex.That|lex.ThatPronoun) || t.Sign() == token.Comma || t.Sign() == token.Colon || strings.HasPrefix(t.Fold(), "فان") {
-			if start := a.behindThat(j + 1); start < end {
-				o.ways = append(o.ways, way{cue: k, start: start})
-			}
-			if len(o.ways) == 2 {
-				break
-			}
-		}
-	}
-	if id, ok := a.startingAt(c.Token + 1); ok && len(o.ways) == 0 {
-		if to := a.found.Mention(id).To; to < end {
-			o.ways = append(o.ways, way{cue: k, start: to})
-		}
-	}
-	return o, len(o.ways) > 0
-}
-
-// behindThat is token i, or the next where «فإن» or أن stands at i.
-func (a *attributor) behindThat(i int) int {
-	if i < a.page.Len() && (a.page.OpensThat(i) || strings.HasPrefix(a.page.At(i).Fold(), "فان")) {
-		return i + 1
-	}
-	return i
+	return ways
 }

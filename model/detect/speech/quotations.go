@@ -11,6 +11,7 @@ import (
 	"rawi/model/detect/marks"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
@@ -44,8 +45,9 @@ func (m marked) at(i int) (stretch, bool) {
 
 // Find finds the quotations of a page in text order, outer before nested, each
 // with its kind and its speaker.
-func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Found, parties *party.Parties, models Models) *Spoken {
+func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Found, parties *party.Parties, models Models, w *rule.Watch) *Spoken {
 	a := newAttributor(p, found, parties)
+	a.watch = w
 	quotes := a.quotations(pairs, cues, models)
 	if models.Speakers == nil {
 		return &Spoken{Quotes: quotes}
@@ -113,7 +115,7 @@ func (a *attributor) ruledKinds(pairs []marks.Pair, cues []cue.Cue) []judged {
 		j := &out[i]
 		j.governing = a.governing(q, cues, k)
 		j.row = a.pairOf(q, j.governing).row()
-		j.kind = kindRows[j.row].gives
+		j.kind = kindRows.Rows[j.row].Gives.QuoteKind
 		if i > 0 && out[i-1].kind == model.WorkTitle && a.coordinates(pairs[i-1], q) {
 			j.kind = model.WorkTitle // «"النهر" و"السد"»
 		}

@@ -28,30 +28,14 @@ func (a *attributor) issuer(i int, rule model.Rule) Source {
 	return nobody
 }
 
-// spokenNoun is the source of «قوله»: in «نقلت X عن Y قوله» the party just
-// before, else the current one.
-func (a *attributor) spokenNoun(c cue.Cue) Source {
-	if c.Token > 0 && strings.HasPrefix(a.page.At(c.Token-1).Fold(), "عنه") {
-		return a.lastPerson(c.Token)
+// speakerBefore is the party named right before «قوله», as in «نقلت X عن Y قوله».
+func (a *attributor) speakerBefore(c cue.Cue) Source {
+	id, ok := a.endingAt(max(c.Token-1, 0))
+	if !ok || c.Token == 0 || !a.speaks(a.nameOf(id)) || a.isObject(a.found.Mention(id)) && strings.HasPrefix(a.page.At(c.Token).Fold(), "ب") {
+		return nobody
 	}
-	if id, ok := a.endingAt(max(c.Token-1, 0)); ok && c.Token > 0 && a.speaks(a.nameOf(id)) && (!a.isObject(a.found.Mention(id)) || !strings.HasPrefix(a.page.At(c.Token).Fold(), "ب")) {
-		name := a.nameOf(id)
-		return Source{Party: a.parties.Of(name), Mention: name, Rule: model.SpeechNoun, Confidence: confidence[model.SpeechNoun]}
-	}
-	return a.implicit(c)
-}
-
-// lastPerson is the person named last before token i: whom «عنه» means.
-func (a *attributor) lastPerson(i int) Source {
-	const far = 80
-	for j := i - 1; j >= 0 && j > i-far; j-- {
-		if m, ok := a.found.NameAt(j); ok && m.Kind == model.Person {
-			s := a.sourceAt(m.From, model.SpeechNoun)
-			s.Mention, s.Confidence = -1, 0.7
-			return s
-		}
-	}
-	return nobody
+	name := a.nameOf(id)
+	return Source{Party: a.parties.Of(name), Mention: name, Rule: model.SpeechNoun, Confidence: confidence[model.SpeechNoun]}
 }
 
 // relayed is Y in «نقلت X عن Y».

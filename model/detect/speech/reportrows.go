@@ -4,61 +4,59 @@ import (
 	"strings"
 
 	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
-// reportRow says whether a clause is reported where it holds; the first that
-// does decides without a model. To a model each is a feature.
-type reportRow struct {
-	id, example string // what the row gives holds of the clause between the bars
-	when        func(*report) bool
-	gives       bool // it is reported
-	sure        bool // whatever is learned: of such clauses too few are annotated
+// reported says whether a clause is.
+type reported struct {
+	is   bool
+	sure bool // whatever is learned: of such clauses too few are annotated
 }
 
-var reportRows = []reportRow{
-	{"must", "وقال يجب أن |يعود إلى بيته|.", func(r *report) bool {
-		return r.sort == byThat && r.cue >= 0 && r.cues[r.cue].Token == r.at-2 && r.page.At(r.at-1).Is(lex.NoReport) && strings.HasPrefix(r.page.At(r.at-1).Fold(), "ي")
-	}, true, true},
-	{"place and topic", "# غزة: |افتتاح معرض الكتاب|", (*report).isPlaceAndTopic, false, true},
-	{"no report", "وقال قبل أن |يعود إلى بيته|.", func(r *report) bool {
-		return r.sort == byThat && r.at > 0 && r.page.At(r.at-1).Is(lex.NoReport)
-	}, false, false},
-	{"inserted", "وقال الوزير، طالبا عدم ذكر اسمه، إن |السوق هادئة|.", (*report).isInserted, false, false},
-	{"wish", "ورفض الوزير أن |يعود إلى بيته|.", func(r *report) bool { return r.cue >= 0 && r.cues[r.cue].Class == lex.Want }, false, false},
-	{"condition", "وقال لهم عن الناجين إن |وجدوا ما يأكلون|.", (*report).isCondition, false, true},
-	{"relayed", "ونقلت الوكالة عن الوزير قوله إن |السوق هادئة|.", func(r *report) bool {
-		return r.cue >= 0 && r.cues[r.cue].Class == lex.Relay && r.at > 0 && r.page.At(r.at-1).Is(lex.Saying)
-	}, false, false},
-	{"whose words", "|الاتفاق «ولد ميتا»| على حد قول النائبة.", func(r *report) bool {
-		return r.sort == bySourceBehind && r.at > 0 && r.page.At(r.at-1).Fold() == "حد" && r.inside.spoken > 0 && r.inside.leadFinite == 0
-	}, false, true},
-	{"words in marks", "وقال إن |الوزير «لن يعود إلى بيته»|.", (*report).isQuotation, false, false},
-	{"only marks", "كما في الآية: |«إن مع العسر يسرا»|.", func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, false, true},
-	{"goes on", "وقال إن السوق هادئة وأن |الحركة بطيئة|.", func(r *report) bool { return r.sort == byThat && r.before.thats > 0 }, false, false},
-	{"other verb", "وقال الوزير يؤكد ما ينفيه ويكرر أن |السوق هادئة|.", func(r *report) bool { return r.before.verbs > 1 }, false, false},
-	{"farther word", "وقال الوزير مضيفا أن |السوق هادئة|.", func(r *report) bool {
-		return r.rank > 0 && r.sort <= byQuestion && !(&report{survey: r.survey, opening: r.opening, way: r.ways[r.rank-1]}).isInserted()
-	}, false, false},
-	{"headline", "# وزير الصحة سامي رزق: |السوق هادئة|", func(r *report) bool {
-		return r.page.InTitle(r.at) && r.headlineOf(r.page.BlockIndex(r.at)).after == r.start
-	}, true, false},
-	{"other headline", "# سوق الخضار.. |الأسعار ترتفع|", func(r *report) bool { return r.page.InTitle(r.at) }, false, false},
-	{"source", "|تراجعت الأسعار في السوق|، بحسب وزارة الزراعة.", (*report).hasSource, true, false},
-	{"that", "وقال الوزير إن |السوق هادئة|.", func(r *report) bool { return r.sort == byThat && r.cue >= 0 }, true, false},
-	{"colon", "وقال الوزير: |السوق هادئة اليوم|.", func(r *report) bool { return r.sort == byColon && r.cue >= 0 }, true, false},
-	{"plain words", "وتقول الجارة ليلى |لا نجد الخبز في السوق|.", (*report).isPlain, true, false},
-	{"nothing", "وصل الوزير: |السوق هادئة|.", func(*report) bool { return true }, false, false},
+// String is the same in words.
+func (r reported) String() string {
+	if r.is {
+		return "reported"
+	}
+	return "not reported"
 }
+
+// reportRows say whether a clause is reported: that between the bars of each example. The first
+// that holds decides without a model; to a model each is a feature.
+var reportRows = rule.Table[*report, reported]{Name: "report", Rows: []rule.Row[*report, reported]{
+	{ID: "must", Example: "وقال يجب أن |يعود إلى بيته|.", Gives: reported{true, true}, When: func(r *report) bool {
+		return r.sort == byThat && r.cue >= 0 && r.cues[r.cue].Token == r.at-2 && r.page.At(r.at-1).Is(lex.NoReport) && strings.HasPrefix(r.page.At(r.at-1).Fold(), "ي")
+	}},
+	{ID: "place and topic", Example: "# غزة: |افتتاح معرض الكتاب|", When: (*report).isPlaceAndTopic, Gives: reported{false, true}},
+	{ID: "no report", Example: "وقال قبل أن |يعود إلى بيته|.", Gives: reported{false, false}, When: func(r *report) bool {
+		return r.sort == byThat && r.at > 0 && r.page.At(r.at-1).Is(lex.NoReport)
+	}},
+	{ID: "inserted", Example: "وقال الوزير، طالبا عدم ذكر اسمه، إن |السوق هادئة|.", When: (*report).isInserted, Gives: reported{false, false}},
+	{ID: "condition", Example: "وقال لهم عن الناجين إن |وجدوا ما يأكلون|.", When: (*report).isCondition, Gives: reported{false, true}},
+	{ID: "whose words", Example: "|الاتفاق «ولد ميتا»| على حد قول النائبة.", Gives: reported{false, true}, When: func(r *report) bool {
+		return r.sort == bySourceBehind && r.at > 0 && r.page.At(r.at-1).Fold() == "حد" && r.inside.spoken > 0 && r.inside.leadFinite == 0
+	}},
+	{ID: "words in marks", Example: "وقال إن |الوزير «لن يعود إلى بيته»|.", When: (*report).isQuotation, Gives: reported{false, false}},
+	{ID: "only marks", Example: "كما في الآية: |«إن مع العسر يسرا»|.", When: func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, Gives: reported{false, true}},
+	{ID: "goes on", Example: "وقال إن السوق هادئة وأن |الحركة بطيئة|.", When: func(r *report) bool { return r.sort == byThat && r.before.thats > 0 }, Gives: reported{false, false}},
+	{ID: "headline", Example: "# وزير الصحة سامي رزق: |السوق هادئة|", Gives: reported{true, false}, When: func(r *report) bool {
+		return r.page.InTitle(r.at) && r.headlineOf(r.page.BlockIndex(r.at)).after == r.start
+	}},
+	{ID: "other headline", Example: "# سوق الخضار.. |الأسعار ترتفع|", When: func(r *report) bool { return r.page.InTitle(r.at) }, Gives: reported{false, false}},
+	{ID: "source", Example: "|تراجعت الأسعار في السوق|، بحسب وزارة الزراعة.", When: (*report).hasSource, Gives: reported{true, false}},
+	{ID: "that", Example: "وقال الوزير إن |السوق هادئة|.", When: func(r *report) bool { return r.sort == byThat && r.cue >= 0 }, Gives: reported{true, false}},
+	{ID: "colon", Example: "وقال الوزير: |السوق هادئة اليوم|.", When: func(r *report) bool { return r.sort == byColon && r.cue >= 0 }, Gives: reported{true, false}},
+	{ID: "plain words", Example: "وتقول الجارة ليلى |لا نجد الخبز في السوق|.", When: (*report).isPlain, Gives: reported{true, false}},
+	{ID: "nothing", Example: "وصل الوزير: |السوق هادئة|.", When: func(*report) bool { return true }, Gives: reported{false, false}},
+}}
 
 // row is the first row that holds.
 func (r *report) row() int {
-	for n := range reportRows {
-		if reportRows[n].when(r) {
-			return n
-		}
+	if n := reportRows.First(r.watch, r, r.at, r.at+1); n >= 0 {
+		return n
 	}
-	return len(reportRows) - 1 // which always holds
+	return len(reportRows.Rows) - 1 // which always holds
 }
 
 // isInserted reports whether the word of saying stands between commas before أن,

@@ -46,7 +46,7 @@ func (s *survey) choose(o opening, r *learn.Ranker) (best *report, share float32
 	all := s.reportsOf(o)
 	if r == nil {
 		for n := range all {
-			if reportRows[all[n].row()].gives {
+			if reportRows.Rows[all[n].row()].Gives.is {
 				return &all[n], 1
 			}
 		}
@@ -60,9 +60,9 @@ func (s *survey) choose(o opening, r *learn.Ranker) (best *report, share float32
 	shares := learn.Softmax(scores)
 	top, none := -1, shares[0]
 	for n := range all {
-		row := reportRows[all[n].row()]
+		row := reportRows.Rows[all[n].row()].Gives
 		switch {
-		case row.sure && row.gives:
+		case row.sure && row.is:
 			return &all[n], 1
 		case row.sure:
 			none += shares[n+1]

@@ -10,6 +10,7 @@ import (
 	"rawi/model/detect/marks"
 	"rawi/model/detect/mention"
 	"rawi/model/detect/party"
+	"rawi/model/detect/rule"
 	"rawi/model/detect/token"
 )
 
@@ -23,8 +24,8 @@ func read(text string) (*survey, []marks.Pair) {
 	stream := token.Read(a, lexicon.Default())
 	pairs := marks.Find(stream)
 	page := token.NewPage(stream, marks.Depths(stream, pairs))
-	cues := cue.Find(page)
-	found := mention.Find(page, pairs, cues, mention.Models{})
+	cues := cue.Find(page, nil)
+	found := mention.Find(page, pairs, cues, mention.Models{}, nil)
 	cues = found.OutsideNames(cues)
 	s := &survey{attributor: newAttributor(page, found, party.Link(page, found, party.Models{})), cues: cues, between: marked{}}
 	s.sources, _ = s.attributeAll(cues)
@@ -37,11 +38,11 @@ func read(text string) (*survey, []marks.Pair) {
 // TestKindRows: in the example of each row the first marks hold what the row says,
 // and no row before it decides.
 func TestKindRows(t *testing.T) {
-	for n, r := range kindRows {
-		s, pairs := read(r.example)
+	for n, r := range kindRows.Rows {
+		s, pairs := read(r.Example)
 		got := s.ruledKinds(pairs, s.cues)[0]
-		if got.row != n || got.kind != r.gives {
-			t.Errorf("%s: %q is of the row %q, %v", r.id, r.example, kindRows[got.row].id, got.kind)
+		if got.row != n || got.kind != r.Gives.QuoteKind {
+			t.Errorf("%s: %q is of the row %q, %v", r.ID, r.Example, kindRows.Rows[got.row].ID, got.kind)
 		}
 	}
 }
@@ -49,15 +50,15 @@ func TestKindRows(t *testing.T) {
 // TestReportRows: the clause between the bars of each row's example may be read as
 // the row says.
 func TestReportRows(t *testing.T) {
-	for n, r := range reportRows {
-		before, rest, _ := strings.Cut(r.example, "|")
+	for n, r := range reportRows.Rows {
+		before, rest, _ := strings.Cut(r.Example, "|")
 		inside, behind, _ := strings.Cut(rest, "|")
 		s, _ := read(before + inside + behind)
 		var rows []string
 		for _, o := range s.openings(s.cues, s.between) {
 			for _, w := range s.reportsOf(o) {
 				if s.page.SpanAt(w.start).Start == len(before) {
-					rows = append(rows, reportRows[w.row()].id)
+					rows = append(rows, reportRows.Rows[w.row()].ID)
 					if w.row() == n {
 						rows = nil
 						goto next
@@ -65,15 +66,15 @@ func TestReportRows(t *testing.T) {
 				}
 			}
 		}
-		t.Errorf("%s: %q is of the rows %q", r.id, r.example, rows)
+		t.Errorf("%s: %q is of the rows %q", r.ID, r.Example, rows)
 	next:
 	}
 }
 
 // TestEndRows: the clause of each row's example ends at the bar, by the row.
 func TestEndRows(t *testing.T) {
-	for n, r := range endRows {
-		before, behind, _ := strings.Cut(r.example, "|")
+	for n, r := range endRows.Rows {
+		before, behind, _ := strings.Cut(r.Example, "|")
 		s, _ := read(before + behind)
 		for j := range s.page.Len() {
 			if s.page.SpanAt(j).Start < len(before) {
@@ -82,9 +83,55 @@ func TestEndRows(t *testing.T) {
 			for ; !s.page.At(j).IsWord(); j++ {
 			}
 			if got := s.endedBy(j); got != n {
-				t.Errorf("%s: %q ends by row %d, want %d", r.id, r.example, got, n)
+				t.Errorf("%s: %q ends by row %d, want %d", r.ID, r.Example, got, n)
 			}
 			break
+		}
+	}
+}
+
+// TestOpenRows: the token behind the bar of each row's example opens a clause by the row.
+func TestOpenRows(t *testing.T) {
+	for n, r := range openRows.Rows {
+		before, behind, _ := strings.Cut(r.Example, "|")
+		s, _ := read(before + behind)
+		j := 0
+		for s.page.SpanAt(j).Start < len(before) {
+			j++
+		}
+		if got := openRows.First(nil, opener{s.attributor, j, s.page.At(j)}, j, j+1); got != n {
+			t.Errorf("%s: %q is opened by row %d, want %d", r.ID, r.Example, got, n)
+		}
+	}
+}
+
+// TestSourceRows: who speaks at the word between the bars of each row's example is found by
+// the row.
+func TestSourceRows(t *testing.T) {
+	for n, r := range sourceRows.Rows {
+		before, rest, _ := strings.Cut(r.Example, "|")
+		s, _ := read(before + strings.Replace(rest, "|", "", 1))
+		for k, c := range s.cues {
+			if s.page.SpanAt(c.Token).Start != len(before) {
+				continue
+			}
+			var w rule.Watch
+			a := newAttributor(s.page, s.found, s.parties)
+			a.watch = &w
+			source := a.attribute(s.cues[:k+1])[k]
+			var got []string
+			for _, f := range w.Fired() {
+				if f.Table == sourceRows.Name && f.From == c.Token {
+					got = append(got, f.Row)
+				}
+			}
+			if source.Rule != r.Gives || source.Party < 0 || len(got) != 1 || got[0] != sourceRows.Rows[n].ID {
+				t.Errorf("%s: in %q party %d speaks by %v, %q", r.ID, r.Example, source.Party, source.Rule, got)
+			}
+			before = ""
+		}
+		if before != "" {
+			t.Errorf("%s: the word of %q is no cue", r.ID, r.Example)
 		}
 	}
 }

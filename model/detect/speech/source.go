@@ -4,6 +4,7 @@ import (
 	"rawi/model"
 	"rawi/model/detect/cue"
 	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/rule"
 )
 
 // Source is who speaks at a cue, and how that was told.
@@ -29,38 +30,67 @@ var confidence = [model.RuleCount]float64{
 	model.SpeechNoun:      0.85,
 }
 
+// said is a cue, and who speaks at it as a row found.
+type said struct {
+	*attributor
+	cue.Cue
+	source Source
+}
+
+// sourceRows find who speaks at a cue, the word between the bars of each example. The first
+// that holds decides, be it that nobody knows who.
+var sourceRows = rule.Table[*said, model.Rule]{Name: "speaker", Rows: []rule.Row[*said, model.Rule]{
+	{ID: "source", Example: "السوق هادئة، |بحسب| وزير الزراعة.", Gives: model.AccordingTo, When: func(s *said) bool {
+		return s.According && s.decide(s.accordingTo(s.Cue))
+	}},
+	{ID: "noun behind a name", Example: "ختم سامي رزق كلمته، ونقلت الوكالة عن الوزير سامي رزق |قوله| إن السوق هادئة.", Gives: model.SpeechNoun, When: func(s *said) bool {
+		return s.Noun && s.knows(s.speakerBefore(s.Cue))
+	}},
+	{ID: "relayed", Example: "|نقلت| صحيفة المنارة عن الوزير سامي رزق قوله إن السوق هادئة.", Gives: model.SpeechNoun, When: func(s *said) bool {
+		return s.isVerb() && s.Class == lex.Relay && s.knows(s.relayed(s.Cue))
+	}},
+	{ID: "quoted from", Example: "|ذكرت| الوكالة نقلا عن الوزير سامي رزق أن السوق هادئة.", Gives: model.SpeechNoun, When: func(s *said) bool {
+		if !s.isVerb() {
+			return false
+		}
+		source, ok := s.quotedFrom(s.Cue) // the subject only relays
+		return ok && s.decide(source)
+	}},
+	{ID: "behind the verb", Example: "|قال| الوزير سامي رزق إن السوق هادئة.", Gives: model.VerbSubject, When: func(s *said) bool {
+		return s.isVerb() && s.knows(s.after(s.Cue))
+	}},
+	{ID: "before the verb", Example: "الوزير سامي رزق |أكد| أن السوق هادئة.", Gives: model.SubjectVerb, When: func(s *said) bool {
+		return s.isVerb() && s.page.At(s.Token).Skip() == 0 && !s.isReport() && s.knows(s.before(s.Cue))
+	}},
+	{ID: "in the verb", Example: "قال سامي رزق إن السوق هادئة. |وأضاف| أن الحركة بطيئة.", Gives: model.PreviousSpeaker, When: func(s *said) bool {
+		return s.decide(s.implicit(s.Cue))
+	}},
+}}
+
+// decide takes a source, whoever it is.
+func (s *said) decide(source Source) bool {
+	s.source = source
+	return true
+}
+
+// knows takes a source that is somebody.
+func (s *said) knows(source Source) bool { return source.Party >= 0 && s.decide(source) }
+
+// isVerb reports whether the cue is a verb that may have a subject of its own: no
+// participle, not «بأنه حث».
+func (s *said) isVerb() bool {
+	return !s.According && !s.Noun && s.Mood != lex.Participle && !(s.Token > 0 && s.page.At(s.Token-1).Is(lex.ThatPronoun))
+}
+
+// isReport reports whether somebody's words are the subject: «أكد التقرير الصادر أن».
+func (s *said) isReport() bool {
+	i := s.found.SubjectOf(s.Cue)
+	return i >= 0 && s.page.PlainDefinite(i) && s.page.At(i).Is(lex.TitleNoun|lex.WordsOf)
+}
+
 // sourceOf finds who speaks at a cue.
 func (a *attributor) sourceOf(c cue.Cue) Source {
-	switch {
-	case c.According:
-		return a.accordingTo(c)
-	case c.Noun:
-		return a.spokenNoun(c)
-	case c.Mood == lex.Participle:
-		return a.implicit(c)
-	}
-	if c.Token > 0 && a.page.At(c.Token-1).Is(lex.ThatPronoun) {
-		return a.implicit(c) // «بأنه حث الرئيس»
-	}
-	if c.Class == lex.Relay {
-		if s := a.relayed(c); s.Party >= 0 {
-			return s
-		}
-	}
-	if s, ok := a.quotedFrom(c); ok { // X only relays
-		return s
-	}
-	if s := a.after(c); s.Party >= 0 {
-		return s
-	}
-	if a.page.At(c.Token).Skip() == 0 {
-		i := a.found.SubjectOf(c)
-		if i >= 0 && a.page.PlainDefinite(i) && a.page.At(i).Is(lex.TitleNoun|lex.WordsOf) { // «أكد التقرير الصادر ... أن»
-			return a.implicit(c)
-		}
-		if s := a.before(c); s.Party >= 0 {
-			return s
-		}
-	}
-	return a.implicit(c)
+	s := said{a, c, nobody}
+	sourceRows.First(a.watch, &s, c.Token, c.Token+1)
+	return s.source
 }

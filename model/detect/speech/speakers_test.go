@@ -23,11 +23,11 @@ func staged(t testing.TB, text string) *Stage {
 	stream := token.Read(a, lexicon.Default())
 	pairs := marks.Find(stream)
 	page := token.NewPage(stream, marks.Depths(stream, pairs))
-	cues := cue.Find(page)
-	found := mention.Find(page, pairs, cues, mention.Models{})
+	cues := cue.Find(page, nil)
+	found := mention.Find(page, pairs, cues, mention.Models{}, nil)
 	parties := party.Link(page, found, party.Models{})
 	cues = found.OutsideNames(cues)
-	return NewStage(page, cues, found, parties, Find(page, pairs, cues, found, parties, Models{}).Quotes)
+	return NewStage(page, cues, found, parties, Find(page, pairs, cues, found, parties, Models{}, nil).Quotes)
 }
 
 // called is the words of a candidate where it stands first, "" for nobody.

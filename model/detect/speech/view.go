@@ -142,7 +142,7 @@ func (v *view) seePlace(s *Stage, p *place, sc *scene) {
 		v.form = int(s.parties.Form(p.mention))
 	}
 	v.governed, v.definite = int(s.governorOf(p)), learn.Bit(s.page.At(p.from).IsDefinite())
-	v.main, v.relative = learn.Bit(s.isMainSubject(p)), learn.Bit(s.inRelative(p.from))
+	v.main, v.relative = learn.Bit(s.isMainSubject(p)), learn.Bit(s.page.InRelative(p.from))
 	v.distance, v.sentences = grade(max(p.from-sc.at, sc.at-p.to)), grade(s.page.Sentence(sc.at)-s.page.Sentence(p.from))
 	v.inner, v.reaches = learn.Bit(p.inner), learn.Bit(p.to == sc.opens)
 	v.reported, v.quoted = learn.Bit(s.reported[p.from]), learn.Bit(s.page.Depth(p.from) > 0)

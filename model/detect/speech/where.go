@@ -100,7 +100,7 @@ func (s *Stage) governorOf(p *place) governor {
 		return toSomebody
 	case before == "عن":
 		return fromSomebody
-	case s.isGoverned(p.from, proclitic):
+	case s.page.IsGoverned(p.from, proclitic):
 		return otherwise
 	}
 	return free

@@ -45,10 +45,7 @@ func analyse(words *lex.Lexicon, fold, raw string) Token {
 // as it stands (own) and without the article too (e), as far as it holds with
 // them.
 func (t *Token) classify(own, e lex.Entry, rest, raw string) {
-	p := t.Proclitic()
-	governed := p != "" && p != "و" && p != "ف" // by a preposition
-	isVerb := e.Has(lex.Verb|lex.CommonVerb) && e.Traits&^(lex.Verb|lex.Function|lex.CommonVerb|lex.That|lex.ThatPronoun|lex.Impersonal) == 0
-	if governed && !t.definite && isVerb && e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !(p == "ل" && e.IsImperfect()) {
+	if t.beginsLikeVerb(e, rest) {
 		t.skip, t.bare = 0, t.fold // «كيري» is not ك and يرى
 		return
 	}
@@ -56,20 +53,45 @@ func (t *Token) classify(own, e lex.Entry, rest, raw string) {
 	if t.definite {
 		t.traits &^= (lex.Verb | lex.Function | lex.CommonVerb | lex.GivenName | lex.That | lex.Impersonal) &^ own.Traits
 	}
+	t.heedHamza(own, raw)
+	if t.isGoverned() {
+		t.traits &^= lex.That // «لأن» is none
+		if t.form.Mood != lex.VerbalNoun && !t.isPurpose(e) {
+			t.traits &^= lex.Verb // «بأضاف» is none
+		}
+	}
+}
+
+// isGoverned reports whether a preposition stands among the proclitics.
+func (t *Token) isGoverned() bool {
+	p := t.Proclitic()
+	return p != "" && p != "و" && p != "ف"
+}
+
+// isPurpose reports whether ل stands before an imperfect: «ليقول».
+func (t *Token) isPurpose(e lex.Entry) bool { return t.Proclitic() == "ل" && e.IsImperfect() }
+
+// beginsLikeVerb reports whether what looks like a preposition stands before a verb,
+// which none governs.
+func (t *Token) beginsLikeVerb(e lex.Entry, rest string) bool {
+	const beside = lex.Verb | lex.Function | lex.CommonVerb | lex.That | lex.ThatPronoun | lex.Impersonal
+	if !t.isGoverned() || t.definite || !e.Has(lex.Verb|lex.CommonVerb) || e.Traits&^beside != 0 {
+		return false
+	}
+	return e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !t.isPurpose(e)
+}
+
+// heedHamza takes away what only words of other letters are: folding makes «إنهاء» and
+// «إنها», «علي» and «على» one.
+func (t *Token) heedHamza(own lex.Entry, raw string) {
 	if strings.HasSuffix(raw, "ء") && !own.Hamza {
-		t.traits &^= lex.That | lex.ThatPronoun | lex.Function // «إنهاء» folds like «إنها»
+		t.traits &^= lex.That | lex.ThatPronoun | lex.Function
 		if own.HamzaName {
 			t.traits, t.form = lex.GivenName, lex.Form{} // «هناء» like «هنا», «علاء» like «علا»
 		}
 	}
 	if t.fold == "علي" && !strings.HasSuffix(raw, "ى") {
 		t.traits = lex.GivenName
-	}
-	if governed {
-		t.traits &^= lex.That                                                // «لأن» is none
-		if t.form.Mood != lex.VerbalNoun && !(p == "ل" && e.IsImperfect()) { // «ليقول»
-			t.traits &^= lex.Verb // «بأضاف» is none
-		}
 	}
 }
 

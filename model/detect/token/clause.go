@@ -31,33 +31,6 @@ func (p *Page) EndsNaming(before int) bool {
 	return false
 }
 
-// PhraseEnd is where أن or a colon ends the noun phrase at token i, at most so
-// many tokens on; 0 when a verb or another sign comes first.
-func (p *Page) PhraseEnd(i, longest int) int {
-	for j := i + 1; j < p.EndOf(i) && j <= i+longest; j++ {
-		t := p.At(j)
-		switch {
-		case t.Is(lex.That|lex.ThatPronoun) && t.skip == 0 || t.sign == Colon:
-			return j
-		case t.sign != NoSign && t.sign != Number, t.Is(lex.Verb|lex.CommonVerb|lex.TimeWord) && !t.definite, t.LooksFinite(), t.Proclitic() == "و":
-			return 0
-		}
-	}
-	return 0
-}
-
-// EndsSubject reports whether token i may follow the subject of a verb of
-// saying: أن, a sign, a preposition, a role; not the noun that a subject would
-// govern.
-func (p *Page) EndsSubject(i, end int) bool {
-	if i >= end {
-		return false
-	}
-	t := p.At(i)
-	return t.Is(lex.That|lex.ThatPronoun|lex.Function|lex.Role|lex.TimeWord) || t.sign == Colon || t.sign == Comma ||
-		t.sign == Mark || t.sign == Opening || t.sign == Closing || t.Is(lex.Verb) && t.form.Mood == lex.Participle || t.skip > 0 && t.Proclitic() != "و"
-}
-
 // OpensReport reports whether أن or a sign that may follow a subject stands at
 // token i.
 func (p *Page) OpensReport(i int) bool {
@@ -66,6 +39,14 @@ func (p *Page) OpensReport(i int) bool {
 	}
 	t := p.At(i)
 	return t.Is(lex.That|lex.ThatPronoun) || t.sign == Colon || t.sign == Comma || t.sign == Mark || t.sign == Closing
+}
+
+// FoldAt is the folded word at token i, "" for a sign and outside the page.
+func (p *Page) FoldAt(i int) string {
+	if i < 0 || i >= p.Len() {
+		return ""
+	}
+	return p.At(i).fold
 }
 
 // OpensThat reports whether أن or its kin stands at token i.
@@ -97,4 +78,51 @@ func (p *Page) SaysAt(i int) bool {
 func (p *Page) OpensWithVerb(i int) bool {
 	t := p.At(i)
 	return t.Is(lex.Verb) && !t.definite && t.form.Mood == lex.Perfect && (i == 0 || !p.SameSentence(i-1, i))
+}
+
+// SaysBehind reports whether «فقال» follows «أما» at token j, with who speaks between.
+func (p *Page) SaysBehind(j int) bool {
+	const near = 10
+	for i := j + 1; i < p.EndOf(j) && i <= j+near; i++ {
+		t := p.At(i)
+		if !t.IsWord() {
+			return false
+		}
+		if t.IsVerb() && t.Proclitic() == "ف" {
+			return true
+		}
+	}
+	return false
+}
+
+// IsGoverned reports whether a preposition governs the words from token i on,
+// which may begin with it.
+func (p *Page) IsGoverned(i int, proclitic string) bool {
+	if proclitic != "" && proclitic != "و" && proclitic != "ف" {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	if head := i - 2; p.At(i-1).sign == Mark && head > 0 && p.At(head).Is(lex.BodyHead) { // «على موقع "تويتر"»
+		return p.IsGoverned(head, p.At(head).Proclitic())
+	}
+	switch p.At(i - 1).fold {
+	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "ل", "ب", "بين", "حول", "خلال", "لدي", "باسم":
+		return true
+	}
+	return false
+}
+
+// InRelative reports whether «الذي» or «حين» stands in the sentence before token
+// i, no comma between.
+func (p *Page) InRelative(i int) bool {
+	const far = 10
+	for j := i - 1; j >= 0 && j > i-far && p.SameSentence(i, j) && p.At(j).sign != Comma; j-- {
+		switch p.At(j).bare {
+		case "الذي", "التي", "الذين", "اللذين", "حين", "عندما", "لماذا", "بعدما", "حيث", "لما":
+			return true
+		}
+	}
+	return false
 }

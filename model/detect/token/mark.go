@@ -36,7 +36,9 @@ var markShapes = map[rune]MarkShape{
 	'“': {curly, Opens}, '”': {curly, Closes}, '„': {curly, Opens}, '‟': {curly, Opens},
 	'❝': {curly, Opens}, '❞': {curly, Closes},
 	'‘': {single, Opens}, '’': {single, Closes}, '‚': {single, Opens}, '‛': {single, Opens},
-	'‹': {guillemet, Opens}, '›': {guillemet, Closes},
+	'‹': {guillemet, Opens}, '›': {guillemet, Closes}, '≪': {guillemet, Opens}, '≫': {guillemet, Closes},
+	'《': {guillemet, Opens}, '》': {guillemet, Closes}, '〈': {guillemet, Opens}, '〉': {guillemet, Closes},
+	'「': {curly, Opens}, '」': {curly, Closes}, '『': {curly, Opens}, '』': {curly, Closes},
 }
 
 func markOf(r rune) MarkShape { return markShapes[r] }

@@ -112,6 +112,18 @@ func (p *Page) Spells(i int, words string) (end int, ok bool) {
 	return end, true
 }
 
+// SpellsAny reports whether one of the phrases, of one word or two, stands at token j.
+func (p *Page) SpellsAny(j int, phrases ...string) bool {
+	for _, words := range phrases {
+		if first, _, _ := strings.Cut(words, " "); p.At(j).fold == first {
+			if _, ok := p.Spells(j, words); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // StandsInMarks reports whether marks stand around so many tokens from token i on.
 func (p *Page) StandsInMarks(i, length int) bool {
 	return i > 0 && i+length < p.EndOf(i) && p.At(i-1).sign == Mark && p.At(i+length).sign == Mark
@@ -138,6 +150,12 @@ func (p *Page) Enclosed(j int) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// AreThings reports whether a noun and an adjective, both without article, are of
+// things: «بلدات منتجة».
+func AreThings(noun, adjective string) bool {
+	return strings.HasSuffix(adjective, "ه") && (strings.HasSuffix(noun, "ه") || strings.HasSuffix(noun, "ات"))
 }
 
 // AgreesWithRole is [Page.Agrees] for nouns that mean persons.

@@ -1,6 +1,9 @@
 package token
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What the shape of a word alone says of it. The lexicon never has all words;
 // these are the patterns of Arabic derivation that a name seldom has.
@@ -19,12 +22,20 @@ func LooksVerb(fold string) bool {
 	switch {
 	case w.at(0) == 'س' && w.at(1) == 'ي' && len(w) > 5:
 		return !isWeak(w.at(2))
-	case w.at(0) == 'ي' && len(w) > 4, w.at(0) == 'ت' && len(w) > 4 && !isAffricate(w.at(1)):
+	case len(w) > 4 && (w.at(0) == 'ي' || w.at(0) == 'ت' && !isAffricate(w.at(1))):
 		return !isWeak(w.at(1)) && w.at(1) != 'ر'
-	case w.at(0) == 'ت' && len(w) == 4:
-		return !isWeak(w.at(1)) && w.at(1) != 'ش' || w.at(1) == 'و' && !isWeak(w.at(2)) && !isWeak(w.at(3)) // «توغل»
+	case len(w) == 4 && w.at(0) == 'ت':
+		return !isWeak(w.at(1)) && w.at(1) != 'ش' || w.at(1) == 'و' && w.areStrong(2, 3) // «توغل»
 	}
-	return len(w) == 4 && w.at(1) == 'ا' && w.at(3) == 'ت'
+	return w.isHollow()
+}
+
+// isHollow reports whether the word has the shape of «حالت».
+func (w runes) isHollow() bool { return len(w) == 4 && w.at(1) == 'ا' && w.at(3) == 'ت' }
+
+// areStrong reports whether none of the letters with these indexes is ا, و or ي.
+func (w runes) areStrong(indexes ...int) bool {
+	return !slices.ContainsFunc(indexes, func(i int) bool { return isWeak(w.at(i)) })
 }
 
 // LooksAdverb reports whether a folded word ends in the alef of an indefinite
@@ -37,11 +48,14 @@ func LooksAdverb(fold string) bool {
 	stem := w[:len(w)-1]
 	switch {
 	case len(stem) == 3:
-		return !isWeak(stem.at(1)) && !isWeak(stem.at(2))
+		return stem.areStrong(1, 2)
 	case len(stem) == 4:
-		return isWeak(stem.at(2)) && !isWeak(stem.at(1)) && !isWeak(stem.at(3)) || stem.at(0) == 'م' && !isWeak(stem.at(1)) && !isWeak(stem.at(2)) && !isWeak(stem.at(3))
+		return isWeak(stem.at(2)) && stem.areStrong(1, 3) || stem.at(0) == 'م' && stem.areStrong(1, 2, 3)
+	case len(stem) > 4:
+		nisba, participle := stem.at(-1) == 'ي' && stem.at(-2) != 'ر', stem.at(0) == 'م' && stem.areStrong(1)
+		return nisba || participle || stem.at(0) == 'ت' && !isAffricate(stem.at(1))
 	}
-	return stem.at(-1) == 'ي' && stem.at(-2) != 'ر' && len(stem) > 4 || stem.at(0) == 'م' && !isWeak(stem.at(1)) && len(stem) > 4 || stem.at(0) == 'ت' && !isAffricate(stem.at(1))
+	return false
 }
 
 // LooksPrefixed reports whether a folded word more likely has a particle
@@ -49,39 +63,43 @@ func LooksAdverb(fold string) bool {
 // «وإسقاط», not «بوتين», «لافروف», «واتسون».
 func LooksPrefixed(fold string) bool {
 	w := runes(fold)
-	second := w.at(1)
-	switch w.at(0) {
-	case 'ب':
-		return strings.ContainsRune("بتثجحخدذزسشصضطظعغفقكم", second)
-	case 'ل':
-		return strings.ContainsRune("تجحخدذزسشصضطظعغفقمن", second) || second == 'ي' && len(w) > 4 && !isWeak(w.at(2)) && !isWeak(w.at(3)) && !isWeak(w.at(-2)) && !isWeak(w.at(-1))
-	case 'ف':
-		return second == 'ي' && len(w) > 5 && !isWeak(w.at(2)) && w.at(-1) == 'ك'
-	case 'و':
-		return second != 'و' && (second != 'ا' || w.at(2) == 'س' || w.at(2) == 'ل')
-	case 'ك':
-		return second == 'ب' || second == 'م' && w.at(2) == 'ت'
-	}
-	return false
+	prefixed := prefixes[w.at(0)]
+	return prefixed != nil && prefixed(w)
+}
+
+// prefixes are the particles, and what says that a word begins with one.
+var prefixes = map[rune]func(runes) bool{
+	'ب': func(w runes) bool { return strings.ContainsRune("بتثجحخدذزسشصضطظعغفقكم", w.at(1)) },
+	'ل': func(w runes) bool {
+		imperfect := w.at(1) == 'ي' && len(w) > 4 && w.areStrong(2, 3, -2, -1)
+		return strings.ContainsRune("تجحخدذزسشصضطظعغفقمن", w.at(1)) || imperfect
+	},
+	'ف': func(w runes) bool { return w.at(1) == 'ي' && len(w) > 5 && w.areStrong(2) && w.at(-1) == 'ك' },
+	'و': func(w runes) bool { return w.at(1) != 'و' && (w.at(1) != 'ا' || w.at(2) == 'س' || w.at(2) == 'ل') },
+	'ك': func(w runes) bool { return w.at(1) == 'ب' || w.at(1) == 'م' && w.at(2) == 'ت' },
 }
 
 // IsMasdar reports whether a folded word has the shape of a verbal noun:
 // تفعيل, افتعال, انفعال, استفعال.
 func IsMasdar(w, raw string) bool {
-	r := runes(w)
-	if strings.HasPrefix(raw, "إ") || strings.HasPrefix(raw, "أ") {
-		r = runes(raw)
-		return len(r) == 5 && r.at(3) == 'ا' && r.at(1) != 'ي' && r.at(0) == 'إ' // إعطاء
+	if HamzaAt(raw, 0) {
+		return isFourthMasdar(runes(raw))
 	}
-	switch n := len(r); {
-	case n == 5 && r.at(0) == 'ت':
+	switch r := runes(w); {
+	case len(r) == 5 && r.at(0) == 'ت':
 		return r.at(3) == 'ي' && r.at(1) != 'ي'
-	case n == 6 && r.at(0) == 'ا':
+	case r.at(0) != 'ا':
+	case len(r) == 6:
 		return r.at(4) == 'ا' && (r.at(1) == 'ن' || r.at(2) == 'ت')
-	case n == 7 && r.at(0) == 'ا':
+	case len(r) == 7:
 		return r.at(1) == 'س' && r.at(2) == 'ت' && r.at(5) == 'ا'
 	}
 	return false
+}
+
+// isFourthMasdar reports whether a word as written has the shape of إفعال.
+func isFourthMasdar(r runes) bool {
+	return len(r) == 5 && r.at(0) == 'إ' && r.at(1) != 'ي' && r.at(3) == 'ا'
 }
 
 // IsBrokenPlural reports whether a folded word has the shape of فعاليل or of

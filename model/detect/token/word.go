@@ -59,9 +59,6 @@ func (t *Token) LooksImperfect() bool {
 	return Letters(rest) == 3 && !strings.ContainsAny(FirstLetters(rest, 2), "اوي") || Letters(rest) > 3 && strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست")
 }
 
-// IsWeakAt reports whether the word's letter with index i is ا, و or ي.
-func (t *Token) IsWeakAt(i int) bool { return isWeak(runes(t.fold).at(i)) }
-
 // LooksWhole reports whether a letter that could be a preposition before a given
 // name is more likely the name's own: «كرافت» is not ك and رأفت.
 func (t *Token) LooksWhole() bool {

@@ -56,7 +56,4 @@ var classes = map[string]lexicon.Traits{
 	"opens":       lexicon.PlaceStart,
 	"eponym":      lexicon.Eponym,
 	"family":      lexicon.Surname,
-	"ordinal":     lexicon.Ordinal,
-	"sovereign":   lexicon.Sovereign,
-	"deed":        lexicon.AnyBody | lexicon.DeedHead,
 }

@@ -1,0 +1,97 @@
+package mention
+
+import (
+	"strings"
+	"testing"
+
+	"rawi/model"
+	"rawi/model/detect/cue"
+	"rawi/model/detect/lexicon"
+	"rawi/model/detect/marks"
+	"rawi/model/detect/token"
+)
+
+// example is an example of a row as it is read, and the tokens between its bars.
+type example struct {
+	*namer
+	cues     []cue.Cue
+	from, to int
+}
+
+func read(text string) example {
+	before, rest, _ := strings.Cut(text, "|")
+	inside, behind, _ := strings.Cut(rest, "|")
+	text = before + inside + behind
+	a := model.NewArticle(text, []model.Block{{Span: model.Span{End: len(text)}}})
+	s := token.Read(a, lexicon.Default())
+	p := token.NewPage(s, marks.Depths(s, marks.Find(s)))
+	x := example{namer: newNamer(p, nil), cues: cue.Find(p, nil)}
+	for i := range p.Len() {
+		at := p.SpanAt(i).Start
+		if at < len(before) {
+			x.from = i + 1
+		}
+		if at < len(before)+len(inside) {
+			x.to = i + 1
+		}
+	}
+	return x
+}
+
+// TestNameRows: each row finds the name between the bars of its example.
+func TestNameRows(t *testing.T) {
+	for n, r := range nameRows.Rows {
+		x := read(r.Example)
+		found := false
+		for i := x.from; i >= 0 && !found; i-- { // a noun may stand before
+			s := spot{namer: x.namer, i: i, t: x.page.At(i)}
+			row := nameRows.First(nil, &s, i, i+1)
+			found = row == n && s.name.From == x.from && s.name.To == x.to && s.name.Kind == r.Gives
+			if i == x.from && !found {
+				t.Logf("%s: row %d finds %v", r.ID, row, s.name)
+			}
+		}
+		if !found {
+			t.Errorf("%s: not found in %q, tokens %d to %d", r.ID, r.Example, x.from, x.to)
+		}
+	}
+}
+
+// TestPartRows: the word between the bars of each row's example is judged by the row.
+func TestPartRows(t *testing.T) {
+	for n, r := range partRows.Rows {
+		x := read(r.Example)
+		if got := partRows.First(nil, part{x.namer, 0, x.from, x.page.At(x.from)}, x.from, x.to); got != n {
+			t.Errorf("%s: %q is judged by %s", r.ID, r.Example, partRows.Rows[got].ID)
+		}
+	}
+}
+
+// TestTailRows: so is the one of a description, once the names are found.
+func TestTailRows(t *testing.T) {
+	for n, r := range tailRows.Rows {
+		x := read(r.Example)
+		x.addNames()
+		if x.roleEnd(0) < x.from {
+			t.Errorf("%s: %q ends at token %d", r.ID, r.Example, x.roleEnd(0))
+			continue
+		}
+		d := tail{namer: x.namer, head: 0, j: x.from, h: x.page.At(0), t: x.page.At(x.from), settled: x.page.At(0).IsDefinite() || x.from > 1}
+		if got := tailRows.First(nil, d, d.j, d.j+1); got != n {
+			t.Errorf("%s: %q is judged by row %d", r.ID, r.Example, got)
+		}
+	}
+}
+
+// TestRoleRows: the role noun between the bars of each row's example is judged by the row.
+func TestRoleRows(t *testing.T) {
+	for n, r := range roleRows.Rows {
+		x := read(r.Example)
+		x.addNames()
+		i := x.from
+		d := x.roleAt(i, x.subjects(x.cues))
+		if got := roleRows.First(nil, d, i, i+1); got != n {
+			t.Errorf("%s: %q is judged by row %d", r.ID, r.Example, got)
+		}
+	}
+}
