@@ -15,7 +15,29 @@ const (
 	TitleBlock                 // the title, once
 	HeadingBlock               // a heading inside the text
 	BoilerplateBlock           // what surrounds an article: menus, tags, a repeated title
+	CaptionBlock               // below a picture
+	ImageBlock                 // what a picture without a caption shows: its alternative text
+	ItemBlock                  // of a list, with its bullet or number
+	RowBlock                   // of a table, its cells apart
+	VerseBlock                 // of a poem; [Caesura] stands between two hemistichs
+	QuotedBlock                // of a quotation that the page sets apart
 )
+
+// Caesura stands between the two hemistichs of a verse.
+const Caesura = "\u2003\u2003\u2003"
+
+// Searched reports whether quotations and parties are looked for in blocks of the
+// kind.
+func (k BlockKind) Searched() bool {
+	return k != BoilerplateBlock && k != CaptionBlock && k != ImageBlock
+}
+
+// Running reports whether blocks of the kind are running text.
+func (k BlockKind) Running() bool { return k == ParagraphBlock || k == ItemBlock || k == QuotedBlock }
+
+// Tight reports whether blocks of the kind stand below each other without a blank
+// line between.
+func (k BlockKind) Tight() bool { return k == ItemBlock || k == RowBlock || k == VerseBlock }
 
 // Block is one paragraph of the page: a stretch of text without line ends.
 type Block struct {
@@ -43,6 +65,22 @@ type Article struct {
 	Fetched   time.Time // when it was read
 	Broken    int       // how many byte sequences could not be decoded and became U+FFFD
 	Facts     Facts
+	Links     []Link   // in text order
+	Quoted    []Quoted // in text order, without overlap
+}
+
+// Link is words that lead to an address.
+type Link struct {
+	Span
+	Address string // an http or https URL in visible ASCII
+}
+
+// Quoted is words that the page itself shows to be somebody's: a quotation set apart, a
+// post of a network. It is evidence, not a guess: the page may set apart what nobody
+// said.
+type Quoted struct {
+	Span
+	By Span // the words that name who said it: a line below the quotation, the account of a post; empty where the page names nobody
 }
 
 // Facts are what a document says about itself beside its text: as it says them,
@@ -51,6 +89,7 @@ type Facts struct {
 	Headline  string    // the title; may differ from [Article.Title], which stands in the text
 	Byline    string    // who wrote it
 	Site      string    // the newspaper, agency or site
+	Section   string    // of the site
 	Published time.Time // in the zone that the document names, or UTC
 	Address   string    // where it is published: an http or https URL
 }

@@ -36,10 +36,11 @@ const (
 	AccordingTo                 // بحسب فلان
 	NameColon                   // فلان: «...», also in headlines
 	SpeechNoun                  // في قول فلان، قوله
+	PageNames                   // the page names who said what it sets apart ([Quoted])
 	RuleCount       = iota
 )
 
-var rules = [RuleCount]string{"none", "verb-subject", "subject-verb", "clause-subject", "previous-speaker", "according-to", "name-colon", "speech-noun"}
+var rules = [RuleCount]string{"none", "verb-subject", "subject-verb", "clause-subject", "previous-speaker", "according-to", "name-colon", "speech-noun", "page-names"}
 
 // String is the rule's name in the exchange formats.
 func (r Rule) String() string { return rules[r] }

@@ -1,26 +1,38 @@
 package model
 
-import "cmp"
-
 // NextUndecided is the quotation that is reviewed next after another one, which
 // may be decided, or the first of all after -1; in text order or from the least
 // sure guess to the surest. ok is false where none is left.
 func (r *Reading) NextUndecided(after int, doubtfulFirst bool) (next int, ok bool) {
-	compare := func(i, j int) int { return cmp.Compare(i, j) }
-	if doubtfulFirst {
-		compare = func(i, j int) int {
-			return cmp.Or(cmp.Compare(r.quotes[i].Sureness(), r.quotes[j].Sureness()), cmp.Compare(i, j))
+	turn := func(i int) reviewTurn {
+		if doubtfulFirst {
+			return reviewTurn{r.quotes[i].Sureness(), i}
 		}
+		return reviewTurn{0, i}
+	}
+	var past, first reviewTurn
+	if after >= 0 {
+		past = turn(after)
 	}
 	for i, state := range r.States() {
-		if state == StateDecided || after >= 0 && compare(i, after) <= 0 {
+		if state == StateDecided {
 			continue
 		}
-		if !ok || compare(i, next) < 0 {
-			next, ok = i, true
+		if t := turn(i); (after < 0 || past.before(t)) && (!ok || t.before(first)) {
+			first, ok = t, true
 		}
 	}
-	return next, ok
+	return first.quote, ok
+}
+
+// reviewTurn is when a quotation is reviewed.
+type reviewTurn struct {
+	sureness float64
+	quote    int
+}
+
+func (t reviewTurn) before(other reviewTurn) bool {
+	return t.sureness < other.sureness || t.sureness == other.sureness && t.quote < other.quote
 }
 
 // GuessedFor is the quotations that a party is guessed to have said, none for "".

@@ -56,6 +56,10 @@ func searchThis(m *Model) tea.Cmd {
 	return onParty(func(_ *parties.Parties, p *model.Party) room.Effect { return m.search.For(p.Name) })(m)
 }
 
+// openLinks is the action that lists the links of the article, or opens the one of a
+// number.
+func openLinks(m *Model, number string) tea.Cmd { return m.apply(m.links.Open(number)) }
+
 // onParty is an action on the selected party.
 func onParty(do func(*parties.Parties, *model.Party) room.Effect) func(*Model) tea.Cmd {
 	change := onPartyWith(func(p *parties.Parties, party *model.Party, _ string) room.Effect { return do(p, party) })

@@ -23,6 +23,9 @@ func (m *Model) apply(s room.Effect) tea.Cmd {
 		m.message, m.last.stale = statusMessage{claim: s.Claim}, true
 	}
 	cmds = append(cmds, m.show(s))
+	if s.Browse != "" || s.Read != "" {
+		cmds = append(cmds, m.follows(s.Browse, s.Read))
+	}
 	if s.Action > 0 {
 		cmds = append(cmds, m.do(&m.keyboard.Rows[s.Action-1], s.Argument))
 	}

@@ -55,7 +55,7 @@ func (m *Model) slots() []slot {
 	}
 	covered := placeOf(m.overlay) == inPanel
 	slots := append(make([]slot, 0, paneCount),
-		slot{g.panes[articlePane], say(l10n.Article), !covered && m.focus == articlePane, m.paneView(articlePane)},
+		slot{g.panes[articlePane], m.articleTitle(), !covered && m.focus == articlePane, m.paneView(articlePane)},
 		slot{g.panes[quotesPane], say(l10n.Quotes), !covered && m.focus == quotesPane, m.paneView(quotesPane)},
 		slot{g.panes[partiesPane], say(l10n.Parties), !covered && m.focus == partiesPane, m.paneView(partiesPane)})
 	if covered {
@@ -64,9 +64,18 @@ func (m *Model) slots() []slot {
 	return slices.DeleteFunc(slots, func(s slot) bool { return s.empty() })
 }
 
+// articleTitle heads the article's pane: with what the article says about itself.
+func (m *Model) articleTitle() string {
+	title := m.Language.Say(l10n.Article)
+	if said := headline(m.Article.Facts); said != "" {
+		return title + " · " + said
+	}
+	return title
+}
+
 // paneView is what paints a pane.
 func (m *Model) paneView(p pane) func(paint.Area) {
-	empty := m.Language.Say(map[bool]l10n.Word{true: nothing[p], false: l10n.Searching}[m.Detected])
+	empty := m.Language.Say(m.nothingIn(p))
 	switch p {
 	case quotesPane:
 		return func(to paint.Area) { quotesView(to, &m.quotes, &m.rows, empty) }
@@ -86,6 +95,17 @@ func (m *Model) paneView(p pane) func(paint.Area) {
 		m.words.Marks(mark)
 		m.reader.View(to, decor)
 	}
+}
+
+// nothingIn is what a list says that is empty, or not yet filled.
+func (m *Model) nothingIn(p pane) l10n.Word {
+	switch {
+	case !m.Detected:
+		return l10n.Searching
+	case m.foreign:
+		return l10n.Foreign
+	}
+	return nothing[p]
 }
 
 // nothing is what a list says that is empty.

@@ -158,6 +158,8 @@ func program() []action {
 		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: markWords},
 		{Keys: "m", Names: names{"التشكيل", "marks"}, Help: l10n.Marks, Do: (*Model).toggleMarks},
 		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: toggleFolds},
+		{Keys: "Y", Names: names{"الروابط", "links"}, Help: l10n.ShowLinks, Needs: keys.ListTyping, DoWith: openLinks},
+		{Keys: "f4", Names: names{"الاتجاه", "direction"}, Help: l10n.ChangeWay, Do: changeWay},
 		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: reload},
 		{Names: names{"للقراءة فقط", "readonly"}, Help: l10n.LockKey, Do: (*Model).toggleLock},
 		{Names: names{"الفأرة", "mouse"}, Help: l10n.Mouse, Do: (*Model).toggleMouse},

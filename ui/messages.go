@@ -23,6 +23,10 @@ type (
 		notice string
 		err    error
 	}
+	browsedMsg struct {
+		address string
+		err     error
+	}
 	retryMsg struct{}
 	placeMsg struct{}
 )

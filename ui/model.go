@@ -12,6 +12,7 @@ import (
 	"rawi/ui/keep"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/links"
 	"rawi/ui/listen"
 	"rawi/ui/paint"
 	"rawi/ui/parties"
@@ -35,6 +36,8 @@ type Model struct {
 	words   words.Words
 	history history.History
 	search  search.Search
+	links   links.Links
+	foreign bool // the article is in another language, so nothing is guessed
 	rows    rows.Rows
 
 	panes

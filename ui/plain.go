@@ -21,6 +21,7 @@ func Plain(w io.Writer, r *model.Reading, a *model.Article, language l10n.Langua
 	p.text()
 	p.quotes()
 	p.parties()
+	p.links()
 	return out.Flush()
 }
 
@@ -40,13 +41,23 @@ func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 // text is the article's own words; what surrounds it is counted only.
 func (p plainPage) text() {
 	folded := 0
-	for _, b := range p.article.Blocks {
+	if said := headline(p.article.Facts); said != "" {
+		p.line(said)
+		p.line("")
+	}
+	for i, b := range p.article.Blocks {
 		if b.Kind == model.BoilerplateBlock {
 			folded++
 			continue
 		}
-		p.line(flat(b.In(p.article.Text)))
-		p.line("")
+		text := b.In(p.article.Text)
+		if b.Kind != model.VerseBlock { // whose halves stand apart
+			text = flat(text)
+		}
+		p.line(text)
+		if next := i + 1; !b.Kind.Tight() || next == len(p.article.Blocks) || p.article.Blocks[next].Kind != b.Kind {
+			p.line("")
+		}
 	}
 	if folded > 0 {
 		p.line(p.say(l10n.LeftOut, folded))
@@ -59,6 +70,10 @@ func (p plainPage) heading(title l10n.Word, n int) {
 }
 
 func (p plainPage) quotes() {
+	if p.article.Foreign() {
+		p.line(p.say(l10n.Foreign))
+		p.line("")
+	}
 	quotes := p.reading.Quotes()
 	p.heading(l10n.Quotes, len(quotes))
 	for i := range quotes {
@@ -85,5 +100,17 @@ func (p plainPage) parties() {
 		party := &parties[i]
 		p.line(fmt.Sprintf("%d. %s: %s · %s · %s", i+1, party.Name, p.language.PartyKind(party.Kind),
 			p.say(l10n.Mentions, len(party.Mentions)), p.say(l10n.Spoke, p.reading.SpokenBy(party.ID))))
+	}
+}
+
+// links are the addresses to which the words of the article lead, numbered.
+func (p plainPage) links() {
+	if len(p.article.Links) == 0 {
+		return
+	}
+	p.line("")
+	p.heading(l10n.Links, len(p.article.Links))
+	for i, link := range p.article.Links {
+		p.line(fmt.Sprintf("%d. %s: %s", i+1, flat(link.In(p.article.Text)), link.Address))
 	}
 }

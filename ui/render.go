@@ -19,19 +19,26 @@ import (
 func Render(w io.Writer, a *model.Article, width int, order terminal.Order, logical bool) error {
 	out := bufio.NewWriter(w)
 	painter := paint.Painter{Order: order}
-	for i := range a.Blocks {
-		if i > 0 {
-			out.WriteByte('\n')
+	for row := range reader.Rows(a, width) {
+		text := ""
+		if row.Line != nil {
+			text = renderRow(painter, row, a, width, logical)
 		}
-		for _, l := range reader.Lines(a, i, width, false) {
-			text := painter.Line(l, width, theme.Text, nil)
-			if logical {
-				text = plain(a.Text[a.Blocks[i].Start+l.Start : a.Blocks[i].Start+l.End])
-			}
-			out.WriteString(strings.TrimRight(text, " ") + "\n")
-		}
+		out.WriteString(strings.TrimRight(text, " ") + "\n")
 	}
 	return out.Flush()
+}
+
+func renderRow(painter paint.Painter, row reader.Row, a *model.Article, width int, logical bool) string {
+	indent := strings.Repeat(" ", row.Indent)
+	if logical {
+		return indent + plain(a.Text[row.Origin+row.Start:row.Origin+row.End])
+	}
+	text := painter.Line(*row.Line, max(1, width-row.Indent), theme.Text, nil)
+	if row.Base.RightToLeft() {
+		return text + indent
+	}
+	return indent + text
 }
 
 // plain is text as the screen has it: what steers a terminal is left out.

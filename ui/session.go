@@ -29,6 +29,9 @@ type Session struct {
 	Background terminal.Background  // as far as is known before the terminal says it
 	Colours    colorprofile.Profile // as many as the terminal has; Unknown for all
 
+	Browse func(address string) error   // opens an address in the browser; may be nil
+	Read   func(address string) tea.Cmd // opens an address as an article; nil where that is not possible
+
 	Detect  func(*model.Article) (model.Findings, error)        // an error: why nothing was looked for
 	History func() ([]model.Annotation, error)                  // all decisions on the article, oldest first
 	People  func() ([]model.Party, error)                       // of the library, most used first

@@ -26,6 +26,7 @@ import (
 	"rawi/ui/keep"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/links"
 	"rawi/ui/listen"
 	"rawi/ui/paint"
 	"rawi/ui/parties"
@@ -67,6 +68,8 @@ func New(s Session) *Model {
 	m.rows = rows.Rows{Scene: scene, Measure: m.screen.Measure, Candidates: keys.Digits}
 	m.history = history.History{Scene: scene}
 	m.search = search.New(scene, m.reader.Visible)
+	m.foreign = s.Article.Foreign()
+	m.links = links.Links{Scene: scene, CanRead: s.Read != nil}
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
 	m.applyProfile(listen.Effect{Changed: true})
@@ -98,6 +101,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.reloaded(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
+	case browsedMsg:
+		m.browsed(msg)
 	case retryMsg:
 		cmd = m.follow(m.keeper.Retry())
 	case SuspendMsg:
@@ -161,6 +166,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 		m.message.warnToo(m.Language.Say(l10n.UnresolvedFound, n))
 	}
 	m.followText()
+	if m.foreign {
+		m.message.showNews(m.Language.Say(l10n.Foreign))
+	}
 	if msg.err != nil {
 		m.message.warnToo(msg.err.Error())
 	}

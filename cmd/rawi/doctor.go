@@ -25,6 +25,7 @@ import (
 
 func doctorCommand(s *settings) *cobra.Command {
 	var asJSON bool
+	var page string
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "Find out what this terminal needs to show Arabic",
@@ -33,9 +34,15 @@ shows one passage in every way that rawi knows and asks which reads right. The
 answer is kept for this terminal.`,
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              func(c *cobra.Command, _ []string) error { return runDoctor(c.OutOrStdout(), *s, asJSON) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if page != "" {
+				return explainPage(c.OutOrStdout(), page)
+			}
+			return runDoctor(c.OutOrStdout(), *s, asJSON)
+		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON, for a report, and ask nothing")
+	c.Flags().StringVar(&page, "page", "", "show what of this HTML page is read as its article, what is left out and why")
 	return c
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -38,7 +39,9 @@ func TestFirstFrame(t *testing.T) {
 			w.until("a whole frame of the program", func(s screen) bool {
 				return s.Framed() && strings.Contains(w.sent(), ansi.SetModeBracketedPaste)
 			})
-			w.quit()
+			w.signal(syscall.SIGTERM) // after q the last frame would be a blank one
+			w.exit()
+			w.restored()
 			sent := w.sent()
 			painted, _, ok := strings.Cut(sent, ansi.SetModeAutoWrap)
 			for _, later := range []string{ansi.RequestModeSynchronizedOutput, ansi.RequestBackgroundColor, "\x1b[c", ansi.SetModeBracketedPaste} {

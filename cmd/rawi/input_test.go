@@ -252,7 +252,7 @@ func TestHugeText(t *testing.T) {
 		"1 MB":  strings.Repeat("كتاب", 1_000_000/len("كتاب")),
 	} {
 		t.Run(name, func(t *testing.T) {
-			w := open(t, setup{width: 80, height: 24, args: []string{file(t, "huge.txt", text)}})
+			w := open(t, setup{width: 80, height: 24, reading: true, args: []string{file(t, "huge.txt", text)}})
 			beginning := letters(text[:8000])
 			top := w.until("a frame with text", func(s screen) bool {
 				shown := letters(strings.Join(s.Article(), ""))

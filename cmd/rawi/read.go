@@ -168,7 +168,7 @@ func session(library *librarySession, a *model.Article, profile terminal.Profile
 	library.Show(a)
 	return ui.Session{
 		Article: a, Language: library.language, Terminal: profile, Place: library.Place(),
-		Background: terminal.BackgroundOf(os.Getenv), Detect: detectOnce, History: library.history,
+		Background: terminal.BackgroundOf(os.Getenv), Browse: browse, Detect: detectOnce, History: library.history,
 		People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
 	}
 }

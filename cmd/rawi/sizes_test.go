@@ -158,13 +158,16 @@ func TestResize(t *testing.T) {
 // A storm of sizes, none of which is waited for, with any pane or overlay open,
 // leaves what there would be without it.
 func TestResizeStorm(t *testing.T) {
-	for _, open := range []string{"", "tab", "s", "?"} {
-		t.Run(open, func(t *testing.T) {
+	for _, keys := range []string{"", "tab tab", "enter s", "?"} {
+		t.Run(keys, func(t *testing.T) {
 			t.Parallel()
-			calm, stormy := market(t, ""), market(t, "")
+			calm := open(t, setup{args: []string{marketFile}, reading: true})
+			stormy := open(t, setup{args: []string{marketFile}, reading: true})
+			calm.ready()
+			stormy.ready()
 			random := rand.New(rand.NewSource(1))
 			for _, w := range []*window{calm, stormy} {
-				w.press("space " + open)
+				w.press("space " + keys)
 			}
 			for range 300 {
 				stormy.setSize(1+random.Intn(500), 1+random.Intn(200)) // what it shows in between does not matter

@@ -10,6 +10,7 @@ package arabic
 
 import (
 	"iter"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,7 +21,7 @@ import (
 // writers leave out at will (vowel marks U+0610-061A, U+064B-065F, U+0670,
 // U+06D6-06ED, tatweel, bidi and zero-width controls, the lone hamza), unifies
 // what they mix up (the alefs, ى and ي, ة and ه, the seats of hamza, Arabic and
-// Persian digits), turns presentation forms back into letters and lower-cases
+// Persian digits, the ye, kaf and he of Persian, Urdu and Kurdish), turns presentation forms back into letters and lower-cases
 // Latin. Fold(Fold(s)) == Fold(s).
 func Fold(text string) string {
 	return string(AppendFold(make([]byte, 0, len(text)), text))
@@ -154,7 +155,7 @@ func foldRune(r rune) rune {
 		return 'ا'
 	case 'ى', 'ئ', 'ی':
 		return 'ي'
-	case 'ة':
+	case 'ة', 'ۀ', 'ہ', 'ۂ', 'ۃ', 'ە', 'ھ':
 		return 'ه'
 	case 'ؤ':
 		return 'و'
@@ -174,9 +175,24 @@ func IsMark(r rune) bool {
 			r != 0x6e5 && r != 0x6e6
 }
 
-// isControl reports whether r is a bidi or zero-width control.
+// WithoutControls is a text without the bidi and zero-width controls and soft hyphens that
+// stand in it.
+func WithoutControls(text string) string {
+	if !strings.ContainsFunc(text, isControl) {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if isControl(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// isControl reports whether r is a bidi or zero-width control, or a soft hyphen: it shows
+// nothing and parts no words.
 func isControl(r rune) bool {
-	return 0x200b <= r && r <= 0x200f || 0x202a <= r && r <= 0x202e ||
+	return r == 0xad || 0x200b <= r && r <= 0x200f || 0x202a <= r && r <= 0x202e ||
 		0x2060 <= r && r <= 0x2069 || r == 0x61c || r == 0xfeff
 }
 

@@ -41,10 +41,13 @@ import (
 )
 
 // Detect finds what an article says about who spoke. It never fails: a text
-// without speech has no findings. Quotes come in text order, outer before
+// without speech has no findings, nor has one in another language than Arabic. Quotes come in text order, outer before
 // nested; parties by first mention, each with its mentions in text order; all
 // offsets are bytes of a.Text on rune borders.
 func Detect(a *model.Article) model.Findings {
+	if a.Foreign() {
+		return model.Findings{}
+	}
 	return detect(a, lexicon.Default())
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"rawi/model"
+	"rawi/model/arabic"
 	"rawi/model/detect/speech"
 )
 
@@ -63,8 +64,10 @@ func (o *outcome) addMention(p *model.Party, m *placed) {
 	}
 }
 
-// oneLine is a text with one blank for all white space between its words.
+// oneLine is a text with one blank for all white space between its words, without what
+// shows nothing.
 func oneLine(text string) string {
+	text = arabic.WithoutControls(text)
 	odd := func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
 	if !strings.Contains(text, "  ") && !strings.ContainsFunc(text, odd) {
 		return text // as nearly always: mentions begin and end with a word
@@ -143,6 +146,9 @@ func (o *outcome) addPhrases(parties []model.Party, id []model.PartyID, spoken *
 			continue
 		}
 		made := phraseParty(o.text, spoken.Phrases[p-len(id)])
+		if named := p - len(ids) + len(spoken.Named); named >= 0 {
+			made.Kind, made.Roles, made.Mentions[0].Form = spoken.Named[named], nil, model.NameForm
+		}
 		if ids[p] = made.ID; !known[made.ID] {
 			known[made.ID] = true
 			parties = append(parties, made)

@@ -44,16 +44,22 @@ import (
 //
 //	"title_text": "…", "source": "/news/a1.html", "sha256": "9f…", "text": "…"
 //
+// and what the article says about itself, its language as the words tell, its links
+// and captions, each where there is any:
+//
+//	"facts": {"byline": "…", "site": "…", "section": "…", "published": "2031-05-04T09:15:00+03:00", "address": "https://…"},
+//	"language": "ar", "links": [{"span": [12, 20], "address": "https://…"}], "captions": [[60, 84]]
+//
 // It is an error, and nothing is written, if a span lies outside the text or a
 // speaker or addressee is not among the parties.
 func writeArticle(out *output, r *model.Reading, o Options) error {
 	p := predictor{reading: r, points: NewCodePoints(r.Article.Text), explain: o.Explain, decisions: decisionsOf(r)}
 	object := p.prediction()
+	if o.Text {
+		object.origin = p.origin()
+	}
 	if p.err != nil {
 		return fmt.Errorf("cannot export %s: %w", object.ID, p.err)
-	}
-	if o.Text {
-		object.origin = originOf(r.Article)
 	}
 	encoded, err := out.encode(object)
 	if err != nil {
@@ -93,15 +99,46 @@ type prediction struct {
 
 // origin is what goes with the text.
 type origin struct {
-	TitleText *string `json:"title_text"`
-	Source    string  `json:"source"`
-	SHA256    string  `json:"sha256"`
+	TitleText *string  `json:"title_text"`
+	Source    string   `json:"source"`
+	SHA256    string   `json:"sha256"`
+	Facts     *facts   `json:"facts,omitempty"`
+	Language  string   `json:"language,omitempty"`
+	Links     []link   `json:"links,omitempty"`
+	Captions  []extent `json:"captions,omitempty"`
 }
 
-func originOf(a *model.Article) *origin {
-	o := &origin{Source: a.Source, SHA256: a.ID}
+// facts are what a document says about itself.
+type facts struct {
+	Byline    string    `json:"byline,omitempty"`
+	Site      string    `json:"site,omitempty"`
+	Section   string    `json:"section,omitempty"`
+	Published time.Time `json:"published,omitzero"`
+	Address   string    `json:"address,omitempty"`
+}
+
+type link struct {
+	Span    extent `json:"span"`
+	Address string `json:"address"`
+}
+
+func (p *predictor) origin() *origin {
+	a := p.reading.Article
+	o := &origin{Source: a.Source, SHA256: a.ID, Language: a.WrittenIn().String()}
 	if title := a.Title(); title != "" {
 		o.TitleText = &title
+	}
+	f := a.Facts
+	if said := (facts{f.Byline, f.Site, f.Section, f.Published, f.Address}); said != (facts{}) {
+		o.Facts = &said
+	}
+	for _, l := range a.Links {
+		o.Links = append(o.Links, link{p.extent(l.Span), l.Address})
+	}
+	for _, b := range a.Blocks {
+		if b.Kind == model.CaptionBlock {
+			o.Captions = append(o.Captions, p.extent(b.Span))
+		}
 	}
 	return o
 }
@@ -166,7 +203,7 @@ func (p *predictor) prediction() prediction {
 		switch {
 		case b.Kind == model.TitleBlock && out.Title == nil:
 			out.Title = p.optional(b.Span)
-		case b.Kind == model.BoilerplateBlock:
+		case b.Kind == model.BoilerplateBlock || b.Kind == model.ImageBlock:
 			out.Boilerplate = append(out.Boilerplate, p.extent(b.Span))
 		}
 	}

@@ -21,7 +21,7 @@ var (
 )
 
 // refusals are the errors that complete a sentence begun by the input's name.
-var refusals = [...]error{ErrFolder, ErrEmpty, ErrBlank, ErrTooLarge, ErrBinary, ErrTooDeep}
+var refusals = [...]error{ErrFolder, ErrEmpty, ErrBlank, ErrTooLarge, ErrBinary, ErrTooDeep, ErrNoPage}
 
 // explain makes the error of an input one sentence.
 func explain(source string, cause error) error {

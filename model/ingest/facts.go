@@ -5,42 +5,10 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
-	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"rawi/model"
 )
-
-// factsOf returns what a page says about itself: its address, and what readability
-// finds in JSON-LD, <meta> and the line with the author.
-func factsOf(found readability.Article, address string) model.Facts {
-	return model.Facts{
-		Headline:  oneLine(found.Title()),
-		Byline:    oneLine(found.Byline()),
-		Site:      oneLine(found.SiteName()),
-		Published: published(found),
-		Address:   address,
-	}
-}
-
-// published returns when a page says that it was published; zero if it does not,
-// or in a form that cannot be parsed. The zone is only an offset, since its name
-// would depend on the local zone.
-func published(found readability.Article) time.Time {
-	t, err := found.PublishedTime()
-	if err != nil || t.Year() < 1 {
-		return time.Time{}
-	}
-	_, offset := t.Zone()
-	t = t.In(time.FixedZone("", offset))
-	if _, err := t.MarshalText(); err != nil { // a year or a zone that RFC 3339 cannot write
-		return time.Time{}
-	}
-	return t
-}
 
 // addressOf returns where a page says that it is published: <link rel="canonical">,
 // or else og:url, resolved against the page's source if that is an address. It

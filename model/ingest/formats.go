@@ -64,6 +64,7 @@ func recognise(in *input) *format {
 // readPlain makes one article of a plain text.
 func readPlain(in *input) ([]*model.Article, error) {
 	text, broken := in.decode(nil)
+	text = unescapeLeft(text)
 	article := model.NewArticle(text, Outline(text, ""))
 	article.Broken = broken
 	return []*model.Article{article}, nil

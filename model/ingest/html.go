@@ -6,19 +6,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 
 	"rawi/model"
-	"rawi/model/arabic"
+	"rawi/model/ingest/page"
 )
-
-// maxElements is the number of elements of the largest page in which the main
-// text is searched for. Of a larger one the whole body is read.
-const maxElements = 50_000
 
 // htmlOpenings are the tags that an HTML document begins with, after comments and
 // an XML declaration.
@@ -63,68 +58,88 @@ func declaredInHTML(text string) encoding.Encoding {
 	return enc
 }
 
-// readHTML makes an article of an HTML page: its title, then the main text as
-// readability finds it, or the text of the whole body where it finds none.
-// Scripts, styles and forms are dropped.
+// readHTML makes an article of an HTML page: its headline, and the text that belongs to
+// it.
 func readHTML(in *input) ([]*model.Article, error) {
-	text, broken := in.decode(declaredInHTML)
-	doc, title, err := parseHTML(text)
+	article, _, err := readPage(in)
 	if err != nil {
 		return nil, err
+	}
+	return []*model.Article{article}, nil
+}
+
+func readPage(in *input) (*model.Article, *page.Page, error) {
+	text, broken := in.decode(declaredInHTML)
+	if strings.Count(text, "<") > maxTags {
+		article := readTags(text)
+		article.Broken = broken
+		return article, new(page.Page), nil
+	}
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, nil, ErrTooDeep // the parser knows no other error here
 	}
 	outer := []*html.Node{find(doc, atom.Article), find(doc, atom.Main), find(doc, atom.Body), find(doc, atom.Html)}
 	language, direction := attribute("lang", outer...), attribute("dir", outer...)
 	address := addressOf(doc, in.source)
 
-	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
-	found, _ := parser.ParseAndMutate(doc, nil) // on failure there is no Node
-	content := found.Node
-	if content == nil {
-		if content, title, err = parseHTML(text); err != nil {
-			return nil, err
-		}
+	found := page.Read(doc, sectionOf)
+	w := writer{base: cmp.Or(address, in.source), page: true, log: found.Log}
+	found.Title = unescapeLeft(found.Title)
+	for _, fact := range [...]*string{&found.Facts.Headline, &found.Facts.Byline, &found.Facts.Site, &found.Facts.Section} {
+		*fact = unescapeLeft(*fact)
 	}
-	facts := factsOf(found, address)
-	article := articleOf(content, cmp.Or(title, facts.Headline))
-	article.Facts = facts
-	article.Language = cmp.Or(language, found.Language())
+	w.paragraph(found.Title, model.TitleBlock)
+	for _, part := range found.Parts {
+		w.walk(part, model.ParagraphBlock)
+		w.endParagraph(model.ParagraphBlock)
+	}
+	for line := range strings.Lines(found.Body) {
+		w.paragraph(line, model.ParagraphBlock)
+	}
+	article := w.article(found.Title)
+	article.Facts = found.Facts
+	article.Facts.Address = cmp.Or(address, resolve(in.source, found.Facts.Address))
+	article.Language = language
 	article.Direction = directions[strings.ToLower(direction)]
 	article.Broken = broken
-	return []*model.Article{article}, nil
+	return article, found, nil
 }
 
 // articleOf makes an article of a title and the elements that hold the text.
 func articleOf(content *html.Node, title string) *model.Article {
-	var p page
-	p.paragraph(title, model.TitleBlock)
-	p.walk(content, model.ParagraphBlock)
-	p.endParagraph(model.ParagraphBlock)
-	return model.NewArticle(p.text.String(), p.outline(title))
+	var w writer
+	w.paragraph(title, model.TitleBlock)
+	w.walk(content, model.ParagraphBlock)
+	w.endParagraph(model.ParagraphBlock)
+	return w.article(title)
+}
+
+func (w *writer) article(title string) *model.Article {
+	if w.picture != "" {
+		w.block("["+w.picture+"]", model.ImageBlock)
+	}
+	a := model.NewArticle(w.text.String(), w.outline(title))
+	a.Links, a.Quoted = w.links, w.quoted
+	return a
+}
+
+// sections are the sections of the boilerplate that a heading may open.
+var sections = [...]string{"comments", "links", "tags", "signup", "share", "ad"}
+
+// sectionOf is the section of boilerplate that a line opens, "" for none.
+func sectionOf(line string) string {
+	w := letters(words(line))
+	for _, section := range sections {
+		if boilerplate().has(section, w) {
+			return section
+		}
+	}
+	return ""
 }
 
 // directions are the values of a dir attribute; "auto" sets none.
 var directions = map[string]model.Direction{"rtl": model.RightToLeft, "ltr": model.LeftToRight}
-
-// parseHTML parses a page and removes its title from it: the first <h1> whose
-// words are also in <title>, which adds the name of the site; "" if there is
-// none.
-func parseHTML(text string) (doc *html.Node, title string, err error) {
-	if doc, err = html.Parse(strings.NewReader(text)); err != nil {
-		return nil, "", ErrTooDeep // the parser knows no other error here
-	}
-	whole := arabic.Key(textOf(find(doc, atom.Title)))
-	for n := range doc.Descendants() {
-		if n.DataAtom != atom.H1 {
-			continue
-		}
-		if key := arabic.Key(textOf(n)); strings.Contains(key, " ") && containsWords(whole, key) {
-			n.Parent.RemoveChild(n)
-			return doc, oneLine(textOf(n)), nil
-		}
-	}
-	return doc, "", nil
-}
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 

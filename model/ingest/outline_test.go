@@ -93,7 +93,7 @@ func page2text(lines []string) (text, blocks string) {
 func describe(text string, blocks []model.Block) string {
 	var out []string
 	for _, b := range blocks {
-		out = append(out, string("PTHF"[b.Kind])+" "+b.In(text))
+		out = append(out, string("PTHFCAIRVQ"[b.Kind])+" "+b.In(text))
 	}
 	return strings.Join(out, "\n")
 }

@@ -16,7 +16,9 @@ import (
 var (
 	directions = [...]string{model.NoDirection: "", model.LeftToRight: "ltr", model.RightToLeft: "rtl"}
 	blockKinds = [...]string{model.ParagraphBlock: "paragraph", model.TitleBlock: "title",
-		model.HeadingBlock: "heading", model.BoilerplateBlock: "furniture"}
+		model.HeadingBlock: "heading", model.BoilerplateBlock: "furniture",
+		model.CaptionBlock: "caption", model.ImageBlock: "image", model.ItemBlock: "item", model.RowBlock: "row", model.VerseBlock: "verse",
+		model.QuotedBlock: "quotation"}
 )
 
 // block is a model.Block in the file.
@@ -32,8 +34,56 @@ type facts struct {
 	Headline  string    `json:"headline,omitempty"`
 	Byline    string    `json:"byline,omitempty"`
 	Site      string    `json:"site,omitempty"`
+	Section   string    `json:"section,omitempty"`
 	Published time.Time `json:"published,omitzero"`
 	Address   string    `json:"address,omitempty"`
+}
+
+// pageSays is what is kept in one column: the facts, and what the page says of its words.
+type pageSays struct {
+	facts
+	Links  []link   `json:"links,omitempty"`
+	Quoted []quoted `json:"quoted,omitempty"`
+}
+
+type link struct {
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Address string `json:"address"`
+}
+
+type quoted struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	By    [2]int `json:"by,omitzero"`
+}
+
+func saidOf(a *model.Article) pageSays {
+	s := pageSays{facts: facts(a.Facts)}
+	for _, l := range a.Links {
+		s.Links = append(s.Links, link{l.Start, l.End, l.Address})
+	}
+	for _, q := range a.Quoted {
+		s.Quoted = append(s.Quoted, quoted{q.Start, q.End, [2]int{q.By.Start, q.By.End}})
+	}
+	return s
+}
+
+// restore gives an article what was said. It reports whether that is all within its text.
+func (s pageSays) restore(a *model.Article) (ok bool) {
+	ok = true
+	span := func(start, end int) model.Span {
+		ok = ok && 0 <= start && start <= end && end <= len(a.Text)
+		return model.Span{Start: start, End: end}
+	}
+	a.Facts = model.Facts(s.facts)
+	for _, l := range s.Links {
+		a.Links = append(a.Links, model.Link{Span: span(l.Start, l.End), Address: l.Address})
+	}
+	for _, q := range s.Quoted {
+		a.Quoted = append(a.Quoted, model.Quoted{Span: span(q.Start, q.End), By: span(q.By[0], q.By[1])})
+	}
+	return ok
 }
 
 // Keep stores an article as the one that was read last, at a place as [Library.SetPlace]
@@ -64,7 +114,7 @@ func keepArticle(tx *sql.Tx, a *model.Article) error {
 	if err != nil {
 		return err
 	}
-	said, err := json.Marshal(facts(a.Facts))
+	said, err := json.Marshal(saidOf(a))
 	if err != nil {
 		return fmt.Errorf("the article %q cannot be kept: %w", a.Title(), err)
 	}
@@ -89,24 +139,24 @@ const articleByID = `SELECT text, source, language, direction, fetched, broken, 
 
 func (l *Library) scanArticle(id string, row *sql.Row) (*model.Article, error) {
 	a := &model.Article{ID: id}
-	var direction, fetched, blocks, said string
-	err := row.Scan(&a.Text, &a.Source, &a.Language, &direction, &fetched, &a.Broken, &blocks, &said)
+	var direction, fetched, blocks, column string
+	err := row.Scan(&a.Text, &a.Source, &a.Language, &direction, &fetched, &a.Broken, &blocks, &column)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, l.unknown(id)
 	}
 	if err != nil {
 		return nil, l.explain(err)
 	}
-	var known facts
-	badFacts := json.Unmarshal([]byte(said), &known)
+	var known pageSays
+	badFacts := json.Unmarshal([]byte(column), &known)
 	var badTime, badBlocks error
 	a.Fetched, badTime = time.Parse(time.RFC3339Nano, fetched)
 	a.Blocks, badBlocks = decodeBlocks(blocks, len(a.Text))
 	way := slices.Index(directions[:], direction)
-	if way < 0 || badTime != nil || badBlocks != nil || badFacts != nil || !hashed(a) {
+	if way < 0 || badTime != nil || badBlocks != nil || badFacts != nil || !hashed(a) || !known.restore(a) {
 		return nil, l.corrupt("the article %s is not as it was kept", id)
 	}
-	a.Direction, a.Facts = model.Direction(way), model.Facts(known)
+	a.Direction = model.Direction(way)
 	return a, nil
 }
 

@@ -14,10 +14,7 @@ import (
 // opened.
 func (s *Session) peek(do func(*Library) error) error {
 	l, err := s.glance()
-	if l == nil && err == nil {
-		return nil
-	}
-	if err == nil && do(l) == nil {
+	if err == nil && (l == nil || do(l) == nil) {
 		return nil
 	}
 	s.retry()

@@ -66,9 +66,9 @@ func open(dir string, migrations []migration) (*Library, error) {
 	return connectAny(path, migrations)
 }
 
-// glance opens the library that is in a folder, to be read as it stands: it makes,
-// changes and locks nothing. It is nil where there is none, and an error where there is
-// one of another version.
+// glance opens the library that is in a folder, to be read as it stands: it makes and
+// changes nothing, and does not wait for who is about to write. It is nil where there is
+// none, and an error where there is one of another version.
 func glance(dir string) (*Library, error) {
 	path := filepath.Join(dir, FileName)
 	file, err := os.Stat(path)

@@ -72,8 +72,10 @@ func TestArticleComesBackWhole(t *testing.T) {
 	})
 	a.Source, a.Language, a.Direction, a.Broken = "/home/قارئ/مقال ?#%.html", "ar-LB", model.RightToLeft, 7
 	a.Fetched = time.Date(2018, 9, 7, 23, 59, 58, 123456789, time.FixedZone("", 3*3600))
-	a.Facts = model.Facts{Headline: "عنوان | صوت \"الحي\"\x00", Byline: "سلمى \u202eالحداد", Site: "صوت الحي 💡",
+	a.Facts = model.Facts{Headline: "عنوان | صوت \"الحي\"\x00", Byline: "سلمى \u202eالحداد", Site: "صوت الحي 💡", Section: "رأي",
 		Published: time.Date(2018, 9, 7, 0, 30, 0, 5, time.FixedZone("", 3*3600+1800)), Address: "https://a.example/%D8%AE?a=1&b=<2>"}
+	a.Links = []model.Link{{Span: model.Span{Start: 12, End: 16}, Address: "https://a.example/?a=<2>"}}
+	a.Quoted = []model.Quoted{{Span: model.Span{Start: 12, End: 20}, By: model.Span{Start: 21, End: 24}}, {Span: model.Span{Start: 21, End: 24}}}
 	must(t, l.Keep(a, 0))
 	must(t, l.Close())
 
@@ -174,10 +176,22 @@ func TestFactsAreReplaced(t *testing.T) {
 func TestUnknownFacts(t *testing.T) {
 	l, _ := library(t)
 	a := article(t, l, "نص")
-	_, err := l.db.Exec(`UPDATE origin SET facts = '{"byline":"سلمى","section":["ثقافة"]}'`)
+	_, err := l.db.Exec(`UPDATE origin SET facts = '{"byline":"سلمى","editors":["سلمى"]}'`)
 	must(t, err)
 	if got, err := l.Article(a.ID); err != nil || got.Facts != (model.Facts{Byline: "سلمى"}) {
 		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestDamagedLinks(t *testing.T) {
+	l, _ := library(t)
+	a := article(t, l, "نص")
+	for _, damaged := range []string{`{"links":[{"start":0,"end":99}]}`, `{"links":[{"start":-1,"end":1}]}`, `{"quoted":[{"start":3,"end":1}]}`, `{"quoted":[{"start":0,"end":1,"by":[0,9]}]}`} {
+		_, err := l.db.Exec(`UPDATE origin SET facts = ?`, damaged)
+		must(t, err)
+		if _, err := l.Article(a.ID); !errors.Is(err, ErrCorrupt) {
+			t.Errorf("%s: %v", damaged, err)
+		}
 	}
 }
 
@@ -249,7 +263,7 @@ func TestEveryFieldIsTested(t *testing.T) {
 	for _, v := range []struct {
 		value  any
 		fields int
-	}{{model.Annotation{}, 17}, {model.Anchor{}, 4}, {model.Article{}, 9}, {model.Facts{}, 5}, {model.Block{}, 2}} {
+	}{{model.Annotation{}, 17}, {model.Anchor{}, 4}, {model.Article{}, 11}, {model.Facts{}, 6}, {model.Link{}, 2}, {model.Quoted{}, 2}, {model.Block{}, 2}} {
 		if n := reflect.TypeOf(v.value).NumField(); n != v.fields {
 			t.Errorf("%T has %d fields and the library knows %d", v.value, n, v.fields)
 		}

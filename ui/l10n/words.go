@@ -63,6 +63,7 @@ const (
 	Decided
 	Unsaved
 	NoQuotes
+	Foreign // the article is in another language
 	NothingGuessed
 	NotExtracted
 	NoParties
@@ -176,6 +177,8 @@ const (
 	ShowHistory
 	ShowUnresolved
 	Mouse
+	ShowLinks
+	ChangeWay
 
 	RenameParty // actions on parties
 	PartyType
@@ -214,6 +217,7 @@ const (
 	SameAs
 	NotSameAs
 	History
+	Links
 	Unresolved
 	TypeNote
 	TypeText
@@ -223,6 +227,8 @@ const (
 	TextKeys
 	ListKeys
 	HistoryKeys
+	LinkKeys
+	LinkKeysAlone // where links are not opened as articles
 	UnresolvedKeys
 
 	Marking // more answers to keys
@@ -238,6 +244,12 @@ const (
 	NothingAsked
 	Merged
 	NoHistory
+	NoLinks
+	Browsed
+	NotBrowsed
+	WayOwn
+	WayRight
+	WayLeft
 	TakenBack
 	NoUnresolved
 	LostWords
@@ -283,6 +295,7 @@ const (
 	IsTooLarge
 	IsBinary
 	IsTooDeep
+	IsNoPage
 	IsNoFolder
 	IsOnFullDisk
 	IsReadOnly

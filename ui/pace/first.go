@@ -3,6 +3,7 @@ package pace
 import (
 	"bytes"
 	"io"
+	"runtime"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -28,9 +29,10 @@ type painted struct {
 
 // Paint puts the first view of a model on the terminal, before its program runs. The
 // output must be the program's; [Pace.Leave] must be called at the end. What has no
-// screen gets none.
+// screen gets none, nor does a console of Windows, which understands sequences only when
+// Bubble Tea has told it to.
 func (p *Pace) Paint(m Model, out io.Writer, colours colorprofile.Profile) error {
-	if colours <= colorprofile.NoTTY {
+	if colours <= colorprofile.NoTTY || runtime.GOOS == "windows" {
 		return nil
 	}
 	f := &painted{content: m.View().Content, colours: colours}

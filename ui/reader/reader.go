@@ -21,8 +21,10 @@ import (
 // with each View.
 type Reader struct {
 	article       *model.Article
-	width, height int // of the pane, margins included; 0 until the first Resize
-	wanted        int // the offset to scroll to then
+	width, height int  // of the pane, margins included; 0 until the first Resize
+	wanted        int  // the offset to scroll to then
+	bare          bool // without margins
+	way           Way
 	hideMarks     bool
 	unfolded      bool
 	parts         []part
@@ -51,6 +53,7 @@ type part struct {
 	first, last int32 // blocks, inclusive
 	folded      bool
 	continued   bool // the next part is another piece of the block
+	indent      int  // columns, where lines begin
 }
 
 // place is a row of the article: a line of a part. The line after the last
@@ -63,7 +66,7 @@ const maxLaid = 1 << 16
 
 // New is a reader of an article at its beginning.
 func New(a *model.Article) Reader {
-	r := Reader{article: a}
+	r := Reader{article: a, way: WayOf(a)}
 	r.divide()
 	r.forget()
 	return r
@@ -97,7 +100,14 @@ func (r *Reader) divide() {
 			r.parts[n-1].last, r.parts[n-1].End = int32(i), b.End
 			continue
 		}
-		p := part{b.Span, int32(i), int32(i), fold, false}
+		p := part{Span: b.Span, first: int32(i), last: int32(i), folded: fold, indent: r.indentOf(b.Kind)}
+		if at := strings.Index(p.In(r.article.Text), model.Caesura); b.Kind == model.VerseBlock && at >= 0 && !r.fits(p) {
+			half := p
+			half.Start += at + len(model.Caesura)
+			p.End, p.continued, half.indent = half.Start, true, r.textWidth()/verseIndent
+			r.parts = append(r.parts, p, half)
+			continue
+		}
 		for !fold && p.Len() > maxPiece {
 			rest := p
 			rest.Start += pieceOf(p.In(r.article.Text))
@@ -108,6 +118,35 @@ func (r *Reader) divide() {
 		r.parts = append(r.parts, p)
 	}
 }
+
+// Where lines begin that stand apart: those of a quotation, in a pane of some width,
+// and the second half of a verse that does not fit on one, at a part of the width.
+const (
+	quotedIndent = 3
+	quotedWidth  = 40
+	verseIndent  = 4
+)
+
+func (r *Reader) indentOf(kind model.BlockKind) int {
+	if kind == model.QuotedBlock && r.textWidth() >= quotedWidth {
+		return quotedIndent
+	}
+	return 0
+}
+
+// fits reports whether a part fits on one line.
+func (r *Reader) fits(p part) bool {
+	var text layout.Text
+	r.set(&text, p)
+	lines := text.Lines(r.textWidth())
+	return lines.Len() < 2
+}
+
+// Force sets the direction of all blocks, or gives each its own again.
+func (r *Reader) Force(dir bidi.Direction) { r.rebuild(func() { r.way.forced = dir }) }
+
+// Forced is the direction that was set for all blocks, [bidi.Auto] for none.
+func (r *Reader) Forced() bidi.Direction { return r.way.forced }
 
 // forget drops what is laid out.
 func (r *Reader) forget() { r.laid, r.laidBytes, r.last = map[int]*laid{}, 0, laidPart{} }
@@ -169,9 +208,9 @@ func (r *Reader) lay(p int) *laid {
 	l := new(laid)
 	if !r.parts[p].folded {
 		r.laidBytes += r.parts[p].Len()
-		set(&l.text, r.article, int(r.parts[p].first), r.parts[p].Span, r.hideMarks)
+		r.set(&l.text, r.parts[p])
 	}
-	l.Lines = l.text.Lines(r.textWidth())
+	l.Lines = l.text.Lines(r.partWidth(p))
 	r.laid[p] = l
 	return l
 }
@@ -190,38 +229,27 @@ func (r *Reader) line(at place) *layout.Line {
 	return &line
 }
 
-// Lines is one block of an article, laid out. Offsets count from the block's
-// start.
-func Lines(a *model.Article, block, width int, hideMarks bool) []layout.Line {
-	var text layout.Text
-	set(&text, a, block, a.Blocks[block].Span, hideMarks)
-	return text.AppendLines(nil, width)
+// set measures a part.
+func (r *Reader) set(text *layout.Text, p part) {
+	base := r.way.Of(r.article.Blocks[p.first].In(r.article.Text))
+	text.Set(p.In(r.article.Text), layout.Options{Base: base, HideMarks: r.hideMarks})
 }
 
-// set measures a part of a block.
-func set(text *layout.Text, a *model.Article, block int, part model.Span, hideMarks bool) {
-	text.Set(part.In(a.Text), layout.Options{Base: base(a, a.Blocks[block]), HideMarks: hideMarks})
-}
+// partWidth is the width of a part's lines.
+func (r *Reader) partWidth(p int) int { return max(1, r.textWidth()-r.parts[p].indent) }
 
-// rows is how many rows a part has: its lines, and behind a whole block a blank.
+// rows is how many rows a part has: its lines, and behind a whole block a blank unless
+// the next one stands right below it.
 func (r *Reader) rows(p int) int {
-	if r.parts[p].continued {
+	if r.parts[p].continued || r.tight(p) {
 		return r.lines(p).Len()
 	}
 	return r.lines(p).Len() + 1
 }
 
-// base is the base direction of a block: the document's, then that of the
-// majority of its letters (the first ones of a long block), then that of the
-// first strong one.
-func base(a *model.Article, b model.Block) bidi.Direction {
-	switch a.Direction {
-	case model.LeftToRight:
-		return bidi.LeftToRight
-	case model.RightToLeft:
-		return bidi.RightToLeft
-	}
-	b.End = min(b.End, b.Start+maxPiece)
-	dir, _ := bidi.Majority(b.In(a.Text))
-	return dir
+// tight reports whether the block behind a part is of a kind with it that stands right
+// below it: another item, row or verse.
+func (r *Reader) tight(p int) bool {
+	kind := r.block(p).Kind
+	return kind.Tight() && p+1 < len(r.parts) && r.block(p+1).Kind == kind && !r.parts[p].folded
 }

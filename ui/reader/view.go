@@ -28,14 +28,14 @@ type Decor struct {
 }
 
 // textWidth is the width of the pane between its margins.
-func (r *Reader) textWidth() int { return r.width - 2*margin(r.width) }
+func (r *Reader) textWidth() int { return r.width - 2*r.margin() }
 
-// margin is the width of each of the two margins of a pane.
-func margin(width int) int {
+// margin is the width of each of the two margins of the pane.
+func (r *Reader) margin() int {
 	switch {
-	case width < 24:
+	case r.bare || r.width < 24:
 		return 0
-	case width < 60:
+	case r.width < 60:
 		return 3
 	default:
 		return 5
@@ -48,6 +48,12 @@ var roles = map[model.BlockKind]theme.Role{
 	model.TitleBlock:       theme.Title,
 	model.HeadingBlock:     theme.Heading,
 	model.BoilerplateBlock: theme.Boilerplate,
+	model.CaptionBlock:     theme.Boilerplate,
+	model.ImageBlock:       theme.Boilerplate,
+	model.ItemBlock:        theme.Text,
+	model.RowBlock:         theme.Text,
+	model.VerseBlock:       theme.Text,
+	model.QuotedBlock:      theme.Text,
 }
 
 // View paints the rows on the screen on an area of the pane's size.
@@ -88,18 +94,21 @@ func (r *Reader) Hidden() int {
 // row paints one line of text between its margins.
 func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 	part, line := r.parts[at.part], r.line(at)
-	width := margin(r.width)
-	to.Line(width, y, r.textWidth(), line, part.Start, roles[r.block(at.part).Kind], d.Marks)
+	width, left := r.margin(), 0
+	if !line.Base.RightToLeft() {
+		left = part.indent
+	}
+	to.Line(width+left, y, r.partWidth(at.part), line, part.Start, roles[r.block(at.part).Kind], d.Marks)
 	if width == 0 {
 		return
 	}
-	left, right := d.Parties, d.Quotes
+	atLeft, atRight := d.Parties, d.Quotes
 	if !line.Base.RightToLeft() {
-		left, right = right, left
+		atLeft, atRight = atRight, atLeft
 	}
 	span := model.Span{Start: part.Start + line.Start, End: part.Start + line.End}
-	notes(to.Part(0, y, width-1, 1), left, span)
-	notes(to.Part(r.width-width+1, y, width-1, 1), right, span)
+	notes(to.Part(0, y, width-1, 1), atLeft, span)
+	notes(to.Part(r.width-width+1, y, width-1, 1), atRight, span)
 }
 
 // notes paints a margin: the numbers that belong to the line, as many as fit.

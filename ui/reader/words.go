@@ -71,7 +71,7 @@ func (r *Reader) visual(at place) []placedWord {
 	for _, w := range r.words(at.part) {
 		if from := w.Start - start; line.Start <= from && from < line.End {
 			if columns := line.AppendColumns(nil, from, w.End-start); len(columns) > 0 {
-				stand = append(stand, placedWord{w, shift(columns[0], r.indent(line))})
+				stand = append(stand, placedWord{w, shift(columns[0], r.indent(at.part, line))})
 			}
 		}
 	}
@@ -84,11 +84,11 @@ func shift(c layout.Columns, by int) layout.Columns {
 }
 
 // indent is the blank columns left of a line.
-func (r *Reader) indent(line *layout.Line) int {
+func (r *Reader) indent(part int, line *layout.Line) int {
 	if line.Base.RightToLeft() {
-		return max(0, r.textWidth()-line.Width)
+		return max(0, r.partWidth(part)-line.Width)
 	}
-	return 0
+	return r.parts[part].indent
 }
 
 // Left is the word on the left of another as they stand on the screen. Left of
@@ -212,5 +212,5 @@ func (r *Reader) OffsetAt(x, y int) (offset int, ok bool) {
 		return 0, false
 	}
 	line := r.line(at)
-	return r.parts[at.part].Start + line.OffsetAt(x-margin(r.width)-r.indent(line)), true
+	return r.parts[at.part].Start + line.OffsetAt(x-r.margin()-r.indent(at.part, line)), true
 }

@@ -22,6 +22,8 @@ type Effect struct {
 	Ask      *Question          // open this
 	Action   int                // run the command of this number, from 1
 	Argument string             // with this
+	Browse   string             // open this address in the browser
+	Read     string             // open this address as an article
 }
 
 // Say is the effect that only says something.

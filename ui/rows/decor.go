@@ -1,6 +1,8 @@
 package rows
 
 import (
+	"sort"
+
 	"rawi/model"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
@@ -14,6 +16,9 @@ func (r *Rows) Decor(visible model.Span) reader.Decor {
 	d := reader.Decor{Fold: func(n int) string { return r.Language.Say(l10n.Folded, n) }}
 	mark := func(s model.Span, role theme.Role) {
 		d.Marks = append(d.Marks, paint.Mark{Start: s.Start, End: s.End, Role: role})
+	}
+	for _, link := range r.linksIn(visible) {
+		mark(link.Span, theme.Link)
 	}
 	quotes := r.Reading.Quotes()
 	first, last := r.Reading.QuotesIn(visible)
@@ -39,4 +44,13 @@ func (r *Rows) Decor(visible model.Span) reader.Decor {
 		mark(q.Mention, theme.CurrentSpeaker)
 	}
 	return d
+}
+
+// linksIn are the links of the article that begin on the screen.
+func (r *Rows) linksIn(visible model.Span) []model.Link {
+	all := r.Article.Links
+	from := func(offset int) int {
+		return sort.Search(len(all), func(i int) bool { return all[i].Start >= offset })
+	}
+	return all[from(visible.Start):from(visible.End)]
 }

@@ -36,6 +36,7 @@ var designs = [parties]design{
 	Title:          {attr: bold | underline},
 	Heading:        {attr: underline},
 	Boilerplate:    {attr: faint, text: soft},
+	Link:           {attr: underline},
 	Quote:          {attr: bold},
 	CurrentQuote:   {attr: bold | underline, text: ink, back: shade},
 	NotSpeech:      {attr: faint, text: soft},

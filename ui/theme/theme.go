@@ -24,6 +24,7 @@ const (
 	Title                      // the article's title
 	Heading                    // a heading inside the article
 	Boilerplate                // what surrounds an article: menus, tags
+	Link                       // words that lead to an address
 	Quote                      // a quotation
 	CurrentQuote               // the quotation that the keys speak of
 	NotSpeech                  // words between marks that nobody said

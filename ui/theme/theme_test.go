@@ -146,7 +146,7 @@ func attributesOf(s lipgloss.Style) attributes {
 // Roles that stand side by side differ where there is no colour.
 func TestRolesDifferWithoutColour(t *testing.T) {
 	groups := map[string][]Role{
-		"article":  {Text, Quote, CurrentQuote, NotSpeech, CurrentSpeaker, Selected},
+		"article":  {Text, Link, Quote, CurrentQuote, NotSpeech, CurrentSpeaker, Selected},
 		"blocks":   {Text, Title, Heading, Boilerplate},
 		"rows":     {Text, Guess, Doubt, Decided, Unknown, Unsaved, Selected},
 		"status":   {Text, Status, StatusWarning},

@@ -189,6 +189,9 @@ func repair(p *token.Page, s Stretch) Stretch {
 	for s.To > s.From+1 && endsNoName(p, s.To-1) {
 		s.To--
 	}
+	for s.To > s.From+1 && p.At(s.From).Sign() == token.OtherSign { // a dash, a bullet
+		s.From++
+	}
 	if s.To-s.From > 2 && isMark(s.From) && isMark(s.To-1) {
 		s.From, s.To = s.From+1, s.To-1
 	}

@@ -57,11 +57,11 @@ const (
 	shareSteps  = len(corpus.Shares)
 	unshared    = int(corpus.ClassCount) * shareSteps // the value of a word that was not counted
 	signCount   = int(token.OtherSign) + 1
-	blockKinds  = int(model.BoilerplateBlock) + 1
-	roleLabels  = labelCount + 2 // descriptions are labelled by their form itself
-	stretchEnds = 5              // places and lengths of an enclosure
-	nearBlock   = 4              // steps of the way from the block's beginning
-	nearName    = 6              // steps of the way to the next name
+	blockKinds  = int(model.QuotedBlock) + 1 // to be raised with a new kind
+	roleLabels  = labelCount + 2             // descriptions are labelled by their form itself
+	stretchEnds = 5                          // places and lengths of an enclosure
+	nearBlock   = 4                          // steps of the way from the block's beginning
+	nearName    = 6                          // steps of the way to the next name
 )
 
 var fews = [fewCount]few{

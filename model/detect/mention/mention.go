@@ -1,7 +1,7 @@
 // Package mention finds where an article names somebody: known places and bodies,
 // bodies and places by their head noun, persons by a given name, descriptions of
-// persons with the name beside them, the subjects of verbs of saying, and every
-// repetition of a name.
+// persons with the name beside them, and every repetition of a name. What rules find is
+// a feature and a candidate to the taggers.
 package mention
 
 import (

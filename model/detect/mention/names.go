@@ -15,6 +15,9 @@ type spot struct {
 	name Mention
 }
 
+// Place is the tokens of the name found.
+func (s *spot) Place() (from, to int) { return s.name.From, s.name.To }
+
 // nameRows find what can be told by itself: known places and bodies, bodies and places
 // by their head noun, persons by a given name. What they give is between the bars of
 // each example.

@@ -17,14 +17,23 @@ type Table[X, G any] struct {
 }
 
 // First is the number of the first row that holds of x, which stands on the tokens
-// from..to; -1 for none. Nobody watches where w is nil.
+// from..to; -1 for none. Nobody watches where w is nil. An x with a method Place knows
+// better, once a row holds, which tokens it concerns.
 func (t *Table[X, G]) First(w *Watch, x X, from, to int) int {
 	for n := range t.Rows {
-		if r := &t.Rows[n]; r.When(x) && (w == nil || w.fire(ID{t.Name, r.ID}, from, to, r.Gives)) {
+		if r := &t.Rows[n]; r.When(x) && (w == nil || w.fire(ID{t.Name, r.ID}, placeOf(x, from, to), r.Gives)) {
 			return n
 		}
 	}
 	return -1
+}
+
+// placeOf is the tokens that x concerns, else from..to.
+func placeOf(x any, from, to int) [2]int {
+	if p, ok := x.(interface{ Place() (from, to int) }); ok {
+		from, to = p.Place()
+	}
+	return [2]int{from, to}
 }
 
 // Names are the rows' names.

@@ -26,14 +26,14 @@ type Watch struct {
 }
 
 // fire records that a row holds, and reports whether it may decide.
-func (w *Watch) fire(id ID, from, to int, gives any) bool {
+func (w *Watch) fire(id ID, at [2]int, gives any) bool {
 	if id == w.Off {
 		return false
 	}
 	if w.fired == nil {
 		w.fired = map[Firing]bool{}
 	}
-	w.fired[Firing{id, from, to, fmt.Sprint(gives)}] = true
+	w.fired[Firing{id, at[0], at[1], fmt.Sprint(gives)}] = true
 	return true
 }
 

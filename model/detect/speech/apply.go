@@ -9,7 +9,8 @@ import (
 // phrase: the first follows the last party.
 type Spoken struct {
 	Quotes  []Quotation
-	Phrases [][]model.Span // where each stands
+	Phrases [][]model.Span    // where each stands
+	Named   []model.PartyKind // what the last phrases are, which are names that the page gives
 }
 
 // Speak lets the model choose who said each quotation.

@@ -120,7 +120,7 @@ func (a *attributor) remember(party int) {
 func (a *attributor) openSentence(i int) {
 	const far = 6
 	end := min(a.page.EndOf(i), i+far)
-	if a.page.BlockOf(i).Kind != model.ParagraphBlock || a.page.IsDatelineFrom(i) {
+	if !a.page.BlockOf(i).Kind.Running() || a.page.IsDatelineFrom(i) {
 		return
 	}
 	for j := i; j < end && a.page.SameSentence(i, j); j++ {

@@ -50,9 +50,9 @@ func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *mention.Foun
 	a.watch = w
 	quotes := a.quotations(pairs, cues, models)
 	if models.Speakers == nil {
-		return &Spoken{Quotes: quotes}
+		return a.nameApart(&Spoken{Quotes: quotes})
 	}
-	return a.stage(cues, quotes).Speak(models.Speakers)
+	return a.nameApart(a.stage(cues, quotes).Speak(models.Speakers))
 }
 
 // quotations joins marks, cues and sources: first the kind and the speaker of
@@ -90,6 +90,7 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 		quotes = append(quotes, out)
 	}
 	quotes = (&survey{a, cues, sources, between, nil}).reports(quotes, recents, models)
+	quotes = a.setApart(quotes, cues, sources, recents)
 	sort.SliceStable(quotes, func(i, j int) bool {
 		x, y := quotes[i].Span, quotes[j].Span
 		return x.Start < y.Start || x.Start == y.Start && x.End > y.End

@@ -28,6 +28,7 @@ var confidence = [model.RuleCount]float64{
 	model.AccordingTo:     0.85,
 	model.NameColon:       0.9,
 	model.SpeechNoun:      0.85,
+	model.PageNames:       0.95,
 }
 
 // said is a cue, and who speaks at it as a row found.

@@ -73,13 +73,6 @@ func (p *Page) SaysAt(i int) bool {
 	return false
 }
 
-// OpensWithVerb reports whether the word at token i, a verb of saying too,
-// opens a sentence: «وطالب الهيئة بالنظر».
-func (p *Page) OpensWithVerb(i int) bool {
-	t := p.At(i)
-	return t.Is(lex.Verb) && !t.definite && t.form.Mood == lex.Perfect && (i == 0 || !p.SameSentence(i-1, i))
-}
-
 // SaysBehind reports whether «فقال» follows «أما» at token j, with who speaks between.
 func (p *Page) SaysBehind(j int) bool {
 	const near = 10

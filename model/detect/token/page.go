@@ -27,6 +27,7 @@ type Stream struct {
 	kinds  []*Token // the ways of writing, by number
 	places []place  // of the tokens
 	blocks []Block
+	apart  []model.Quoted
 }
 
 // place is where a token stands. A page of 10 MB has a million of them.
@@ -71,6 +72,9 @@ func (s *Stream) Blocks() iter.Seq2[int, Block] { return slices.All(s.blocks) }
 
 // Block is the one with index b.
 func (s *Stream) Block(b int) Block { return s.blocks[b] }
+
+// Apart is what the page that the article was read from sets apart as somebody's words.
+func (s *Stream) Apart() []model.Quoted { return s.apart }
 
 // Page is a stream whose quotations and sentences are known.
 type Page struct {

@@ -21,9 +21,9 @@ type reader struct {
 // Read cuts the article's title, headings and paragraphs into tokens.
 func Read(a *model.Article, words *lex.Lexicon) *Stream {
 	const each, other, most = 9, 18, 1 << 12 // bytes, of which a token, and one of another kind, comes in news
-	r := reader{Stream: Stream{text: a.Text, lex: words, places: make([]place, 0, len(a.Text)/each)}, words: make(map[string]int32, min(len(a.Text)/other, most)), signs: map[sign]int32{}}
+	r := reader{Stream: Stream{text: a.Text, lex: words, apart: a.Quoted, places: make([]place, 0, len(a.Text)/each)}, words: make(map[string]int32, min(len(a.Text)/other, most)), signs: map[sign]int32{}}
 	for _, b := range a.Blocks {
-		if b.Kind == model.BoilerplateBlock {
+		if !b.Kind.Searched() {
 			continue
 		}
 		first := len(r.places)
