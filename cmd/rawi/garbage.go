@@ -12,7 +12,7 @@ import (
 // it takes is in use until the end, so that waiting for as much garbage again,
 // as is usual, would double the memory at its peak.
 func collectSooner(a *model.Article) {
-	const percent = 15
+	const percent = 10
 	if isLarge(a) {
 		debug.SetGCPercent(percent)
 	}

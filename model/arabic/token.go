@@ -52,11 +52,14 @@ func Next(text string, at int) (t Token, ok bool) {
 	return Token{}, false
 }
 
+// firstMark is the first rune of category Mn.
+const firstMark = 0x300
+
 func wordEnd(text string, at int) int {
 	end, arabic, first := at, false, true
 	for i, r := range text[at:] {
 		plain := isPlain(r)
-		inside := !plain && (r == 'ـ' || unicode.Is(unicode.Mn, r))
+		inside := !plain && r >= firstMark && (r == 'ـ' || unicode.Is(unicode.Mn, r))
 		if !plain && !inside && !unicode.IsLetter(r) {
 			if isControl(r) {
 				continue // belongs to the word only if a letter follows

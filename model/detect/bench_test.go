@@ -28,3 +28,13 @@ func benchmark(b *testing.B, size int) {
 
 func BenchmarkDetect20KB(b *testing.B) { benchmark(b, 20_000) }
 func BenchmarkDetect1MB(b *testing.B)  { benchmark(b, 1_000_000) }
+
+// BenchmarkOpenModels is what the first article waits for.
+func BenchmarkOpenModels(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := OpenModels(weights); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -54,7 +54,7 @@ func (c *Corpus) Len() (words, names int) { return c.words.len(), c.names.len() 
 // Word is what was counted of a word, folded ([rawi/model/arabic.Fold]); signs
 // are words too. ok is false when it is not known.
 func (c *Corpus) Word(fold string) (f Facts, ok bool) {
-	r, ok := c.words.find(fold)
+	r, ok := find(&c.words, fold)
 	if !ok {
 		return 0, false
 	}
@@ -63,8 +63,13 @@ func (c *Corpus) Word(fold string) (f Facts, ok bool) {
 
 // Name is what was counted of a name, by its key ([rawi/model/arabic.Key]). Every
 // phrase that is exactly the name was counted.
-func (c *Corpus) Name(key string) (n Name, ok bool) {
-	r, ok := c.names.find(key)
+func (c *Corpus) Name(key string) (n Name, ok bool) { return name(c, key) }
+
+// NameBytes is [Corpus.Name] of a key that is made for this question.
+func (c *Corpus) NameBytes(key []byte) (n Name, ok bool) { return name(c, key) }
+
+func name[K string | []byte](c *Corpus, key K) (n Name, ok bool) {
+	r, ok := find(&c.names, key)
 	if !ok {
 		return 0, false
 	}

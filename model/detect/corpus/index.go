@@ -16,7 +16,7 @@ type index struct {
 const fingerprintSize = 4
 
 // find is the value of a key.
-func (x *index) find(key string) (value string, ok bool) {
+func find[K string | []byte](x *index, key K) (value string, ok bool) {
 	if x.data == "" {
 		return "", false
 	}
@@ -44,7 +44,7 @@ func (x *index) falseHits() float64 {
 }
 
 // place is where a key belongs: its bucket, and what tells it from others there.
-func place(key string, mask uint32) (bucket, fingerprint uint32) {
+func place[K string | []byte](key K, mask uint32) (bucket, fingerprint uint32) {
 	h := table.Fold(table.Hash(key))
 	return uint32(h>>32) & mask, uint32(h)
 }

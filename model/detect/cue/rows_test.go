@@ -20,7 +20,7 @@ func TestCueRows(t *testing.T) {
 		stream := token.Read(a, lexicon.Default())
 		p := token.NewPage(stream, make([]uint8, stream.Len()))
 		i := 0
-		for p.At(i).Span().Start < len(before) {
+		for p.SpanAt(i).Start < len(before) {
 			i++
 		}
 		if got := rows.First(nil, word{p, i}, i, i+1); got != n {

@@ -129,15 +129,9 @@ func (l *lattice) viterbi(out []uint8) []uint8 {
 		best[k] = l.scores[k] + l.start()[k]
 	}
 	for i := 1; i < n; i++ {
-		before, now := l.row(best, i-1), l.row(best, i)
-		for to := range l.labels {
-			from, top := 0, float32(math.Inf(-1))
-			for k, s := range before {
-				if s += l.pairs[k*l.labels+to]; s > top {
-					from, top = k, s
-				}
-			}
-			now[to], back[i*l.labels+to] = top+l.at(i)[to], uint8(from)
+		l.reach(l.row(best, i), back[i*l.labels:][:l.labels], l.row(best, i-1))
+		for to, s := range l.at(i) {
+			best[i*l.labels+to] += s
 		}
 	}
 	out = append(out, make([]uint8, n)...)
@@ -151,6 +145,22 @@ func (l *lattice) viterbi(out []uint8) []uint8 {
 		out[i-1] = back[i*l.labels+int(out[i])]
 	}
 	return out
+}
+
+// reach is the score of the likeliest way to each label from those before it, and from
+// which it comes.
+func (l *lattice) reach(now []float32, from []uint8, before []float32) {
+	for to := range now {
+		now[to], from[to] = float32(math.Inf(-1)), 0
+	}
+	for k, s := range before {
+		pairs := l.into(k)[:len(now)]
+		for to := range now {
+			if way := s + pairs[to]; way > now[to] {
+				now[to], from[to] = way, uint8(k)
+			}
+		}
+	}
 }
 
 // marginals is for each step the probability of each label.
@@ -223,20 +233,29 @@ func (f *forward) step(i int) {
 	for _, s := range scores {
 		top = max(top, s)
 	}
+	f.enter(alpha, i)
 	sum := float32(0)
 	for to := range alpha {
 		emit[to] = max(float32(math.Exp(float64(scores[to]-top))), faint)
-		in := f.pair[f.labels*f.labels+to] // from the start
-		if i > 0 {
-			in = 0
-			for from, a := range f.row(f.alpha, i-1) {
-				in += a * f.pair[from*f.labels+to]
-			}
-		}
-		alpha[to] = in * emit[to]
+		alpha[to] *= emit[to]
 		sum += alpha[to]
 	}
 	scaleBy(alpha, 1/sum)
+}
+
+// enter is the probability of coming to each label of step i.
+func (f *forward) enter(alpha []float32, i int) {
+	if i == 0 {
+		copy(alpha, f.pair[f.labels*f.labels:]) // from the start
+		return
+	}
+	clear(alpha)
+	for from, a := range f.row(f.alpha, i-1) {
+		pair := f.pair[from*f.labels:][:len(alpha)]
+		for to := range alpha {
+			alpha[to] += a * pair[to]
+		}
+	}
 }
 
 // back goes a step to the left: from beta behind step i to the one before it.

@@ -25,16 +25,12 @@ func OpenRanker(data string) (*Ranker, error) {
 
 // Score is the sum of the weights of a candidate's features.
 func (r *Ranker) Score(candidate []Feature) float32 {
-	var score [1]float32
-	r.addTo(score[:], candidate...)
-	return score[0]
-}
-
-func (r *Ranker) addTo(score []float32, features ...Feature) {
-	r.weights.Add(score, features...)
-	if r.more.count > 0 {
-		r.more.Add(score, features...)
+	sum, more := 0, 0
+	for _, f := range candidate {
+		sum += r.weights.step(f)
+		more += r.more.step(f)
 	}
+	return float32(sum)*r.weights.scale + float32(more)*r.more.scale
 }
 
 // Shares is for each candidate the probability that it is the one.
@@ -51,17 +47,17 @@ func (r *Ranker) Shares(candidates [][]Feature) []float32 {
 func (r *Ranker) Strongest(candidate []Feature, most int) []Feature {
 	var out []Feature
 	var weights []float32
-	for _, f := range candidate {
-		var w [1]float32
-		if r.addTo(w[:], f); w[0] <= 0 {
+	for i, f := range candidate {
+		weight := r.Score(candidate[i : i+1])
+		if weight <= 0 {
 			continue
 		}
 		at := len(out)
-		for at > 0 && weights[at-1] < w[0] {
+		for at > 0 && weights[at-1] < weight {
 			at--
 		}
 		if at < most {
-			out, weights = insert(out, at, f, most), insert(weights, at, w[0], most)
+			out, weights = insert(out, at, f, most), insert(weights, at, weight, most)
 		}
 	}
 	return out

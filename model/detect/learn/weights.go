@@ -28,14 +28,15 @@ type Weights struct {
 	outputs int
 	scale   float32
 	count   uint32
+	mask    uint64 // of the bytes of a feature's weights
 	slots   string
 }
 
 const (
 	weightsHeader = 12
 	slotHeader    = 4
-	// MaxOutputs is how many outputs weights may have.
-	MaxOutputs = 16
+	// MaxOutputs is how many outputs weights may have: see [Sums].
+	MaxOutputs = stepBytes
 )
 
 // ErrMalformed is what is wrong with bytes that are no weights.
@@ -57,6 +58,7 @@ func OpenWeights(data string) (Weights, error) {
 	if w.outputs < 1 || w.outputs > MaxOutputs || w.count < 1 || uint64(w.count)*uint64(w.size()) != uint64(len(w.slots)) {
 		return Weights{}, ErrMalformed
 	}
+	w.mask = 1<<(8*w.outputs) - 1
 	return w, nil
 }
 
@@ -65,30 +67,34 @@ func (w *Weights) Outputs() int { return w.outputs }
 
 func (w *Weights) size() int { return slotHeader + w.outputs }
 
-// Add adds the weights of features to the scores, of which there is one for each
-// output.
+// Add adds the weights of features, no more than [Sums] holds, to the scores, of which
+// there is one for each output.
 func (w *Weights) Add(scores []float32, features ...Feature) {
-	var sums [MaxOutputs]int32
-	for _, f := range features {
-		steps := w.find(f)
-		for k := range len(steps) {
-			sums[k] += int32(int8(steps[k]))
-		}
-	}
-	for k := range scores {
-		scores[k] += float32(sums[k]) * w.scale
-	}
+	var sums Sums
+	w.Sum(&sums, features...)
+	w.AddTo(scores, sums)
 }
 
-// find is the quantised weights of a feature, "" for none.
+// step is the quantised weight of a feature, of weights with one output.
+func (w *Weights) step(f Feature) int {
+	if w.count == 0 {
+		return 0
+	}
+	if steps := w.find(f); steps != "" {
+		return int(int8(steps[0]))
+	}
+	return 0
+}
+
+// find is where the quantised weights of a feature begin, "" for none.
 func (w *Weights) find(f Feature) string {
 	slot, tag := w.place(f)
-	size := uint32(slotHeader + w.outputs)
-	for ; w.count > 0; slot++ {
-		if slot == w.count {
-			slot = 0
+	size := w.size()
+	for at := int(slot) * size; w.count > 0; at += size {
+		if at == len(w.slots) {
+			at = 0
 		}
-		s := w.slots[slot*size:][:size]
+		s := w.slots[at:]
 		switch table.Number(s) {
 		case tag:
 			return s[slotHeader:]

@@ -40,7 +40,7 @@ func markEvents(p *token.Stream) []event {
 
 // context prices the two uses of a mark by what stands around it.
 func context(p *token.Stream, i int, s token.MarkShape) (opening, closing int) {
-	at := p.At(i).Span()
+	at := p.SpanAt(i)
 	before, after := around(p, i)
 	first := at.Start == 0 || unicode.IsSpace(before)
 	last := at.End == len(p.Text()) || unicode.IsSpace(after)
@@ -80,7 +80,7 @@ func isInch(p *token.Stream, i int) bool {
 
 // around are the runes beside a token; U+FFFD where there is none.
 func around(p *token.Stream, i int) (before, after rune) {
-	at := p.At(i).Span()
+	at := p.SpanAt(i)
 	before, _ = utf8.DecodeLastRuneInString(p.Text()[:at.Start])
 	after, _ = utf8.DecodeRuneInString(p.Text()[at.End:])
 	return before, after

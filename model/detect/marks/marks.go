@@ -253,5 +253,5 @@ func nonEmpty(p *token.Stream, pairs []Pair) []Pair {
 // Inside is the quoted words: from after the opening mark to before the
 // closing one, white space left out.
 func (q Pair) Inside(s *token.Stream) model.Span {
-	return model.Span{Start: s.At(q.Open + 1).Span().Start, End: s.At(q.Close - 1).Span().End}
+	return model.Span{Start: s.SpanAt(q.Open + 1).Start, End: s.SpanAt(q.Close - 1).End}
 }

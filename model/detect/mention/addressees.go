@@ -19,8 +19,7 @@ func (n *namer) addAddressees() {
 		}
 		if m, known := n.NameAt(from); known {
 			if m.Kind == model.Place && m.From == from && m.To == to {
-				m := &n.mentions[n.at[from]-1] // «لـ"الشرق الأوسط"»: the paper
-				m.Kind, m.Name = model.Organisation, ""
+				n.change(int(n.at[from]-1), func(m *Mention) { m.Kind, m.Name = model.Organisation, "" }) // «لـ"الشرق الأوسط"»: the paper
 			}
 			continue
 		}

@@ -12,14 +12,20 @@ type slot[T any] struct {
 	kept T
 }
 
-// newCache makes room for numbers from 0 to n - 1, or for some of them.
-func newCache[T any](n int) cache[T] {
+// reset forgets all and makes room for numbers from 0 to n - 1, or for some of them.
+func (c *cache[T]) reset(n int) {
 	const most = 1 << 13
 	size := 1
 	for size < min(n, most) {
 		size *= 2
 	}
-	return cache[T]{make([]slot[T], size), int32(size - 1)}
+	if size > cap(c.slots) {
+		c.slots = make([]slot[T], size)
+	}
+	c.slots, c.mask = c.slots[:size], int32(size-1)
+	for i := range c.slots {
+		c.slots[i].of = 0
+	}
 }
 
 // at is what is kept for a number; where it is not known, it is still to be

@@ -17,22 +17,23 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 	d := newDescriber(rules, pairs)
 	c := newChooser(rules)
 	names := namesTagger(d, m.Names).tag()
-	for _, whole := range stretches(names.labels) {
-		for _, s := range d.split(whole) {
+	for whole := range stretches(names.labels) {
+		for s := range d.split(whole) {
 			if s = repair(rules.page, s); s.From < s.To {
 				c.addName(s)
 			}
 		}
 	}
 	c.keepNames(names)
-	c.repeat(names, d)
+	c.repeat(names)
+	rules.at = nil // a third of what the rules found takes: nobody asks from here on
 	c.addGlosses()
 	c.weigh(names)
 	if m.Descriptions == nil {
 		c.keepDescriptions(func(Mention) bool { return true })
 		return c.found.Found
 	}
-	for _, s := range stretches(descriptionsTagger(d, c.found.Found, cues, m.Descriptions).label()) {
+	for s := range stretches(descriptionsTagger(d, c.found.Found, cues, m.Descriptions).label()) {
 		if s = repair(rules.page, s); s.From < s.To {
 			c.addDescription(s)
 		}
@@ -43,9 +44,8 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 
 // weigh notes how sure the tagger is of the names.
 func (c *chooser) weigh(names tagged) {
-	for id := range c.found.mentions {
-		m := &c.found.mentions[id]
-		m.Sure = names.surely(m.From, m.To, int(m.Kind))
+	for id := range c.found.Len() {
+		c.found.change(id, func(m *Mention) { m.Sure = names.surely(m.From, m.To, int(m.Kind)) })
 	}
 }
 
@@ -65,7 +65,7 @@ func newChooser(rules *Found) *chooser {
 	c := &chooser{rules: rules, found: newNamer(rules.page, nil), same: make([]int32, rules.Len()), roles: map[Stretch]int32{}, described: make([]bool, rules.page.Len())}
 	for id := rules.Len() - 1; id >= 0; id-- { // of equal ones the first
 		c.same[id] = none
-		if m := rules.mentions[id]; m.Form != model.NameForm {
+		if m := rules.Mention(id); m.Form != model.NameForm {
 			c.roles[Stretch{m.From, m.To, int(m.Form) - 1}] = int32(id)
 		}
 	}
@@ -75,7 +75,7 @@ func newChooser(rules *Found) *chooser {
 // addName records a name, as the rules have it if they do.
 func (c *chooser) addName(s Stretch) {
 	if id, ok := c.rules.IndexAt(s.From); ok {
-		if r := c.rules.mentions[id]; r.From == s.From && r.To == s.To && int(r.Kind) == s.Class {
+		if r := c.rules.Mention(id); r.From == s.From && r.To == s.To && int(r.Kind) == s.Class {
 			c.take(id)
 			return
 		}
@@ -85,7 +85,7 @@ func (c *chooser) addName(s Stretch) {
 
 // take records a mention of the rules.
 func (c *chooser) take(id int) {
-	m := c.rules.mentions[id]
+	m := c.rules.Mention(id)
 	if m.Of >= 0 {
 		m.Of = c.nameOf(m.Of)
 	}
@@ -95,7 +95,7 @@ func (c *chooser) take(id int) {
 // keepNames records the names of the rules that the tagger does not have, where
 // it leaves them likely.
 func (c *chooser) keepNames(names tagged) {
-	for id, m := range c.rules.mentions {
+	for id, m := range c.rules.all() {
 		if m.Form != model.NameForm || c.same[id] != none || !c.found.free(m.From, m.To) {
 			continue
 		}
@@ -150,7 +150,7 @@ func (c *chooser) nameBeside(s Mention) int32 {
 
 // keepDescriptions records the rules' descriptions that are wanted.
 func (c *chooser) keepDescriptions(wanted func(Mention) bool) {
-	for id, m := range c.rules.mentions {
+	for id, m := range c.rules.all() {
 		if c.same[id] != none || m.Form == model.NameForm || !wanted(m) {
 			continue
 		}
@@ -168,9 +168,9 @@ func (c *chooser) nameOf(id int32) int32 {
 	if c.same[id] != none {
 		return c.same[id]
 	}
-	r := c.rules.mentions[id]
+	r := c.rules.Mention(int(id))
 	for i := r.From; i < r.To; i++ {
-		if id, ok := c.found.IndexAt(i); ok && c.found.mentions[id].Kind == r.Kind {
+		if id, ok := c.found.IndexAt(i); ok && c.found.kept[id].kind == r.Kind {
 			return int32(id)
 		}
 	}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"iter"
 	"strings"
 
 	"rawi/model"
@@ -20,10 +21,37 @@ const (
 
 // repeat records further places of names that the tagger is sure of elsewhere, where
 // it leaves them possible.
-func (c *chooser) repeat(names tagged, d *describer) {
-	seen := map[repeatedName]bool{}
-	asked := map[int32]int{}             // by the first word's stem: how many names were looked for
-	for _, m := range c.found.mentions { // those added do not repeat again
+func (c *chooser) repeat(names tagged) {
+	sure := c.sureNames(names)
+	at := c.placesOf(sure)
+	for _, name := range sure {
+		for _, i := range at[name.first] {
+			to, ok := c.rules.page.Spells(int(i), name.words)
+			if !ok || !c.found.free(int(i), to) || names.first(int(i), int(name.kind)) < maybe {
+				continue
+			}
+			c.found.add(c.found.newMention(int(i), to, name.kind))
+		}
+	}
+}
+
+// sureName is a name whose further places are looked for.
+type sureName struct {
+	repeatedName
+	first string // its first word, without proclitics
+}
+
+// repeatedName is the folded words of a name without proclitics, and what it names.
+type repeatedName struct {
+	words string
+	kind  model.PartyKind
+}
+
+// sureNames are the names that were found for sure, each once.
+func (c *chooser) sureNames(names tagged) (sure []sureName) {
+	seen := map[sureName]bool{}
+	asked := map[string]int{} // by the first word: how many names are looked for
+	for _, m := range c.found.all() {
 		if m.Form != model.NameForm || names.first(m.From, int(m.Kind)) < surely {
 			continue
 		}
@@ -31,37 +59,46 @@ func (c *chooser) repeat(names tagged, d *describer) {
 		if m.To == m.From+1 && t.Is(lex.Common|lex.Role|lex.BodyHead|lex.PlaceHead) {
 			continue // a common word elsewhere
 		}
-		first, words := token.AfterLetters(t.Fold(), int(m.Skip)), c.words(m)
-		stem, name := d.stem(first), repeatedName{words, m.Kind}
-		if stem == none || seen[name] || asked[stem] == maxRepeated {
+		name := sureName{repeatedName{c.words(m), m.Kind}, token.AfterLetters(t.Fold(), int(m.Skip))}
+		if seen[name] || asked[name.first] == maxRepeated {
 			continue
 		}
 		seen[name] = true
-		asked[stem]++
-		for i := int(d.first(stem)); i != none; i = int(d.next[i]) {
-			to, ok := c.rules.page.Spells(i, words)
-			if !ok || !c.found.free(i, to) || names.first(i, int(m.Kind)) < maybe {
-				continue
-			}
-			c.found.add(c.found.newMention(i, to, m.Kind))
-		}
+		asked[name.first]++
+		sure = append(sure, name)
 	}
+	return sure
 }
 
 // maxRepeated is how many names that begin with one word are looked for; it
 // keeps hostile texts linear.
 const maxRepeated = 32
 
-// repeatedName is a name whose further places were looked for.
-type repeatedName struct {
-	words string
-	kind  model.PartyKind
+// placesOf are the tokens whose stems are the first words of the names, by these.
+func (c *chooser) placesOf(names []sureName) map[string][]int32 {
+	p, at := c.rules.page, map[string][]int32{}
+	for _, name := range names {
+		at[name.first] = nil
+	}
+	wanted := make([]bool, p.Kinds())
+	for kind := range wanted {
+		if t := p.OfKind(kind); hasStem(t) {
+			_, wanted[kind] = at[t.Rest()]
+		}
+	}
+	for i := range p.Len() {
+		if wanted[p.Kind(i)] {
+			first := p.At(i).Rest()
+			at[first] = append(at[first], int32(i))
+		}
+	}
+	return at
 }
 
 // addGlosses records what stands in brackets behind a name in another script: «شركة "لوسيد" (Lucid)».
 func (c *chooser) addGlosses() {
 	p := c.rules.page
-	for _, m := range c.found.mentions {
+	for _, m := range c.found.all() {
 		i := m.To
 		if i < p.EndOf(m.From) && p.At(i).Sign() == token.Mark {
 			i++
@@ -100,14 +137,19 @@ func (c *chooser) words(m Mention) string {
 
 // split cuts the names of several persons apart where «و» joins them: «واتسن
 // وابتهاج محمد».
-func (d *describer) split(s Stretch) (all []Stretch) {
-	for i := s.From + 1; i < s.To && s.Class == int(model.Person); i++ {
-		if d.joins(i) {
-			all = append(all, Stretch{s.From, i, s.Class})
-			s.From = i
+func (d *describer) split(s Stretch) iter.Seq[Stretch] {
+	return func(yield func(Stretch) bool) {
+		from := s.From
+		for i := s.From + 1; i < s.To && s.Class == int(model.Person); i++ {
+			if d.joins(i) {
+				if !yield(Stretch{from, i, s.Class}) {
+					return
+				}
+				from = i
+			}
 		}
+		yield(Stretch{from, s.To, s.Class})
 	}
-	return append(all, s)
 }
 
 // joins reports whether «و» begins the word at token i, and a name may follow it.

@@ -19,7 +19,8 @@ type describer struct {
 	*vocabulary
 }
 
-// around is what is known of a token by where it stands.
+// around is what is known of a token by where it stands. A page of 10 MB has a million
+// of them.
 type around struct {
 	rule     uint8 // label of the name that the rules find there
 	role     uint8 // of the description
@@ -28,24 +29,45 @@ type around struct {
 	enclosed enclosure
 }
 
-// enclosure is a short stretch between marks or brackets.
-type enclosure struct {
-	kind   uint8 // 0 for none
-	place  uint8 // first, second or later, last word of it
-	length uint8
-	behind int32 // the mark that opens it
-}
+// enclosure is where in a short stretch between marks or brackets a token stands, 0 for
+// none: so many tokens behind the one that opens it, of how many.
+type enclosure uint8
 
+// longestEnclosed is how many tokens the stretch has at most.
+const longestEnclosed = 7
+
+// The kinds of enclosures.
 const (
-	inMarks uint8 = 1 + iota
+	inMarks = 1 + iota
 	inBrackets
 )
+
+func enclosed(kind, behind, length int) enclosure {
+	return enclosure((kind*(longestEnclosed+1)+behind)*(longestEnclosed+1) + length)
+}
+
+func (e enclosure) kind() int { return int(e) / (longestEnclosed + 1) / (longestEnclosed + 1) }
+
+// behind is how many tokens behind the mark that opens it.
+func (e enclosure) behind() int { return int(e) / (longestEnclosed + 1) % (longestEnclosed + 1) }
+
+// length is of how many tokens, up to 4.
+func (e enclosure) length() int { return min(int(e)%(longestEnclosed+1), 4) }
+
+// place is 1 for the first, 2 for a later one; 2 more for the last.
+func (e enclosure) place() int {
+	place := min(e.behind(), 2)
+	if e.behind() == int(e)%(longestEnclosed+1) {
+		place += 2
+	}
+	return place
+}
 
 func newDescriber(rules *Found, pairs []marks.Pair) *describer {
 	p := rules.page
 	facts := corpus.Default()
 	d := &describer{page: p, corpus: facts, tokens: make([]around, p.Len()), vocabulary: readWords(p, facts)}
-	for _, m := range rules.mentions {
+	for _, m := range rules.all() {
 		for i := m.From; i < m.To; i++ {
 			if m.Form == model.NameForm {
 				d.tokens[i].rule = labelOf(int(m.Kind), i == m.From)
@@ -100,106 +122,105 @@ func (d *describer) readBrackets() {
 	}
 }
 
-func (d *describer) enclose(kind uint8, open, end int) {
-	const longest = 7
+func (d *describer) enclose(kind, open, end int) {
 	n := end - open - 1
-	if n < 1 || n > longest {
+	if n > longestEnclosed {
 		return
 	}
 	for i := open + 1; i < end; i++ {
-		e := enclosure{kind: kind, place: uint8(min(i-open, 2)), length: uint8(min(n, 4)), behind: int32(open)}
-		if i == end-1 {
-			e.place += 2
-		}
-		d.tokens[i].enclosed = e
+		d.tokens[i].enclosed = enclosed(kind, i-open, n)
 	}
 }
 
-// features appends what is known of token i by where it stands, but for what stands
+// features adds what is known of token i by where it stands, but for what stands
 // around the same word elsewhere; what its word and those around it say by themselves
 // is [describer.wordFeatures].
-func (d *describer) features(fs []learn.Feature, i int) []learn.Feature {
-	b := d.page.BlockOf(i)
+func (d *describer) features(g *gathered, i int, b token.Block) {
 	t := d.page.At(i)
-	fs = append(fs, placed.Number(learn.Numbers(min(i-b.From, 3), int(b.Kind))))
+	g.few(fewPlaces, min(i-b.From, nearBlock-1)*blockKinds+int(b.Kind))
 	for away := -1; away <= 1; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			a := d.tokens[j]
-			fs = append(fs, at(knownIs, away).Number(uint64(a.known)), at(listedIs, away).Number(uint64(a.listed)))
+			a := &d.tokens[j]
+			g.fewFrom(fewKnown, int(a.known), away)
+			g.fewFrom(fewListed, int(a.listed), away)
 		}
 	}
-	fs = d.ruleFeatures(fs, i, b)
-	fs = d.enclosedFeatures(fs, i, b)
+	d.ruleFeatures(g, i, b)
+	d.enclosedFeatures(g, i, b)
 	if !t.IsWord() {
 		if s := t.Sign(); s == token.Mark || s == token.OtherSign {
-			fs = append(fs, at(signIs, 0).Text(d.page.Written(t)))
+			g.add(at(signIs, 0).Text(d.page.Written(t)))
 		}
-		return fs
+		return
 	}
 	if i > b.From && d.page.At(i-1).IsWord() {
-		fs = append(fs, pairBefore.Pair(d.at(i-1).fold, d.at(i).fold))
+		g.add(pairBefore.Pair(d.at(i-1).fold, d.at(i).fold))
 	}
 	if i+1 < b.To && d.page.At(i+1).IsWord() {
-		fs = append(fs, pairBehind.Pair(d.at(i).fold, d.at(i+1).fold))
+		g.add(pairBehind.Pair(d.at(i).fold, d.at(i+1).fold))
 	}
-	return fs
 }
 
-// ruleFeatures appends what the rules say.
-func (d *describer) ruleFeatures(fs []learn.Feature, i int, b token.Block) []learn.Feature {
+// ruleFeatures adds what the rules say.
+func (d *describer) ruleFeatures(g *gathered, i int, b token.Block) {
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			fs = append(fs, at(ruleIs, away).Number(learn.Numbers(int(d.tokens[j].rule), int(d.tokens[j].role))))
+			g.fewFrom(fewRules, int(d.tokens[j].rule)*roleLabels+int(d.tokens[j].role), away)
 		}
 	}
 	now := int(d.tokens[i].rule)
 	if i > b.From {
-		fs = append(fs, rulePair.Number(learn.Numbers(0, int(d.tokens[i-1].rule), now)))
+		g.few(fewRulePairs, int(d.tokens[i-1].rule)*labelCount+now)
 	}
 	if i+1 < b.To {
-		fs = append(fs, rulePair.Number(learn.Numbers(1, int(d.tokens[i+1].rule), now)))
+		g.few(fewRulePairs, (labelCount+int(d.tokens[i+1].rule))*labelCount+now)
 	}
-	return fs
 }
 
-// enclosedFeatures appends how the token stands between marks or brackets, and
-// what stands before them.
-func (d *describer) enclosedFeatures(fs []learn.Feature, i int, b token.Block) []learn.Feature {
+// enclosedFeatures adds how the token stands between marks or brackets, and what
+// stands before them.
+func (d *describer) enclosedFeatures(g *gathered, i int, b token.Block) {
 	e := d.tokens[i].enclosed
-	fs = append(fs, enclosedAs.Number(learn.Numbers(int(e.kind), int(e.place), int(e.length))))
-	if e.kind == 0 || int(e.behind) <= b.From {
-		return fs
+	if e == 0 {
+		g.few(fewEnclosed, 0)
+		return
 	}
-	before := d.page.At(int(e.behind) - 1)
-	fs = append(fs, enclosedBehind.Number(d.at(int(e.behind)-1).bare))
-	for rest := before.Traits(); rest != 0; rest &= rest - 1 {
-		fs = append(fs, enclosedBehindTrait.Number(learn.Numbers(int(e.kind), int(e.place), int(rest&-rest))))
+	g.few(fewEnclosed, (e.kind()*stretchEnds+e.place())*stretchEnds+e.length())
+	before := i - e.behind() - 1
+	if before < b.From {
+		return
 	}
-	return fs
+	g.add(enclosedBehind.Number(d.at(before).bare))
+	for rest := d.page.At(before).Traits(); rest != 0; rest &= rest - 1 {
+		g.add(enclosedBehindTrait.Number(learn.Numbers(e.kind(), e.place(), int(rest&-rest))))
+	}
 }
 
-// stemFeatures appends what the page says of the word at token i as a whole, and
-// what the word would be, were its first letter a proclitic: «وأمازون».
-func (d *describer) stemFeatures(fs []learn.Feature, i int) []learn.Feature {
+// stemFeatures adds what the page says of the word at token i as a whole, and what
+// the word would be, were its first letter a proclitic: «وأمازون».
+func (d *describer) stemFeatures(g *gathered, i int) {
 	w := d.at(i)
 	if w.stem == none {
-		return fs
+		return
 	}
-	fs = append(fs, repeated.Number(uint64(min(d.count(w.stem), 4))))
+	g.add(repeated.Number(uint64(min(d.count(w.stem), 4))))
 	if !w.mayBeJoined {
-		return fs
+		return
 	}
 	fold := d.page.At(i).Fold()
 	_, rest := cutProclitic(fold)
 	without, known := d.corpus.Word(rest)
 	whole, _ := d.corpus.Word(fold)
-	fs = append(fs, otherRest.Number(learn.Numbers(min(d.count(w.without), 2), learn.Bit(known), learn.Bit(whole != 0))))
-	fs = appendTraits(fs, otherRestTrait, d.page.Lexicon().Word(rest).Traits)
-	if known && without.Total() > whole.Total()+1 {
-		fs = appendShares(fs, otherRestShare, without)
-		fs = append(fs, otherRestCluster.Number(uint64(without.Cluster(corpus.Clusters256)+1)))
+	g.add(otherRest.Number(learn.Numbers(min(d.count(w.without), 2), learn.Bit(known), learn.Bit(whole != 0))))
+	for traits := d.page.Lexicon().Word(rest).Traits; traits != 0; traits &= traits - 1 {
+		g.add(otherRestTrait.Number(uint64(firstTrait(traits))))
 	}
-	return fs
+	if known && without.Total() > whole.Total()+1 {
+		for class := corpus.Class(0); class < corpus.ClassCount; class++ {
+			g.add(otherRestShare.Number(learn.Numbers(1+int(class), without.Share(class))))
+		}
+		g.add(otherRestCluster.Number(uint64(without.Cluster(corpus.Clusters256) + 1)))
+	}
 }
 
 // elsewhere are the places of the article from whose surroundings the word at token
@@ -207,12 +228,11 @@ func (d *describer) stemFeatures(fs []learn.Feature, i int) []learn.Feature {
 // Recognition with a Maximum Entropy Approach, 2003).
 func (d *describer) elsewhere(i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		const most = 4
 		w := d.at(i)
 		for _, stem := range [...]int32{w.stem, w.without} {
 			asked := 0
-			for j := d.first(stem); j != none && asked < most; j = d.next[j] {
-				if int(j) == i {
+			for _, j := range d.firsts(stem) {
+				if int(j) == i || asked == mostElsewhere {
 					continue
 				}
 				if asked++; !yield(int(j)) {
@@ -223,29 +243,35 @@ func (d *describer) elsewhere(i int) iter.Seq[int] {
 	}
 }
 
-// elsewhereAt appends what stands around token j, for another place of its word.
-func (d *describer) elsewhereAt(fs []learn.Feature, j int) []learn.Feature {
-	b, a := d.page.BlockOf(j), d.tokens[j]
-	fs = append(fs, elsewhereRule.Number(uint64(a.rule)), elsewhereKnown.Number(uint64(a.known)))
+// at is the word at a token.
+func (d *describer) at(i int) *word { return &d.words[d.page.Kind(i)] }
+
+// elsewhereAt adds what stands around token j, for another place of its word.
+func (d *describer) elsewhereAt(g *gathered, j int) {
+	b, a := d.page.BlockOf(j), &d.tokens[j]
+	g.few(fewElsewhereRules, int(a.rule))
+	g.few(fewElsewhereKnown, int(a.known))
 	if j > b.From {
 		before := d.page.At(j - 1)
 		if before.IsWord() {
-			fs = append(fs, elsewhereBefore.Number(d.at(j-1).bare), elsewhereCluster.Number(uint64(d.at(j-1).facts.Cluster(corpus.Clusters256)+1)))
-			fs = appendTraits(fs, elsewhereTrait, before.Traits())
+			g.add(elsewhereBefore.Number(d.at(j - 1).bare))
+			g.few(fewElsewhereClusters, d.at(j-1).facts.Cluster(corpus.Clusters256)+1)
+			for traits := before.Traits(); traits != 0; traits &= traits - 1 {
+				g.few(fewElsewhereTraits, firstTrait(traits))
+			}
 		} else {
-			fs = append(fs, elsewhereSign.Number(learn.Numbers(0, int(before.Sign()))))
+			g.few(fewElsewhereSigns, int(before.Sign()))
 		}
 	}
 	if j+1 < b.To {
 		behind := d.page.At(j + 1)
 		if behind.IsWord() {
-			fs = append(fs, elsewhereBehind.Number(uint64(d.at(j+1).facts.Cluster(corpus.Clusters256)+1)))
+			g.few(fewElsewhereBehind, d.at(j+1).facts.Cluster(corpus.Clusters256)+1)
 		} else {
-			fs = append(fs, elsewhereSign.Number(learn.Numbers(1, int(behind.Sign()))))
+			g.few(fewElsewhereSigns, signCount+int(behind.Sign()))
 		}
 	}
-	if a.enclosed.kind != 0 {
-		fs = append(fs, elsewhereEnclosed.Number(learn.Numbers(int(a.enclosed.kind), int(a.enclosed.place))))
+	if e := a.enclosed; e != 0 {
+		g.add(elsewhereEnclosed.Number(learn.Numbers(e.kind(), e.place())))
 	}
-	return fs
 }

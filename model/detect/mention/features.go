@@ -2,6 +2,7 @@ package mention
 
 import (
 	"math/bits"
+	"slices"
 
 	"rawi/model/arabic"
 	"rawi/model/detect/corpus"
@@ -68,41 +69,73 @@ const (
 // at is a template for the word so many places away.
 func at(t learn.Template, away int) learn.Template { return t + learn.Template(away+reach) }
 
-// wordFeatures appends what is known of token i by how it is written, so many
-// places from the token that is judged.
-func (d *describer) wordFeatures(fs []learn.Feature, i, away int) []learn.Feature {
+// wordFeatures adds what is known of a token by how it is written, to it and to the
+// tokens around it.
+func (d *describer) wordFeatures(g *gathered, i int) {
 	t, w := d.page.At(i), d.at(i)
 	if !t.IsWord() {
-		return append(fs, at(signIs, away).Number(uint64(t.Sign())))
+		g.fewAround(fewSigns, int(t.Sign()))
+		return
 	}
-	fs = append(fs, at(wordIs, away).Number(w.fold), at(formIs, away).Number(learn.Numbers(learn.Bit(t.IsDefinite()), int(t.Form().Mood), int(t.Form().Class))))
-	if -1 <= away && away <= 1 {
-		fs = append(fs, at(bareIs, away).Number(w.bare), at(procliticIs, away).Text(t.Proclitic()))
+	definite := learn.Bit(t.IsDefinite())
+	g.addAround(wordIs, w.fold, reach)
+	g.fewAround(fewForms, (definite*moods+int(t.Form().Mood))*verbClasses+int(t.Form().Class))
+	g.addAround(bareIs, w.bare, 1)
+	d.procliticFeatures(g, t.Proclitic())
+	for rest := t.Traits(); rest != 0; rest &= rest - 1 {
+		g.fewAround(fewTraits, firstTrait(rest))
 	}
-	fs = appendTraits(fs, at(traitIs, away), t.Traits())
 	if t.Traits() == 0 {
-		fs = append(fs, at(traitIs, away).Number(learn.Numbers(100, learn.Bit(t.IsDefinite()))))
+		g.fewAround(fewTraits, traitCount+definite)
 	}
-	fs = appendClusters(fs, w.facts, away)
-	fs = appendShares(fs, at(shareIs, away), w.facts)
-	if away == 0 {
-		fs = d.letterFeatures(fs, t, w.facts)
+	factFeatures(g, w.facts)
+	if g.own() {
+		d.letterFeatures(g, t, w.facts)
 	}
-	return fs
 }
 
-// letterFeatures appends what the letters of the judged word say.
-func (d *describer) letterFeatures(fs []learn.Feature, t *token.Token, facts corpus.Facts) []learn.Feature {
+// procliticFeatures adds what stands before a word, to it and to those next to it.
+func (d *describer) procliticFeatures(g *gathered, proclitic string) {
+	const far = 1
+	value := slices.Index(proclitics[:], proclitic)
+	if value < 0 {
+		g.addAround(procliticIs, learn.Hash(proclitic), far)
+		return
+	}
+	for away := -far; away <= far; away++ {
+		g.fewAway(fewProclitics, value, away)
+	}
+}
+
+// factFeatures adds what was counted of a word.
+func factFeatures(g *gathered, facts corpus.Facts) {
+	for level, id := range [...]fewID{fewClusters64, fewClusters256, fewClusters1024} {
+		if c := facts.Cluster(corpus.Level(level)); c >= 0 {
+			g.fewAround(id, c)
+		}
+	}
+	if facts == 0 {
+		g.fewAround(fewShares, unshared)
+		return
+	}
+	for class := range corpus.ClassCount {
+		g.fewAround(fewShares, int(class)*shareSteps+facts.Share(class))
+	}
+}
+
+// letterFeatures adds what the letters of the judged word say.
+func (d *describer) letterFeatures(g *gathered, t *token.Token, facts corpus.Facts) {
 	const longest = 4
-	fs = append(fs, totalIs.Number(uint64(facts.Total())))
+	g.few(fewTotals, facts.Total())
 	for n := 1; n <= longest && n < t.Letters(); n++ {
-		fs = append(fs, prefixIs.Text(token.FirstLetters(t.Fold(), n)), suffixIs.Text(token.AfterLetters(t.Fold(), t.Letters()-n)))
+		g.add(prefixIs.Text(token.FirstLetters(t.Fold(), n)))
+		g.add(suffixIs.Text(token.AfterLetters(t.Fold(), t.Letters()-n)))
 	}
-	fs = append(fs, shapeIs.Number(learn.Numbers(t.Letters(), learn.Bit(t.IsDefinite()), learn.Bit(t.IsLatin()))), endingIs.Text(ending(d.page.Written(t))))
+	g.add(shapeIs.Number(learn.Numbers(t.Letters(), learn.Bit(t.IsDefinite()), learn.Bit(t.IsLatin()))))
+	g.add(endingIs.Text(ending(d.page.Written(t))))
 	for rest := t.Traits(); rest != 0; rest &= rest - 1 {
-		fs = append(fs, traitWith.Number(learn.Numbers(bits.TrailingZeros64(uint64(rest)), learn.Bit(t.IsDefinite()), int(t.Skip()))))
+		g.add(traitWith.Number(learn.Numbers(firstTrait(rest), learn.Bit(t.IsDefinite()), int(t.Skip()))))
 	}
-	return fs
 }
 
 // ending is the written end of a word that folding takes away: ة, ى, a tanwin.
@@ -111,31 +144,8 @@ func ending(written string) string {
 	return written[max(0, len(written)-size):]
 }
 
-func appendTraits(fs []learn.Feature, t learn.Template, traits lex.Traits) []learn.Feature {
-	for ; traits != 0; traits &= traits - 1 {
-		fs = append(fs, t.Number(uint64(bits.TrailingZeros64(uint64(traits)))))
-	}
-	return fs
-}
-
-func appendClusters(fs []learn.Feature, facts corpus.Facts, away int) []learn.Feature {
-	for level, t := range []learn.Template{cluster64Is, cluster256Is, cluster1024Is} {
-		if c := facts.Cluster(corpus.Level(level)); c >= 0 {
-			fs = append(fs, at(t, away).Number(uint64(c)))
-		}
-	}
-	return fs
-}
-
-func appendShares(fs []learn.Feature, t learn.Template, facts corpus.Facts) []learn.Feature {
-	if facts == 0 {
-		return append(fs, t.Number(0))
-	}
-	for class := range corpus.ClassCount {
-		fs = append(fs, t.Number(learn.Numbers(1+int(class), facts.Share(class))))
-	}
-	return fs
-}
+// firstTrait is the number of the lowest class among those of a word.
+func firstTrait(traits lex.Traits) int { return bits.TrailingZeros64(uint64(traits)) }
 
 // listed is how the longest name counted in other articles that begins at token i
 // covers the tokens: its length, 0 for none, and what it names.
@@ -166,7 +176,7 @@ func (d *describer) listedFrom(i int, first string) (length int, kind int) {
 			d.appendKey(first, d.at(i).plain)
 		}
 		d.appendKey(d.page.At(j).Fold(), d.at(j).plain)
-		if name, ok := d.corpus.Name(string(d.key)); ok {
+		if name, ok := d.corpus.NameBytes(d.key); ok {
 			k, _ := name.Kind()
 			length, kind = j+1-i, int(k)
 		}

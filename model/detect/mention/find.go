@@ -36,7 +36,7 @@ type namer struct {
 
 func newNamer(p *token.Page, w *rule.Watch) *namer {
 	const each = 9 // tokens, of which a mention comes in news
-	found := Found{page: p, at: make([]int32, p.Len()), mentions: make([]Mention, 0, p.Len()/each)}
+	found := Found{page: p, at: make([]int32, p.Len()), kept: make([]kept, 0, p.Len()/each)}
 	return &namer{&found, w}
 }
 

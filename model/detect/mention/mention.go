@@ -5,6 +5,8 @@
 package mention
 
 import (
+	"iter"
+
 	"rawi/model"
 	"rawi/model/detect/cue"
 	"rawi/model/detect/token"
@@ -26,9 +28,52 @@ type Mention struct {
 
 // Found is the mentions of a page.
 type Found struct {
-	page     *token.Page
-	mentions []Mention
-	at       []int32 // token -> 1 + index of the name mention that covers it
+	page  *token.Page
+	kept  []kept
+	names []string         // the keys of known places and bodies, each once
+	named map[string]int32 // where in names
+	at    []int32          // token -> 1 + index of the name mention that covers it
+}
+
+// kept is a mention as it is kept: a page of 10 MB has a hundred thousand.
+type kept struct {
+	from, to, core, of int32
+	name               int32 // in names
+	sure, skip         uint8
+	kind               model.PartyKind
+	form               model.MentionForm
+	subject, idle      bool
+}
+
+// keep is the mention as it is kept.
+func (n *Found) keep(m Mention) kept {
+	name, known := n.named[m.Name]
+	if !known {
+		if n.named == nil {
+			n.named = map[string]int32{}
+		}
+		name = int32(len(n.names))
+		n.names, n.named[m.Name] = append(n.names, m.Name), name
+	}
+	return kept{int32(m.From), int32(m.To), int32(m.Core), m.Of, name, m.Sure, m.Skip, m.Kind, m.Form, m.Subject, m.Idle}
+}
+
+// all are the mentions that there are by now, in the order in which they were found.
+func (n *Found) all() iter.Seq2[int, Mention] {
+	return func(yield func(int, Mention) bool) {
+		for id := range n.Len() {
+			if !yield(id, n.Mention(id)) {
+				return
+			}
+		}
+	}
+}
+
+// change records something else about a mention.
+func (n *Found) change(id int, to func(m *Mention)) {
+	m := n.Mention(id)
+	to(&m)
+	n.kept[id] = n.keep(m)
 }
 
 // NewFound is mentions of a page that are known from elsewhere, as annotated.
@@ -42,12 +87,12 @@ func NewFound(p *token.Page, mentions []Mention) *Found {
 }
 
 // Len is how many mentions there are.
-func (n *Found) Len() int { return len(n.mentions) }
+func (n *Found) Len() int { return len(n.kept) }
 
 // add records a mention; names (but not roles) take their tokens.
 func (n *Found) add(m Mention) int {
-	n.mentions = append(n.mentions, m)
-	id := len(n.mentions) - 1
+	n.kept = append(n.kept, n.keep(m))
+	id := len(n.kept) - 1
 	if m.Form == model.NameForm {
 		for i := m.From; i < m.To; i++ {
 			n.at[i] = int32(id + 1)
@@ -58,7 +103,10 @@ func (n *Found) add(m Mention) int {
 
 // Mention is the one with index id, from 0 to [Found.Len] - 1, in the order in
 // which they were found.
-func (n *Found) Mention(id int) Mention { return n.mentions[id] }
+func (n *Found) Mention(id int) Mention {
+	k := &n.kept[id]
+	return Mention{int(k.from), int(k.to), int(k.core), n.names[k.name], k.of, k.sure, k.skip, k.kind, k.form, k.subject, k.idle}
+}
 
 // newMention is a mention of so many tokens, proclitics of the first left out.
 func (n *Found) newMention(from, to int, kind model.PartyKind) Mention {
@@ -88,7 +136,7 @@ func (n *Found) NameAt(i int) (m Mention, ok bool) {
 	if !ok {
 		return m, false
 	}
-	return n.mentions[id], true
+	return n.Mention(id), true
 }
 
 // IndexAt is the index of the name that covers token i.

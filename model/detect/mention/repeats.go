@@ -15,7 +15,7 @@ type repeats map[string][]repeatedName
 // addRepeats finds the further places of names, and of persons' family names.
 func (n *namer) addRepeats() {
 	all := repeats{}
-	for _, m := range n.mentions {
+	for _, m := range n.all() {
 		if m.Form != model.NameForm || m.Name != "" {
 			continue
 		}

@@ -27,7 +27,7 @@ func read(text string) example {
 	p := token.NewPage(s, marks.Depths(s, marks.Find(s)))
 	x := example{namer: newNamer(p, nil), cues: cue.Find(p, nil)}
 	for i := range p.Len() {
-		at := p.At(i).Span().Start
+		at := p.SpanAt(i).Start
 		if at < len(before) {
 			x.from = i + 1
 		}

@@ -9,7 +9,7 @@ import (
 // addShortName records the short name in brackets behind a body, «... (إيرينا)», and
 // gives the token to read on from.
 func (n *namer) addShortName(id int) int {
-	m := n.mentions[id]
+	m := n.Mention(id)
 	if m.Kind != model.Organisation || m.To >= n.page.EndOf(m.From) || n.page.At(m.To).Sign() != token.Opening {
 		return m.To
 	}

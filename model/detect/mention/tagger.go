@@ -3,6 +3,7 @@ package mention
 import (
 	"iter"
 	"slices"
+	"sync"
 
 	"rawi/model/detect/cue"
 	"rawi/model/detect/learn"
@@ -18,20 +19,43 @@ const (
 
 // Models are the taggers. Where Names is nil, the rules decide alone; where
 // Descriptions is, they decide about descriptions.
-type Models struct{ Names, Descriptions *learn.Chain }
+type Models struct{ Names, Descriptions *Tagger }
+
+// Tagger is what was learned of labelling words.
+type Tagger struct {
+	chain *learn.Chain
+	rows  *rows
+	rooms sync.Pool // of *room, for one page after another
+}
+
+// room is memory that tagging a page takes.
+type room struct {
+	words    cache[[span]learn.Sums] // of a way of writing, by place
+	around   cache[learn.Sums]       // of a token, for other places of its word
+	gathered gathered
+	labeller learn.Labeller
+	scores   []float32
+}
 
 // OpenModels finds the taggers in a file; those that it lacks are nil.
 func OpenModels(f learn.File) (m Models, err error) {
-	err = learn.OpenModels(f, openTagger, map[string]**learn.Chain{NamesModel: &m.Names, DescriptionsModel: &m.Descriptions})
+	err = learn.OpenModels(f, openTagger, map[string]**Tagger{NamesModel: &m.Names, DescriptionsModel: &m.Descriptions})
 	return m, err
 }
 
-func openTagger(data string) (*learn.Chain, error) {
+func openTagger(data string) (*Tagger, error) {
 	c, err := learn.OpenChain(data)
-	if err == nil && c.Labels() != labelCount {
-		err = learn.ErrMalformed
+	if err != nil {
+		return nil, err
 	}
-	return c, err
+	if c.Labels() != labelCount {
+		return nil, learn.ErrMalformed
+	}
+	t := &Tagger{chain: c, rows: rowsOf(c.Weights())}
+	t.rooms.New = func() any {
+		return &room{gathered: gathered{rows: t.rows, weights: c.Weights()}, labeller: learn.Labeller{Chain: c}}
+	}
+	return t, nil
 }
 
 // The labels: 0 for no mention, then for each of three classes its first and its
@@ -68,21 +92,23 @@ func (s Stretch) labels() iter.Seq2[int, uint8] {
 }
 
 // stretches are the mentions that labels mean.
-func stretches(labels []uint8) []Stretch {
-	var out []Stretch
-	for i := 0; i < len(labels); {
-		if labels[i] == 0 {
-			i++
-			continue
+func stretches(labels []uint8) iter.Seq[Stretch] {
+	return func(yield func(Stretch) bool) {
+		for i := 0; i < len(labels); {
+			if labels[i] == 0 {
+				i++
+				continue
+			}
+			s := Stretch{i, i + 1, classOf(labels[i])}
+			for s.To < len(labels) && labels[s.To] == labelOf(s.Class, false) {
+				s.To++
+			}
+			if !yield(s) {
+				return
+			}
+			i = s.To
 		}
-		s := Stretch{i, i + 1, classOf(labels[i])}
-		for s.To < len(labels) && labels[s.To] == labelOf(s.Class, false) {
-			s.To++
-		}
-		out = append(out, s)
-		i = s.To
 	}
-	return out
 }
 
 // labelsOf are the labels of so many tokens that mean the mentions.
@@ -99,20 +125,13 @@ func labelsOf(length int, all []Stretch) []uint8 {
 // tagger labels the tokens of a page.
 type tagger struct {
 	*describer
-	chain  *learn.Chain
-	own    func(fs []learn.Feature, i int) []learn.Feature // features of a token by where it stands
-	words  cache[[2*reach + 1]row]                         // of a way of writing, by place
-	around cache[row]                                      // of a token, for other places of its word
-	room   []learn.Feature
+	*room
+	model *Tagger
+	own   func(g *gathered, i int, b token.Block) // what is known of a token by where it stands
 }
 
-// row is a score for each label.
-type row [labelCount]float32
-
-func (r *row) add(more *row) {
-	for k := range r {
-		r[k] += more[k]
-	}
+func newTagger(d *describer, model *Tagger, own func(g *gathered, i int, b token.Block)) *tagger {
+	return &tagger{describer: d, model: model, own: own}
 }
 
 // tagged is what the tagger of names says of a page.
@@ -135,10 +154,9 @@ func (t tagged) surely(from, to, class int) uint8 {
 func (g *tagger) tag() tagged {
 	n := g.page.Len()
 	t := tagged{make([]uint8, 0, n), make([]uint8, 0, n), make([][classCount]uint8, 0, n)}
-	x := learn.Labeller{Chain: g.chain}
 	for scores := range g.scores {
-		t.labels = append(t.labels, x.Best(scores)...)
-		for share := x.Shares(scores); len(share) > 0; share = share[labelCount:] {
+		t.labels = append(t.labels, g.labeller.Best(scores)...)
+		for share := g.labeller.Shares(scores); len(share) > 0; share = share[labelCount:] {
 			var firsts [classCount]uint8
 			for class := range firsts {
 				firsts[class] = uint8(100 * share[labelOf(class, true)])
@@ -153,25 +171,27 @@ func (g *tagger) tag() tagged {
 // label labels all tokens.
 func (g *tagger) label() []uint8 {
 	labels := make([]uint8, 0, g.page.Len())
-	x := learn.Labeller{Chain: g.chain}
 	for scores := range g.scores {
-		labels = append(labels, x.Best(scores)...)
+		labels = append(labels, g.labeller.Best(scores)...)
 	}
 	return labels
 }
 
 // scores yields those of all tokens, piece by piece in the same room.
 func (g *tagger) scores(yield func([]float32) bool) {
-	g.words = newCache[[2*reach + 1]row](len(g.vocabulary.words))
-	g.around = newCache[row](g.page.Len())
-	var scores []float32
+	g.room = g.model.rooms.Get().(*room)
+	defer g.model.rooms.Put(g.room)
+	g.words.reset(g.page.Kinds())
+	g.around.reset(g.page.Len())
 	for _, b := range pieces(g.page) {
-		scores = scores[:0]
+		length := (b.To - b.From) * labelCount
+		g.room.scores = slices.Grow(g.room.scores[:0], length)[:length]
+		clear(g.room.scores)
+		whole := g.page.BlockOf(b.From)
 		for i := b.From; i < b.To; i++ {
-			r := g.score(i)
-			scores = append(scores, r[:]...)
+			g.score(g.room.scores[(i-b.From)*labelCount:][:labelCount], i, whole)
 		}
-		if !yield(scores) {
+		if !yield(g.room.scores) {
 			return
 		}
 	}
@@ -184,49 +204,44 @@ func parts(s token.Sign) bool {
 	return s == token.Opening || s == token.Comma || s == token.Colon
 }
 
-func (g *tagger) score(i int) (r row) {
-	b := g.page.BlockOf(i)
+// score adds what speaks for each label of token i in block b.
+func (g *tagger) score(scores []float32, i int, b token.Block) {
+	w := g.model.chain.Weights()
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			r.add(&g.word(j)[away+reach])
+			w.AddTo(scores, g.word(j)[away+reach])
 		}
 	}
 	for j := range g.elsewhere(i) {
-		r.add(g.aroundOf(j))
+		w.AddTo(scores, *g.aroundOf(j))
 	}
-	g.room = g.own(g.room[:0], i)
-	g.chain.Weights().Add(r[:], g.room...)
+	g.own(&g.gathered, i, b)
+	w.AddTo(scores, g.gathered.take())
 	if parts(g.page.At(i).Sign()) {
 		for k := 1; k < labelCount; k++ {
-			r[k] -= parting
+			scores[k] -= parting
 		}
 	}
-	return r
 }
 
-// word is the scores of the way in which token i is written, at each place.
-func (g *tagger) word(i int) *[2*reach + 1]row {
-	s, known := g.words.at(g.of[i])
-	if known {
-		return s
-	}
-	for away := -reach; away <= reach; away++ {
-		g.room = g.wordFeatures(g.room[:0], i, away)
-		if away == 0 {
-			g.room = g.stemFeatures(g.room, i)
-		}
-		g.chain.Weights().Add(s[away+reach][:], g.room...)
+// word is the sums of the way in which token i is written, at each place.
+func (g *tagger) word(i int) *[span]learn.Sums {
+	s, known := g.words.at(int32(g.page.Kind(i)))
+	if !known {
+		g.wordFeatures(&g.gathered, i)
+		g.stemFeatures(&g.gathered, i)
+		*s = g.gathered.takeAll()
 	}
 	return s
 }
 
-// aroundOf is the scores that what stands around token j gives to other places of
-// its word.
-func (g *tagger) aroundOf(j int) *row {
+// aroundOf is the sums that what stands around token j gives to other places of its
+// word.
+func (g *tagger) aroundOf(j int) *learn.Sums {
 	s, known := g.around.at(int32(j))
 	if !known {
-		g.room = g.elsewhereAt(g.room[:0], j)
-		g.chain.Weights().Add(s[:], g.room...)
+		g.elsewhereAt(&g.gathered, j)
+		*s = g.gathered.take()
 	}
 	return s
 }
@@ -264,24 +279,24 @@ func (g *tagger) sequences(labels []uint8) []learn.Sequence {
 
 // all is every feature of a token.
 func (g *tagger) all(i int) []learn.Feature {
-	var fs []learn.Feature
+	var fs gathered
 	b := g.page.BlockOf(i)
 	for away := -reach; away <= reach; away++ {
 		if j := i + away; j >= b.From && j < b.To {
-			fs = g.wordFeatures(fs, j, away)
+			fs.away = away
+			g.wordFeatures(&fs, j)
 		}
 	}
-	fs = g.stemFeatures(fs, i)
+	g.stemFeatures(&fs, i)
 	for j := range g.elsewhere(i) {
-		fs = g.elsewhereAt(fs, j)
+		g.elsewhereAt(&fs, j)
 	}
-	return g.own(fs, i)
+	g.own(&fs, i, b)
+	return fs.features
 }
 
 // namesTagger is the tagger of names.
-func namesTagger(d *describer, chain *learn.Chain) *tagger {
-	return &tagger{describer: d, chain: chain, own: d.features}
-}
+func namesTagger(d *describer, model *Tagger) *tagger { return newTagger(d, model, d.features) }
 
 // DescriptionSequences are a page as examples for the tagger of descriptions, with
 // the mentions as they were found by the models before. The classes of the

@@ -11,11 +11,8 @@ import (
 // vocabulary is what is known of the ways of writing that occur on a page,
 // whatever stands around them: looked up once, however often they occur.
 type vocabulary struct {
-	of     []int32 // token -> its way of writing in words
-	words  []word
-	stems  map[string]int32 // word without proclitics -> its stem in places
-	places []places
-	next   []int32 // token -> the next one of the same stem, -1 behind the last
+	words  []word   // by the number of its way of writing: see [token.Stream.Kind]
+	places []places // of the stems
 }
 
 // word is one way of writing.
@@ -33,65 +30,69 @@ type word struct {
 // none is no stem, and no token.
 const none = -1
 
-// places is where a stem occurs.
-type places struct{ first, last, count int32 }
+// places is how often a stem occurs, and where it does first.
+type places struct {
+	count int32
+	first [1 + mostElsewhere]int32
+}
+
+// mostElsewhere is how many other places of its stem a word is judged by.
+const mostElsewhere = 4
 
 // readWords makes the vocabulary of a page.
 func readWords(p *token.Page, c *corpus.Corpus) *vocabulary {
-	v := &vocabulary{of: make([]int32, p.Len()), next: make([]int32, p.Len()), stems: map[string]int32{}}
-	known := map[token.Key]int32{}
-	for i := range v.of {
-		t := p.At(i)
-		n, ok := known[t.Key()]
-		if !ok {
-			n = int32(len(v.words))
-			known[t.Key()] = n
-			v.words = append(v.words, v.read(t, c))
-		}
-		v.of[i] = n
-		v.place(i, v.words[n].stem)
+	v := &vocabulary{words: make([]word, p.Kinds())}
+	for kind := range v.words {
+		v.words[kind] = readWord(p.OfKind(kind), c)
 	}
-	for key, n := range known {
-		if w := &v.words[n]; w.mayBeJoined {
-			_, rest := cutProclitic(key.Fold())
-			w.without = v.stem(rest)
+	v.readStems(p)
+	for i := range p.Len() {
+		if stem := v.words[p.Kind(i)].stem; stem != none {
+			v.places[stem].add(int32(i))
 		}
 	}
 	return v
 }
 
-func (v *vocabulary) read(t *token.Token, c *corpus.Corpus) word {
+func readWord(t *token.Token, c *corpus.Corpus) word {
 	fold := t.Fold()
-	w := word{stem: none, without: none, fold: learn.Hash(fold), bare: learn.Hash(t.Bare())}
-	w.namesGoOn, w.plain = fold != "" && mayGoOn(c, fold), arabic.HasKey(fold, fold)
+	w := word{stem: none, without: none, fold: learn.Hash(fold), bare: learn.Hash(t.Bare()), plain: arabic.HasKey(fold, fold)}
+	facts, known := c.Word(fold)
+	w.namesGoOn = fold != "" && (!known || mayGoOn(facts))
 	if !t.IsWord() {
 		return w
 	}
-	w.facts = factsOf(c, t)
-	for k, form := range [...]string{fold, t.Rest()} {
-		if !w.plain {
-			form = arabic.Key(form)
-		}
-		w.alone[k], _ = c.Name(form)
+	if !known {
+		facts = factsOf(c, t)
 	}
-	if !t.Is(lex.Function) {
-		w.stem = v.add(t.Rest())
-		first, _ := cutProclitic(fold)
-		w.mayBeJoined = first != "" && t.Skip() == 0 && t.Letters() > 3
+	w.facts = facts
+	w.alone[0] = w.nameOf(c, fold)
+	w.alone[1] = w.alone[0]
+	if t.Skip() > 0 {
+		w.alone[1] = w.nameOf(c, t.Rest())
 	}
+	first, _ := cutProclitic(fold)
+	w.mayBeJoined = hasStem(t) && first != "" && t.Skip() == 0 && t.Letters() > 3
 	return w
 }
 
-// mayGoOn reports whether a word was counted as a later one of a name, or not at all.
-func mayGoOn(c *corpus.Corpus, fold string) bool {
-	f, ok := c.Word(fold)
-	return !ok || f.Share(corpus.PersonLater)+f.Share(corpus.BodyLater)+f.Share(corpus.PlaceLater) > 0
+// nameOf is what was counted of a form of the word as a name.
+func (w *word) nameOf(c *corpus.Corpus, form string) corpus.Name {
+	if !w.plain {
+		form = arabic.Key(form)
+	}
+	name, _ := c.Name(form)
+	return name
 }
 
-// factsOf is what was counted of a word: as it is written, else without what
-// stands before it.
+// mayGoOn reports whether a word was counted as a later one of a name.
+func mayGoOn(f corpus.Facts) bool {
+	return f.Share(corpus.PersonLater)+f.Share(corpus.BodyLater)+f.Share(corpus.PlaceLater) > 0
+}
+
+// factsOf is what was counted of a word without what stands before it.
 func factsOf(c *corpus.Corpus, t *token.Token) corpus.Facts {
-	for _, form := range []string{t.Fold(), t.Bare(), t.Rest()} {
+	for _, form := range [...]string{t.Bare(), t.Rest()} {
 		if f, ok := c.Word(form); ok {
 			return f
 		}
@@ -104,50 +105,49 @@ func cutProclitic(fold string) (first, rest string) {
 	return token.CutFirst(fold, "و", "ف", "ب", "ل", "ك")
 }
 
-// at is the word at a token.
-func (v *vocabulary) at(i int) *word { return &v.words[v.of[i]] }
+// hasStem reports whether a token's places elsewhere say anything of it. Its stem is
+// the word without proclitics.
+func hasStem(t *token.Token) bool { return t.IsWord() && !t.Is(lex.Function) }
 
-// add is the number of a stem.
-func (v *vocabulary) add(stem string) int32 {
-	n, ok := v.stems[stem]
-	if !ok {
-		n = int32(len(v.places))
-		v.stems[stem] = n
-		v.places = append(v.places, places{first: none, last: none})
+// readStems numbers the stems of the words.
+func (v *vocabulary) readStems(p *token.Page) {
+	number := make(map[string]int32, len(v.words))
+	for kind := range v.words {
+		if t := p.OfKind(kind); hasStem(t) {
+			n, ok := number[t.Rest()]
+			if !ok {
+				n = int32(len(number))
+				number[t.Rest()] = n
+			}
+			v.words[kind].stem = n
+		}
 	}
-	return n
+	for kind := range v.words {
+		if w := &v.words[kind]; w.mayBeJoined {
+			_, rest := cutProclitic(p.OfKind(kind).Fold())
+			if n, ok := number[rest]; ok {
+				w.without = n
+			}
+		}
+	}
+	v.places = make([]places, len(number))
 }
 
-// place records that a stem stands at a token.
-func (v *vocabulary) place(i int, stem int32) {
-	v.next[i] = none
-	if stem == none {
-		return
+// add records that the stem stands at a token.
+func (p *places) add(i int32) {
+	if int(p.count) < len(p.first) {
+		p.first[p.count] = i
 	}
-	p := &v.places[stem]
-	if p.count == 0 {
-		p.first = int32(i)
-	} else {
-		v.next[p.last] = int32(i)
-	}
-	p.last = int32(i)
 	p.count++
 }
 
-// stem is the number of a stem, none where it does not occur.
-func (v *vocabulary) stem(word string) int32 {
-	if n, ok := v.stems[word]; ok {
-		return n
-	}
-	return none
-}
-
-// first is the first token of a stem, none for no stem.
-func (v *vocabulary) first(stem int32) int32 {
+// firsts are the first tokens of a stem, none for no stem.
+func (v *vocabulary) firsts(stem int32) []int32 {
 	if stem == none {
-		return none
+		return nil
 	}
-	return v.places[stem].first
+	p := &v.places[stem]
+	return p.first[:min(int(p.count), len(p.first))]
 }
 
 // count is how often a stem occurs.

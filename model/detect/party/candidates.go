@@ -3,6 +3,8 @@ package party
 import (
 	"slices"
 	"strings"
+
+	"rawi/model/detect/learn"
 )
 
 // The keys under which parties are found again besides single words.
@@ -15,7 +17,12 @@ const (
 // index makes a party known under the words of a mention.
 func (c *chooser) index(v *view, g int) {
 	add := func(key string) {
-		if list := c.known[key]; len(list) == 0 || list[len(list)-1] != g {
+		switch list := c.known[key]; {
+		case len(list) > 0 && list[len(list)-1] == g:
+		case len(list) == mostKnown:
+			copy(list, list[1:])
+			list[mostKnown-1] = g
+		default:
 			c.known[key] = append(list, g)
 		}
 	}
@@ -36,6 +43,9 @@ func (c *chooser) index(v *view, g int) {
 	}
 	add(stateKey + strings.TrimPrefix(v.key, "ال"))
 }
+
+// mostKnown is how many parties are found again by one word, the latest.
+const mostKnown = 8
 
 // pool collects parties, each once, no more than are compared.
 type pool []int
@@ -65,20 +75,42 @@ func (c *chooser) candidates(id int) []candidate {
 		}
 		among = append(among, x)
 	}
-	none := c.noneFeatures(v, among)
-	if v.isName() {
-		c.describeForName(v, among)
-	} else {
-		c.describeForRole(v, among)
-	}
 	for _, choice := range v.choices() {
-		among = append(among, candidate{group: choice, features: forChoice(none, choice)})
+		among = append(among, candidate{group: choice})
+	}
+	if len(among) > 1 { // else there is nothing to choose
+		c.describeAll(v, among)
 	}
 	return among
 }
 
+// describeAll gives what a mention may mean its features: parties first, then others.
+func (c *chooser) describeAll(v *view, among []candidate) {
+	c.room = c.room[:0]
+	parties := among[:slices.IndexFunc(among, func(x candidate) bool { return x.group < 0 })]
+	none := c.feature(func(fs *bag) { c.noneFeatures(fs, v, parties) })
+	if v.isName() {
+		c.describeForName(v, parties)
+	} else {
+		c.describeForRole(v, parties)
+	}
+	for i := len(parties); i < len(among); i++ {
+		among[i].features = c.feature(func(fs *bag) {
+			*fs = learn.AppendForClass(*fs, none, learn.Bit(among[i].group == nobody))
+		})
+	}
+}
+
+// feature is the features that a function adds. They hold until the next mention is
+// described.
+func (c *chooser) feature(add func(fs *bag)) []learn.Feature {
+	from := len(c.room)
+	add(&c.room)
+	return c.room[from:len(c.room):len(c.room)]
+}
+
 func (c *chooser) pool(v *view) (found pool) {
-	const few, some, many = 2, 4, 8
+	const few, some, many = 2, 4, mostKnown
 	if v.Name != "" {
 		found.take(c.known[knownKey+v.Name], some)
 		if state, ok := c.page.Lexicon().State(v.Name); ok {
@@ -111,9 +143,9 @@ func (c *chooser) pool(v *view) (found pool) {
 // adjacent are the names next to a description, behind it first, with no more than a
 // sign between.
 func (c *chooser) adjacent(v *view) (names []int) {
-	for _, id := range [...]int{c.starts[v.To], c.starts[v.To+1], c.ends[v.From], c.ends[v.From-1]} {
-		if id > 0 && c.of[id-1] >= 0 && c.page.SameBlock(c.views[id-1].From, v.From) {
-			names = append(names, id-1)
+	for _, id := range [...]int{c.starts.at(v.To), c.starts.at(v.To + 1), c.ends.at(v.From), c.ends.at(v.From - 1)} {
+		if id >= 0 && c.of[id] >= 0 && c.page.SameBlock(c.views[id].From, v.From) {
+			names = append(names, id)
 		}
 	}
 	return names

@@ -21,13 +21,15 @@ type chooser struct {
 	facts  *corpus.Corpus
 	groups []group
 	of     []int            // mention -> group; -1 for none
-	beside []int            // mention -> the name of which it is another, «X (Y)»; -1 for none
-	starts map[int]int      // token -> 1 + the name that starts there
-	ends   map[int]int      // token -> 1 + the name that ends before it
+	beside []int32          // mention -> the name of which it is another, «X (Y)»; -1 for none
+	starts names            // by where they start
+	ends   names            // by where they end
 	known  map[string][]int // groups by what they are found again: see [chooser.index]
 	recent []int            // groups by their latest mention, the latest last
 	order  []int            // mentions in text order, once names are linked
 	at     int              // where in it the description stands that is linked
+	room   bag              // the features of one choice
+	seen   unique
 	choose func(id int, among []candidate) (place int)
 }
 
@@ -46,8 +48,8 @@ const (
 )
 
 func newChooser(p *token.Page, n *mention.Found) *chooser {
-	c := &chooser{page: p, views: look(p, n), facts: corpus.Default(), known: map[string][]int{}, starts: map[int]int{}, ends: map[int]int{}}
-	c.of, c.beside = slices.Repeat([]int{-1}, n.Len()), slices.Repeat([]int{-1}, n.Len())
+	c := &chooser{page: p, views: look(p, n), facts: corpus.Default(), known: map[string][]int{}}
+	c.of, c.beside = slices.Repeat([]int{-1}, n.Len()), slices.Repeat([]int32{-1}, n.Len())
 	c.findBeside()
 	return c
 }

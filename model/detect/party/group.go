@@ -12,7 +12,7 @@ import (
 type group struct {
 	spellings []*view  // names, each once
 	heads     []string // of descriptions, each once
-	stems     []word   // of descriptions
+	stems     []*word  // of descriptions
 	kinds     [kindCount]int
 	mentions  []int
 	first     int // its first token so far
@@ -110,7 +110,7 @@ func (g *group) describedOtherwise(v *view) bool {
 	return len(stems) > 0 && len(all) > 0 && covered(stems, g.stems) == 0
 }
 
-func demonyms(words []word) (out []word) {
+func demonyms(words []*word) (out []*word) {
 	for _, w := range words {
 		if w.demonym {
 			out = append(out, w)

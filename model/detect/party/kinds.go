@@ -11,32 +11,29 @@ func (c *chooser) kindOf(g *group, kinds *learn.Ranker) model.PartyKind {
 	fs := c.kindFeatures(g)
 	best, top := model.Person, float32(0)
 	for k := range kindCount {
-		if s := kinds.Score(learn.ForClass(fs, k)); k == 0 || s > top {
+		s := kinds.Score(c.feature(func(of *bag) { *of = learn.AppendForClass(*of, fs, k) }))
+		if k == 0 || s > top {
 			best, top = model.PartyKind(k), s
 		}
 	}
 	return best
 }
 
-// kindFeatures describes a party by its first mentions, each thing once.
-func (c *chooser) kindFeatures(g *group) (fs bag) {
+// kindFeatures describes a party by its first mentions, each thing once. They hold until
+// the next is described.
+func (c *chooser) kindFeatures(g *group) []learn.Feature {
 	const most = 12
-	var all bag
-	all.number(kindForms, learn.Bit(len(g.spellings) > 0), learn.Bit(len(g.heads) > 0), learn.Bit(len(g.mentions) > 1))
-	all.number(kindMention, -1, int(g.kind()), learn.Bit(len(g.spellings) > 0))
-	for _, id := range g.mentions[:min(len(g.mentions), most)] {
-		if v := &c.views[id]; len(v.words) > 0 {
-			c.describeKind(&all, v)
+	c.room = c.room[:0]
+	all := c.feature(func(fs *bag) {
+		fs.number(kindForms, learn.Bit(len(g.spellings) > 0), learn.Bit(len(g.heads) > 0), learn.Bit(len(g.mentions) > 1))
+		fs.number(kindMention, -1, int(g.kind()), learn.Bit(len(g.spellings) > 0))
+		for _, id := range g.mentions[:min(len(g.mentions), most)] {
+			if v := &c.views[id]; len(v.words) > 0 {
+				c.describeKind(fs, v)
+			}
 		}
-	}
-	seen := map[learn.Feature]bool{}
-	for _, f := range all {
-		if !seen[f] {
-			seen[f] = true
-			fs = append(fs, f)
-		}
-	}
-	return fs
+	})
+	return c.seen.of(all)
 }
 
 func (c *chooser) describeKind(fs *bag, v *view) {
@@ -77,7 +74,7 @@ func (c *chooser) describeCounts(fs *bag, v *view) {
 }
 
 // describeFacts says as what a word was counted, the first or the last of a name.
-func (c *chooser) describeFacts(fs *bag, w word, place int) {
+func (c *chooser) describeFacts(fs *bag, w *word, place int) {
 	f, ok := c.facts.Word(w.fold)
 	if !ok {
 		fs.number(kindFacts, place)

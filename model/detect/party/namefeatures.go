@@ -11,27 +11,30 @@ import (
 
 // describeForName gives the parties that a name may mean their features.
 func (c *chooser) describeForName(v *view, among []candidate) {
-	nearest := map[relation]int{}
+	var nearest [overlapping + 1]int // 1 + the place of the nearest one of each relation
 	for i, x := range among {
-		n, ok := nearest[x.relation]
-		if !ok || isNearer(c.groups[x.group].first, c.groups[among[n].group].first, v.From) {
-			nearest[x.relation] = i
+		n := nearest[x.relation]
+		if n == 0 || isNearer(c.groups[x.group].first, c.groups[among[n-1].group].first, v.From) {
+			nearest[x.relation] = i + 1
 		}
 	}
 	for i, x := range among {
-		g, r := &c.groups[x.group], x.relation
-		fs := make(bag, 0, 24)
-		fs.number(nameRelation, int(r))
-		fs.number(nameKinds, int(r), int(v.Kind), int(g.kind()))
-		fs.number(nameNearest, learn.Bit(nearest[r] == i), int(r), int(v.Kind))
-		fs.number(namePlace, learn.Bit(g.first < v.From), int(r))
-		if x.spelled != nil {
-			compareNames(&fs, v, x.spelled, r)
-		}
-		if v.Kind == model.Place {
-			c.compareStates(&fs, v, g, r)
-		}
-		among[i].features = fs
+		among[i].features = c.feature(func(fs *bag) { c.compareToName(fs, v, x, nearest[x.relation] == i+1) })
+	}
+}
+
+// compareToName says how a name lies to a party.
+func (c *chooser) compareToName(fs *bag, v *view, x candidate, isNearest bool) {
+	g, r := &c.groups[x.group], x.relation
+	fs.number(nameRelation, int(r))
+	fs.number(nameKinds, int(r), int(v.Kind), int(g.kind()))
+	fs.number(nameNearest, learn.Bit(isNearest), int(r), int(v.Kind))
+	fs.number(namePlace, learn.Bit(g.first < v.From), int(r))
+	if x.spelled != nil {
+		compareNames(fs, v, x.spelled, r)
+	}
+	if v.Kind == model.Place {
+		c.compareStates(fs, v, g, r)
 	}
 }
 
@@ -54,7 +57,7 @@ func compareNames(fs *bag, v, s *view, r relation) {
 	}
 	if r != equal {
 		fs.texts(nameHeads, v.words[0].bare, s.words[0].bare)
-		fs.number(nameFirstWord, int(r), v.core, s.core, learn.Bit(v.words[0].bare == s.words[0].bare))
+		fs.number(nameFirstWord, int(r), int(v.core), int(s.core), learn.Bit(v.words[0].bare == s.words[0].bare))
 	}
 	if r == apart || r == overlapping {
 		fs.texts(nameKeys, v.key, s.key)

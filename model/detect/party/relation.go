@@ -52,7 +52,7 @@ func sameLetters(a, b string) bool {
 		strings.ReplaceAll(a, " ", "") == strings.ReplaceAll(b, " ", "")
 }
 
-func sameWords(a, b []word) bool {
+func sameWords(a, b []*word) bool {
 	if len(a) != len(b) || len(a) == 0 {
 		return false
 	}
@@ -65,7 +65,7 @@ func sameWords(a, b []word) bool {
 }
 
 // part is how the words of a stand in b, if all do and b has more.
-func part(a, b []word) relation {
+func part(a, b []*word) relation {
 	more := len(b) - len(a)
 	if len(a) == 0 || more <= 0 {
 		return apart
@@ -88,7 +88,7 @@ func part(a, b []word) relation {
 }
 
 // inOrder reports whether all words of a stand in b in that order.
-func inOrder(a, b []word) bool {
+func inOrder(a, b []*word) bool {
 	for _, w := range b {
 		if len(a) > 0 && a[0].same(w) {
 			a = a[1:]
@@ -99,7 +99,7 @@ func inOrder(a, b []word) bool {
 
 // particled is the last word of a name written in one with the short word before
 // it, «لافورتين» of «جاك لا فورتين»; "" where there is none.
-func particled(name []word) string {
+func particled(name []*word) string {
 	const short = 3 // letters
 	n := len(name)
 	if n < 3 || name[n-2].letters > short {

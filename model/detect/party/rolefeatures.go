@@ -11,19 +11,14 @@ import (
 
 // recency is how the parties mentioned before a description lie to it.
 type recency struct {
-	rank        map[int]int  // group -> 0 for the last mentioned, …
-	firstOfKind map[int]bool // groups that are the last mentioned of their kind
-	headed      int          // how many candidates were described by its head
+	ofKind [kindCount]int // 1 + the group that was the last mentioned of each kind
+	headed int            // how many candidates were described by its head
 }
 
 func (c *chooser) recency(v *view, among []candidate) recency {
-	r := recency{rank: map[int]int{}, firstOfKind: map[int]bool{}}
-	var kinds [kindCount]bool
-	for _, g := range slices.Backward(c.recent) {
-		r.rank[g] = len(r.rank)
-		if k := c.groups[g].kind(); !kinds[k] {
-			kinds[k], r.firstOfKind[g] = true, true
-		}
+	var r recency
+	for _, g := range c.recent { // the latest last
+		r.ofKind[c.groups[g].kind()] = g + 1
 	}
 	for _, x := range among {
 		r.headed += learn.Bit(slices.Contains(c.groups[x.group].heads, v.head))
@@ -35,16 +30,19 @@ func (c *chooser) recency(v *view, among []candidate) recency {
 func (c *chooser) describeForRole(v *view, among []candidate) {
 	r, beside := c.recency(v, among), c.adjacent(v)
 	for i := range among {
-		fs := make(bag, 0, 32)
-		c.compareDescriptions(&fs, v, &c.groups[among[i].group])
-		c.compareForms(&fs, v, &c.groups[among[i].group])
-		c.comparePlaces(&fs, v, among[i].group, r)
-		for _, id := range beside {
-			if c.of[id] == among[i].group {
-				compareBeside(&fs, v, &c.views[id])
-			}
+		among[i].features = c.feature(func(fs *bag) { c.compareToRole(fs, v, among[i].group, r, beside) })
+	}
+}
+
+// compareToRole says how a description lies to a party.
+func (c *chooser) compareToRole(fs *bag, v *view, group int, r recency, beside []int) {
+	c.compareDescriptions(fs, v, &c.groups[group])
+	c.compareForms(fs, v, &c.groups[group])
+	c.comparePlaces(fs, v, group, r)
+	for _, id := range beside {
+		if c.of[id] == group {
+			compareBeside(fs, v, &c.views[id])
 		}
-		among[i].features = fs
 	}
 }
 
@@ -80,13 +78,13 @@ func (c *chooser) compareDescriptions(fs *bag, v *view, g *group) {
 
 // covered is 0 where none of the stems are among all, 1 for some, 2 for each, 3
 // where there are none.
-func covered(stems, all []word) int {
+func covered(stems, all []*word) int {
 	if len(stems) == 0 {
 		return 3
 	}
 	n := 0
 	for _, s := range stems {
-		n += learn.Bit(slices.ContainsFunc(all, func(a word) bool { return sameStem(a.bare, s.bare) }))
+		n += learn.Bit(slices.ContainsFunc(all, func(a *word) bool { return sameStem(a.bare, s.bare) }))
 	}
 	return learn.Bit(n > 0) + learn.Bit(n == len(stems))
 }
@@ -112,14 +110,13 @@ func (c *chooser) compareForms(fs *bag, v *view, g *group) {
 func (c *chooser) comparePlaces(fs *bag, v *view, group int, r recency) {
 	g := &c.groups[group]
 	kind, form, definite := int(g.kind()), int(v.Form), learn.Bit(v.isDefinite())
-	rank, recent := r.rank[group]
-	if !recent {
-		rank = len(r.rank)
-	}
+	rank := len(c.recent) - 1 - slices.Index(c.recent, group) // 0 for the last mentioned
+	recent := rank < len(c.recent)
+	firstOfKind := learn.Bit(r.ofKind[kind] == group+1)
 	fs.number(roleDistance, c.distance(v, g), kind, definite, form)
 	fs.number(roleRank, min(rank, 6), learn.Bit(recent), kind, definite)
-	fs.number(roleFirstOfKind, learn.Bit(r.firstOfKind[group]), kind, definite, form)
-	fs.number(roleFirstOfKind, learn.Bit(r.firstOfKind[group]), kind, learn.Bit(slices.Contains(g.heads, v.head)), min(r.headed, 3))
+	fs.number(roleFirstOfKind, firstOfKind, kind, definite, form)
+	fs.number(roleFirstOfKind, firstOfKind, kind, learn.Bit(slices.Contains(g.heads, v.head)), min(r.headed, 3))
 	fs.number(roleSeen, min(g.seen, 5), kind, definite)
 	fs.number(roleAhead, learn.Bit(g.last < 0), learn.Bit(c.page.InTitle(v.From)), kind, form)
 	if g.last >= 0 && c.page.InTitle(c.views[g.last].From) {
@@ -136,12 +133,12 @@ func (c *chooser) distance(v *view, g *group) int {
 	if g.last < 0 {
 		return len(distances) + 1
 	}
-	step, _ := slices.BinarySearch(distances[:], v.sentence-c.views[g.last].sentence)
+	step, _ := slices.BinarySearch(distances[:], int(v.sentence-c.views[g.last].sentence))
 	return step
 }
 
 // noneFeatures describes the choice of none of the parties that there are.
-func (c *chooser) noneFeatures(v *view, among []candidate) bag {
+func (c *chooser) noneFeatures(fs *bag, v *view, among []candidate) {
 	closest, headed, form := apart, 0, int(v.Form)
 	for _, x := range among {
 		if x.relation.closer(closest) {
@@ -149,7 +146,6 @@ func (c *chooser) noneFeatures(v *view, among []candidate) bag {
 		}
 		headed += learn.Bit(slices.Contains(c.groups[x.group].heads, v.head))
 	}
-	fs := make(bag, 0, 20)
 	fs.number(noneForm, form, int(v.Kind))
 	fs.number(noneClass, form, v.words[0].class(), len(v.words))
 	fs.text(noneFirst, v.words[0].fold, form)
@@ -159,9 +155,8 @@ func (c *chooser) noneFeatures(v *view, among []candidate) bag {
 		fs.number(noneDefinite, form, learn.Bit(v.isDefinite()), learn.Bit(v.isPlural()), min(len(v.words), 3))
 		fs.number(noneDefinite, form, learn.Bit(v.isDefinite()), learn.Bit(headed > 0), learn.Bit(c.page.InTitle(v.From)), -1)
 		fs.text(noneBefore, c.before(v), form)
-		c.describeSpeaking(&fs, v)
+		c.describeSpeaking(fs, v)
 	}
-	return fs
 }
 
 // describeSpeaking says whether words are reported around a description.
@@ -174,9 +169,4 @@ func (c *chooser) describeSpeaking(fs *bag, v *view) {
 	fs.number(noneSpeaks, form, told, tells, learn.Bit(v.Idle), v.words[0].class(), -1)
 	fs.number(noneSpeaks, form, c.stands(v), learn.Bit(v.isDefinite()), -1, -1, -1)
 	fs.number(noneSpeaks, form, c.page.Depth(v.From), learn.Bit(c.page.InTitle(v.From)), -1, -1, -1, -1)
-}
-
-// forChoice is the features as those of a new party, or of nobody.
-func forChoice(fs bag, choice int) []learn.Feature {
-	return learn.ForClass(fs, learn.Bit(choice == nobody))
 }

@@ -60,12 +60,12 @@ func read(t *testing.T, passage string) lesson {
 	for _, g := range all {
 		m := mention.Mention{Of: -1, Kind: model.RoleOnly, Form: formOf[g.form], Subject: true, From: p.Len()}
 		for i := range p.Len() {
-			if s := p.At(i).Span(); s.End > g.start && s.Start < g.end {
+			if s := p.SpanAt(i); s.End > g.start && s.Start < g.end {
 				m.From, m.To = min(m.From, i), i+1
 			}
 		}
 		m.Core = m.From
-		if before := g.start - p.At(m.From).Span().Start; before > 0 {
+		if before := g.start - p.SpanAt(m.From).Start; before > 0 {
 			m.Skip = uint8(token.Letters(p.Text()[g.start-before : g.start]))
 		}
 		if kind, ok := model.ParsePartyKind(g.form); ok {

@@ -50,7 +50,7 @@ func (t *teacher) teach(id int, among []candidate) (place int) {
 	if len(among) > 1 {
 		contest := learn.Contest{Winner: place}
 		for _, x := range among {
-			contest.Candidates = append(contest.Candidates, x.features)
+			contest.Candidates = append(contest.Candidates, slices.Clone(x.features))
 		}
 		t.whom = append(t.whom, contest)
 	}

@@ -12,23 +12,23 @@ import (
 
 // view is what linking by score looks at of a mention.
 type view struct {
-	mention.Mention
-	words    []word // at most maxWords, without signs
-	core     int    // words before it only say what it is: «صحيفة», «مدينة»
-	key      string // the folded words
-	head     string // head noun of a description
-	sentence int
-	torn     bool // a name that holds more than one: it means nobody else's
+	mention.Mention         // where only the spelling says that it is a known place or body, with its key
+	words           []*word // at most maxWords, without signs
+	key             string  // the folded words
+	head            string  // head noun of a description
+	sentence        int32
+	core            uint8 // words before it only say what it is: «صحيفة», «مدينة»
+	torn            bool  // a name that holds more than one: it means nobody else's
 }
 
 // maxWords is how many words of a mention are compared.
 const maxWords = 10
 
 // name is the words of the name itself.
-func (v *view) name() []word { return v.words[v.core:] }
+func (v *view) name() []*word { return v.words[v.core:] }
 
 // stems are the words of a description after its head.
-func (v *view) stems() []word { return v.words[min(1, len(v.words)):] }
+func (v *view) stems() []*word { return v.words[min(1, len(v.words)):] }
 
 func (v *view) isName() bool { return v.Form == model.NameForm }
 
@@ -83,10 +83,10 @@ func (v *view) choices() []int {
 
 // look makes the views of all mentions.
 func look(p *token.Page, n *mention.Found) []view {
-	all := make([]view, n.Len())
+	all, d := make([]view, n.Len()), dictionary{page: p, known: map[form]*word{}}
 	for id := range all {
 		m := n.Mention(id)
-		v := view{Mention: m, words: wordsOf(p, m), sentence: p.Sentence(m.From)}
+		v := view{Mention: m, words: d.wordsOf(m), sentence: int32(p.Sentence(m.From))}
 		v.core, v.key = coreOf(v.words), keyOf(v.words)
 		switch {
 		case !v.isName():
@@ -99,10 +99,11 @@ func look(p *token.Page, n *mention.Found) []view {
 	return all
 }
 
-func keyOf(words []word) string {
-	folds := make([]string, len(words))
-	for i, w := range words {
-		folds[i] = w.fold
+func keyOf(words []*word) string {
+	var room [maxWords]string
+	folds := room[:0]
+	for _, w := range words {
+		folds = append(folds, w.fold)
 	}
 	return strings.Join(folds, " ")
 }
@@ -133,31 +134,27 @@ func isTorn(p *token.Page, m mention.Mention) bool {
 }
 
 // wordsOf are the words of a mention; little words of a description are left out.
-func wordsOf(p *token.Page, m mention.Mention) []word {
-	out := make([]word, 0, min(m.To-m.From, maxWords))
+func (d *dictionary) wordsOf(m mention.Mention) []*word {
+	out := make([]*word, 0, min(m.To-m.From, maxWords))
 	for i := m.From; i < m.To && len(out) < maxWords; i++ {
-		t := p.At(i)
+		t, skip := d.page.At(i), uint8(0)
 		if t.Fold() == "" || m.Form != model.NameForm && t.Is(lex.Function) {
 			continue
 		}
-		fold := t.Fold()
-		if i == m.From && m.Skip > 0 {
-			fold = token.AfterLetters(fold, int(m.Skip))
-			if t.IsDefinite() {
-				fold = "ال" + t.Bare()
-			}
+		if i == m.From {
+			skip = m.Skip
 		}
 		if k := len(out) - 1; k >= 0 && out[k].fold == "عبد" {
-			out[k] = newWord(p.Lexicon(), t, "عبد"+fold) // «عبد الكريم» is «عبدالكريم»
+			out[k] = d.add(newWord(d.page.Lexicon(), t, "عبد"+t.Fold())) // «عبد الكريم» is «عبدالكريم»
 			continue
 		}
-		out = append(out, newWord(p.Lexicon(), t, fold))
+		out = append(out, d.word(i, skip))
 	}
 	return out
 }
 
 // coreOf is where the name itself begins, behind a noun that says what it is.
-func coreOf(words []word) int {
+func coreOf(words []*word) uint8 {
 	const heads = lex.BodyHead | lex.Ministry | lex.PlaceHead | lex.AreaHead | lex.CommonHead | lex.Courtesy
 	if len(words) > 1 && words[0].traits&heads != 0 && words[0].traits&lex.GivenName == 0 && !strings.HasPrefix(words[0].fold, "ال") {
 		return 1

@@ -18,6 +18,47 @@ type word struct {
 	demonym              bool // the adjective of a known place
 }
 
+// dictionary is the words that mentions hold, each kept once.
+type dictionary struct {
+	page  *token.Page
+	known map[form]*word
+	room  []word // where the next ones go: one allocation for many
+}
+
+// form is a way of writing, so many letters of proclitics left out.
+type form struct{ kind, skip int32 }
+
+// word is the word at token i without so many letters of proclitics.
+func (d *dictionary) word(i int, skip uint8) *word {
+	f := form{int32(d.page.Kind(i)), int32(skip)}
+	w, ok := d.known[f]
+	if !ok {
+		w = d.add(newWord(d.page.Lexicon(), d.page.At(i), foldOf(d.page.At(i), skip)))
+		d.known[f] = w
+	}
+	return w
+}
+
+func (d *dictionary) add(w word) *word {
+	if len(d.room) == cap(d.room) {
+		const many = 64
+		d.room = make([]word, 0, many)
+	}
+	d.room = append(d.room, w)
+	return &d.room[len(d.room)-1]
+}
+
+// foldOf is a folded word without so many letters of proclitics, but with the article.
+func foldOf(t *token.Token, skip uint8) string {
+	switch {
+	case skip == 0:
+		return t.Fold()
+	case t.IsDefinite():
+		return "ال" + t.Bare()
+	}
+	return token.AfterLetters(t.Fold(), int(skip))
+}
+
 // newWord is a word of a mention. A letter that could be a particle is the name's
 // own, «بلينكن», unless an article follows.
 func newWord(l *lex.Lexicon, t *token.Token, fold string) word {
@@ -49,7 +90,7 @@ var vowels = strings.NewReplacer("ا", "", "و", "", "ي", "")
 
 // same reports whether two words are likely one, but for article, proclitics and
 // spelling.
-func (w word) same(x word) bool {
+func (w *word) same(x *word) bool {
 	switch {
 	case w.fold == x.fold, w.bare == x.bare:
 		return true
@@ -63,7 +104,7 @@ func (w word) same(x word) bool {
 }
 
 // keys are what words that may be one have in common; "" for none.
-func (w word) keys() (out [2]string) {
+func (w *word) keys() (out [2]string) {
 	out[0] = w.bare
 	if w.letters >= leastSpelled-1 {
 		out[1] = token.FirstLetters(w.bare, 3)
@@ -78,7 +119,7 @@ var classes = [...]lex.Traits{
 }
 
 // class is what sort of word it is.
-func (w word) class() int {
+func (w *word) class() int {
 	for i, t := range classes {
 		if w.traits&t != 0 {
 			return i
@@ -93,10 +134,10 @@ func (w word) class() int {
 	return len(classes) + 2
 }
 
-func (w word) isLatin() bool { return w.fold[0] < 0x80 }
+func (w *word) isLatin() bool { return w.fold[0] < 0x80 }
 
 // has reports whether a word is among words.
-func has(words []word, w word) bool {
+func has(words []*word, w *word) bool {
 	for _, x := range words {
 		if w.same(x) {
 			return true
@@ -106,7 +147,7 @@ func has(words []word, w word) bool {
 }
 
 // shared is how many words of a stand in b.
-func shared(a, b []word) (n int) {
+func shared(a, b []*word) (n int) {
 	for _, w := range a {
 		n += learn.Bit(has(b, w))
 	}

@@ -27,8 +27,8 @@ func (a *attributor) setApart(quotes []Quotation, cues []cue.Cue, sources []Sour
 			continue
 		}
 		before = &Quotation{Marked: out.Marked, Kind: out.Kind, Cue: out.Cue, Source: out.Source, Recent: out.Recent}
-		for i := first; i < a.page.Len() && a.page.At(i).Span().Start < passage.End; i = a.page.EndOf(i) {
-			out.first, out.Span = i, model.Span{Start: a.page.At(i).Span().Start, End: a.page.At(a.page.EndOf(i) - 1).Span().End}
+		for i := first; i < a.page.Len() && a.page.SpanAt(i).Start < passage.End; i = a.page.EndOf(i) {
+			out.first, out.Span = i, model.Span{Start: a.page.SpanAt(i).Start, End: a.page.SpanAt(a.page.EndOf(i) - 1).End}
 			switch at, fits := over(own, out.Span); {
 			case at >= 0:
 				own[at].Kind = model.Speech
@@ -42,7 +42,7 @@ func (a *attributor) setApart(quotes []Quotation, cues []cue.Cue, sources []Sour
 
 // tokenFrom is the first token from a byte of the text on.
 func (a *attributor) tokenFrom(at int) int {
-	return sort.Search(a.page.Len(), func(i int) bool { return a.page.At(i).Span().Start >= at })
+	return sort.Search(a.page.Len(), func(i int) bool { return a.page.SpanAt(i).Start >= at })
 }
 
 // unusual reports whether less than half of the text is set apart.
@@ -51,7 +51,7 @@ func (a *attributor) unusual() bool {
 	for _, passage := range a.page.Apart() {
 		apart += passage.Len()
 	}
-	return 2*apart < a.page.At(a.page.Len()-1).Span().End
+	return 2*apart < a.page.SpanAt(a.page.Len()-1).End
 }
 
 // leadIn is a quotation that begins at a token with whom the paragraph before it
@@ -66,7 +66,7 @@ func (a *attributor) leadIn(first int, cues []cue.Cue, sources []Source, recents
 	colon := a.page.At(last).Sign() == token.Colon
 	k := sort.Search(len(cues), func(k int) bool { return cues[k].Token >= first }) - 1
 	if k >= 0 && a.page.SameBlock(cues[k].Token, last) && (colon || a.page.SameSentence(cues[k].Token, last)) {
-		out.Cue, out.Source, out.Recent = a.page.At(cues[k].Token).Span(), sources[k], recents[k]
+		out.Cue, out.Source, out.Recent = a.page.SpanAt(cues[k].Token), sources[k], recents[k]
 	} else if colon {
 		for i := a.page.SentenceStart(last); i < last; i++ {
 			if s := a.sourceAt(i, model.NameColon); s.Party >= 0 && a.speaks(s.Mention) {
@@ -128,10 +128,10 @@ func (a *attributor) kindNamed(by model.Span) model.PartyKind {
 // named is the party of the longest mention in some words.
 func (a *attributor) named(by model.Span) Source {
 	out, longest := Source{Party: -1, Mention: -1, Rule: model.PageNames, Confidence: confidence[model.PageNames]}, 0
-	for i := a.tokenFrom(by.Start); i < a.page.Len() && a.page.At(i).Span().Start < by.End; i++ {
+	for i := a.tokenFrom(by.Start); i < a.page.Len() && a.page.SpanAt(i).Start < by.End; i++ {
 		if id, ok := a.startingAt(i); ok {
 			m := a.found.Mention(id)
-			if a.parties.Of(id) >= 0 && m.To-m.From > longest && a.page.At(m.To-1).Span().End <= by.End {
+			if a.parties.Of(id) >= 0 && m.To-m.From > longest && a.page.SpanAt(m.To-1).End <= by.End {
 				longest, out.Party, out.Mention = m.To-m.From, a.parties.Of(id), id
 			}
 		}

@@ -99,5 +99,5 @@ func (a *attributor) holds(i int) bool {
 }
 
 func (a *attributor) bytes(c clause) model.Span {
-	return model.Span{Start: a.page.At(c.from).Span().Start, End: a.page.At(c.to - 1).Span().End}
+	return model.Span{Start: a.page.SpanAt(c.from).Start, End: a.page.SpanAt(c.to - 1).End}
 }

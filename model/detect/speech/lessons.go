@@ -65,7 +65,7 @@ func (l *Lessons) Clauses() [][]Clause {
 		for _, r := range l.reportsOf(o) {
 			c := Clause{read: &r}
 			if r.cue >= 0 {
-				c.Cue = l.page.At(l.cues[r.cue].Token).Span()
+				c.Cue = l.page.SpanAt(l.cues[r.cue].Token)
 			}
 			for _, at := range r.ends() {
 				span := model.Span{}

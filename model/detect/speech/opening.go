@@ -104,7 +104,7 @@ var openRows = rule.Table[opener, openingSort]{Name: "opening", Rows: []rule.Row
 	}},
 	{ID: "that", Example: "وقال |إن السوق هادئة.", Gives: byThat, When: func(o opener) bool { return o.t.Is(lex.That | lex.ThatPronoun) }},
 	{ID: "address", Example: "أعلن على موقعه http|://example.org ذلك.", Gives: noOpening, When: func(o opener) bool {
-		return o.t.Sign() == token.Colon && strings.HasPrefix(o.page.Text()[o.t.Span().End:], "//")
+		return o.t.Sign() == token.Colon && strings.HasPrefix(o.page.Text()[o.page.SpanAt(o.j).End:], "//")
 	}},
 	{ID: "colon", Example: "وقال|: السوق هادئة.", Gives: byColon, When: func(o opener) bool { return o.t.Sign() == token.Colon }},
 	{ID: "dots in a headline", Example: "# سوق الخضار|.. الأسعار ترتفع", Gives: byColon, When: func(o opener) bool {

@@ -73,7 +73,7 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 		for k < len(cues) && cues[k].Token < q.Open {
 			k++
 		}
-		for len(parent) > 0 && quotes[parent[len(parent)-1]].Span.End <= a.page.At(q.Open).Span().Start {
+		for len(parent) > 0 && quotes[parent[len(parent)-1]].Span.End <= a.page.SpanAt(q.Open).Start {
 			parent = parent[:len(parent)-1]
 		}
 		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody, Kind: ruled[i].kind, sure: ruled[i].sure}
@@ -193,7 +193,7 @@ func (a *attributor) nested(k model.QuoteKind, outer Quotation) (model.QuoteKind
 
 func (a *attributor) attributePair(out *Quotation, q marks.Pair, governing int, cues []cue.Cue, sources []Source) {
 	if governing >= 0 {
-		out.Cue, out.Source = a.page.At(cues[governing].Token).Span(), sources[governing]
+		out.Cue, out.Source = a.page.SpanAt(cues[governing].Token), sources[governing]
 	}
 	if a.page.InTitle(q.Open) {
 		if h := a.headlineOf(a.page.BlockIndex(q.Open)); h.speaker.Party >= 0 {

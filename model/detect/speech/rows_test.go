@@ -63,7 +63,7 @@ func TestReportRows(t *testing.T) {
 		var rows []string
 		for _, o := range s.openings(s.cues, s.between) {
 			for _, w := range s.reportsOf(o) {
-				if s.page.At(w.start).Span().Start == len(before) {
+				if s.page.SpanAt(w.start).Start == len(before) {
 					rows = append(rows, reportRows.Rows[w.row()].ID)
 					if w.row() == n {
 						rows = nil
@@ -83,7 +83,7 @@ func TestEndRows(t *testing.T) {
 		before, behind, _ := strings.Cut(r.Example, "|")
 		s, _ := read(before + behind)
 		for j := range s.page.Len() {
-			if s.page.At(j).Span().Start < len(before) {
+			if s.page.SpanAt(j).Start < len(before) {
 				continue
 			}
 			for ; !s.page.At(j).IsWord(); j++ {
@@ -102,7 +102,7 @@ func TestOpenRows(t *testing.T) {
 		before, behind, _ := strings.Cut(r.Example, "|")
 		s, _ := read(before + behind)
 		j := 0
-		for s.page.At(j).Span().Start < len(before) {
+		for s.page.SpanAt(j).Start < len(before) {
 			j++
 		}
 		if got := openRows.First(nil, opener{s.attributor, j, s.page.At(j)}, j, j+1); got != n {
@@ -118,7 +118,7 @@ func TestSourceRows(t *testing.T) {
 		before, rest, _ := strings.Cut(r.Example, "|")
 		s, _ := read(before + strings.Replace(rest, "|", "", 1))
 		for k, c := range s.cues {
-			if s.page.At(c.Token).Span().Start != len(before) {
+			if s.page.SpanAt(c.Token).Start != len(before) {
 				continue
 			}
 			var w rule.Watch

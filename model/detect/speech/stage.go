@@ -133,7 +133,7 @@ func (s *Stage) opensAt(sc *scene) int {
 
 // tokenAt is the token in which a byte of the text stands, or the first behind it.
 func (s *Stage) tokenAt(at int) int {
-	i := sort.Search(s.page.Len(), func(i int) bool { return s.page.At(i).Span().End > at })
+	i := sort.Search(s.page.Len(), func(i int) bool { return s.page.SpanAt(i).End > at })
 	return min(i, s.page.Len()-1)
 }
 

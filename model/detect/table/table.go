@@ -78,7 +78,7 @@ func (t Table) Has(key string) bool {
 }
 
 // Number reads four bytes, the lowest first.
-func Number(s string) uint32 {
+func Number[S string | []byte](s S) uint32 {
 	_ = s[3]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
@@ -101,7 +101,7 @@ func hash(key string) uint32 {
 
 // Hash takes in eight bytes at a time, each time by a multiplication whose two
 // halves are folded onto one another ([Fold]), as wyhash does.
-func Hash(key string) uint64 {
+func Hash[K string | []byte](key K) uint64 {
 	h := uint64(len(key))
 	for ; len(key) >= 8; key = key[8:] {
 		h = Fold(h ^ (uint64(Number(key)) | uint64(Number(key[4:]))<<32))

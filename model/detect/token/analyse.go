@@ -10,8 +10,8 @@ import (
 // analyse looks the word up: as it stands, then without the article, then
 // without proclitics. raw is the word as written: «إلقاء» has no article and
 // «على» is no «علي», though they fold alike.
-func analyse(words *lex.Lexicon, fold, raw string) spelling {
-	s := spelling{fold: fold, bare: fold}
+func analyse(words *lex.Lexicon, fold, raw string) Token {
+	s := Token{fold: fold, bare: fold}
 	if bare, ok := strings.CutSuffix(fold, "ا"); ok && words.Word(bare).Has(lex.CommonNoun|lex.Adjective) && !words.Knows(fold) {
 		s.traits = lex.CommonNoun // «بيانا»
 		return s
@@ -44,54 +44,54 @@ func analyse(words *lex.Lexicon, fold, raw string) spelling {
 // classify takes over what the lexicon knows of the word without proclitics,
 // as it stands (own) and without the article too (e), as far as it holds with
 // them.
-func (s *spelling) classify(own, e lex.Entry, rest, raw string) {
-	if s.beginsLikeVerb(e, rest) {
-		s.skip, s.bare = 0, s.fold // «كيري» is not ك and يرى
+func (t *Token) classify(own, e lex.Entry, rest, raw string) {
+	if t.beginsLikeVerb(e, rest) {
+		t.skip, t.bare = 0, t.fold // «كيري» is not ك and يرى
 		return
 	}
-	s.traits, s.form = e.Traits, e.Form
-	if s.definite {
-		s.traits &^= (lex.Verb | lex.Function | lex.CommonVerb | lex.GivenName | lex.That | lex.Impersonal) &^ own.Traits
+	t.traits, t.form = e.Traits, e.Form
+	if t.definite {
+		t.traits &^= (lex.Verb | lex.Function | lex.CommonVerb | lex.GivenName | lex.That | lex.Impersonal) &^ own.Traits
 	}
-	s.heedHamza(own, raw)
-	if s.isGoverned() {
-		s.traits &^= lex.That // «لأن» is none
-		if s.form.Mood != lex.VerbalNoun && !s.isPurpose(e) {
-			s.traits &^= lex.Verb // «بأضاف» is none
+	t.heedHamza(own, raw)
+	if t.isGoverned() {
+		t.traits &^= lex.That // «لأن» is none
+		if t.form.Mood != lex.VerbalNoun && !t.isPurpose(e) {
+			t.traits &^= lex.Verb // «بأضاف» is none
 		}
 	}
 }
 
 // isGoverned reports whether a preposition stands among the proclitics.
-func (s *spelling) isGoverned() bool {
-	p := s.Proclitic()
+func (t *Token) isGoverned() bool {
+	p := t.Proclitic()
 	return p != "" && p != "و" && p != "ف"
 }
 
 // isPurpose reports whether ل stands before an imperfect: «ليقول».
-func (s *spelling) isPurpose(e lex.Entry) bool { return s.Proclitic() == "ل" && e.IsImperfect() }
+func (t *Token) isPurpose(e lex.Entry) bool { return t.Proclitic() == "ل" && e.IsImperfect() }
 
 // beginsLikeVerb reports whether what looks like a preposition stands before a verb,
 // which none governs.
-func (s *spelling) beginsLikeVerb(e lex.Entry, rest string) bool {
+func (t *Token) beginsLikeVerb(e lex.Entry, rest string) bool {
 	const beside = lex.Verb | lex.Function | lex.CommonVerb | lex.That | lex.ThatPronoun | lex.Impersonal
-	if !s.isGoverned() || s.definite || !e.Has(lex.Verb|lex.CommonVerb) || e.Traits&^beside != 0 {
+	if !t.isGoverned() || t.definite || !e.Has(lex.Verb|lex.CommonVerb) || e.Traits&^beside != 0 {
 		return false
 	}
-	return e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !s.isPurpose(e)
+	return e.Form.Mood != lex.VerbalNoun && !strings.HasPrefix(rest, "ا") && !t.isPurpose(e)
 }
 
 // heedHamza takes away what only words of other letters are: folding makes «إنهاء» and
 // «إنها», «علي» and «على» one.
-func (s *spelling) heedHamza(own lex.Entry, raw string) {
+func (t *Token) heedHamza(own lex.Entry, raw string) {
 	if strings.HasSuffix(raw, "ء") && !own.Hamza {
-		s.traits &^= lex.That | lex.ThatPronoun | lex.Function
+		t.traits &^= lex.That | lex.ThatPronoun | lex.Function
 		if own.HamzaName {
-			s.traits, s.form = lex.GivenName, lex.Form{} // «هناء» like «هنا», «علاء» like «علا»
+			t.traits, t.form = lex.GivenName, lex.Form{} // «هناء» like «هنا», «علاء» like «علا»
 		}
 	}
-	if s.fold == "علي" && !strings.HasSuffix(raw, "ى") {
-		s.traits = lex.GivenName
+	if t.fold == "علي" && !strings.HasSuffix(raw, "ى") {
+		t.traits = lex.GivenName
 	}
 }
 

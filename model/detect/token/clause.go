@@ -7,7 +7,7 @@ import lex "rawi/model/detect/lexicon"
 func (p *Page) InsertionEnd(i int) int {
 	const longest = 10
 	for j := i + 1; j+1 < p.EndOf(i) && j <= i+longest; j++ {
-		switch t := &p.tokens[j]; {
+		switch t := p.At(j); {
 		case t.sign == Comma && p.OpensThat(j+1):
 			return j
 		case t.sign != NoSign, t.Is(lex.That | lex.ThatPronoun):
@@ -21,10 +21,10 @@ func (p *Page) InsertionEnd(i int) int {
 // «من سماهم», «ما وصفه بـ».
 func (p *Page) EndsNaming(before int) bool {
 	for j := before; j >= 0 && j >= before-1; j-- {
-		if p.tokens[j].Is(lex.Naming) && p.tokens[j].fold != "عليه" {
+		if p.At(j).Is(lex.Naming) && p.At(j).fold != "عليه" {
 			return true
 		}
-		if p.tokens[j].Is(lex.Verb) && p.tokens[j].form.Class == lex.NameVerb {
+		if p.At(j).Is(lex.Verb) && p.At(j).form.Class == lex.NameVerb {
 			return true
 		}
 	}
@@ -34,36 +34,36 @@ func (p *Page) EndsNaming(before int) bool {
 // OpensReport reports whether أن or a sign that may follow a subject stands at
 // token i.
 func (p *Page) OpensReport(i int) bool {
-	if i >= len(p.tokens) {
+	if i >= p.Len() {
 		return false
 	}
-	t := &p.tokens[i]
+	t := p.At(i)
 	return t.Is(lex.That|lex.ThatPronoun) || t.sign == Colon || t.sign == Comma || t.sign == Mark || t.sign == Closing
 }
 
 // FoldAt is the folded word at token i, "" for a sign and outside the page.
 func (p *Page) FoldAt(i int) string {
-	if i < 0 || i >= len(p.tokens) {
+	if i < 0 || i >= p.Len() {
 		return ""
 	}
-	return p.tokens[i].fold
+	return p.At(i).fold
 }
 
 // OpensThat reports whether أن or its kin stands at token i.
 func (p *Page) OpensThat(i int) bool {
-	return i < len(p.tokens) && p.tokens[i].Is(lex.That|lex.ThatPronoun)
+	return i < p.Len() && p.At(i).Is(lex.That|lex.ThatPronoun)
 }
 
 // OpensRelative reports whether «الذي» or «التي» stands at token i.
 func (p *Page) OpensRelative(i int) bool {
-	return i < len(p.tokens) && (p.tokens[i].fold == "الذي" || p.tokens[i].fold == "التي")
+	return i < p.Len() && (p.At(i).fold == "الذي" || p.At(i).fold == "التي")
 }
 
 // SaysAt reports whether a verb of saying stands at token i, perhaps behind
 // «نفسه» or «قد».
 func (p *Page) SaysAt(i int) bool {
 	for j := i; j < p.EndOf(max(i-1, 0)) && j < i+2; j++ {
-		switch t := &p.tokens[j]; {
+		switch t := p.At(j); {
 		case t.Is(lex.Verb) && t.form.Mood != lex.Participle:
 			return true
 		case t.fold != "نفسه" && t.fold != "نفسها" && t.fold != "قد":
@@ -77,7 +77,7 @@ func (p *Page) SaysAt(i int) bool {
 func (p *Page) SaysBehind(j int) bool {
 	const near = 10
 	for i := j + 1; i < p.EndOf(j) && i <= j+near; i++ {
-		t := &p.tokens[i]
+		t := p.At(i)
 		if !t.IsWord() {
 			return false
 		}
@@ -97,10 +97,10 @@ func (p *Page) IsGoverned(i int, proclitic string) bool {
 	if i == 0 {
 		return false
 	}
-	if head := i - 2; p.tokens[i-1].sign == Mark && head > 0 && p.tokens[head].Is(lex.BodyHead) { // «على موقع "تويتر"»
-		return p.IsGoverned(head, p.tokens[head].Proclitic())
+	if head := i - 2; p.At(i-1).sign == Mark && head > 0 && p.At(head).Is(lex.BodyHead) { // «على موقع "تويتر"»
+		return p.IsGoverned(head, p.At(head).Proclitic())
 	}
-	switch p.tokens[i-1].fold {
+	switch p.At(i - 1).fold {
 	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "ل", "ب", "بين", "حول", "خلال", "لدي", "باسم":
 		return true
 	}
@@ -111,8 +111,8 @@ func (p *Page) IsGoverned(i int, proclitic string) bool {
 // i, no comma between.
 func (p *Page) InRelative(i int) bool {
 	const far = 10
-	for j := i - 1; j >= 0 && j > i-far && p.SameSentence(i, j) && p.tokens[j].sign != Comma; j-- {
-		switch p.tokens[j].bare {
+	for j := i - 1; j >= 0 && j > i-far && p.SameSentence(i, j) && p.At(j).sign != Comma; j-- {
+		switch p.At(j).bare {
 		case "الذي", "التي", "الذين", "اللذين", "حين", "عندما", "لماذا", "بعدما", "حيث", "لما":
 			return true
 		}

@@ -20,11 +20,13 @@ func FirstLetters(fold string, n int) string { return fold[:len(fold)-len(AfterL
 
 // AfterLetters is what remains of a folded word after its first n letters.
 func AfterLetters(fold string, n int) string {
-	for ; n > 0 && fold != ""; n-- {
-		_, size := utf8.DecodeRuneInString(fold)
-		fold = fold[size:]
+	i := 0
+	for ; n > 0 && i < len(fold); n-- {
+		for i++; i < len(fold) && !utf8.RuneStart(fold[i]); {
+			i++
+		}
 	}
-	return fold
+	return fold[i:]
 }
 
 // CutFirst cuts off the first letter when it is one of those given.

@@ -45,9 +45,9 @@ func markOf(r rune) MarkShape { return markShapes[r] }
 
 // MarkAt is the shape of the mark token, also where two signs stand for one.
 func (s *Stream) MarkAt(i int) MarkShape {
-	t := &s.tokens[i]
-	r, size := utf8.DecodeRuneInString(s.text[t.start:])
-	if size == int(t.size) {
+	written := s.At(i).written
+	r, size := utf8.DecodeRuneInString(written)
+	if size == len(written) {
 		return markOf(r)
 	}
 	switch r {

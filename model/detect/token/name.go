@@ -5,7 +5,7 @@ import lex "rawi/model/detect/lexicon"
 // IsFullName reports whether the words hold more than particles; «عبد الله» does.
 func (p *Page) IsFullName(from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := &p.tokens[i]; !t.Is(lex.NamePart) || i > from && t.definite && p.tokens[i-1].bare == "عبد" {
+		if t := p.At(i); !t.Is(lex.NamePart) || i > from && t.definite && p.At(i-1).bare == "عبد" {
 			return true
 		}
 	}
@@ -14,13 +14,13 @@ func (p *Page) IsFullName(from, to int) bool {
 
 // QuantifierStart is the first token of «أحد المصادر», «عدة مصادر».
 func (p *Page) QuantifierStart(i int) int {
-	if i > 0 && p.tokens[i].Is(lex.RolePlural) && p.SameBlock(i-1, i) {
-		switch p.tokens[i-1].bare {
+	if i > 0 && p.At(i).Is(lex.RolePlural) && p.SameBlock(i-1, i) {
+		switch p.At(i - 1).bare {
 		case "احد", "احدي", "عده", "بعض":
 			return i - 1
 		}
-		if i > 1 && p.tokens[i-1].fold == "من" && p.tokens[i].definite {
-			switch p.tokens[i-2].bare {
+		if i > 1 && p.At(i-1).fold == "من" && p.At(i).definite {
+			switch p.At(i - 2).bare {
 			case "عدد", "مجموعه", "كثير", "عديد", "عشرات":
 				return i - 2
 			}

@@ -15,14 +15,14 @@ func (p *Page) Qualifies(noun, t *Token) bool {
 // OpensPurpose reports whether «ل» and a noun before a definite one stand at token
 // j: «لمكافحة الفساد».
 func (p *Page) OpensPurpose(j int) bool {
-	t := &p.tokens[j]
+	t := p.At(j)
 	return j+1 < p.EndOf(j) && t.Proclitic() == "ل" && !t.definite && t.Is(lex.CommonNoun) && !t.Is(lex.Role|lex.TimeWord|lex.Function|lex.BodyHead) && p.PlainDefinite(j+1)
 }
 
 // PlainDefinite reports whether a definite word without proclitics stands at
 // token j, no little word and no word of time.
 func (p *Page) PlainDefinite(j int) bool {
-	t := &p.tokens[j]
+	t := p.At(j)
 	return t.IsWord() && t.definite && t.skip == 0 && !t.Is(lex.TimeWord|lex.Function)
 }
 
@@ -45,7 +45,7 @@ func (p *Page) Agrees(noun, adjective string) bool {
 // stand alone left out; -1 for none.
 func (p *Page) WordBefore(i int) int {
 	for j := i - 1; j >= 0 && j >= i-3 && p.SameBlock(j, i); j-- {
-		if p.tokens[j].IsWord() && !p.IsProclitic(j) {
+		if p.At(j).IsWord() && !p.IsProclitic(j) {
 			return j
 		}
 		if !p.IsProclitic(j) {
@@ -78,10 +78,10 @@ func (p *Page) TakesMarkedName(t *Token) bool {
 // IsProclitic reports whether token i is one or two letters that are written
 // onto a quotation: و«, بـ", ول".
 func (s *Stream) IsProclitic(i int) bool {
-	if i < 0 || !s.tokens[i].IsWord() {
+	if i < 0 || !s.At(i).IsWord() {
 		return false
 	}
-	switch s.tokens[i].fold {
+	switch s.At(i).fold {
 	case "و", "ف", "ب", "ل", "ك", "ول", "وب", "ال", "بال", "لل", "وال":
 		return true
 	}
@@ -90,8 +90,8 @@ func (s *Stream) IsProclitic(i int) bool {
 
 // HasAge reports whether «(21 عاما)» stands at token i.
 func (p *Page) HasAge(i int) bool {
-	return i < len(p.tokens) && i+2 < p.EndOf(i) && (p.tokens[i].sign == Opening || p.tokens[i].sign == Mark) && p.tokens[i+1].sign == Number &&
-		(p.tokens[i+2].fold == "عاما" || p.tokens[i+2].fold == "سنه")
+	return i < p.Len() && i+2 < p.EndOf(i) && (p.At(i).sign == Opening || p.At(i).sign == Mark) && p.At(i+1).sign == Number &&
+		(p.At(i+2).fold == "عاما" || p.At(i+2).fold == "سنه")
 }
 
 // Spells reports whether the known words, with one blank between them, stand
@@ -104,7 +104,7 @@ func (p *Page) Spells(i int, words string) (end int, ok bool) {
 		if end >= p.EndOf(i) {
 			return 0, false
 		}
-		t := &p.tokens[end]
+		t := p.At(end)
 		if t.fold != w && !(strings.HasPrefix(t.fold, "لل") && "لل"+strings.TrimPrefix(w, "لل") == t.fold) {
 			return 0, false
 		}
@@ -115,7 +115,7 @@ func (p *Page) Spells(i int, words string) (end int, ok bool) {
 // SpellsAny reports whether one of the phrases, of one word or two, stands at token j.
 func (p *Page) SpellsAny(j int, phrases ...string) bool {
 	for _, words := range phrases {
-		if first, _, _ := strings.Cut(words, " "); p.tokens[j].fold == first {
+		if first, _, _ := strings.Cut(words, " "); p.At(j).fold == first {
 			if _, ok := p.Spells(j, words); ok {
 				return true
 			}
@@ -126,21 +126,21 @@ func (p *Page) SpellsAny(j int, phrases ...string) bool {
 
 // StandsInMarks reports whether marks stand around so many tokens from token i on.
 func (p *Page) StandsInMarks(i, length int) bool {
-	return i > 0 && i+length < p.EndOf(i) && p.tokens[i-1].sign == Mark && p.tokens[i+length].sign == Mark
+	return i > 0 && i+length < p.EndOf(i) && p.At(i-1).sign == Mark && p.At(i+length).sign == Mark
 }
 
 // Enclosed gives the words between the marks or brackets that open at token
 // j, when they are few enough to be a name.
 func (p *Page) Enclosed(j int) (from, to int, ok bool) {
 	const longest = 6
-	first := p.tokens[j].sign
+	first := p.At(j).sign
 	if first != Mark && first != Opening {
 		return 0, 0, false
 	}
 	for k := j + 1; k < p.EndOf(j) && k <= j+1+longest; k++ {
-		switch p.tokens[k].sign {
+		switch p.At(k).sign {
 		case Mark, Closing:
-			if k == j+1 || (p.tokens[k].sign == Closing) != (first == Opening) {
+			if k == j+1 || (p.At(k).sign == Closing) != (first == Opening) {
 				return 0, 0, false
 			}
 			return j + 1, k, true

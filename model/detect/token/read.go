@@ -9,25 +9,26 @@ import (
 	lex "rawi/model/detect/lexicon"
 )
 
-// reader makes a stream; it knows the spellings met so far by how they are
-// written.
+// reader makes a stream; it knows the kinds of tokens met so far.
 type reader struct {
 	Stream
-	spellings map[string]*spelling
-	room      []spelling // where the next ones go: one allocation for many
-	folded    []byte     // room for one word
+	words  map[string]int32 // by how they are written
+	signs  map[sign]int32
+	room   []Token // where the next kinds go: one allocation for many
+	folded []byte  // room for one word
 }
 
 // Read cuts the article's title, headings and paragraphs into tokens.
 func Read(a *model.Article, words *lex.Lexicon) *Stream {
-	r := reader{Stream: Stream{text: a.Text, lex: words, apart: a.Quoted, tokens: make([]Token, 0, len(a.Text)/9)}, spellings: map[string]*spelling{}}
+	const each, other, most = 9, 18, 1 << 12 // bytes, of which a token, and one of another kind, comes in news
+	r := reader{Stream: Stream{text: a.Text, lex: words, apart: a.Quoted, places: make([]place, 0, len(a.Text)/each)}, words: make(map[string]int32, min(len(a.Text)/other, most)), signs: map[sign]int32{}}
 	for _, b := range a.Blocks {
 		if !b.Kind.Searched() {
 			continue
 		}
-		first := len(r.tokens)
+		first := len(r.places)
 		r.readBlock(b)
-		r.blocks = append(r.blocks, Block{first, len(r.tokens), b.Kind})
+		r.blocks = append(r.blocks, Block{first, len(r.places), b.Kind})
 	}
 	s := r.Stream // without what the reader alone needs
 	return &s
@@ -36,50 +37,63 @@ func Read(a *model.Article, words *lex.Lexicon) *Stream {
 func (r *reader) readBlock(b model.Block) {
 	text, before := b.In(r.text), arabic.Word
 	for raw, ok := arabic.Next(text, 0); ok; {
-		s, end := r.readToken(text, raw, before)
-		r.tokens = append(r.tokens, Token{spelling: s, start: int32(b.Start + raw.Start)})
+		kind, end := r.readToken(text, raw, before)
+		r.places = append(r.places, place{kind, int32(b.Start + raw.Start)})
 		before = raw.Kind
 		raw, ok = arabic.Next(text, end)
 	}
 }
 
-func (r *reader) readToken(text string, raw arabic.Token, before arabic.TokenKind) (s *spelling, end int) {
-	if raw.Kind == arabic.Sign {
-		return readSign(text, raw)
+func (r *reader) readToken(text string, raw arabic.Token, before arabic.TokenKind) (kind int32, end int) {
+	if raw.Kind != arabic.Sign {
+		return r.readWord(text, raw, before)
 	}
-	return r.readWord(text, raw, before)
+	s, end := readSign(text, raw)
+	kind, ok := r.signs[s]
+	if !ok {
+		kind = r.add(Token{written: s.written, sign: s.class})
+		r.signs[s] = kind
+	}
+	return kind, end
+}
+
+// add numbers a new kind of token.
+func (r *reader) add(t Token) int32 {
+	if len(r.room) == cap(r.room) {
+		const many = 128
+		r.room = make([]Token, 0, many)
+	}
+	r.room = append(r.room, t)
+	r.kinds = append(r.kinds, &r.room[len(r.room)-1])
+	return int32(len(r.kinds) - 1)
 }
 
 // readWord looks up the word or number, which an abbreviation's sign may end:
 // «د. حامد».
-func (r *reader) readWord(text string, raw arabic.Token, before arabic.TokenKind) (s *spelling, end int) {
+func (r *reader) readWord(text string, raw arabic.Token, before arabic.TokenKind) (kind int32, end int) {
 	end = raw.End
 	full := ""
 	if raw.Kind == arabic.Word && before != arabic.Number {
 		full, end = unabbreviated(text, raw)
 	}
 	written := text[raw.Start:end]
-	if s, ok := r.spellings[written]; ok {
-		return s, end
+	if kind, ok := r.words[written]; ok {
+		return kind, end
 	}
 	if full == "" {
 		full = r.fold(written)
 	}
-	if len(r.room) == cap(r.room) {
-		const many = 128
-		r.room = make([]spelling, 0, many)
-	}
-	r.room = append(r.room, spelling{sign: Number, fold: full})
-	s = &r.room[len(r.room)-1]
+	t := Token{sign: Number, fold: full}
 	if raw.Kind == arabic.Word {
-		*s = analyse(r.lex, full, written)
+		t = analyse(r.lex, full, written)
 	}
-	s.size, s.length = int32(len(written)), uint8(min(Letters(full), math.MaxUint8))
-	for _, start := range s.Starts() {
-		s.leads = s.leads || r.lex.BeginsName(start)
+	t.written, t.length = written, uint8(min(Letters(full), math.MaxUint8))
+	for _, start := range t.Starts() {
+		t.leads = t.leads || r.lex.BeginsName(start)
 	}
-	r.spellings[written] = s
-	return s, end
+	kind = r.add(t)
+	r.words[written] = kind
+	return kind, end
 }
 
 // fold is the folded word: itself, where folding changes nothing.

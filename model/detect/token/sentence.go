@@ -1,30 +1,72 @@
 package token
 
-import lex "rawi/model/detect/lexicon"
+import (
+	"math/bits"
+
+	lex "rawi/model/detect/lexicon"
+)
+
+// sentence is one that has tokens.
+type sentence struct {
+	number int32 // in the article, where a block without tokens counts too
+	block  int32
+}
+
+// beginnings are the tokens with which sentences begin, 64 by 64: so their numbers
+// take a quarter of a byte for each token.
+type beginnings []struct {
+	tokens uint64 // a bit for each
+	before int32  // how many begin before these
+}
+
+// add says of the next token, i, whether a sentence begins with it.
+func (b *beginnings) add(i int, begins bool) {
+	if i%64 == 0 {
+		n := int32(0)
+		if i > 0 {
+			n = int32(b.upTo(i - 1))
+		}
+		*b = append(*b, struct {
+			tokens uint64
+			before int32
+		}{before: n})
+	}
+	if begins {
+		(*b)[i/64].tokens |= 1 << (i % 64)
+	}
+}
+
+// upTo is how many sentences begin up to token i, with it.
+func (b beginnings) upTo(i int) int {
+	some := &b[i>>6]
+	return int(some.before) + bits.OnesCount64(some.tokens<<(63-i&63))
+}
 
 // NewPage numbers the sentences. A full stop inside a quotation ends the
 // sentence only with the quotation.
 func NewPage(s *Stream, depth []uint8) *Page {
-	p := &Page{Stream: *s, depth: depth, sentence: make([]int32, len(s.tokens))}
+	p := &Page{Stream: *s, depth: depth, begins: make(beginnings, 0, s.Len()/64+1)}
+	number := int32(-1)
 	for b, blk := range p.blocks {
-		begin := func() { p.within = append(p.within, int32(b)) }
-		begin()
-		pending := false
+		number++
+		begins, pending := true, false
 		for i := blk.From; i < blk.To; i++ {
-			t := &p.tokens[i]
-			p.sentence[i] = int32(len(p.within) - 1)
-			if p.endsDateline(i) {
-				begin()
+			if p.begins.add(i, begins); begins {
+				p.sentences = append(p.sentences, sentence{number, int32(b)})
 			}
+			t := p.At(i)
+			begins = p.endsDateline(i)
 			if t.sign == Stop && !p.isEnclosed(i) {
 				pending = true
 			}
-			next := i+1 < len(p.tokens) && depth[i+1] > 0
+			next := i+1 < p.Len() && depth[i+1] > 0
 			if pending && depth[i] == 0 && !next && (t.sign == Stop || t.sign == Mark) {
-				begin()
-				pending = false
+				begins, pending = true, false
 			} else if t.sign != Stop && t.sign != Mark && depth[i] > 0 {
 				pending = false
+			}
+			if begins {
+				number++
 			}
 		}
 	}
@@ -37,16 +79,16 @@ func (p *Page) isEnclosed(i int) bool {
 	const near = 6
 	open, closed := false, false
 	for j := i - 1; j >= p.BlockOf(i).From && j >= i-near && !open; j-- {
-		if p.tokens[j].sign == Closing {
+		if p.At(j).sign == Closing {
 			return false
 		}
-		open = p.tokens[j].sign == Opening
+		open = p.At(j).sign == Opening
 	}
 	for j := i + 1; open && j < p.EndOf(i) && j <= i+near && !closed; j++ {
-		if p.tokens[j].sign == Opening {
+		if p.At(j).sign == Opening {
 			return false
 		}
-		closed = p.tokens[j].sign == Closing
+		closed = p.At(j).sign == Closing
 	}
 	return closed
 }
@@ -54,7 +96,7 @@ func (p *Page) isEnclosed(i int) bool {
 // endsDateline reports whether token i is the dash of «القدس (CNN) -- ».
 func (p *Page) endsDateline(i int) bool {
 	const longest = 14
-	t := &p.tokens[i]
+	t := p.At(i)
 	if t.sign != Colon && t.sign != OtherSign {
 		return false
 	}
@@ -64,12 +106,12 @@ func (p *Page) endsDateline(i int) bool {
 		return false
 	case t.sign == Colon:
 		return p.isByline(b.From, i)
-	case i+1 >= b.To || p.tokens[i+1].sign == OtherSign:
+	case i+1 >= b.To || p.At(i+1).sign == OtherSign:
 		return false
 	}
 	switch p.Written(t) {
 	case "-", "–", "—", "ـ":
-		return p.tokens[i-1].sign == Closing || p.tokens[i-1].sign == OtherSign
+		return p.At(i-1).sign == Closing || p.At(i-1).sign == OtherSign
 	}
 	return false
 }
@@ -90,7 +132,7 @@ func (p *Page) IsDatelineFrom(i int) bool {
 func (p *Page) isByline(from, to int) bool {
 	dashes := 0
 	for i := from; i < to; i++ {
-		t := &p.tokens[i]
+		t := p.At(i)
 		switch {
 		case t.Is(lex.Verb) && t.form.Class != lex.Weak, t.sign == Mark, t.sign == Stop:
 			return false
@@ -102,7 +144,7 @@ func (p *Page) isByline(from, to int) bool {
 }
 
 // SameSentence reports whether tokens i and j stand in one sentence.
-func (p *Page) SameSentence(i, j int) bool { return p.sentence[i] == p.sentence[j] }
+func (p *Page) SameSentence(i, j int) bool { return p.begins.upTo(i) == p.begins.upTo(j) }
 
 // SentenceStart is the first token of token i's sentence, no more than so many
 // tokens back.

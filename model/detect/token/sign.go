@@ -32,9 +32,15 @@ var signs = map[rune]Sign{
 // doubled are signs that stand for a quotation mark when written twice.
 const doubled = "'()<>`"
 
+// sign is what a sign is taken for, and how it is written.
+type sign struct {
+	class   Sign
+	written string
+}
+
 // readSign classes the sign and says where it ends: «((» and «”» are one mark
 // each, two full stops are none.
-func readSign(text string, raw arabic.Token) (s *spelling, end int) {
+func readSign(text string, raw arabic.Token) (s sign, end int) {
 	written := text[raw.Start:raw.End]
 	r, _ := utf8.DecodeRuneInString(written)
 	twice := strings.HasPrefix(text[raw.End:], written)
@@ -56,7 +62,7 @@ func readSign(text string, raw arabic.Token) (s *spelling, end int) {
 	case class == Stop && insideWord(text, raw) && isLatinAround(text, raw):
 		class = OtherSign // an address: www.example.org
 	}
-	return signSpelling(class, end-raw.Start), end
+	return sign{class, text[raw.Start:end]}, end
 }
 
 // isLatinAround reports whether no letter of Arabic stands beside the sign.
@@ -79,23 +85,4 @@ func around(text string, t arabic.Token) (before, after rune) {
 
 func isLetter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 0x620 <= r && r <= 0x6d3 || 0xc0 <= r && r <= 0x24f
-}
-
-// signSpellings are those of the signs by their size; they have no letters.
-var signSpellings = func() (all [signCount][8]spelling) {
-	for s := range all {
-		for size := range all[s] {
-			all[s][size] = spelling{sign: Sign(s), size: int32(size)}
-		}
-	}
-	return all
-}()
-
-// signSpelling is the spelling of a sign of so many bytes. Only a row of full
-// stops has many.
-func signSpelling(s Sign, size int) *spelling {
-	if size < len(signSpellings[s]) {
-		return &signSpellings[s][size]
-	}
-	return &spelling{sign: s, size: int32(size)}
 }

@@ -54,7 +54,7 @@ func (a *Annotated) foundAt() map[stretch]mention.Mention {
 func (a *Annotated) mentionOf(m model.Mention, from, to int, found map[stretch]mention.Mention) mention.Mention {
 	out := mention.Mention{From: from, To: to, Core: from, Of: -1, Form: m.Form, Kind: a.guessKind(m.Form, from, to)}
 	first := a.Page.At(from)
-	if before := m.Start - first.Span().Start; before > 0 {
+	if before := m.Start - a.Page.SpanAt(from).Start; before > 0 {
 		out.Skip = uint8(token.Letters(a.Page.Text()[m.Start-before : m.Start]))
 	} else if strings.HasPrefix(first.Fold(), "لل") {
 		out.Skip = first.Skip()

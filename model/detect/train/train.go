@@ -31,7 +31,7 @@ func Read(a *gold.Article, m *detect.Models) *Annotated {
 // tokens are those that a span covers, half-open; ok is false for none.
 func (a *Annotated) tokens(s model.Span) (from, to int, ok bool) {
 	p := a.Page
-	from = sort.Search(p.Len(), func(i int) bool { return p.At(i).Span().End > s.Start })
-	to = sort.Search(p.Len(), func(i int) bool { return p.At(i).Span().Start >= s.End })
+	from = sort.Search(p.Len(), func(i int) bool { return p.SpanAt(i).End > s.Start })
+	to = sort.Search(p.Len(), func(i int) bool { return p.SpanAt(i).Start >= s.End })
 	return from, to, from < to
 }
