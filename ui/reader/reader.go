@@ -27,6 +27,7 @@ type Reader struct {
 	way           Way
 	hideMarks     bool
 	unfolded      bool
+	verses        bool // some blocks are verses
 	parts         []part
 	top           place
 	laid          map[int]*laid // by part
@@ -53,7 +54,7 @@ type part struct {
 	first, last int32 // blocks, inclusive
 	folded      bool
 	continued   bool // the next part is another piece of the block
-	indent      int  // columns, where lines begin
+	half        bool // the second half of a verse that does not fit on one line
 }
 
 // place is a row of the article: a line of a part. The line after the last
@@ -100,12 +101,10 @@ func (r *Reader) divide() {
 			r.parts[n-1].last, r.parts[n-1].End = int32(i), b.End
 			continue
 		}
-		p := part{Span: b.Span, first: int32(i), last: int32(i), folded: fold, indent: r.indentOf(b.Kind)}
-		if at := strings.Index(p.In(r.article.Text), model.Caesura); b.Kind == model.VerseBlock && at >= 0 && !r.fits(p) {
-			half := p
-			half.Start += at + len(model.Caesura)
-			p.End, p.continued, half.indent = half.Start, true, r.textWidth()/verseIndent
-			r.parts = append(r.parts, p, half)
+		p := part{Span: b.Span, first: int32(i), last: int32(i), folded: fold}
+		if b.Kind == model.VerseBlock {
+			r.verses = true
+			r.parts = append(r.parts, r.halves(p)...)
 			continue
 		}
 		for !fold && p.Len() > maxPiece {
@@ -127,19 +126,29 @@ const (
 	verseIndent  = 4
 )
 
-func (r *Reader) indentOf(kind model.BlockKind) int {
-	if kind == model.QuotedBlock && r.textWidth() >= quotedWidth {
+// indentOf is the column at which the lines of a part begin.
+func (r *Reader) indentOf(p int) int {
+	switch width := r.textWidth(); {
+	case r.parts[p].half:
+		return width / verseIndent
+	case r.block(p).Kind == model.QuotedBlock && width >= quotedWidth:
 		return quotedIndent
 	}
 	return 0
 }
 
-// fits reports whether a part fits on one line.
-func (r *Reader) fits(p part) bool {
+// halves is a verse as one part if it fits on a line, else as its two hemistichs.
+func (r *Reader) halves(p part) []part {
+	at := strings.Index(p.In(r.article.Text), model.Caesura)
 	var text layout.Text
 	r.set(&text, p)
-	lines := text.Lines(r.textWidth())
-	return lines.Len() < 2
+	if lines := text.Lines(max(1, r.textWidth())); at < 0 || lines.Len() < 2 {
+		return []part{p}
+	}
+	second := p
+	second.Start += at + len(model.Caesura)
+	p.End, p.continued, second.half = second.Start, true, true
+	return []part{p, second}
 }
 
 // Force sets the direction of all blocks, or gives each its own again.
@@ -184,6 +193,9 @@ func (r *Reader) ToggleFolds() {
 func (r *Reader) rebuild(change func()) {
 	offset := r.Offset()
 	change()
+	if r.verses { // which are divided by the width
+		r.divide()
+	}
 	r.forget()
 	r.ScrollTo(offset)
 }
@@ -236,7 +248,7 @@ func (r *Reader) set(text *layout.Text, p part) {
 }
 
 // partWidth is the width of a part's lines.
-func (r *Reader) partWidth(p int) int { return max(1, r.textWidth()-r.parts[p].indent) }
+func (r *Reader) partWidth(p int) int { return max(1, r.textWidth()-r.indentOf(p)) }
 
 // rows is how many rows a part has: its lines, and behind a whole block a blank unless
 // the next one stands right below it.

@@ -96,7 +96,7 @@ func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 	part, line := r.parts[at.part], r.line(at)
 	width, left := r.margin(), 0
 	if !line.Base.RightToLeft() {
-		left = part.indent
+		left = r.indentOf(at.part)
 	}
 	to.Line(width+left, y, r.partWidth(at.part), line, part.Start, roles[r.block(at.part).Kind], d.Marks)
 	if width == 0 {

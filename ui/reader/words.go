@@ -88,7 +88,7 @@ func (r *Reader) indent(part int, line *layout.Line) int {
 	if line.Base.RightToLeft() {
 		return max(0, r.partWidth(part)-line.Width)
 	}
-	return r.parts[part].indent
+	return r.indentOf(part)
 }
 
 // Left is the word on the left of another as they stand on the screen. Left of
