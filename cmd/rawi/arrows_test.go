@@ -42,6 +42,7 @@ var arrows = map[string][]string{
 	"model/printable":         {},
 	"model/ingest":            {"model", "model/arabic", "model/ingest/page"},
 	"model/ingest/page":       {"model", "model/arabic"},
+	"model/fetch":             {},
 	"model/detect/table":      {},
 	"model/detect/rule":       {},
 	"model/detect/learn":      {"model/detect/table"},
