@@ -5,6 +5,7 @@ import "rawi/model"
 // What a [tea.Cmd] reports back to Update when it has ended.
 type (
 	detectedMsg struct {
+		article  *model.Article
 		findings model.Findings
 		history  []model.Annotation
 		news     string
@@ -15,6 +16,7 @@ type (
 		err    error
 	}
 	reloadedMsg struct {
+		article *model.Article
 		history []model.Annotation
 		news    string
 		err     error
@@ -27,6 +29,11 @@ type (
 		address string
 		err     error
 	}
+	editsMsg struct {
+		article *model.Article
+		edits   []model.Edit
+	}
+	laterMsg struct{ notice string }
 	retryMsg struct{}
 	placeMsg struct{}
 )

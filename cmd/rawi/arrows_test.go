@@ -22,6 +22,7 @@ var arrows = map[string][]string{
 	"ui/search":               {"ui/room", "ui/picker", "ui/l10n", "ui/theme", "model", "model/arabic"},
 	"ui/history":              {"ui/room", "ui/paint", "ui/picker", "ui/l10n", "ui/theme", "model"},
 	"ui/links":                {"ui/room", "ui/paint", "ui/picker", "ui/l10n", "ui/theme"},
+	"ui/shelf":                {"ui/room", "ui/paint", "ui/picker", "ui/l10n", "ui/theme", "model"},
 	"ui/rows":                 {"ui/room", "ui/paint", "ui/reader", "ui/roster", "ui/l10n", "ui/theme", "model"},
 	"ui/doctor":               {"ui/terminal", "ui/paint", "ui/theme", "ui/l10n", "bidi", "bidi/layout"},
 	"ui/listen":               {"ui/terminal"},

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"rawi/model/ingest"
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
 )
@@ -57,4 +58,11 @@ func files(extensions ...string) cobra.CompletionFunc {
 
 // articles offers the usual extensions of articles. "rawi" itself does not use it, since
 // it offers commands too: shells then offer all files where no command fits.
-var articles = files("txt", "html", "htm", "xhtml")
+var articles = files(extensions()...)
+
+func extensions() (all []string) {
+	for _, extension := range ingest.Extensions() {
+		all = append(all, extension[1:])
+	}
+	return all
+}

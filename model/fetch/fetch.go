@@ -169,10 +169,10 @@ func (c *Client) body(answer *http.Response, progress func(received, total int64
 	}
 	var data strings.Builder
 	data.Grow(int(max(min(total, 1<<20), 0))) // what a header says is no reason for more
-	body := io.Reader(io.LimitReader(answer.Body, c.MaxSize+1))
-	if progress != nil {
-		body = &counted{Reader: body, total: total, tell: progress}
+	if progress == nil {
+		progress = func(int64, int64) {}
 	}
+	body := &counted{Reader: io.LimitReader(answer.Body, c.MaxSize+1), total: total, tell: progress}
 	switch n, err := io.Copy(&data, body); {
 	case err != nil:
 		return "", err
