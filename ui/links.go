@@ -16,13 +16,14 @@ func (m *Model) browse(address string) tea.Cmd {
 	return func() tea.Msg { return browsedMsg{address, open(address)} }
 }
 
-// browsed says what became of an address that was to be opened in the browser.
-func (m *Model) browsed(msg browsedMsg) {
+// arrive says what became of an address that was to be opened in the browser.
+func (msg browsedMsg) arrive(m *Model) tea.Cmd {
 	if msg.err != nil {
 		m.message.warn(m.Language.Say(l10n.NotBrowsed, msg.err))
-		return
+		return nil
 	}
 	m.say(l10n.Browsed, msg.address)
+	return nil
 }
 
 // ways are the directions in the order in which the key gives them, and what is said of

@@ -71,8 +71,6 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.reloaded(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
-	case browsedMsg:
-		m.browsed(msg)
 	case incomingMsg:
 		cmd = msg.arrive(m)
 	case retryMsg:

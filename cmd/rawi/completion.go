@@ -16,7 +16,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"format":   words(formatCompletions),
 	"lang":     words(l10n.Codes),
 	"out":      folders,
-	"page":     files("html", "htm", "xhtml"),
+	"page":     files("html", "htm", "xhtml", "xht"),
 	"salvage":  files("jsonl"),
 	"terminal": words(terminal.Names),
 	"weights":  weightsOffered,
