@@ -12,8 +12,9 @@ type (
 		err      error
 	}
 	peopleMsg struct {
-		people []model.Party
-		err    error
+		article *model.Article
+		people  []model.Party
+		err     error
 	}
 	reloadedMsg struct {
 		article *model.Article

@@ -102,7 +102,7 @@ func (s Session) loadPeople() tea.Msg {
 	if len(people) == 0 && err == nil {
 		return nil
 	}
-	return peopleMsg{people, err}
+	return peopleMsg{s.Article, people, err}
 }
 
 // reload fetches what other windows decided.

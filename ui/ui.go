@@ -156,6 +156,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 
 // setPeople sets the people of the library.
 func (m *Model) setPeople(msg peopleMsg) {
+	if msg.article != m.Article {
+		return // another one is shown by now
+	}
 	m.People = msg.people
 	m.rows.Forget()
 	if msg.err != nil {

@@ -151,7 +151,12 @@ func (d *librarySession) leave(unsaved []model.Annotation, place int) error {
 
 // addRest puts what came with an article into the library, and says how many articles
 // that were.
-func (o *opener) addRest(library *librarySession, found opening) string {
+func (o *opener) addRest(found opening) string {
+	if len(found.beside)+len(found.pending) == 0 {
+		return ""
+	}
+	library := newLibrarySession(o.folder, o.language) // its own: another article may be opened meanwhile
+	defer library.Close()
 	added, failed := 0, []error(nil)
 	note := func(n int, err error) {
 		added += n

@@ -112,7 +112,7 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 	library.Show(a)
 	s := ui.Session{
 		Article: a, Author: o.author, Language: library.language, Terminal: o.profile, Place: library.Place(),
-		Background: terminal.BackgroundOf(os.Getenv), Notice: found.notice, Later: func() string { return notices(o.damage(a), o.addRest(library, found)) },
+		Background: terminal.BackgroundOf(os.Getenv), Notice: found.notice, Later: func() string { return notices(o.damage(a), o.addRest(found)) },
 		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
 		Browse: browse, Articles: library.shelf, Leave: library.leave,
 	}
