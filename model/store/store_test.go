@@ -258,12 +258,13 @@ func TestDecisionComesBackWhole(t *testing.T) {
 }
 
 // TestEveryFieldIsTested fails when a field is added to a value and the
-// library forgets it: the values above and the columns must follow.
+// library forgets it: the values above and the columns must follow. Of an article it
+// keeps all but Written and Replaced, which speak of the input.
 func TestEveryFieldIsTested(t *testing.T) {
 	for _, v := range []struct {
 		value  any
 		fields int
-	}{{model.Annotation{}, 17}, {model.Anchor{}, 4}, {model.Article{}, 11}, {model.Facts{}, 7}, {model.Link{}, 2}, {model.Quoted{}, 2}, {model.Block{}, 2}} {
+	}{{model.Annotation{}, 17}, {model.Anchor{}, 4}, {model.Article{}, 13}, {model.Facts{}, 7}, {model.Link{}, 2}, {model.Quoted{}, 2}, {model.Block{}, 2}} {
 		if n := reflect.TypeOf(v.value).NumField(); n != v.fields {
 			t.Errorf("%T has %d fields and the library knows %d", v.value, n, v.fields)
 		}
