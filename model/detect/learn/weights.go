@@ -129,7 +129,7 @@ func encodeWeights(features []Feature, rows []float32, outputs int, least float3
 			known++
 		}
 	}
-	w := Weights{outputs: outputs, count: uint32(known + known/2 + 1)} // a third is free: searches are short
+	w := Weights{outputs: outputs, count: uint32(known + known/4 + 1)} // a fifth is free: searches are short
 	data := binary.LittleEndian.AppendUint32(nil, uint32(outputs))
 	data = binary.LittleEndian.AppendUint32(data, math.Float32bits(scale))
 	data = binary.LittleEndian.AppendUint32(data, w.count)
