@@ -10,6 +10,7 @@ import (
 	"rawi/ui/review"
 	"rawi/ui/room"
 	"rawi/ui/search"
+	"rawi/ui/take"
 	"rawi/ui/words"
 )
 
@@ -104,6 +105,24 @@ func onWords(do func(*words.Words) room.Effect) func(*Model) tea.Cmd {
 		}
 		return m.apply(do(&m.words))
 	}
+}
+
+// onTake is an action that copies.
+func onTake(copies func(take.Take) room.Effect) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.apply(copies(m.takes())) }
+}
+
+// takes is the room of what readers take with them.
+func (m *Model) takes() take.Take { return take.Take{Scene: m.Scene, Form: m.session.Form} }
+
+// copyWords is the action that copies the marked words, and ends marking.
+func copyWords(m *Model) tea.Cmd {
+	if !m.words.Marking() {
+		return markWords(m)
+	}
+	cmd := m.apply(m.takes().Words(m.words.Span()))
+	m.words.Leave()
+	return cmd
 }
 
 // moveCursor is the action that moves the word cursor.

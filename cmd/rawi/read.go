@@ -56,6 +56,11 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
+	screen.Form, screen.Clipboard = prefs.config.Copy, prefs.config.Clipboard
+	screen.WriteCopy = func(text string) (string, error) {
+		file, err := writeCopy(text)
+		return file, inLanguage(language, err)
+	}
 	if isPlain {
 		warnOfConfig(warnings, language)
 		return plain(out, warnings, screen)
@@ -199,8 +204,8 @@ func show(s ui.Session) (err error) {
 	signals := catchSignals()
 	defer func() { err = signals.stop(err) }()
 	out := terminalOutput()
-	io.WriteString(out, m.Terminal().Enter)
-	defer func() { io.WriteString(out, m.Terminal().Leave) }() // answers may have changed it
+	io.WriteString(out, m.EnterScreen())
+	defer func() { io.WriteString(out, m.LeaveScreen()) }() // answers may have changed it
 	defer pace.Leave(out)
 	_ = catchPanic(func() error { return pace.Paint(m, out, m.Colours()) }) // the program fails alike, and says it
 	program := newProgram(m, pace, keyboard, out, signals)

@@ -352,6 +352,18 @@ var arabic = translation{
 
 		MoveMention: "نقل طرفي الذكر الذي هنا",
 
+		CopyQuotation:   "نسخ الاقتباس مع مصدره",
+		CopyWords:       "نسخ الكلمات المحددة",
+		CopyArticle:     "نسخ المقال كله",
+		QuotationNumber: "الاقتباس %d",
+		QuotationOf:     "الاقتباس %d، %s",
+		Copied:          "نُسخ: %s",
+		CopiedToFile:    "نُسخ إلى %s: %s (الطرفية لا تقبل النسخ)",
+		CopiedToBoth:    "نُسخ، وإلى %s أيضا إن لم تقبل الطرفية النسخ: %s",
+		CopiedLong:      "نُسخ إلى %s: %s (لا تقبل الطرفيات ما يزيد على %d بايت)",
+		CopiedUnsure:    "نُسخ إن قبلت الطرفية النسخ: %s؛ ولم يُكتب ملف (%v)",
+		NotCopied:       "لم يُنسخ: الطرفية لا تقبل النسخ، ولم يُكتب ملف (%v)",
+
 		OneFile:        "أُعطي %s، ويُقرأ ملف واحد في المرة",
 		NoFile:         "لم يُذكر ملف: اكتب اسمه، أو - للمدخل القياسي",
 		NoArgument:     "لا يأخذ هذا الأمر شيئا بعده: %s",
@@ -471,6 +483,10 @@ var arabic = translation{
 		FeedAdded:      "%s: %s، منها جديد: %d",
 		FeedUnchanged:  "%s: لا جديد",
 		FeedRemoved:    "لم تعد تتابع %s؛ بقيت مقالاتها في المكتبة",
+		TypeTemplate:   "plain أو markdown أو citation أو نص فيه حقول مثل {quote} و{speaker} و{address}",
+
+		ConfigTemplate:        "%s، السطر %d: لا معنى لهذا: %s في قيمة %s، فتُركت؛ المطلوب %s",
+		ConfigTemplateNearest: "%s، السطر %d: لا معنى لهذا: %s في قيمة %s، فتُركت؛ ألعلك أردت %s؟",
 	},
 }
 

@@ -352,6 +352,18 @@ var english = translation{
 
 		MoveMention: "move the ends of the mention here",
 
+		CopyQuotation:   "copy the quotation with its source",
+		CopyWords:       "copy the marked words",
+		CopyArticle:     "copy the whole article",
+		QuotationNumber: "quotation %d",
+		QuotationOf:     "quotation %d, %s",
+		Copied:          "copied: %s",
+		CopiedToFile:    "copied to %s: %s (this terminal takes no copies)",
+		CopiedToBoth:    "copied, also to %s in case this terminal takes no copies: %s",
+		CopiedLong:      "copied to %s: %s (terminals take no copies of more than %d bytes)",
+		CopiedUnsure:    "copied, if this terminal takes copies: %s; no file was written (%v)",
+		NotCopied:       "not copied: this terminal takes no copies, and no file was written (%v)",
+
 		OneFile:        "%s given; rawi reads one at a time",
 		NoFile:         "no file given; say which to read, or - for standard input",
 		NoArgument:     "this command takes no argument: %s",
@@ -471,6 +483,10 @@ var english = translation{
 		FeedAdded:      "%s: %s, new ones: %d",
 		FeedUnchanged:  "%s: nothing new",
 		FeedRemoved:    "%s is no longer followed; its articles stay in the library",
+		TypeTemplate:   "plain, markdown, citation or a text with fields such as {quote}, {speaker} and {address}",
+
+		ConfigTemplate:        "%s, line %d: %s in %s means nothing, so it is ignored; it should be %s",
+		ConfigTemplateNearest: "%s, line %d: %s in %s means nothing, so it is ignored; did you mean %s?",
 	},
 }
 

@@ -264,6 +264,18 @@ const (
 
 	MoveMention // more actions on words
 
+	CopyQuotation // copying
+	CopyWords
+	CopyArticle
+	QuotationNumber
+	QuotationOf
+	Copied
+	CopiedToFile
+	CopiedToBoth
+	CopiedLong
+	CopiedUnsure
+	NotCopied
+
 	OneFile // why a command failed
 	NoFile
 	NoArgument
@@ -310,6 +322,9 @@ const (
 	TypeString
 	TypeTable
 	TypeTerminal
+	TypeTemplate
+	ConfigTemplate
+	ConfigTemplateNearest
 	ConfigUnkept
 	ConfigLine
 	ConfigMore

@@ -1,0 +1,124 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rawi/ui/take"
+)
+
+// river is a page that says where it is from.
+const river = `<html><head><title>نهر الوادي الأخضر</title><meta property="og:site_name" content="صحيفة السهول">
+<link rel="canonical" href="https://example.org/river?a=1&amp;b=2"><meta property="article:published_time" content="2026-11-27T08:00:00+02:00"></head>
+<body><article><h1>نهر الوادي الأخضر</h1><p>قالت الوزيرة سلمى الراشدي يوم الأربعاء في مؤتمر صحفي في العاصمة: «لن ننتظر صيفا آخر، والنهر يموت».</p>
+<p>وأضافت الراشدي في بيان مكتوب وزّع بعد المؤتمر أن الخطة تبدأ في آذار المقبل وتشمل محطات الضخ.</p></article></body></html>`
+
+// riverQuotation is its first quotation as it is copied.
+const riverQuotation = "«لن ننتظر صيفا آخر، والنهر يموت»\n— سلمى الراشدي، الوزيرة\nنهر الوادي الأخضر\nصحيفة السهول، 2026-11-27\nhttps://example.org/river?a=1&b=2"
+
+// everySize tries something in all sizes and languages in which what a reader takes along is
+// tried.
+func everySize(t *testing.T, try func(t *testing.T, s setup)) {
+	for _, size := range [][2]int{{140, 40}, {80, 24}, {40, 12}} {
+		for _, language := range []string{"ar", "en"} {
+			t.Run(strings.Join([]string{language, map[int]string{140: "140x40", 80: "80x24", 40: "40x12"}[size[0]]}, " "), func(t *testing.T) {
+				try(t, setup{width: size[0], height: size[1], args: []string{"--lang", language}, reading: true})
+			})
+		}
+	}
+}
+
+// foot is a terminal that takes copies and shows links.
+var foot = []string{"RAWI_TERMINAL=foot"}
+
+// clipboard waits until the terminal was given some text.
+func (w *window) clipboard(what, want string) {
+	w.t.Helper()
+	w.until(what+" in the clipboard", func(screen) bool {
+		w.Lock()
+		defer w.Unlock()
+		return w.Clipboard == want
+	})
+}
+
+// The terminal gets what is copied in logical order, as it stands in the source; what
+// that was is said.
+func TestCopying(t *testing.T) {
+	page := file(t, "river.html", river)
+	said := map[string]string{"ar": "نسخ: الاقتباس 1", "en": "copied: quotation 1"}
+	everySize(t, func(t *testing.T, s setup) {
+		s.env, s.args = foot, append(s.args, page)
+		w := open(t, s)
+		w.until("a whole reading", func(s screen) bool { return s.Has("لن ننتظر") && !s.Has("…يبحث") && !s.Has("looking") })
+		w.press("c")
+		w.clipboard("the quotation", riverQuotation)
+		w.until("what was copied", func(now screen) bool { return now.Has(said[s.args[1]]) || strings.Contains(now.String(), said[s.args[1]]) })
+		w.press("v y")
+		w.clipboard("the word", "لن")
+		w.press("tab f6")
+		w.clipboard("the quotation", riverQuotation)
+		w.send(":copy article\r")
+		w.until("the article in the clipboard", func(screen) bool {
+			w.Lock()
+			defer w.Unlock()
+			return strings.Contains(w.Clipboard, "«لن ننتظر صيفا آخر، والنهر يموت».\n") && strings.HasSuffix(w.Clipboard, "b=2\n")
+		})
+		w.quit()
+	})
+}
+
+// Where the terminal takes no copies the text is in a file that the status line names,
+// and nothing is sent to the terminal; so it is with what is too long.
+func TestCopyingToFile(t *testing.T) {
+	page, home := file(t, "river.html", river), t.TempDir()
+	keepHabits(t, filepath.Join(home, ".local", "state"), "")
+	copied := filepath.Join(home, ".local", "state", "rawi", "copy.txt")
+	everySize(t, func(t *testing.T, s setup) {
+		s.env, s.args = []string{"HOME=" + home, "RAWI_TERMINAL=xterm"}, append(s.args, page)
+		w := open(t, s)
+		w.shows("لن ننتظر")
+		w.press("c")
+		w.until("the file's name", func(now screen) bool { return strings.Contains(now.String(), "~/.local/state/rawi/copy.txt") })
+		if got := readFile(t, copied); got != riverQuotation+"\n" || strings.Contains(w.sent(), "\x1b]52;") {
+			t.Errorf("the file holds %q", got)
+		}
+		w.quit()
+		must(t, os.Remove(copied))
+	})
+	text := "عنوان\n\n" + strings.Repeat("سطر طويل من كلام كثير لا ينتهي. ", take.Most/30)
+	w := open(t, setup{env: append([]string{"HOME=" + home}, foot...), args: []string{file(t, "long.txt", text)}})
+	w.ready()
+	w.send(":copy article\r")
+	w.until("the file's name and the limit", func(now screen) bool {
+		return strings.Contains(now.String(), "~/.local/state/rawi/copy.txt") && now.Has("74994")
+	})
+	if got := readFile(t, copied); got != strings.TrimSpace(text)+"\n" || strings.Contains(w.sent(), "\x1b]52;") {
+		t.Errorf("the file holds %d bytes", len(got))
+	}
+	w.quit()
+}
+
+// The form is the configuration's; what in it means nothing is named with its line, and
+// the reader's word on the terminal holds.
+func TestFormOfCopies(t *testing.T) {
+	page := file(t, "river.html", river)
+	for config, want := range map[string]string{
+		"copy = 'citation'\nclipboard = true":                       "«لن ننتظر صيفا آخر، والنهر يموت»، سلمى الراشدي، الوزيرة. «نهر الوادي الأخضر»، صحيفة السهول، 2026-11-27، https://example.org/river?a=1&b=2.",
+		"copy = '{speaker}: {text}{ (|author|)}'\nclipboard = true": "سلمى الراشدي: لن ننتظر صيفا آخر، والنهر يموت",
+		"clipboard = true\ncopy = '{spaeker}'":                      riverQuotation,
+	} {
+		path := file(t, "config.toml", config)
+		w := open(t, setup{reading: true, env: []string{"RAWI_CONFIG=" + path}, args: []string{page, "--lang", "en"}})
+		if strings.Contains(config, "spaeker") {
+			w.until("the fault", func(now screen) bool { return strings.Contains(now.String(), "{spaeker}") && strings.Contains(now.String(), "did you mean speaker") })
+		}
+		w.until("a whole reading", func(s screen) bool { return !s.Has("looking for quotations") && s.Has("لن ننتظر") })
+		w.press("y")
+		w.clipboard("the quotation", want)
+		w.quit()
+	}
+}
