@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"rawi/ui/take"
@@ -56,7 +57,9 @@ func TestCopying(t *testing.T) {
 		w.until("a whole reading", func(s screen) bool { return s.Has("لن ننتظر") && !s.Has("…يبحث") && !s.Has("looking") })
 		w.press("c")
 		w.clipboard("the quotation", riverQuotation)
-		w.until("what was copied", func(now screen) bool { return now.Has(said[s.args[1]]) || strings.Contains(now.String(), said[s.args[1]]) })
+		w.until("what was copied", func(now screen) bool {
+			return now.Has(said[s.args[1]]) || strings.Contains(now.String(), said[s.args[1]])
+		})
 		w.press("v y")
 		w.clipboard("the word", "لن")
 		w.press("tab f6")
@@ -114,11 +117,47 @@ func TestFormOfCopies(t *testing.T) {
 		path := file(t, "config.toml", config)
 		w := open(t, setup{reading: true, env: []string{"RAWI_CONFIG=" + path}, args: []string{page, "--lang", "en"}})
 		if strings.Contains(config, "spaeker") {
-			w.until("the fault", func(now screen) bool { return strings.Contains(now.String(), "{spaeker}") && strings.Contains(now.String(), "did you mean speaker") })
+			w.until("the fault", func(now screen) bool {
+				return strings.Contains(now.String(), "{spaeker}") && strings.Contains(now.String(), "did you mean speaker")
+			})
 		}
 		w.until("a whole reading", func(s screen) bool { return !s.Has("looking for quotations") && s.Has("لن ننتظر") })
 		w.press("y")
 		w.clipboard("the quotation", want)
 		w.quit()
 	}
+}
+
+// title waits until the window is called so.
+func (w *window) title(want string) {
+	w.t.Helper()
+	w.until("the title "+want, func(screen) bool {
+		w.Lock()
+		defer w.Unlock()
+		return len(w.Titles) == 2 && w.Titles[1] == want
+	})
+}
+
+// The window has the article's title, filtered, while rawi has the screen, and after it
+// the title that it had.
+func TestWindowTitle(t *testing.T) {
+	page := file(t, "evil.txt", "عنوان\x1b]0؛طويل\u202e جدا\n\nقال زيد: «نعم».\n")
+	everySize(t, func(t *testing.T, s setup) {
+		s.args = append(s.args, page)
+		w := open(t, s)
+		w.title("عنوان␛]0؛طويل جدا · rawi")
+		w.signal(syscall.SIGTERM)
+		w.exit()
+		w.Lock()
+		defer w.Unlock()
+		if len(w.Titles) != 1 || w.Titles[0] != "" {
+			t.Errorf("left with %q", w.Titles)
+		}
+	})
+	w := open(t, setup{env: []string{"RAWI_TERMINAL=linux"}})
+	w.ready()
+	if strings.Contains(w.sent(), "\x1b]2;") || strings.Contains(w.sent(), "\x1b[22;2t") {
+		t.Error("the Linux console gets a title")
+	}
+	w.quit()
 }
