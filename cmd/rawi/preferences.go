@@ -41,7 +41,7 @@ func readConfig(file string) (text string, c config.Config, err error) {
 // types names the types of configuration values.
 var types = map[config.Type]l10n.Word{
 	config.Boolean: l10n.TypeBoolean, config.String: l10n.TypeString, config.Table: l10n.TypeTable, config.Terminal: l10n.TypeTerminal,
-	config.Template: l10n.TypeTemplate,
+	config.Template: l10n.TypeTemplate, config.Language: l10n.TypeLanguage,
 }
 
 // faultsIn says what is wrong in the configuration, a sentence for each fault.

@@ -29,10 +29,7 @@ var builtIn []byte
 
 // read opens the reader, or prints the article to out if there is no screen.
 func read(out, warnings io.Writer, s settings, args []string) error {
-	language, err := l10n.Parse(s.language)
-	if err != nil {
-		return wrongUsage(l10n.NoSuchLanguage, quoted(s.language), strings.Join(l10n.Codes(), ", "))
-	}
+	language := s.language
 	prefs, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@
 //	author = "نور"        # as --author
 //	terminal = "konsole"  # as --terminal
 //	weights = "library"   # as --weights
+//	language = "en"       # as --lang
 //	copy = "markdown"     # how quotations are copied: a name or a template (package take)
 //	clipboard = true      # that the terminal takes copies (OSC 52), whatever rawi thinks
 //
@@ -37,6 +38,7 @@ type Config struct {
 	Author    string
 	Terminal  string
 	Weights   string
+	Language  string // a code that [l10n.Parse] knows
 	Copy      take.Form
 	Clipboard *bool                      // nil where it is not said
 	Terminals map[string]terminal.Choice // by identity
@@ -63,6 +65,7 @@ const (
 	Table                // of TOML
 	Terminal             // a name that [terminal.ByName] knows
 	Template             // what [take.Parse] reads
+	Language             // a code that [l10n.Parse] knows
 )
 
 // Broken is the error for a text that is not TOML.
@@ -84,6 +87,7 @@ func Parse(text string) (Config, error) {
 	c.Author, _ = raw["author"].(string)
 	c.Terminal = known(raw["terminal"])
 	c.Weights, _ = raw["weights"].(string)
+	c.Language = spoken(raw["language"])
 	c.Copy, _ = form(raw["copy"])
 	c.Clipboard = boolean(raw["clipboard"])
 	tables, _ := raw["terminals"].(map[string]any)
@@ -143,6 +147,15 @@ func known(value any) string {
 	return name
 }
 
+// spoken is the value if it is the code of a language of the interface.
+func spoken(value any) string {
+	code, _ := value.(string)
+	if _, err := l10n.Parse(code); err != nil {
+		return ""
+	}
+	return code
+}
+
 // kind is what may stand for a key.
 type kind struct {
 	Type
@@ -157,6 +170,7 @@ var (
 	file  = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{
 		"author": {Type: String, is: is[string]}, "terminal": name, "weights": {Type: String, is: is[string]},
 		"copy":      {Type: Template, is: func(value any) bool { _, err := form(value); return err == nil }},
+		"language":  {Type: Language, is: func(value any) bool { return spoken(value) != "" }},
 		"clipboard": {Type: Boolean, is: is[bool]},
 		"terminals": {Type: Table, is: is[map[string]any], each: entry},
 	}}

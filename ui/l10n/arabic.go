@@ -402,6 +402,15 @@ var arabic = translation{
 		IsReadOnly:   "القرص للقراءة فقط، فلا يُكتب %s: اختر مكانا آخر",
 		IsFailing:    "تعذّر فتح %s: %s",
 
+		UsageLine:        "الاستعمال:",
+		UsageAliases:     "أسماء أخرى:",
+		UsageExamples:    "أمثلة:",
+		UsageCommands:    "الأوامر:",
+		UsageFlags:       "الخيارات:",
+		UsageGlobalFlags: "خيارات كل أمر:",
+		UsageMore:        "للمساعدة في أمر: rawi COMMAND --help",
+		UsageHelp:        "هذه المساعدة",
+
 		ConfigBroken:  "لا تُقرأ الإعدادات %s؛ أصلحها أو انقلها من مكانها. %s",
 		ConfigUnknown: "%s، السطر %d: لا مفتاح اسمه %s",
 		ConfigNearest: "%s، السطر %d: لا مفتاح اسمه %s؛ ألعلك أردت %s؟",
@@ -485,6 +494,7 @@ var arabic = translation{
 		FeedRemoved:    "لم تعد تتابع %s؛ بقيت مقالاتها في المكتبة",
 		TypeTemplate:   "plain أو markdown أو citation أو نص فيه حقول مثل {quote} و{speaker} و{address}",
 
+		TypeLanguage:          "ar أو en",
 		ConfigTemplate:        "%s، السطر %d: لا معنى لهذا: %s في قيمة %s، فتُركت؛ المطلوب %s",
 		ConfigTemplateNearest: "%s، السطر %d: لا معنى لهذا: %s في قيمة %s، فتُركت؛ ألعلك أردت %s؟",
 	},

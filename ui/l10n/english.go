@@ -402,6 +402,15 @@ var english = translation{
 		IsReadOnly:   "the disk is read-only, so %s cannot be written: choose another place",
 		IsFailing:    "%s cannot be opened: %s",
 
+		UsageLine:        "Usage:",
+		UsageAliases:     "Aliases:",
+		UsageExamples:    "Examples:",
+		UsageCommands:    "Commands:",
+		UsageFlags:       "Flags:",
+		UsageGlobalFlags: "Flags of every command:",
+		UsageMore:        "Help for a command: rawi COMMAND --help",
+		UsageHelp:        "this help",
+
 		ConfigBroken:  "the configuration %s cannot be read; fix it or move it away: %s",
 		ConfigUnknown: "%s, line %d: there is no key %s",
 		ConfigNearest: "%s, line %d: there is no key %s; did you mean %s?",
@@ -485,6 +494,7 @@ var english = translation{
 		FeedRemoved:    "%s is no longer followed; its articles stay in the library",
 		TypeTemplate:   "plain, markdown, citation or a text with fields such as {quote}, {speaker} and {address}",
 
+		TypeLanguage:          "ar or en",
 		ConfigTemplate:        "%s, line %d: %s in %s means nothing, so it is ignored; it should be %s",
 		ConfigTemplateNearest: "%s, line %d: %s in %s means nothing, so it is ignored; did you mean %s?",
 	},

@@ -314,6 +314,15 @@ const (
 	IsThere
 	IsFailing
 
+	UsageLine // help of the command line
+	UsageAliases
+	UsageExamples
+	UsageCommands
+	UsageFlags
+	UsageGlobalFlags
+	UsageMore
+	UsageHelp
+
 	ConfigBroken // the configuration
 	ConfigUnknown
 	ConfigNearest
@@ -323,6 +332,7 @@ const (
 	TypeTable
 	TypeTerminal
 	TypeTemplate
+	TypeLanguage
 	ConfigTemplate
 	ConfigTemplateNearest
 	ConfigUnkept
