@@ -48,7 +48,7 @@ func annotated(t *testing.T, author, words, speaker string) (data string) {
 // rawiIs runs a command of rawi, which must end well, and is what it printed.
 func rawiIs(t *testing.T, args ...string) string {
 	t.Helper()
-	stdout, stderr, status := alone(t, "", args...)
+	stdout, stderr, status := alone(t, "", append(args, "--lang", "en")...)
 	if status != 0 || stderr != "" {
 		t.Fatalf("rawi %q: status %d, stderr %q", args, status, stderr)
 	}
@@ -72,7 +72,7 @@ func TestExchange(t *testing.T) {
 		t.Errorf("%d lines for 5 decisions", n)
 	}
 	out := rawiIs(t, "import", fromThem, "--data", mine, "--author", "نور")
-	for _, want := range []string{"5 new, 0 known", "«" + words + "»", "mine: assign كريم", "سعاد: assign ليلى"} {
+	for _, want := range []string{"5 new, 0 known", "«" + words + "»", "mine: speaker كريم", "سعاد: speaker ليلى"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("import does not say %q:\n%s", want, out)
 		}

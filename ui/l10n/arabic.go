@@ -402,6 +402,15 @@ var arabic = translation{
 		IsReadOnly:   "القرص للقراءة فقط، فلا يُكتب %s: اختر مكانا آخر",
 		IsFailing:    "تعذّر فتح %s: %s",
 
+		ImportedCount:   "القرارات: %d جديدة، و%d معروفة من قبل",
+		ImportedMore:    "مقالات أخرى ليست في المكتبة: %d",
+		ImportedUnknown: "مقال ليس في المكتبة (%s): قراراته تنتظر حتى تفتحه",
+		MineIs:          "قراري: %s",
+		LostDecision:    "كلمات القرار %s ليست في موضعها من المقال، فيُعرض مفقودا",
+		LibrarySound:    "المكتبة سليمة: %s، %s",
+		Salvaged:        "القرارات: قُرئ منها %d، وينقص مما عُلم %d",
+		NotCounted:      "لا يُعلم أينقص من القرارات شيء في %s",
+
 		UsageLine:        "الاستعمال:",
 		UsageAliases:     "أسماء أخرى:",
 		UsageExamples:    "أمثلة:",

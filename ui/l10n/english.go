@@ -402,6 +402,15 @@ var english = translation{
 		IsReadOnly:   "the disk is read-only, so %s cannot be written: choose another place",
 		IsFailing:    "%s cannot be opened: %s",
 
+		ImportedCount:   "decisions: %d new, %d known already",
+		ImportedMore:    "more articles that are not in the library: %d",
+		ImportedUnknown: "an article that is not in the library (%s): its decisions wait until you open it",
+		MineIs:          "mine: %s",
+		LostDecision:    "the words of the decision %s do not stand at their place in its article: it is shown as lost",
+		LibrarySound:    "the library is sound: %s, %s",
+		Salvaged:        "decisions: %d read, %d known to be missing",
+		NotCounted:      "whether decisions are missing cannot be told on %s",
+
 		UsageLine:        "Usage:",
 		UsageAliases:     "Aliases:",
 		UsageExamples:    "Examples:",

@@ -314,6 +314,15 @@ const (
 	IsThere
 	IsFailing
 
+	ImportedCount // what commands print
+	ImportedMore
+	ImportedUnknown
+	MineIs
+	LostDecision
+	LibrarySound
+	Salvaged
+	NotCounted
+
 	UsageLine // help of the command line
 	UsageAliases
 	UsageExamples
