@@ -57,6 +57,16 @@ func searchThis(m *Model) tea.Cmd {
 	return onParty(func(_ *parties.Parties, p *model.Party) room.Effect { return m.search.For(p.Name) })(m)
 }
 
+// openPage is the action that opens the article's own address in the browser.
+func openPage(m *Model) tea.Cmd {
+	address := take.Address(m.Article)
+	if address == "" {
+		m.say(l10n.NoPageAddress)
+		return nil
+	}
+	return m.apply(room.Effect{Browse: address})
+}
+
 // openLinks is the action that lists the links of the article, or opens the one of a
 // number.
 func openLinks(m *Model, number string) tea.Cmd { return m.apply(m.links.Open(number)) }

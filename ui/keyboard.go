@@ -215,6 +215,7 @@ func taking() []action {
 		{Keys: "c y", Names: names{"نسخ الاقتباس", "copy quotation"}, Help: l10n.CopyQuotation, Needs: keys.Lists, Where: keys.In(keys.InArticle), Do: onTake(take.Take.Quotation)},
 		{Keys: "C f6", Names: names{"نسخ", "copy"}, Help: l10n.CopyQuotation, Needs: keys.Lists, Where: keys.In(keys.InQuotations, keys.InParties), Do: onTake(take.Take.Quotation)},
 		{Keys: "y", Names: names{"نسخ الكلمات", "copy words"}, Help: l10n.CopyWords, Where: keys.In(keys.InWords), Do: copyWords},
+		{Keys: "o", Names: names{"المتصفح", "browser"}, Help: l10n.OpenPage, Where: keys.In(keys.InArticle), Do: openPage},
 		{Names: names{"نسخ المقال", "copy article"}, Help: l10n.CopyArticle, Do: onTake(take.Take.WholeArticle)},
 	}
 }

@@ -99,7 +99,7 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	if s.Changed {
 		p := m.listener.Profile()
-		m.painter.Order, m.painter.Counts, m.painter.Theme = p.Order, p.Counts, themeFor(&m.listener)
+		m.painter.Order, m.painter.Counts, m.painter.Links, m.painter.Theme = p.Order, p.Counts, p.Links, themeFor(&m.listener)
 		if hide := !m.listener.Marks(); hide != m.painter.HideMarks {
 			m.painter.HideMarks = hide
 			m.reader.HideMarks(hide)

@@ -3,11 +3,13 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"rawi/ui/take"
 )
@@ -16,7 +18,7 @@ import (
 const river = `<html><head><title>نهر الوادي الأخضر</title><meta property="og:site_name" content="صحيفة السهول">
 <link rel="canonical" href="https://example.org/river?a=1&amp;b=2"><meta property="article:published_time" content="2026-11-27T08:00:00+02:00"></head>
 <body><article><h1>نهر الوادي الأخضر</h1><p>قالت الوزيرة سلمى الراشدي يوم الأربعاء في مؤتمر صحفي في العاصمة: «لن ننتظر صيفا آخر، والنهر يموت».</p>
-<p>وأضافت الراشدي في بيان مكتوب وزّع بعد المؤتمر أن الخطة تبدأ في آذار المقبل وتشمل محطات الضخ.</p></article></body></html>`
+<p>وأضافت الراشدي في <a href="https://example.org/بيان?a=1">بيان مكتوب طويل</a> وزّع بعد المؤتمر أن الخطة تبدأ في آذار المقبل وتشمل محطات الضخ.</p></article></body></html>`
 
 // riverQuotation is its first quotation as it is copied.
 const riverQuotation = "«لن ننتظر صيفا آخر، والنهر يموت»\n— سلمى الراشدي، الوزيرة\nنهر الوادي الأخضر\nصحيفة السهول، 2026-11-27\nhttps://example.org/river?a=1&b=2"
@@ -160,4 +162,83 @@ func TestWindowTitle(t *testing.T) {
 		t.Error("the Linux console gets a title")
 	}
 	w.quit()
+}
+
+// browser is a program that notes what it is told to open, and the file where it does.
+func browser(t *testing.T) (variable, noted string) {
+	dir := t.TempDir()
+	noted = filepath.Join(dir, "opened")
+	program := filepath.Join(dir, "browser")
+	must(t, os.WriteFile(program, []byte("#!/bin/sh\nprintf '%s|%s' \"$#\" \"$1\" > "+noted+".new && mv "+noted+".new "+noted+"\n"), 0o755))
+	return "BROWSER=" + program, noted
+}
+
+// opened waits until the browser was told to open an address, as one argument.
+func (w *window) opened(noted, address string) {
+	w.t.Helper()
+	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
+		text, err := os.ReadFile(noted)
+		if err == nil && string(text) == "1|"+address {
+			must(w.t, os.Remove(noted))
+			return
+		}
+		if time.Now().After(deadline) {
+			w.t.Fatalf("the browser was given %q, %v; want %q\n%s", text, err, address, w.Screen())
+		}
+	}
+}
+
+// The article's address opens in the browser by a key, a link by its number, from the
+// list and by a click, and terminals that have links get them with their address.
+func TestOpening(t *testing.T) {
+	const page, link = "https://example.org/river?a=1&b=2", "https://example.org/%D8%A8%D9%8A%D8%A7%D9%86?a=1"
+	article := file(t, "river.html", river)
+	everySize(t, func(t *testing.T, s setup) {
+		variable, noted := browser(t)
+		s.env, s.args = append([]string{variable}, foot...), append(s.args, article)
+		w := open(t, s)
+		w.until("the article", func(now screen) bool { return now.Has("لن ننتظر") })
+		w.until("the link", func(screen) bool { return strings.Contains(w.sent(), "\x1b]8;;"+link) })
+		w.press("o")
+		w.opened(noted, page)
+		w.send(":links 1\r")
+		w.opened(noted, link)
+		w.send(":mouse\r")
+		w.until("the mouse on", func(screen) bool {
+			return strings.Contains(w.sent(), "\x1b[?1002h") || strings.Contains(w.sent(), "\x1b[?1003h")
+		})
+		x, y := w.linkAt(link)
+		w.send(fmt.Sprintf("\x1b[<0;%d;%dM\x1b[<0;%d;%dm", x+1, y+1, x+1, y+1))
+		w.opened(noted, link)
+		w.quit()
+	})
+	w := open(t, setup{reading: true, args: []string{"--lang", "en", article}, env: append([]string{"BROWSER=/nowhere/browser"}, foot...)})
+	w.until("the article", func(now screen) bool { return now.Has("لن ننتظر") })
+	w.press("o")
+	w.until("why not", func(now screen) bool { return strings.Contains(now.String(), "/nowhere/browser") })
+	w.quit()
+	w = open(t, setup{reading: true, args: []string{article}, env: []string{"RAWI_TERMINAL=xterm"}})
+	w.ready()
+	if strings.Contains(w.sent(), "\x1b]8;") {
+		t.Error("xterm gets links")
+	}
+	w.quit()
+}
+
+// linkAt waits for a cell that leads to an address.
+func (w *window) linkAt(address string) (x, y int) {
+	w.t.Helper()
+	w.until("a cell that leads to "+address, func(screen) bool {
+		w.Lock()
+		defer w.Unlock()
+		for y = range w.Emulator.Height() {
+			for x = range w.Emulator.Width() {
+				if c := w.Emulator.CellAt(x, y); c != nil && c.Link.URL == address {
+					return true
+				}
+			}
+		}
+		return false
+	})
+	return x, y
 }

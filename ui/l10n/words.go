@@ -245,6 +245,10 @@ const (
 	Merged
 	NoHistory
 	NoLinks
+	OpenPage
+	NoPageAddress
+	NotOnWeb
+	NoBrowser
 	Browsed
 	NotBrowsed
 	WayOwn
