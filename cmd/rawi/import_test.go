@@ -48,7 +48,7 @@ func annotated(t *testing.T, author, words, speaker string) (data string) {
 // rawiIs runs a command of rawi, which must end well, and is what it printed.
 func rawiIs(t *testing.T, args ...string) string {
 	t.Helper()
-	stdout, stderr, status := alone(t, "", append(args, "--lang", "en")...)
+	stdout, stderr, status := alone(t, "", args...)
 	if status != 0 || stderr != "" {
 		t.Fatalf("rawi %q: status %d, stderr %q", args, status, stderr)
 	}
@@ -71,7 +71,7 @@ func TestExchange(t *testing.T) {
 	if n := strings.Count(readFile(t, fromThem), "\n"); n != 5 {
 		t.Errorf("%d lines for 5 decisions", n)
 	}
-	out := rawiIs(t, "import", fromThem, "--data", mine, "--author", "نور")
+	out := rawiIs(t, "import", fromThem, "--data", mine, "--author", "نور", "--lang", "en")
 	for _, want := range []string{"5 new, 0 known", "«" + words + "»", "mine: speaker كريم", "سعاد: speaker ليلى"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("import does not say %q:\n%s", want, out)
@@ -316,7 +316,7 @@ func TestImportBeforeTheArticle(t *testing.T) {
 	must(t, err)
 	must(t, library.Keep(a, 0))
 	must(t, library.Close())
-	out := rawiIs(t, "check", "--data", data)
+	out := rawiIs(t, "check", "--data", data, "--lang", "en")
 	if strings.Count(out, "do not stand at their place") != 3 || !strings.Contains(out, "the library is sound") {
 		t.Errorf("check says %s", out)
 	}
@@ -355,7 +355,7 @@ func TestSalvageCommand(t *testing.T) {
 		t.Errorf("check: status %d, stdout %q", status, stdout)
 	}
 	salvaged := filepath.Join(t.TempDir(), "salvaged.jsonl")
-	if out := rawiIs(t, "check", "--salvage", salvaged, "--data", data); !strings.Contains(out, "4 read, 1 known to be missing") {
+	if out := rawiIs(t, "check", "--salvage", salvaged, "--data", data, "--lang", "en"); !strings.Contains(out, "4 read, 1 known to be missing") {
 		t.Errorf("salvage says %s", out)
 	}
 	if want := strings.Join(slices.Delete(lines, lost, lost+1), ""); readFile(t, salvaged) != want {
