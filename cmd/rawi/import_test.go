@@ -104,7 +104,7 @@ func TestGoldenExchange(t *testing.T) {
 	if rawiIs(t, "export", "--data", data) != readFile(t, dir+"1-digest.jsonl") {
 		t.Error("decisions without digests did not come out with them")
 	}
-	if out := rawiIs(t, "import", dir+"1-digest.jsonl", "--data", data); !strings.Contains(out, "0 new, 22 known") {
+	if out := rawiIs(t, "import", dir+"1-digest.jsonl", "--data", data, "--lang", "en"); !strings.Contains(out, "0 new, 22 known") {
 		t.Errorf("the same with digests: %s", out)
 	}
 	for _, golden := range []string{"1-digest.jsonl", "2-format.jsonl", "3-newer.jsonl"} {
