@@ -3,8 +3,8 @@ package take
 import "rawi/ui/terminal"
 
 // Most is how many bytes of text a terminal may be sent by OSC 52: those that make a
-// sequence of 100,000 bytes with "ESC ] 52 ; c ;", base64 and BEL, which is where hterm
-// and those that follow it end one (hterm, doc/ControlSequences.md, "Clipboard").
+// sequence of 100,000 bytes with "ESC ] 52 ; c ;", base64 and BEL, which is what hterm
+// sends at most (hterm/etc/osc52.sh, OSC_52_MAX_SEQUENCE), and many after it.
 const Most = (100_000 - len("\x1b]52;c;") - len("\a")) / 4 * 3
 
 // Way is where a copy goes.
