@@ -140,14 +140,17 @@ func (w *window) title(want string) {
 	})
 }
 
-// The window has the article's title, filtered, while rawi has the screen, and after it
-// the title that it had.
+// The window has the title of the article that is shown, filtered, while rawi has the
+// screen, and after it the title that it had.
 func TestWindowTitle(t *testing.T) {
 	page := file(t, "evil.txt", "عنوان\x1b]0؛طويل\u202e جدا\n\nقال زيد: «نعم».\n")
+	other := file(t, "other.txt", "خبر آخر\n\nقال عمرو: «لا».\n")
 	everySize(t, func(t *testing.T, s setup) {
 		s.args = append(s.args, page)
 		w := open(t, s)
 		w.title("عنوان␛]0؛طويل جدا · rawi")
+		w.send(":open " + other + "\r")
+		w.title("خبر آخر · rawi")
 		w.signal(syscall.SIGTERM)
 		w.exit()
 		w.Lock()
