@@ -10,6 +10,7 @@ import (
 	"rawi/ui/review"
 	"rawi/ui/room"
 	"rawi/ui/search"
+	"rawi/ui/take"
 	"rawi/ui/words"
 )
 
@@ -54,6 +55,16 @@ func searchThis(m *Model) tea.Cmd {
 		return m.apply(m.search.For(m.words.Span().In(m.Article.Text)))
 	}
 	return onParty(func(_ *parties.Parties, p *model.Party) room.Effect { return m.search.For(p.Name) })(m)
+}
+
+// openPage is the action that opens the article's own address in the browser.
+func openPage(m *Model) tea.Cmd {
+	address := take.Address(m.Article)
+	if address == "" {
+		m.say(l10n.NoPageAddress)
+		return nil
+	}
+	return m.apply(room.Effect{Browse: address})
 }
 
 // openLinks is the action that lists the links of the article, or opens the one of a
@@ -104,6 +115,24 @@ func onWords(do func(*words.Words) room.Effect) func(*Model) tea.Cmd {
 		}
 		return m.apply(do(&m.words))
 	}
+}
+
+// onTake is an action that copies.
+func onTake(copies func(take.Take) room.Effect) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.apply(copies(m.takes())) }
+}
+
+// takes is the room of what readers take with them.
+func (m *Model) takes() take.Take { return take.Take{Scene: m.Scene, Form: m.session.Form} }
+
+// copyWords is the action that copies the marked words, and ends marking.
+func copyWords(m *Model) tea.Cmd {
+	if !m.words.Marking() {
+		return markWords(m)
+	}
+	cmd := m.apply(m.takes().Words(m.words.Span()))
+	m.words.Leave()
+	return cmd
 }
 
 // moveCursor is the action that moves the word cursor.

@@ -70,6 +70,7 @@ type driver struct {
 	ended   bool
 	raw     string // what went to the terminal beside frames
 	clears  int    // how often the screen was repainted
+	copies  string // what went to the clipboard last
 }
 
 func drive(t *testing.T, text string, width, height int) *driver {
@@ -118,8 +119,12 @@ func (d *driver) run(cmd tea.Cmd) {
 	case tea.RawMsg:
 		d.raw += fmt.Sprint(msg.Msg)
 	default:
-		if reflect.TypeOf(msg) == reflect.TypeOf(tea.ClearScreen()) {
+		switch reflect.TypeOf(msg) {
+		case reflect.TypeOf(tea.ClearScreen()):
 			d.clears++
+		case reflect.TypeOf(tea.SetClipboard("")()):
+			d.copies = fmt.Sprint(msg)
+			return
 		}
 		d.send(msg)
 	}
@@ -139,7 +144,7 @@ var named = map[string]tea.Key{
 	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
 	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp},
-	"backspace": {Code: tea.KeyBackspace}, "space": {Code: ' ', Text: " "}, "f1": {Code: tea.KeyF1}, "f5": {Code: tea.KeyF5},
+	"backspace": {Code: tea.KeyBackspace}, "space": {Code: ' ', Text: " "}, "f1": {Code: tea.KeyF1}, "f5": {Code: tea.KeyF5}, "f6": {Code: tea.KeyF6},
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u', Mod: tea.ModCtrl},
 	"G": {Code: 'g', Text: "G", Mod: tea.ModShift}, "delete": {Code: tea.KeyDelete},
 }

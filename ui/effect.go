@@ -26,6 +26,9 @@ func (m *Model) apply(s room.Effect) tea.Cmd {
 	if s.Browse != "" {
 		cmds = append(cmds, m.browse(s.Browse))
 	}
+	if s.Copy != nil {
+		cmds = append(cmds, m.copyOut(*s.Copy))
+	}
 	if s.Action > 0 {
 		cmds = append(cmds, m.do(&m.keyboard.Rows[s.Action-1], s.Argument))
 	}

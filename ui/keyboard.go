@@ -12,6 +12,7 @@ import (
 	"rawi/ui/reader"
 	"rawi/ui/review"
 	"rawi/ui/search"
+	"rawi/ui/take"
 	"rawi/ui/words"
 )
 
@@ -28,7 +29,7 @@ func keyboard() *keys.Table[*Model] {
 		in(keys.In(keys.InQuotations), deciding(ofQuotations())), in(keys.In(keys.InQuotations), reviewing()),
 		in(keys.In(keys.InParties), deciding(ofParties())),
 		deciding(undoing()),
-		in(keys.In(keys.InWords), deciding(ofWords())), in(keys.In(keys.InWords), marking()),
+		in(keys.In(keys.InWords), deciding(ofWords())), in(keys.In(keys.InWords), marking()), taking(),
 	), (*Model).unknownKey)
 }
 
@@ -205,6 +206,17 @@ func marking() []action {
 		{Keys: "+", Names: names{"توسيع", "grow"}, Help: l10n.GrowMarked, Do: onWords((*words.Words).Grow)},
 		{Keys: "-", Names: names{"تضييق", "shrink"}, Help: l10n.ShrinkMarked, Do: onWords((*words.Words).Shrink)},
 		{Keys: "esc q", Names: names{"ترك", "leave"}, Help: l10n.LeaveWords, Do: leaveWords},
+	}
+}
+
+// taking is what leaves the program.
+func taking() []action {
+	return []action{
+		{Keys: "c y", Names: names{"نسخ الاقتباس", "copy quotation"}, Help: l10n.CopyQuotation, Needs: keys.Lists, Where: keys.In(keys.InArticle), Do: onTake(take.Take.Quotation)},
+		{Keys: "C f6", Names: names{"نسخ", "copy"}, Help: l10n.CopyQuotation, Needs: keys.Lists, Where: keys.In(keys.InQuotations, keys.InParties), Do: onTake(take.Take.Quotation)},
+		{Keys: "y", Names: names{"نسخ الكلمات", "copy words"}, Help: l10n.CopyWords, Where: keys.In(keys.InWords), Do: copyWords},
+		{Keys: "o", Names: names{"المتصفح", "browser"}, Help: l10n.OpenPage, Where: keys.In(keys.InArticle), Do: openPage},
+		{Names: names{"نسخ المقال", "copy article"}, Help: l10n.CopyArticle, Do: onTake(take.Take.WholeArticle)},
 	}
 }
 

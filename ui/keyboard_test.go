@@ -23,7 +23,7 @@ var arabic101 = map[string]string{
 }
 
 // latinOnly are the keys that give no letter of their own on the Arabic layout.
-var latinOnly = []string{"G", "=", ":", "*", "+", "-", "b", "{", "}", "<", ">", "R"}
+var latinOnly = []string{"C", "G", "=", ":", "*", "+", "-", "b", "{", "}", "<", ">", "R"}
 
 // Each row can be reached, by keys or by its names alone, and does one thing.
 // Names and, in one context, keys are there once.

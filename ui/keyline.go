@@ -9,7 +9,7 @@ import (
 
 // shortcuts are the actions of the key line by context, most wanted first.
 var shortcuts = [keys.ContextCount][]string{
-	keys.InArticle:    {"help", "screen", "search", "next", "to quotation", "pane", "words", "command", "quit"},
+	keys.InArticle:    {"help", "screen", "search", "next", "to quotation", "copy quotation", "pane", "words", "command", "quit"},
 	keys.InQuotations: {"help", "accept", "candidate", "speaker", "not speech", "accept rest", "undecided", "undo", "to article", "command", "quit"},
 	keys.InParties:    {"help", "rename", "type", "role", "alias", "merge", "separate", "undo", "to article"},
 	keys.InWords:      {"help", "select", "quote", "mention", "other end", "split", "join", "delete quote", "leave"},

@@ -5,12 +5,17 @@ import (
 
 	"rawi/bidi"
 	"rawi/ui/l10n"
+	"rawi/ui/take"
 )
 
-// browse opens an address in the browser.
+// browse opens an address of the web in the browser.
 func (m *Model) browse(address string) tea.Cmd {
 	open := m.session.Browse
-	if open == nil {
+	switch {
+	case !take.OnWeb(address):
+		m.message.warn(m.Language.Say(l10n.NotOnWeb, isolate(address)))
+		return nil
+	case open == nil:
 		return nil
 	}
 	return func() tea.Msg { return browsedMsg{address, open(address)} }
@@ -22,7 +27,7 @@ func (msg browsedMsg) arrive(m *Model) tea.Cmd {
 		m.message.warn(m.Language.Say(l10n.NotBrowsed, msg.err))
 		return nil
 	}
-	m.say(l10n.Browsed, msg.address)
+	m.say(l10n.Browsed, isolate(msg.address))
 	return nil
 }
 

@@ -1,6 +1,9 @@
 package ui
 
-import "rawi/model"
+import (
+	"rawi/model"
+	"rawi/ui/take"
+)
 
 // What a [tea.Cmd] reports back to Update when it has ended.
 type (
@@ -34,7 +37,12 @@ type (
 		article *model.Article
 		edits   []model.Edit
 	}
-	laterMsg struct{ notice string }
+	laterMsg  struct{ notice string }
+	copiedMsg struct {
+		what, file string
+		way        take.Way
+		err        error
+	}
 	retryMsg struct{}
 	placeMsg struct{}
 )

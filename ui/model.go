@@ -63,7 +63,7 @@ type Model struct {
 // action is a row of the table of all that the reader can do.
 type action = keys.Row[*Model]
 
-// incomingMsg is a message about other articles and pages.
+// incomingMsg is a message about other articles, pages and copies.
 type incomingMsg interface{ arrive(*Model) tea.Cmd }
 
 // pendingInput is input that came before the quotations were found. What needs them

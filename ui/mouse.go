@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
+	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/room"
 )
 
 // toggleMouse switches the mouse on, or off so that the terminal selects text
@@ -38,12 +42,29 @@ func (m *Model) handleMouse(msg tea.MouseMsg) tea.Cmd {
 		if at.Button == tea.MouseLeft {
 			return m.click(over, x, y)
 		}
+	case tea.MouseReleaseMsg:
+		return m.release(over, x, y)
 	case tea.MouseMotionMsg:
 		if offset, ok := m.reader.OffsetAt(x, y); ok && over == articlePane && at.Button == tea.MouseLeft {
 			m.words.DragTo(offset)
 		}
 	}
 	return nil
+}
+
+// release follows the link that was clicked: the button came up where it went down, so
+// no words were marked on the way.
+func (m *Model) release(over pane, x, y int) tea.Cmd {
+	offset, inText := m.reader.OffsetAt(x, y)
+	if over != articlePane || !inText || !m.words.Marking() || m.words.Dragged() {
+		return nil
+	}
+	i := slices.IndexFunc(m.Article.Links, func(l model.Link) bool { return l.Contains(offset) })
+	if i < 0 {
+		return nil
+	}
+	m.words.Leave()
+	return m.apply(room.Effect{Browse: m.Article.Links[i].Address})
 }
 
 // click gives a pane the focus and goes where it was clicked; in the text the word

@@ -91,9 +91,10 @@ func (m *Model) showLoaded() tea.Cmd {
 	}
 	next := *m.loading.session
 	next.Preferences, next.Pane = m.session.Preferences, paneNames[m.focus] // of the terminal, which stays
+	next.Form, next.Clipboard, next.WriteCopy = m.session.Form, m.session.Clipboard, m.session.WriteCopy
 	left := m.session.leave(m.Place())
 	m.load(next)
-	return tea.Batch(left, m.session.begin(), m.repaint())
+	return tea.Batch(left, m.session.begin(), send(m.titling()), m.repaint())
 }
 
 // Leave ends the work on the article that is shown, when the program has ended.

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/take"
 )
 
 const otherPage = "عنوان آخر\nقال زيد «نعم» ثم مضى\nوقيل «لا» أيضا\nوذكرت هند «ربما»"
@@ -205,5 +206,36 @@ func TestLibraryList(t *testing.T) {
 	d.run(d.do(d.keyboard.Named("library"), ""))
 	if d.overlay == nil {
 		t.Error("the list closed a question of another kind")
+	}
+}
+
+// The window is called after the article that is shown; a terminal without titles is sent
+// none.
+func TestTitleOfAnotherArticle(t *testing.T) {
+	for terminal, titled := range map[string]bool{"xterm": true, "linux": false} {
+		d, _ := copier(t, terminal)
+		w := opens(d)
+		w.run(w.do(w.keyboard.Named("open"), "x"))
+		if strings.Contains(w.raw, "\x1b]2;عنوان آخر · rawi\a") != titled || strings.Contains(w.raw, "\x1b]2;") != titled {
+			t.Errorf("%s is sent %q", terminal, w.raw)
+		}
+	}
+}
+
+// What becomes of copies is the terminal's and the reader's affair, in each article.
+func TestCopyingFromAnotherArticle(t *testing.T) {
+	d, file := copier(t, "xterm")
+	w, refuses := opens(d), false
+	w.session.Clipboard = &refuses
+	w.session.Form, _ = take.Parse("{text}")
+	w.session.Open = func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) {
+		s, err := w.open(ctx, r, progress)
+		s.Form, s.Clipboard, s.WriteCopy = take.Form{}, nil, nil
+		return s, err
+	}
+	w.run(w.do(w.keyboard.Named("open"), "x"))
+	w.press("esc c")
+	if *file != "نعم" || d.copies != "" {
+		t.Errorf("the file holds %q, the clipboard %q", *file, d.copies)
 	}
 }

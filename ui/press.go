@@ -106,7 +106,7 @@ func (m *Model) toggleMarks() tea.Cmd {
 
 // suspend gives the screen back to the shell, with its modes as they were.
 func (m *Model) suspend() tea.Cmd {
-	return tea.Sequence(tea.Raw(m.Terminal().Leave), tea.Suspend)
+	return tea.Sequence(tea.Raw(m.LeaveScreen()), tea.Suspend)
 }
 
 // quit ends the program when everything is saved. While that takes its time, or

@@ -11,6 +11,7 @@ import (
 	"rawi/ui/l10n"
 	"rawi/ui/room"
 	"rawi/ui/shelf"
+	"rawi/ui/take"
 	"rawi/ui/terminal"
 )
 
@@ -34,6 +35,10 @@ type Session struct {
 	Shown       <-chan struct{} // closed when the first frame is made, before which nothing is looked for; nil to look at once
 	Notice      string          // said once, in the status line
 	Preferences Preferences     // of terminals
+
+	Form      take.Form                                  // of quotations that are copied
+	Clipboard *bool                                      // whether the terminal takes copies (OSC 52), nil where the reader does not say
+	WriteCopy func(text string) (file string, err error) // keeps a copy for a terminal that takes none; may be nil
 
 	Background terminal.Background  // as far as is known before the terminal says it
 	Colours    colorprofile.Profile // as many as the terminal has; Unknown for all

@@ -2,12 +2,14 @@ package ui
 
 import (
 	"reflect"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"rawi/model/printable"
 	"rawi/ui/l10n"
 	"rawi/ui/listen"
 	"rawi/ui/terminal"
@@ -22,6 +24,44 @@ func (m *Model) askTerminal() tea.Cmd {
 	}
 	silence := m.tick(listen.Silence, func(time.Time) tea.Msg { return silenceMsg{} })
 	return tea.Batch(ask, m.applyProfile(m.listener.TmuxDue()), silence)
+}
+
+// EnterScreen is what the terminal must be sent when the program takes the screen: its modes,
+// and the article's title for the window. What the window was called before it keeps.
+func (m *Model) EnterScreen() string {
+	if !m.Terminal().Titled() {
+		return m.Terminal().Enter
+	}
+	return m.Terminal().Enter + terminal.PushTitle + m.titling()
+}
+
+// titling is what gives the window the article's title, "" where the terminal has none.
+func (m *Model) titling() string {
+	if !m.Terminal().Titled() {
+		return ""
+	}
+	return ansi.SetWindowTitle(m.windowTitle())
+}
+
+// LeaveScreen is what it must be sent when the program gives the screen back.
+func (m *Model) LeaveScreen() string {
+	if !m.Terminal().Titled() {
+		return m.Terminal().Leave
+	}
+	return terminal.PopTitle + m.Terminal().Leave
+}
+
+// maxTitle is how many characters of an article's title go into that of the window.
+const maxTitle = 200
+
+// windowTitle is the window's title, without anything that steers a terminal.
+func (m *Model) windowTitle() string {
+	title := printable.Text(strings.Join(strings.Fields(m.Article.Title()), " "))
+	if title == "" {
+		return "rawi"
+	}
+	runes := []rune(title)
+	return string(runes[:min(len(runes), maxTitle)]) + " · rawi"
 }
 
 // handleTerminalMsg takes in what the terminal or tmux says of itself.
@@ -59,7 +99,7 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	if s.Changed {
 		p := m.listener.Profile()
-		m.painter.Order, m.painter.Counts, m.painter.Theme = p.Order, p.Counts, themeFor(&m.listener)
+		m.painter.Order, m.painter.Counts, m.painter.Links, m.painter.Theme = p.Order, p.Counts, p.Links, themeFor(&m.listener)
 		if hide := !m.listener.Marks(); hide != m.painter.HideMarks {
 			m.painter.HideMarks = hide
 			m.reader.HideMarks(hide)

@@ -47,7 +47,7 @@ func noteDevice(a *terminal.Answers, msg tea.Msg) (last bool) {
 	case secondaryAttributes:
 		a.Device = numbers(msg)
 	case primaryAttributes:
-		a.Ended = true
+		a.Primary, a.Ended = numbers(msg), true
 		return true
 	}
 	return false

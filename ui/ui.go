@@ -62,7 +62,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.resize(msg.Width, msg.Height)
 		cmd = m.applyProfile(m.listener.AskTmux())
 	case tea.ResumeMsg:
-		cmd = tea.Sequence(tea.Raw(m.Terminal().Enter), m.repaint())
+		cmd = tea.Sequence(tea.Raw(m.EnterScreen()), m.repaint())
 	case detectedMsg:
 		cmd = m.open(msg)
 	case peopleMsg:

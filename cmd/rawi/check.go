@@ -32,7 +32,7 @@ new library.`,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if salvaged != "" {
-				return salvage(s.folder(), c.OutOrStdout(), salvaged)
+				return salvage(*s, c.OutOrStdout(), salvaged)
 			}
 			return check(*s, c.OutOrStdout(), rebuild)
 		},
@@ -62,28 +62,28 @@ func check(s settings, w io.Writer, rebuild bool) error {
 		fmt.Fprintln(w, printable.Text(fault))
 	}
 	for _, id := range report.Unfit {
-		fmt.Fprintf(w, "the words of the decision %s do not stand at their place in its article: it is shown as lost\n", printable.Text(id))
+		fmt.Fprintln(w, s.language.Say(l10n.LostDecision, printable.Text(id)))
 	}
 	if n := len(report.Faults); n > 0 {
 		return localizedError{word: l10n.FaultsFound, args: []any{count{n, l10n.Faults}}}
 	}
-	count := l10n.English.Count
-	fmt.Fprintf(w, "the library is sound: %s, %s\n", count(report.Articles, l10n.Articles), count(report.Decisions, l10n.Decisions))
+	count := s.language.Count
+	fmt.Fprintln(w, s.language.Say(l10n.LibrarySound, count(report.Articles, l10n.Articles), count(report.Decisions, l10n.Decisions)))
 	return nil
 }
 
 // salvage writes what can be read of a library into a new file.
-func salvage(folder string, w io.Writer, file string) error {
-	found, err := store.Salvage(folder)
+func salvage(s settings, w io.Writer, file string) error {
+	found, err := store.Salvage(s.folder())
 	if err != nil {
 		return err
 	}
 	if err := writeNew(file, found.Decisions); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "decisions: %d read, %d known to be missing\n", len(found.Decisions), found.Missing)
+	fmt.Fprintln(w, s.language.Say(l10n.Salvaged, len(found.Decisions), found.Missing))
 	if found.Uncounted > 0 {
-		fmt.Fprintf(w, "on %s it cannot be told whether any are missing\n", l10n.English.Count(found.Uncounted, l10n.Articles))
+		fmt.Fprintln(w, s.language.Say(l10n.NotCounted, s.language.Count(found.Uncounted, l10n.Articles)))
 	}
 	return nil
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"rawi/ui/l10n"
 )
 
 // each calls do with a command and every command below it, except for those that cobra
@@ -25,7 +27,7 @@ func each(c *cobra.Command, do func(*cobra.Command)) {
 // Every flag that takes more than a number offers its values, and every command
 // says whether it takes files.
 func TestEverythingCompletes(t *testing.T) {
-	root, seen := rootCommand(), map[string]bool{}
+	root, seen := rootCommand(l10n.English), map[string]bool{}
 	each(root, func(c *cobra.Command) {
 		if c.ValidArgsFunction == nil {
 			t.Errorf("%s does not say what completes its arguments", c.CommandPath())

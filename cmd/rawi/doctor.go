@@ -49,10 +49,7 @@ answer is kept for this terminal.`,
 // runDoctor says what the terminal is and what it gets, and lets the reader say
 // which order reads right.
 func runDoctor(text io.Writer, s settings, asJSON bool) error {
-	language, err := l10n.Parse(s.language)
-	if err != nil {
-		return wrongUsage(l10n.NoSuchLanguage, quoted(s.language), strings.Join(l10n.Codes(), ", "))
-	}
+	language := s.language
 	prefs, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
 		return err

@@ -44,7 +44,7 @@ func TestEditedArticle(t *testing.T) {
 	w = start()
 	w.becomes(changed, decided, "ليس قولا")
 	w.quit()
-	if out := rawiIs(t, "check", "--data", data); !strings.Contains(out, "2 articles, 4 decisions") {
+	if out := rawiIs(t, "check", "--data", data, "--lang", "en"); !strings.Contains(out, "2 articles, 4 decisions") {
 		t.Errorf("check says %s", out)
 	}
 }

@@ -47,7 +47,7 @@ summary the whole page is fetched when you open it there. Nothing is fetched but
 					return err
 				}
 				defer library.Close()
-				return row.do(feeds{library, c.OutOrStdout(), s.interfaceLanguage(), newClient()}, args)
+				return row.do(feeds{library, c.OutOrStdout(), s.language, newClient()}, args)
 			},
 		})
 	}

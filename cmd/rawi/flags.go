@@ -10,22 +10,6 @@ import (
 	"rawi/ui/l10n"
 )
 
-// languageIn is the language that --lang sets on a command line, which may have
-// errors elsewhere. The default is Arabic.
-func languageIn(args []string) l10n.Language {
-	language := l10n.Arabic
-	for i, arg := range args {
-		code, given := strings.CutPrefix(arg, "--lang=")
-		if arg == "--lang" && i+1 < len(args) {
-			code, given = args[i+1], true
-		}
-		if l, err := l10n.Parse(code); given && err == nil {
-			language = l
-		}
-	}
-	return language
-}
-
 // flagError says what is wrong with a flag of a command.
 func flagError(c *cobra.Command, err error) error {
 	var (
@@ -62,6 +46,8 @@ func noSuchFlag(c *cobra.Command, given string) error {
 
 func invalidValue(f *pflag.Flag, value string) error {
 	switch {
+	case f.Name == "lang":
+		return wrongUsage(l10n.NoSuchLanguage, quoted(value), strings.Join(l10n.Codes(), ", "))
 	case f.Name == "width":
 		return wrongUsage(l10n.NotColumns, maxWidth, quoted(value))
 	case f.Value.Type() == "bool":

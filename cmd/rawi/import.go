@@ -54,8 +54,9 @@ func importDecisions(s settings, w io.Writer, files []string) error {
 	if err != nil {
 		return in.refused(err)
 	}
-	fmt.Fprintf(w, "decisions: %d new, %d known already\n", added, len(in.decisions)-added)
-	return showDifferences(w, library, author(s, prefs.config), in.decisions)
+	d := differences{w, library, author(s, prefs.config), s.language}
+	fmt.Fprintln(w, d.language.Say(l10n.ImportedCount, added, len(in.decisions)-added))
+	return d.show(in.decisions)
 }
 
 // importer is decisions with the lines on which they stand.
@@ -112,10 +113,22 @@ func nothingFrom(file string, err error) error {
 	return localizedError{l10n.NothingFrom, []any{name, err}, err}
 }
 
-// showDifferences lists where another reader's word is not the author's: on
-// parties, and in the articles of the decisions.
-func showDifferences(w io.Writer, library *store.Library, author string, decisions []model.Annotation) error {
-	contested, err := library.Contested(author)
+// differences are where another reader's word is not the author's.
+type differences struct {
+	w        io.Writer
+	library  *store.Library
+	author   string
+	language l10n.Language
+}
+
+// say writes a line.
+func (d differences) say(word l10n.Word, args ...any) {
+	fmt.Fprintln(d.w, d.language.Say(word, args...))
+}
+
+// show lists them on parties, and in the articles of the decisions.
+func (d differences) show(decisions []model.Annotation) error {
+	contested, err := d.library.Contested(d.author)
 	if err != nil {
 		return err
 	}
@@ -129,7 +142,7 @@ func showDifferences(w io.Writer, library *store.Library, author string, decisio
 		}
 		article, err := model.NewArticle("", nil), error(nil)
 		if id != "" {
-			article, err = library.Article(id)
+			article, err = d.library.Article(id)
 		}
 		if errors.Is(err, store.ErrUnknown) {
 			continue
@@ -137,18 +150,18 @@ func showDifferences(w io.Writer, library *store.Library, author string, decisio
 		if err != nil {
 			return err
 		}
-		history, err := library.Decisions(id)
+		history, err := d.library.Decisions(id)
 		if err != nil {
 			return err
 		}
-		list(w, model.NewReading(article, model.Findings{}, history, author), id == "")
+		d.list(model.NewReading(article, model.Findings{}, history, d.author), id == "")
 	}
-	return tellUnknown(w, library, about)
+	return d.tellUnknown(about)
 }
 
 // tellUnknown says which articles of the decisions the library does not hold.
-func tellUnknown(w io.Writer, library *store.Library, about map[string]bool) error {
-	held, err := library.Articles()
+func (d differences) tellUnknown(about map[string]bool) error {
+	held, err := d.library.Articles()
 	if err != nil {
 		return err
 	}
@@ -158,10 +171,11 @@ func tellUnknown(w io.Writer, library *store.Library, about map[string]bool) err
 	delete(about, "")
 	for i, id := range slices.Sorted(maps.Keys(about)) {
 		if i == mostNamed {
-			fmt.Fprintf(w, "and %d more articles that are not in the library\n", len(about)-mostNamed)
+			d.say(l10n.ImportedMore, len(about)-mostNamed)
 			break
 		}
-		fmt.Fprintf(w, "\nan article that is not in the library (%.12s): its decisions wait until you open it\n", id)
+		fmt.Fprintln(d.w)
+		d.say(l10n.ImportedUnknown, id[:min(len(id), 12)])
 	}
 	return nil
 }
@@ -170,21 +184,21 @@ func tellUnknown(w io.Writer, library *store.Library, about map[string]bool) err
 const mostNamed = 20
 
 // list writes the differences of a reading: those on parties, or the others.
-func list(w io.Writer, r *model.Reading, onParties bool) {
+func (d differences) list(r *model.Reading, onParties bool) {
 	title := printable.Text(nameOf(r.Article))
-	for _, d := range r.Disagreements() {
-		if (d.Quote < 0) != onParties {
+	for _, one := range r.Disagreements() {
+		if (one.Quote < 0) != onParties {
 			continue
 		}
-		subject := printable.Text(string(d.Party))
+		subject := printable.Text(string(one.Party))
 		if !onParties {
-			subject = "«" + shorten(r.Quotes()[d.Quote].In(r.Article.Text)) + "»"
+			subject = "«" + shorten(r.Quotes()[one.Quote].In(r.Article.Text)) + "»"
 		}
 		if title != "" {
-			fmt.Fprintf(w, "\n%s\n", title)
+			fmt.Fprintf(d.w, "\n%s\n", title)
 			title = ""
 		}
-		fmt.Fprintf(w, "  %s\n    mine: %s\n    %s: %s\n", subject, verdict(d.Mine), printable.Text(d.Theirs.Author), verdict(d.Theirs))
+		fmt.Fprintf(d.w, "  %s\n    %s\n    %s: %s\n", subject, d.language.Say(l10n.MineIs, d.verdict(one.Mine)), printable.Text(one.Theirs.Author), d.verdict(one.Theirs))
 	}
 }
 
@@ -196,8 +210,8 @@ func nameOf(a *model.Article) string {
 }
 
 // verdict is what a decision says.
-func verdict(a model.Annotation) string {
-	return strings.TrimSpace(a.Deed.String() + " " + shorten(a.Says()))
+func (d differences) verdict(a model.Annotation) string {
+	return strings.TrimSpace(d.language.Deed(a.Deed) + " " + shorten(a.Says()))
 }
 
 // shorten is the beginning of a text on one line.

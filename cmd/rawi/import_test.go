@@ -71,14 +71,14 @@ func TestExchange(t *testing.T) {
 	if n := strings.Count(readFile(t, fromThem), "\n"); n != 5 {
 		t.Errorf("%d lines for 5 decisions", n)
 	}
-	out := rawiIs(t, "import", fromThem, "--data", mine, "--author", "نور")
-	for _, want := range []string{"5 new, 0 known", "«" + words + "»", "mine: assign كريم", "سعاد: assign ليلى"} {
+	out := rawiIs(t, "import", fromThem, "--data", mine, "--author", "نور", "--lang", "en")
+	for _, want := range []string{"5 new, 0 known", "«" + words + "»", "mine: speaker كريم", "سعاد: speaker ليلى"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("import does not say %q:\n%s", want, out)
 		}
 	}
 	before := rawiIs(t, "export", "--data", mine)
-	if out := rawiIs(t, "import", fromThem, fromMe, "--data", mine, "--author", "نور"); !strings.Contains(out, "0 new, 10 known") {
+	if out := rawiIs(t, "import", fromThem, fromMe, "--data", mine, "--author", "نور", "--lang", "en"); !strings.Contains(out, "0 new, 10 known") {
 		t.Errorf("importing again says\n%s", out)
 	}
 	rawiIs(t, "import", fromMe, "--data", theirs)
@@ -89,7 +89,7 @@ func TestExchange(t *testing.T) {
 		t.Errorf("the article's own decisions are\n%s", some)
 	}
 	for _, data := range []string{mine, theirs} {
-		if out := rawiIs(t, "check", "--data", data); !strings.Contains(out, "sound: 1 article, 10 decisions") {
+		if out := rawiIs(t, "check", "--data", data, "--lang", "en"); !strings.Contains(out, "sound: 1 article, 10 decisions") {
 			t.Errorf("check says %s", out)
 		}
 	}
@@ -104,7 +104,7 @@ func TestGoldenExchange(t *testing.T) {
 	if rawiIs(t, "export", "--data", data) != readFile(t, dir+"1-digest.jsonl") {
 		t.Error("decisions without digests did not come out with them")
 	}
-	if out := rawiIs(t, "import", dir+"1-digest.jsonl", "--data", data); !strings.Contains(out, "0 new, 22 known") {
+	if out := rawiIs(t, "import", dir+"1-digest.jsonl", "--data", data, "--lang", "en"); !strings.Contains(out, "0 new, 22 known") {
 		t.Errorf("the same with digests: %s", out)
 	}
 	for _, golden := range []string{"1-digest.jsonl", "2-format.jsonl", "3-newer.jsonl"} {
@@ -159,9 +159,9 @@ func TestExportArticles(t *testing.T) {
 // Help and completion list the formats of the one table.
 func TestFormatsAreListed(t *testing.T) {
 	completion, _, _ := alone(t, "", "__complete", "export", "--format", "")
-	help := rawiIs(t, "export", "--help")
+	help, arabic := rawiIs(t, "export", "--help", "--lang", "en"), rawiIs(t, "export", "--help")
 	for f := range export.Formats() {
-		if !strings.Contains(completion, f.Name+"\t"+f.About+"\n") || !strings.Contains(help, f.About) {
+		if !strings.Contains(completion, f.Name+"\t"+f.About+"\n") || !strings.Contains(help, f.About) || !strings.Contains(arabic, f.Name) {
 			t.Errorf("%s is not listed:\n%s%s", f.Name, completion, help)
 		}
 	}
@@ -268,7 +268,7 @@ func TestImportTakesFilesAsTheyAre(t *testing.T) {
 		"without digests":   unsealed(lines),
 	} {
 		data := t.TempDir()
-		if out := rawiIs(t, "import", file(t, "decisions.jsonl", content), "--data", data); !strings.Contains(out, "5 new") {
+		if out := rawiIs(t, "import", file(t, "decisions.jsonl", content), "--data", data, "--lang", "en"); !strings.Contains(out, "5 new") {
 			t.Errorf("%s: %s", name, out)
 		}
 		if rawiIs(t, "export", "--data", data) != lines {
@@ -316,7 +316,7 @@ func TestImportBeforeTheArticle(t *testing.T) {
 	must(t, err)
 	must(t, library.Keep(a, 0))
 	must(t, library.Close())
-	out := rawiIs(t, "check", "--data", data)
+	out := rawiIs(t, "check", "--data", data, "--lang", "en")
 	if strings.Count(out, "do not stand at their place") != 3 || !strings.Contains(out, "the library is sound") {
 		t.Errorf("check says %s", out)
 	}
@@ -355,7 +355,7 @@ func TestSalvageCommand(t *testing.T) {
 		t.Errorf("check: status %d, stdout %q", status, stdout)
 	}
 	salvaged := filepath.Join(t.TempDir(), "salvaged.jsonl")
-	if out := rawiIs(t, "check", "--salvage", salvaged, "--data", data); !strings.Contains(out, "4 read, 1 known to be missing") {
+	if out := rawiIs(t, "check", "--salvage", salvaged, "--data", data, "--lang", "en"); !strings.Contains(out, "4 read, 1 known to be missing") {
 		t.Errorf("salvage says %s", out)
 	}
 	if want := strings.Join(slices.Delete(lines, lost, lost+1), ""); readFile(t, salvaged) != want {

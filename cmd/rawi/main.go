@@ -28,15 +28,18 @@ type usageError struct{ error }
 func run() int {
 	args := os.Args[1:]
 	output := newOutput(args)
-	root := rootCommand()
-	root.SetArgs(printableArgs(args))
-	root.SetOut(output.out)
-	root.SetErr(output.err)
-	err := root.Execute()
+	language, err := chooseLanguage(args)
+	if err == nil {
+		root := rootCommand(language)
+		root.SetArgs(printableArgs(args))
+		root.SetOut(output.out)
+		root.SetErr(output.err)
+		err = root.Execute()
+	}
 	if unwritten := output.out.Close(); err == nil {
 		err = unwritten
 	}
-	status := report(output.err, languageIn(args), err)
+	status := report(output.err, language, err)
 	_ = output.err.Close() // nowhere left to report it
 	return status
 }

@@ -13,6 +13,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
 	"github.com/spf13/pflag"
+
+	"rawi/ui/l10n"
 )
 
 // manual is where the man pages go; a release has them written by this test, so that
@@ -30,7 +32,7 @@ func TestManual(t *testing.T) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	root := rootCommand()
+	root := rootCommand(l10n.English)
 	// The default of these flags depends on who writes the pages.
 	for _, name := range []string{"data", "author"} {
 		root.PersistentFlags().Lookup(name).DefValue = ""

@@ -24,6 +24,8 @@ import (
 	"rawi/model/export"
 	"rawi/model/store"
 	"rawi/ui/doctor"
+
+	"rawi/ui/l10n"
 )
 
 // spite is all that is hostile and can stand in an argument or a file's name.
@@ -112,7 +114,7 @@ func (s spiteful) run(t *testing.T, env []string, args ...string) (stdout, stder
 // everyCommand calls f with each command there is, cobra's own included, by
 // the words that call it.
 func everyCommand(f func(c *cobra.Command, path []string)) {
-	root := rootCommand()
+	root := rootCommand(l10n.English)
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	var walk func(*cobra.Command, []string)
@@ -156,7 +158,7 @@ func TestNoCommandPrintsControls(t *testing.T) {
 func TestNoVariablePrintsControls(t *testing.T) {
 	s := newSpiteful(t)
 	commands := [][]string{{}, {"--help"}, {"--plain", s.article}, {"doctor"}, {"doctor", "--json"}, {"import", s.theirs}, {"export"}, {"check"}}
-	for _, name := range append(doctor.Variables(), "RAWI_AUTHOR", "RAWI_DATA", "RAWI_CONFIG", "USER", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME") {
+	for _, name := range append(doctor.Variables(), "RAWI_AUTHOR", "RAWI_LANG", "LC_ALL", "RAWI_DATA", "RAWI_CONFIG", "USER", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME") {
 		c := commands
 		if !strings.HasPrefix(name, "RAWI") {
 			c = [][]string{{"doctor", "--json"}}

@@ -41,6 +41,7 @@ func readConfig(file string) (text string, c config.Config, err error) {
 // types names the types of configuration values.
 var types = map[config.Type]l10n.Word{
 	config.Boolean: l10n.TypeBoolean, config.String: l10n.TypeString, config.Table: l10n.TypeTable, config.Terminal: l10n.TypeTerminal,
+	config.Template: l10n.TypeTemplate, config.Language: l10n.TypeLanguage,
 }
 
 // faultsIn says what is wrong in the configuration, a sentence for each fault.
@@ -49,6 +50,10 @@ func faultsIn(c config.Config, file string) []localizedError {
 	for _, f := range c.Faults {
 		s := localizedError{word: l10n.ConfigUnknown, args: []any{quoted(file), f.Line, f.Key}}
 		switch {
+		case f.What != "" && f.Nearest != "":
+			s.word, s.args = l10n.ConfigTemplateNearest, append(s.args[:2], f.What, f.Key, f.Nearest)
+		case f.What != "":
+			s.word, s.args = l10n.ConfigTemplate, append(s.args[:2], f.What, f.Key, types[f.Want])
 		case f.Want != config.Any:
 			s.word, s.args = l10n.ConfigType, append(s.args, types[f.Want])
 		case f.Nearest != "":

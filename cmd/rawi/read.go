@@ -29,10 +29,7 @@ var builtIn []byte
 
 // read opens the reader, or prints the article to out if there is no screen.
 func read(out, warnings io.Writer, s settings, args []string) error {
-	language, err := l10n.Parse(s.language)
-	if err != nil {
-		return wrongUsage(l10n.NoSuchLanguage, quoted(s.language), strings.Join(l10n.Codes(), ", "))
-	}
+	language := s.language
 	prefs, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
 		return err
@@ -55,6 +52,11 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	screen, err := o.start(library, first, isPlain)
 	if err != nil {
 		return err
+	}
+	screen.Form, screen.Clipboard = prefs.config.Copy, prefs.config.Clipboard
+	screen.WriteCopy = func(text string) (string, error) {
+		file, err := writeCopy(text)
+		return file, inLanguage(language, err)
 	}
 	if isPlain {
 		warnOfConfig(warnings, language)
@@ -199,8 +201,8 @@ func show(s ui.Session) (err error) {
 	signals := catchSignals()
 	defer func() { err = signals.stop(err) }()
 	out := terminalOutput()
-	io.WriteString(out, m.Terminal().Enter)
-	defer func() { io.WriteString(out, m.Terminal().Leave) }() // answers may have changed it
+	io.WriteString(out, m.EnterScreen())
+	defer func() { io.WriteString(out, m.LeaveScreen()) }() // answers may have changed it
 	defer pace.Leave(out)
 	_ = catchPanic(func() error { return pace.Paint(m, out, m.Colours()) }) // the program fails alike, and says it
 	program := newProgram(m, pace, keyboard, out, signals)

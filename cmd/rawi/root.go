@@ -17,15 +17,10 @@ import (
 
 // settings holds the values of the flags.
 type settings struct {
-	data, terminal, language, author, weights string
+	data, terminal, author, weights string
+	language                        l10n.Language // of the interface
 
 	plain, mend bool
-}
-
-// interfaceLanguage is that of --lang, Arabic if the flag names an unknown one.
-func (s settings) interfaceLanguage() l10n.Language {
-	language, _ := l10n.Parse(s.language)
-	return language
 }
 
 // folder is the library's.
@@ -36,9 +31,9 @@ func (s settings) folder() string {
 // open opens the library; it must be closed.
 func (s settings) open() (*store.Library, error) { return store.Open(s.folder()) }
 
-// rootCommand is the command line of rawi with all subcommands.
-func rootCommand() *cobra.Command {
-	var s settings
+// rootCommand is the command line of rawi with all subcommands, which speaks a language.
+func rootCommand(language l10n.Language) *cobra.Command {
+	s := settings{language: language}
 	version := version()
 	root := &cobra.Command{
 		Use:   "rawi [FILE|ADDRESS|FOLDER...]",
@@ -61,7 +56,7 @@ article of its own. Press ? in the reader for the keys.`,
 	}
 	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
 	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
-	root.PersistentFlags().StringVar(&s.language, "lang", "ar", "language of the interface: "+strings.Join(l10n.Codes(), " or "))
+	root.PersistentFlags().Var(languageFlag{&s.language}, "lang", "language of the interface: "+strings.Join(l10n.Codes(), " or ")+" (default: language in the configuration, RAWI_LANG, your locale, else ar)")
 	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
 	root.PersistentFlags().StringVar(&s.weights, "weights", os.Getenv("RAWI_WEIGHTS"), "FILE of what detection has learnt, or library, or built-in (default: weights in the configuration, or built-in)")
 	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
@@ -72,10 +67,11 @@ article of its own. Press ? in the reader for the keys.`,
 	root.CompletionOptions.HiddenDefaultCmd = true
 	commands := []*cobra.Command{extractCommand(&s), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s), trainCommand(&s), feedCommand(&s)}
 	for _, c := range commands {
-		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.interfaceLanguage()) }
+		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.language) }
 	}
 	root.AddCommand(commands...)
 	complete(append(commands, root)...)
+	speak(root, language)
 	return root
 }
 

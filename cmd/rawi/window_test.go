@@ -254,7 +254,7 @@ func (w *window) escape(words string) screen {
 var sequences = map[string]string{
 	"enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "esc": "\x1b", "space": " ", "backspace": "\x7f",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
-	"pgup": "\x1b[5~", "pgdown": "\x1b[6~", "f1": "\x1bOP", "f5": "\x1b[15~", "ctrl+c": "\x03", "ctrl+z": "\x1a", "ctrl+u": "\x15",
+	"pgup": "\x1b[5~", "pgdown": "\x1b[6~", "f1": "\x1bOP", "f6": "\x1b[17~", "f5": "\x1b[15~", "ctrl+c": "\x03", "ctrl+z": "\x1a", "ctrl+u": "\x15",
 }
 
 // send writes to the program as the terminal does.

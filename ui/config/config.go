@@ -4,6 +4,9 @@
 //	author = "نور"        # as --author
 //	terminal = "konsole"  # as --terminal
 //	weights = "library"   # as --weights
+//	language = "en"       # as --lang
+//	copy = "markdown"     # how quotations are copied: a name or a template (package take)
+//	clipboard = true      # that the terminal takes copies (OSC 52), whatever rawi thinks
 //
 //	[terminals."XTerm(379)"]  # by identity
 //	terminal = "fence"
@@ -25,6 +28,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"rawi/ui/l10n"
+	"rawi/ui/take"
 	"rawi/ui/terminal"
 )
 
@@ -34,6 +38,9 @@ type Config struct {
 	Author    string
 	Terminal  string
 	Weights   string
+	Language  string // a code that [l10n.Parse] knows
+	Copy      take.Form
+	Clipboard *bool                      // nil where it is not said
 	Terminals map[string]terminal.Choice // by identity
 
 	Faults []Fault // by line
@@ -45,6 +52,7 @@ type Fault struct {
 	Key     string // as TOML writes it, with its tables
 	Nearest string // for an unknown key: the known one that may have been meant, or ""
 	Want    Type   // for a value that cannot be meant: what it should be
+	What    string // for a template: what in it means nothing; Nearest is what may have been meant
 }
 
 // Type is what a value must be.
@@ -56,6 +64,8 @@ const (
 	String               // of TOML
 	Table                // of TOML
 	Terminal             // a name that [terminal.ByName] knows
+	Template             // what [take.Parse] reads
+	Language             // a code that [l10n.Parse] knows
 )
 
 // Broken is the error for a text that is not TOML.
@@ -77,6 +87,9 @@ func Parse(text string) (Config, error) {
 	c.Author, _ = raw["author"].(string)
 	c.Terminal = known(raw["terminal"])
 	c.Weights, _ = raw["weights"].(string)
+	c.Language = spoken(raw["language"])
+	c.Copy, _ = form(raw["copy"])
+	c.Clipboard = boolean(raw["clipboard"])
 	tables, _ := raw["terminals"].(map[string]any)
 	for identity, value := range tables {
 		if table, ok := value.(map[string]any); ok {
@@ -104,10 +117,25 @@ func decode(text string) (map[string]any, error) {
 
 func choice(table map[string]any) (c terminal.Choice) {
 	c.Terminal = known(table["terminal"])
-	if marks, ok := table["marks"].(bool); ok {
-		c.Marks = &marks
-	}
+	c.Marks = boolean(table["marks"])
 	return c
+}
+
+// boolean is the value if it is one.
+func boolean(value any) *bool {
+	if b, ok := value.(bool); ok {
+		return &b
+	}
+	return nil
+}
+
+// form is the value if it is a form of quotations.
+func form(value any) (take.Form, error) {
+	text, ok := value.(string)
+	if !ok {
+		return take.Form{}, errors.New("not a text")
+	}
+	return take.Parse(text)
 }
 
 // known is the value if it is the name of a terminal.
@@ -117,6 +145,15 @@ func known(value any) string {
 		return ""
 	}
 	return name
+}
+
+// spoken is the value if it is the code of a language of the interface.
+func spoken(value any) string {
+	code, _ := value.(string)
+	if _, err := l10n.Parse(code); err != nil {
+		return ""
+	}
+	return code
 }
 
 // kind is what may stand for a key.
@@ -131,7 +168,11 @@ var (
 	name  = &kind{Type: Terminal, is: func(value any) bool { return known(value) != "" }}
 	entry = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{"terminal": name, "marks": {Type: Boolean, is: is[bool]}}}
 	file  = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{
-		"author": {Type: String, is: is[string]}, "terminal": name, "weights": {Type: String, is: is[string]}, "terminals": {Type: Table, is: is[map[string]any], each: entry},
+		"author": {Type: String, is: is[string]}, "terminal": name, "weights": {Type: String, is: is[string]},
+		"copy":      {Type: Template, is: func(value any) bool { _, err := form(value); return err == nil }},
+		"language":  {Type: Language, is: func(value any) bool { return spoken(value) != "" }},
+		"clipboard": {Type: Boolean, is: is[bool]},
+		"terminals": {Type: Table, is: is[map[string]any], each: entry},
 	}}
 )
 
@@ -148,7 +189,11 @@ type faults struct {
 
 func (f *faults) check(k *kind, path []string, value any) {
 	if !k.is(value) {
-		f.found = append(f.found, Fault{Line: f.line(path), Key: dotted(path), Want: k.Type})
+		fault := Fault{Line: f.line(path), Key: dotted(path), Want: k.Type}
+		if k.Type == Template {
+			fault.What, fault.Nearest = meaningless(value)
+		}
+		f.found = append(f.found, fault)
 		return
 	}
 	table, _ := value.(map[string]any)
@@ -161,6 +206,15 @@ func (f *faults) check(k *kind, path []string, value any) {
 		nearest := l10n.Nearest(key, slices.Sorted(maps.Keys(k.keys)))
 		f.found = append(f.found, Fault{Line: f.line(at), Key: dotted(at), Nearest: nearest})
 	}
+}
+
+// meaningless is what in a template means nothing, and what may have been meant.
+func meaningless(template any) (what, nearest string) {
+	_, err := form(template)
+	if bad := (*take.Fault)(nil); errors.As(err, &bad) {
+		return bad.What, bad.Nearest
+	}
+	return "", ""
 }
 
 // line is where a key or table first stands.

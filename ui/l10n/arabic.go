@@ -332,6 +332,10 @@ var arabic = translation{
 		NothingAsked:    "لا سؤال معلّق",
 		Merged:          "دُمج «%s» في «%s»",
 		NoLinks:         "لا روابط في هذا المقال",
+		OpenPage:        "فتح صفحة المقال في المتصفح",
+		NoPageAddress:   "لا يُعرف أين نُشر هذا المقال",
+		NotOnWeb:        "لم يُفتح، فليس عنوان http أو https: %s",
+		NoBrowser:       "لا برنامج يفتحه؛ سمّ برنامجا في BROWSER: %s",
 		Browsed:         "فُتح في المتصفح: %s",
 		NotBrowsed:      "لم يُفتح المتصفح (%v)",
 		WayOwn:          "لكل فقرة اتجاهها",
@@ -351,6 +355,18 @@ var arabic = translation{
 		NobodyKnown: "لا يُعرف القائل",
 
 		MoveMention: "نقل طرفي الذكر الذي هنا",
+
+		CopyQuotation:   "نسخ الاقتباس مع مصدره",
+		CopyWords:       "نسخ الكلمات المحددة",
+		CopyArticle:     "نسخ المقال كله",
+		QuotationNumber: "الاقتباس %d",
+		QuotationOf:     "الاقتباس %d، %s",
+		Copied:          "نُسخ: %s",
+		CopiedToFile:    "نُسخ إلى %s: %s (الطرفية لا تقبل النسخ)",
+		CopiedToBoth:    "نُسخ، وإلى %s أيضا إن لم تقبل الطرفية النسخ: %s",
+		CopiedLong:      "نُسخ إلى %s: %s (لا تقبل الطرفيات ما يزيد على %d بايت)",
+		CopiedUnsure:    "نُسخ إن قبلت الطرفية النسخ: %s؛ ولم يُكتب ملف (%v)",
+		NotCopied:       "لم يُنسخ: الطرفية لا تقبل النسخ، ولم يُكتب ملف (%v)",
 
 		OneFile:        "أُعطي %s، ويُقرأ ملف واحد في المرة",
 		NoFile:         "لم يُذكر ملف: اكتب اسمه، أو - للمدخل القياسي",
@@ -389,6 +405,24 @@ var arabic = translation{
 		IsThere:      "%s موجود: اكتب اسم ملف جديد",
 		IsReadOnly:   "القرص للقراءة فقط، فلا يُكتب %s: اختر مكانا آخر",
 		IsFailing:    "تعذّر فتح %s: %s",
+
+		ImportedCount:   "القرارات: %d جديدة، و%d معروفة من قبل",
+		ImportedMore:    "مقالات أخرى ليست في المكتبة: %d",
+		ImportedUnknown: "مقال ليس في المكتبة (%s): قراراته تنتظر حتى تفتحه",
+		MineIs:          "قراري: %s",
+		LostDecision:    "كلمات القرار %s ليست في موضعها من المقال، فيُعرض مفقودا",
+		LibrarySound:    "المكتبة سليمة: %s، %s",
+		Salvaged:        "القرارات: قُرئ منها %d، وينقص مما عُلم %d",
+		NotCounted:      "لا يُعلم أينقص من القرارات شيء في %s",
+
+		UsageLine:        "الاستعمال:",
+		UsageAliases:     "أسماء أخرى:",
+		UsageExamples:    "أمثلة:",
+		UsageCommands:    "الأوامر:",
+		UsageFlags:       "الخيارات:",
+		UsageGlobalFlags: "خيارات كل أمر:",
+		UsageMore:        "للمساعدة في أمر: rawi COMMAND --help",
+		UsageHelp:        "هذه المساعدة",
 
 		ConfigBroken:  "لا تُقرأ الإعدادات %s؛ أصلحها أو انقلها من مكانها. %s",
 		ConfigUnknown: "%s، السطر %d: لا مفتاح اسمه %s",
@@ -471,6 +505,11 @@ var arabic = translation{
 		FeedAdded:      "%s: %s، منها جديد: %d",
 		FeedUnchanged:  "%s: لا جديد",
 		FeedRemoved:    "لم تعد تتابع %s؛ بقيت مقالاتها في المكتبة",
+		TypeTemplate:   "plain أو markdown أو citation أو نص فيه حقول مثل {quote} و{speaker} و{address}",
+
+		TypeLanguage:          "ar أو en",
+		ConfigTemplate:        "%s، السطر %d: لا معنى لهذا: %s في قيمة %s، فتُركت؛ المطلوب %s",
+		ConfigTemplateNearest: "%s، السطر %d: لا معنى لهذا: %s في قيمة %s، فتُركت؛ ألعلك أردت %s؟",
 	},
 }
 

@@ -332,6 +332,10 @@ var english = translation{
 		NothingAsked:    "nothing was asked",
 		Merged:          "%s was merged into %s",
 		NoLinks:         "no links in this article",
+		OpenPage:        "open the article's address in the browser",
+		NoPageAddress:   "nobody knows where this article is published",
+		NotOnWeb:        "not opened, since it is no http or https address: %s",
+		NoBrowser:       "no program opens it; name one in BROWSER: %s",
 		Browsed:         "opened in the browser: %s",
 		NotBrowsed:      "the browser was not opened (%v)",
 		WayOwn:          "each paragraph has its own direction",
@@ -351,6 +355,18 @@ var english = translation{
 		NobodyKnown: "nobody knows",
 
 		MoveMention: "move the ends of the mention here",
+
+		CopyQuotation:   "copy the quotation with its source",
+		CopyWords:       "copy the marked words",
+		CopyArticle:     "copy the whole article",
+		QuotationNumber: "quotation %d",
+		QuotationOf:     "quotation %d, %s",
+		Copied:          "copied: %s",
+		CopiedToFile:    "copied to %s: %s (this terminal takes no copies)",
+		CopiedToBoth:    "copied, also to %s in case this terminal takes no copies: %s",
+		CopiedLong:      "copied to %s: %s (terminals take no copies of more than %d bytes)",
+		CopiedUnsure:    "copied, if this terminal takes copies: %s; no file was written (%v)",
+		NotCopied:       "not copied: this terminal takes no copies, and no file was written (%v)",
 
 		OneFile:        "%s given; rawi reads one at a time",
 		NoFile:         "no file given; say which to read, or - for standard input",
@@ -389,6 +405,24 @@ var english = translation{
 		IsThere:      "%s exists already: name a new file",
 		IsReadOnly:   "the disk is read-only, so %s cannot be written: choose another place",
 		IsFailing:    "%s cannot be opened: %s",
+
+		ImportedCount:   "decisions: %d new, %d known already",
+		ImportedMore:    "more articles that are not in the library: %d",
+		ImportedUnknown: "an article that is not in the library (%s): its decisions wait until you open it",
+		MineIs:          "mine: %s",
+		LostDecision:    "the words of the decision %s do not stand at their place in its article: it is shown as lost",
+		LibrarySound:    "the library is sound: %s, %s",
+		Salvaged:        "decisions: %d read, %d known to be missing",
+		NotCounted:      "whether decisions are missing cannot be told on %s",
+
+		UsageLine:        "Usage:",
+		UsageAliases:     "Aliases:",
+		UsageExamples:    "Examples:",
+		UsageCommands:    "Commands:",
+		UsageFlags:       "Flags:",
+		UsageGlobalFlags: "Flags of every command:",
+		UsageMore:        "Help for a command: rawi COMMAND --help",
+		UsageHelp:        "this help",
 
 		ConfigBroken:  "the configuration %s cannot be read; fix it or move it away: %s",
 		ConfigUnknown: "%s, line %d: there is no key %s",
@@ -471,6 +505,11 @@ var english = translation{
 		FeedAdded:      "%s: %s, new ones: %d",
 		FeedUnchanged:  "%s: nothing new",
 		FeedRemoved:    "%s is no longer followed; its articles stay in the library",
+		TypeTemplate:   "plain, markdown, citation or a text with fields such as {quote}, {speaker} and {address}",
+
+		TypeLanguage:          "ar or en",
+		ConfigTemplate:        "%s, line %d: %s in %s means nothing, so it is ignored; it should be %s",
+		ConfigTemplateNearest: "%s, line %d: %s in %s means nothing, so it is ignored; did you mean %s?",
 	},
 }
 

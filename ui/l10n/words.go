@@ -245,6 +245,10 @@ const (
 	Merged
 	NoHistory
 	NoLinks
+	OpenPage
+	NoPageAddress
+	NotOnWeb
+	NoBrowser
 	Browsed
 	NotBrowsed
 	WayOwn
@@ -263,6 +267,18 @@ const (
 	NobodyKnown // speaker nobody knows
 
 	MoveMention // more actions on words
+
+	CopyQuotation // copying
+	CopyWords
+	CopyArticle
+	QuotationNumber
+	QuotationOf
+	Copied
+	CopiedToFile
+	CopiedToBoth
+	CopiedLong
+	CopiedUnsure
+	NotCopied
 
 	OneFile // why a command failed
 	NoFile
@@ -302,6 +318,24 @@ const (
 	IsThere
 	IsFailing
 
+	ImportedCount // what commands print
+	ImportedMore
+	ImportedUnknown
+	MineIs
+	LostDecision
+	LibrarySound
+	Salvaged
+	NotCounted
+
+	UsageLine // help of the command line
+	UsageAliases
+	UsageExamples
+	UsageCommands
+	UsageFlags
+	UsageGlobalFlags
+	UsageMore
+	UsageHelp
+
 	ConfigBroken // the configuration
 	ConfigUnknown
 	ConfigNearest
@@ -310,6 +344,10 @@ const (
 	TypeString
 	TypeTable
 	TypeTerminal
+	TypeTemplate
+	TypeLanguage
+	ConfigTemplate
+	ConfigTemplateNearest
 	ConfigUnkept
 	ConfigLine
 	ConfigMore

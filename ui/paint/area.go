@@ -55,6 +55,9 @@ func (a Area) Line(x, y, width int, l *layout.Line, origin int, base theme.Role,
 	for i := range cells {
 		c := &cells[i]
 		row[at] = newPiece(c, lookOf(ground, looks, origin+c.Start, origin+c.End))
+		if a.screen.Links {
+			row[at].address = addressOf(looks, origin+c.Start, origin+c.End)
+		}
 		fill(row[at+1:at+c.Width], piece{})
 		at += c.Width
 	}

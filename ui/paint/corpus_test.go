@@ -49,7 +49,7 @@ func articleLines(t *testing.T) func(yield func(other, l layout.Line) bool) {
 // Real articles, laid out and painted: every terminal shows the cells, alone
 // and beside another pane, and every line has its width.
 func TestArticles(t *testing.T) {
-	marks := []Mark{{0, 40, theme.Quote}, {20, 90, theme.Party(2)}, {70, 300, theme.CurrentQuote}}
+	marks := []Mark{{Start: 0, End: 40, Role: theme.Quote}, {Start: 20, End: 90, Role: theme.Party(2)}, {Start: 70, End: 300, Role: theme.CurrentQuote}}
 	painter := Painter{Theme: theme.New(true), Order: terminal.Fence}
 	for other, l := range articleLines(t) {
 		checkTerminals(t, l)

@@ -59,7 +59,7 @@ func FuzzLine(f *testing.F) {
 		l := fuzzedLine(data[:min(len(data), 300)], base)
 		var marks []Mark
 		for ; len(roles) >= 3; roles = roles[3:] {
-			marks = append(marks, Mark{int(roles[0]) - 10, int(roles[1]) - 5, theme.Role(roles[2])})
+			marks = append(marks, Mark{Start: int(roles[0]) - 10, End: int(roles[1]) - 5, Role: theme.Role(roles[2])})
 		}
 		width := int(columns)
 		visual := ""
@@ -108,7 +108,7 @@ func checkText(t *testing.T, text string, l layout.Line, room int) {
 func BenchmarkFrame(b *testing.B) {
 	l := line(strings.Repeat("F~E~D CB~A ", 13)[:len("F~E~D CB~A ")*13], 1)
 	l.Cells = l.Cells[:100]
-	marks := []Mark{{10, 60, theme.Quote}, {20, 26, theme.Party(3)}, {40, 48, theme.CurrentQuote}, {70, 74, theme.Party(1)}}
+	marks := []Mark{{Start: 10, End: 60, Role: theme.Quote}, {Start: 20, End: 26, Role: theme.Party(3)}, {Start: 40, End: 48, Role: theme.CurrentQuote}, {Start: 70, End: 74, Role: theme.Party(1)}}
 	for order := range terminal.Order(terminal.OrderCount) {
 		b.Run(order.String(), func(b *testing.B) {
 			p := Painter{Theme: theme.New(true), Order: order}

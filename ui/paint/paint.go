@@ -6,8 +6,8 @@
 // changes the order. Panes paint on areas of a [Screen]; its rows stay cells
 // until the whole frame is there, and are then put into the order that the
 // terminal needs. What comes out holds no control characters but line feeds, the
-// SGR sequences made here and, to keep cells apart, U+200E. Its bytes are bounded
-// by the number of cells, whatever the text holds.
+// SGR sequences and links (OSC 8) made here and, to keep cells apart, U+200E. Its bytes
+// are bounded by the number of cells, whatever the text holds, links by their length.
 package paint
 
 import (
@@ -22,6 +22,7 @@ import (
 type Mark struct {
 	Start, End int
 	Role       theme.Role
+	Address    string // to which the words lead, "" for none; not in labels
 }
 
 // Painter says for which theme and which terminal lines are painted. The zero
@@ -30,6 +31,7 @@ type Painter struct {
 	Theme     theme.Theme
 	Order     terminal.Order
 	HideMarks bool // labels leave out vowel marks; lines are painted as laid out
+	Links     bool // words that lead to an address are sent with it (OSC 8)
 	Counts    bool // the terminal gives a cell to U+200E: where the order does without, none is sent
 }
 
@@ -49,6 +51,7 @@ func (p Painter) Row(width int, paint func(row Area)) string {
 type look struct {
 	start, end int
 	theme.Look
+	address string
 }
 
 // looks are the looks of those marks that touch any of the cells, whose bytes
@@ -64,7 +67,7 @@ func (s *Screen) looks(marks []Mark, cells []layout.Cell, origin int) []look {
 	}
 	for _, m := range marks {
 		if m.Start < origin+end && origin+start < m.End {
-			s.marks = append(s.marks, look{m.Start, m.End, s.Theme.Look(m.Role)})
+			s.marks = append(s.marks, look{m.Start, m.End, s.Theme.Look(m.Role), linkable(m.Address)})
 		}
 	}
 	return s.marks
@@ -79,4 +82,14 @@ func lookOf(ground theme.Look, looks []look, start, end int) theme.Look {
 		}
 	}
 	return ground
+}
+
+// addressOf is where the bytes start to end lead, "" for nowhere.
+func addressOf(looks []look, start, end int) string {
+	for i := range looks {
+		if l := &looks[i]; l.address != "" && l.start < end && start < l.end {
+			return l.address
+		}
+	}
+	return ""
 }

@@ -98,7 +98,7 @@ func TestLineStandsAtItsEdge(t *testing.T) {
 
 func TestEveryWidthIsExact(t *testing.T) {
 	lines := []layout.Line{line("漢C~B~A abc 字", 1), line("abc 漢 CB~A", 0), line("", 1)}
-	marks := []Mark{{2, 5, theme.Quote}, {4, 9, theme.Party(2)}, {0, 30, theme.CurrentQuote}}
+	marks := []Mark{{Start: 2, End: 5, Role: theme.Quote}, {Start: 4, End: 9, Role: theme.Party(2)}, {Start: 0, End: 30, Role: theme.CurrentQuote}}
 	for order := range terminal.Order(terminal.OrderCount) {
 		p := Painter{Theme: theme.New(true), Order: order}
 		for _, l := range lines {
@@ -158,19 +158,19 @@ func TestMarks(t *testing.T) {
 		{"none", "abc", 0, theme.Text, nil, ".........."},
 		{"the base fills the line", "abc", 0, theme.Status, nil, "rrrrrrrrrr"},
 		{"no line under the blanks", "abc", 0, theme.CurrentQuote, nil, "QQQBBBBBBB"},
-		{"left to right", "abcdef", 0, theme.Text, []Mark{{1, 3, theme.Quote}}, ".bb......."},
-		{"right to left", "FEDCBA", 1, theme.Text, []Mark{{1, 3, theme.Quote}}, ".......bb."},
-		{"empty", "abcdef", 0, theme.Text, []Mark{{1, 1, theme.Quote}}, ".........."},
-		{"turned round", "abcdef", 0, theme.Text, []Mark{{3, 1, theme.Quote}}, ".........."},
-		{"outside", "abcdef", 0, theme.Text, []Mark{{-9, 0, theme.Quote}, {6, 99, theme.Quote}}, ".........."},
-		{"beyond both ends", "abcdef", 0, theme.Text, []Mark{{-9, 99, theme.Quote}}, "bbbbbb...."},
+		{"left to right", "abcdef", 0, theme.Text, []Mark{{Start: 1, End: 3, Role: theme.Quote}}, ".bb......."},
+		{"right to left", "FEDCBA", 1, theme.Text, []Mark{{Start: 1, End: 3, Role: theme.Quote}}, ".......bb."},
+		{"empty", "abcdef", 0, theme.Text, []Mark{{Start: 1, End: 1, Role: theme.Quote}}, ".........."},
+		{"turned round", "abcdef", 0, theme.Text, []Mark{{Start: 3, End: 1, Role: theme.Quote}}, ".........."},
+		{"outside", "abcdef", 0, theme.Text, []Mark{{Start: -9, End: 0, Role: theme.Quote}, {Start: 6, End: 99, Role: theme.Quote}}, ".........."},
+		{"beyond both ends", "abcdef", 0, theme.Text, []Mark{{Start: -9, End: 99, Role: theme.Quote}}, "bbbbbb...."},
 		{"colour over weight", "abcdef", 0, theme.Text,
-			[]Mark{{0, 4, theme.Quote}, {2, 6, theme.Party(1)}}, "bbBBOO...."},
+			[]Mark{{Start: 0, End: 4, Role: theme.Quote}, {Start: 2, End: 6, Role: theme.Party(1)}}, "bbBBOO...."},
 		{"weight over colour", "abcdef", 0, theme.Text,
-			[]Mark{{2, 6, theme.Party(1)}, {0, 4, theme.Quote}}, "bbBBOO...."},
+			[]Mark{{Start: 2, End: 6, Role: theme.Party(1)}, {Start: 0, End: 4, Role: theme.Quote}}, "bbBBOO...."},
 		{"selection over all", "abcdef", 0, theme.Text,
-			[]Mark{{0, 4, theme.CurrentQuote}, {2, 3, theme.Selected}}, "QQRQ......"},
-		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{0, 2, theme.Party(1)}}, "RRrrrrrrrr"},
+			[]Mark{{Start: 0, End: 4, Role: theme.CurrentQuote}, {Start: 2, End: 3, Role: theme.Selected}}, "QQRQ......"},
+		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{Start: 0, End: 2, Role: theme.Party(1)}}, "RRrrrrrrrr"},
 	}
 	p := Painter{Theme: theme.New(true)}
 	for _, tt := range tests {
@@ -186,7 +186,7 @@ func TestMarks(t *testing.T) {
 func TestLaterMarkWins(t *testing.T) {
 	th := theme.New(true)
 	p := Painter{Theme: th}
-	painted := p.Line(line("ab", 0), 2, theme.Text, []Mark{{0, 2, theme.Party(1)}, {1, 2, theme.Party(2)}})
+	painted := p.Line(line("ab", 0), 2, theme.Text, []Mark{{Start: 0, End: 2, Role: theme.Party(1)}, {Start: 1, End: 2, Role: theme.Party(2)}})
 	want := th.Style(theme.Party(1)).Render("a") + th.Style(theme.Party(2)).Render("b")
 	if painted != want {
 		t.Errorf("%q, want %q", painted, want)
@@ -223,7 +223,7 @@ func TestLabel(t *testing.T) {
 		t.Errorf("hidden marks: %+q", got)
 	}
 	p := Painter{Theme: theme.New(true)}
-	painted := labelled(p, "ab باب", 8, bidi.RightToLeft, Mark{3, 5, theme.Quote})
+	painted := labelled(p, "ab باب", 8, bidi.RightToLeft, Mark{Start: 3, End: 5, Role: theme.Quote})
 	if _, looks := looksOn(t, painted, 8); looks != "....b..." { // ب of the logical beginning: باب stands left of ab
 		t.Errorf("%s: %q", looks, painted)
 	}
@@ -237,7 +237,7 @@ func TestCellOfSeveralBytes(t *testing.T) {
 	}, Width: 2}
 	p := Painter{Theme: theme.New(true)}
 	for m, want := range map[Mark]string{
-		{0, 2, theme.Quote}: "b.", {2, 4, theme.Quote}: "b.", {4, 7, theme.Quote}: "bb", {6, 7, theme.Quote}: ".b",
+		{Start: 0, End: 2, Role: theme.Quote}: "b.", {Start: 2, End: 4, Role: theme.Quote}: "b.", {Start: 4, End: 7, Role: theme.Quote}: "bb", {Start: 6, End: 7, Role: theme.Quote}: ".b",
 	} {
 		if _, looks := looksOn(t, p.Line(l, 2, theme.Text, []Mark{m}), 2); looks != want {
 			t.Errorf("%v: %s, want %s", m, looks, want)
@@ -250,11 +250,11 @@ func TestCellOfSeveralBytes(t *testing.T) {
 func TestOneSequenceAStretch(t *testing.T) {
 	p := Painter{Theme: theme.New(true)}
 	l := line("abc C~B~A~ def", 0)
-	painted := p.Line(l, 20, theme.Text, []Mark{{0, 9, theme.CurrentQuote}, {3, 6, theme.CurrentQuote}})
+	painted := p.Line(l, 20, theme.Text, []Mark{{Start: 0, End: 9, Role: theme.CurrentQuote}, {Start: 3, End: 6, Role: theme.CurrentQuote}})
 	if n := strings.Count(painted, "\x1b["); n > 8 {
 		t.Errorf("%d sequences: %q", n, painted)
 	}
-	painted = p.Line(l, 20, theme.Text, []Mark{{0, 14, theme.CurrentQuote}})
+	painted = p.Line(l, 20, theme.Text, []Mark{{Start: 0, End: 14, Role: theme.CurrentQuote}})
 	if n := strings.Count(painted, "\x1b["); n != 2 {
 		t.Errorf("%d sequences, want 2: %q", n, painted)
 	}
@@ -442,12 +442,50 @@ func TestBareSendsNothingWithoutWidth(t *testing.T) {
 // (Not in the other orders: this emulator loses cells to U+200E.)
 func TestEmulatorShowsTheCells(t *testing.T) {
 	p := Painter{Theme: theme.New(false)}
-	marks := []Mark{{0, 4, theme.Quote}, {2, 6, theme.Party(3)}, {3, 5, theme.Selected}}
+	marks := []Mark{{Start: 0, End: 4, Role: theme.Quote}, {Start: 2, End: 6, Role: theme.Party(3)}, {Start: 3, End: 5, Role: theme.Selected}}
 	for _, s := range passages {
 		l := line(s, 1)
 		text, _ := looksOn(t, p.Line(l, 30, theme.Text, marks), 30)
 		if want := strings.Repeat(" ", 30-l.Width) + strings.Join(textOf(l), ""); text != want {
 			t.Errorf("%q, want %q", screen(text), screen(want))
+		}
+	}
+}
+
+// Words that lead to an address are sent with it, whatever else is painted over them,
+// and only where the terminal has links; an address that is none gets no link.
+func TestLinks(t *testing.T) {
+	const text = "قال زيد نعم"
+	at := strings.Index(text, "زيد")
+	for _, test := range []struct {
+		links   bool
+		address string
+		want    string
+	}{{true, "https://example.org/a", "https://example.org/a"}, {false, "https://example.org/a", ""}, {true, "https://x\x1b]0;y", ""}, {true, "https://مثال", ""}} {
+		for order := range terminal.OrderCount {
+			p := Painter{Theme: theme.New(true), Links: test.links, Order: terminal.Order(order)}
+			e := vt.NewEmulator(20, 1)
+			row := p.Row(20, func(row Area) {
+				row.LabelMarks(0, 0, 20, text, theme.Text, bidi.RightToLeft, []Mark{
+					{Start: at, End: at + len("زيد"), Role: theme.Link, Address: test.address}, {Start: 0, End: len(text), Role: theme.Quote},
+				})
+			})
+			if strings.Count(row, "\x1b]8;;\x1b\\") > 1 || strings.Contains(row, "]0;") {
+				t.Errorf("%v: %q", terminal.Order(order), row)
+			}
+			e.WriteString(strings.NewReplacer(lrm, "", terminal.SizedEven, "", terminal.SizedOdd, "").Replace(row)) // it takes a cell's link for them
+			linked := 0
+			for x := range 20 {
+				if c := e.CellAt(x, 0); c != nil && c.Link.URL != "" {
+					linked++
+					if c.Link.URL != test.want {
+						t.Errorf("a cell leads to %q", c.Link.URL)
+					}
+				}
+			}
+			if want := map[bool]int{true: 3}[test.want != ""]; linked != want {
+				t.Errorf("%v, %+v: %d cells lead somewhere, want %d: %q", terminal.Order(order), test, linked, want, row)
+			}
 		}
 	}
 }

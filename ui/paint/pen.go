@@ -1,6 +1,10 @@
 package paint
 
-import "rawi/ui/theme"
+import (
+	"strings"
+
+	"rawi/ui/theme"
+)
 
 // pen writes rows of cells as the terminal must get them. All SGR sequences are
 // written here.
@@ -21,7 +25,12 @@ func (p *pen) append(dst []byte, painter Painter, cells []piece) []byte {
 	row := encoders[painter.Order](painter.Theme, p.row)
 	separate := painter.separates()
 	var look theme.Look
+	address := ""
 	for i := range row {
+		if row[i].address != address {
+			address = row[i].address
+			dst = append(dst, hyperlink(address)...)
+		}
 		if c := &row[i]; c.look != look {
 			if look != (theme.Look{}) {
 				dst = append(dst, theme.Reset...)
@@ -37,7 +46,22 @@ func (p *pen) append(dst []byte, painter Painter, cells []piece) []byte {
 	if look != (theme.Look{}) {
 		dst = append(dst, theme.Reset...)
 	}
+	if address != "" {
+		dst = append(dst, hyperlink("")...)
+	}
 	return dst
+}
+
+// hyperlink begins a link to an address, "" ends one.
+func hyperlink(address string) string { return "\x1b]8;;" + address + "\x1b\\" }
+
+// linkable is an address if the sequence takes it, which is visible ASCII (OSC 8,
+// "Encoding"), else "".
+func linkable(address string) string {
+	if strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return ""
+	}
+	return address
 }
 
 // sequence is the SGR sequence that begins a look.

@@ -14,6 +14,8 @@ type piece struct {
 	kind  kind
 	apart bool // see [layout.Cell.Apart]
 	wide  bool // of two columns
+
+	address string // to which it leads; "" for none
 }
 
 // kind is what a terminal that reorders makes of a cell.
@@ -27,7 +29,7 @@ const (
 
 func newPiece(c *layout.Cell, look theme.Look) piece {
 	text := guard(c.Glyph, c.Width)
-	return piece{text, look, kindOf(text), c.Apart(), c.Width > 1}
+	return piece{text: text, look: look, kind: kindOf(text), apart: c.Apart(), wide: c.Width > 1}
 }
 
 // kindOf asks for the class of every character: a glyph may begin with one

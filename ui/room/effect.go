@@ -24,7 +24,11 @@ type Effect struct {
 	Argument string             // with this
 	Browse   string             // open this address in the browser
 	Open     Request            // show this article in place of the one that is shown
+	Copy     *Copy              // bring this to the clipboard
 }
+
+// Copy is text that leaves the program, and what it is, for saying so.
+type Copy struct{ Text, What string }
 
 // Say is the effect that only says something.
 func Say(text string) Effect { return Effect{Say: text} }

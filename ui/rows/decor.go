@@ -18,7 +18,7 @@ func (r *Rows) Decor(visible model.Span) reader.Decor {
 		d.Marks = append(d.Marks, paint.Mark{Start: s.Start, End: s.End, Role: role})
 	}
 	for _, link := range r.linksIn(visible) {
-		mark(link.Span, theme.Link)
+		d.Marks = append(d.Marks, paint.Mark{Start: link.Start, End: link.End, Role: theme.Link, Address: link.Address})
 	}
 	quotes := r.Reading.Quotes()
 	first, last := r.Reading.QuotesIn(visible)

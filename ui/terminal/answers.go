@@ -29,6 +29,7 @@ type Answers struct {
 	Explicit bool   `json:"explicit_mode"` // mode 8 is known: set or reset
 	Sized    bool   `json:"text_sizing"`   // OSC 66 moved the cursor
 	Font     string `json:"kitty_font"`    // the font that a kitty says it uses
+	Primary  string `json:"da1_features"`  // parameters of DA1 with ";" between
 	Ended    bool   `json:"da1"`           // DA1 came: nothing more will
 }
 
@@ -103,6 +104,7 @@ func (p Profile) Refine(a Answers) Profile {
 		p.Reason = reason
 	}
 	p.answered = strings.TrimSpace(a.Version + " " + a.Device)
+	p.copies = a.copies()
 	if p.Sizable() {
 		p.Order, p.Marks = kittyOrder(a)
 	}

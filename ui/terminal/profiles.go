@@ -42,6 +42,47 @@ var profiles = []Profile{
 	{Name: unknown, Order: Fence, Marks: true, inside: Fence},
 }
 
+// clipboards is what terminals do with text for the clipboard (OSC 52) as they come,
+// where somebody knows; what the others do nobody does.
+var clipboards = map[string]Clipboard{
+	"xterm":            RefusesCopies, // xterm(1): SetSelection is in disallowedWindowOps, allowWindowOps false
+	"urxvt":            RefusesCopies, // urxvt-extensions(1): only with the extension clipboard-osc
+	"st":               RefusesCopies, // config.def.h: allowwindowops = 0
+	"qterminal":        RefusesCopies, // lxqt/qterminal#1169
+	"putty":            RefusesCopies, // its terminal.c knows no OSC 52
+	"vte":              RefusesCopies, // GNOME/vte#2495
+	"mintty":           RefusesCopies, // mintty(1): AllowSetSelection=no
+	"mlterm":           RefusesCopies, // mlterm(1): allow_osc52=false
+	"konsole":          RefusesCopies, // KDE bug 372116; see takesCopies
+	"linux":            RefusesCopies, // the console has no clipboard
+	"alacritty":        TakesCopies,   // alacritty(5): terminal.osc52 = "OnlyCopy"
+	"foot":             TakesCopies,   // foot.ini(5): security.osc52=enabled
+	"kitty":            TakesCopies,   // kitty.conf: clipboard_control write-clipboard
+	"wezterm":          TakesCopies,   // wezterm.org, "Escape Sequences"
+	"ghostty":          TakesCopies,   // its reference: clipboard-write = allow
+	"windows-terminal": TakesCopies,   // microsoft/terminal#2946
+}
+
+// konsoleCopies is the first Konsole that takes copies (KDE bug 372116), as XTVERSION
+// gives it.
+var konsoleCopies = []int{24, 12}
+
+// links are the terminals that make text clickable that has an address (OSC 8). Most
+// others ignore it.
+var links = map[string]bool{
+	"vte":              true, // 0.50, whose specification it is
+	"kitty":            true, // 0.19, its changelog
+	"alacritty":        true, // 0.11, its changelog
+	"foot":             true, // 1.7, its changelog
+	"konsole":          true, // 20.12; where it is switched on
+	"mintty":           true, // 3.0, its release notes
+	"wezterm":          true, // wezterm.org, "Hyperlinks"
+	"ghostty":          true, // its reference of OSC 8
+	"iterm2":           true, // 3.1, its documentation
+	"windows-terminal": true, // 1.4, its release notes
+	"xterm.js":         true, // 5.0, its release notes
+}
+
 // unknown is the name of the profile for terminals that nothing speaks for.
 const unknown = "unknown"
 

@@ -81,6 +81,7 @@ type Profile struct {
 	Leave  string // and when it gives the screen back, for whatever reason
 	Smears bool   // leaves specks of letters that reached beyond a cell, unless everything is repainted
 	Counts bool   // gives a cell of its own to each format character, such as U+200E
+	Links  bool   // makes text clickable that has an address (OSC 8)
 	Reason string // what spoke for this profile, such as "TERM=foot"
 
 	inside      Order  // the order in a multiplexer, which swallows Enter
@@ -88,6 +89,7 @@ type Profile struct {
 	multiplexed bool   // what stands between swallows modes and answers for itself
 	kind        string // TERM; with answered it tells unknown terminals apart
 	answered    string
+	copies      Clipboard // by what it answered, where that tells
 }
 
 // Variable is the environment variable by which a reader names the terminal.
@@ -98,6 +100,7 @@ const Variable = "RAWI_TERMINAL"
 func ByName(name string) (Profile, bool) {
 	for _, p := range profiles {
 		if p.Name == name {
+			p.Links = links[name]
 			return p, true
 		}
 	}
@@ -175,7 +178,7 @@ func bySigns(getenv func(string) string, multiplexed bool) Profile {
 // tmux and screen pass cells through but swallow modes.
 func (p Profile) around(multiplexed bool) Profile {
 	if multiplexed {
-		p.Order, p.Enter, p.Leave, p.multiplexed = p.inside, "", "", true
+		p.Order, p.Enter, p.Leave, p.Links, p.multiplexed = p.inside, "", "", false, true
 	}
 	return p
 }

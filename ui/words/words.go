@@ -27,6 +27,9 @@ type Words struct {
 // Marking reports whether words are being marked.
 func (w *Words) Marking() bool { return w.marking }
 
+// Dragged reports whether words are marked from an anchor on.
+func (w *Words) Dragged() bool { return w.anchored }
+
 // Span is the words that are marked, empty while none are.
 func (w *Words) Span() model.Span {
 	if !w.anchored {

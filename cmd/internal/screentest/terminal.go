@@ -4,8 +4,10 @@ package screentest
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"io"
+	"strings"
 	"sync"
 	"time"
 
@@ -19,6 +21,8 @@ type Terminal struct {
 	Emulator   *vt.Emulator
 	Modes      map[ansi.Mode]bool // that are on
 	Keyboards  int                // on the Kitty keyboard stack
+	Titles     []string           // of the window: those that were pushed, and the present one
+	Clipboard  string             // what the program put there (OSC 52)
 	Output     bytes.Buffer       // all that the program sent
 	Changed    chan struct{}      // closed and replaced at every change
 	Closed     bool               // no more output will come
@@ -28,10 +32,27 @@ type Terminal struct {
 // not do by itself: report modes, keep the Kitty keyboard stack, know synchronized
 // output, and accept margins beyond its size.
 func NewTerminal(width, height int) *Terminal {
-	t := &Terminal{Emulator: vt.NewEmulator(width, height), Modes: map[ansi.Mode]bool{}, Changed: make(chan struct{})}
+	t := &Terminal{Emulator: vt.NewEmulator(width, height), Modes: map[ansi.Mode]bool{}, Titles: []string{""}, Changed: make(chan struct{})}
 	t.Emulator.SetCallbacks(vt.Callbacks{
 		EnableMode:  func(m ansi.Mode) { t.Modes[m] = true },
 		DisableMode: func(m ansi.Mode) { delete(t.Modes, m) },
+		Title:       func(title string) { t.Titles[len(t.Titles)-1] = title },
+	})
+	t.Emulator.RegisterOscHandler(52, func(data []byte) bool {
+		text, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(string(data), "52;c;"))
+		if err == nil {
+			t.Clipboard = string(text)
+		}
+		return err == nil
+	})
+	t.Emulator.RegisterCsiHandler('t', func(operation ansi.Params) bool { // XTWINOPS
+		switch what, _, _ := operation.Param(0, 0); what {
+		case 22:
+			t.Titles = append(t.Titles, t.Titles[len(t.Titles)-1])
+		case 23:
+			t.Titles = t.Titles[:max(1, len(t.Titles)-1)]
+		}
+		return true
 	})
 	keyboard := func(change int) func(ansi.Params) bool {
 		return func(ansi.Params) bool { t.Keyboards += change; return true }
