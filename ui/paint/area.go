@@ -40,7 +40,7 @@ func (a Area) Measure(text string) int { return a.screen.Measure(text) }
 // the marks count from 0.
 func (a Area) Line(x, y, width int, l *layout.Line, origin int, base theme.Role, marks []Mark) {
 	row := a.cells(x, y, width)
-	ground := a.screen.Theme.Look(base)
+	ground := a.screen.Theme.Ground(base)
 	rightToLeft := l.Base.RightToLeft()
 	cells, used := fit(l.Cells, len(row), rightToLeft)
 	left := 0
@@ -89,7 +89,7 @@ func (a Area) Row(y int, text string, role theme.Role, marks []Mark) {
 // Repeat paints one glyph of one column on width columns of a row. It must hold
 // no control character.
 func (a Area) Repeat(x, y, width int, glyph string, role theme.Role) {
-	fill(a.cells(x, y, width), piece{text: glyph, look: a.screen.Theme.Look(role)})
+	fill(a.cells(x, y, width), piece{text: glyph, look: a.screen.Theme.Ground(role)})
 }
 
 // fit is the longest stretch of cells, from the line's beginning, that has

@@ -100,7 +100,7 @@ func TestEveryWidthIsExact(t *testing.T) {
 	lines := []layout.Line{line("漢C~B~A abc 字", 1), line("abc 漢 CB~A", 0), line("", 1)}
 	marks := []Mark{{2, 5, theme.Quote}, {4, 9, theme.Party(2)}, {0, 30, theme.CurrentQuote}}
 	for order := range terminal.Order(terminal.OrderCount) {
-		p := Painter{Theme: theme.New(true), Order: order}
+		p := Painter{Theme: theme.Either(), Order: order}
 		for _, l := range lines {
 			for width := range 24 {
 				got := p.Line(l, width, theme.Status, marks)
@@ -157,7 +157,7 @@ func TestMarks(t *testing.T) {
 	}{
 		{"none", "abc", 0, theme.Text, nil, ".........."},
 		{"the base fills the line", "abc", 0, theme.Status, nil, "rrrrrrrrrr"},
-		{"no line under the blanks", "abc", 0, theme.CurrentQuote, nil, "QQQBBBBBBB"},
+		{"no line under the blanks", "abc", 0, theme.CurrentQuote, nil, "qqqbbbbbbb"},
 		{"left to right", "abcdef", 0, theme.Text, []Mark{{1, 3, theme.Quote}}, ".bb......."},
 		{"right to left", "FEDCBA", 1, theme.Text, []Mark{{1, 3, theme.Quote}}, ".......bb."},
 		{"empty", "abcdef", 0, theme.Text, []Mark{{1, 1, theme.Quote}}, ".........."},
@@ -169,10 +169,10 @@ func TestMarks(t *testing.T) {
 		{"weight over colour", "abcdef", 0, theme.Text,
 			[]Mark{{2, 6, theme.Party(1)}, {0, 4, theme.Quote}}, "bbBBOO...."},
 		{"selection over all", "abcdef", 0, theme.Text,
-			[]Mark{{0, 4, theme.CurrentQuote}, {2, 3, theme.Selected}}, "QQRQ......"},
-		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{0, 2, theme.Party(1)}}, "RRrrrrrrrr"},
+			[]Mark{{0, 4, theme.CurrentQuote}, {2, 3, theme.Selected}}, "qqrq......"},
+		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{0, 2, theme.Party(1)}}, "rrrrrrrrrr"},
 	}
-	p := Painter{Theme: theme.New(true)}
+	p := Painter{Theme: theme.Either()}
 	for _, tt := range tests {
 		painted := p.Line(line(tt.screen, tt.base), 10, tt.role, tt.marks)
 		if _, looks := looksOn(t, painted, 10); looks != tt.looks {
@@ -184,7 +184,7 @@ func TestMarks(t *testing.T) {
 // Two quotations in different colours: the later mark's colour wins where both
 // lie.
 func TestLaterMarkWins(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Either()
 	p := Painter{Theme: th}
 	painted := p.Line(line("ab", 0), 2, theme.Text, []Mark{{0, 2, theme.Party(1)}, {1, 2, theme.Party(2)}})
 	want := th.Style(theme.Party(1)).Render("a") + th.Style(theme.Party(2)).Render("b")
@@ -222,7 +222,7 @@ func TestLabel(t *testing.T) {
 	if got := labelled(Painter{HideMarks: true}, "بَ", 2, bidi.Auto); got != " \ufe8f" {
 		t.Errorf("hidden marks: %+q", got)
 	}
-	p := Painter{Theme: theme.New(true)}
+	p := Painter{Theme: theme.Either()}
 	painted := labelled(p, "ab باب", 8, bidi.RightToLeft, Mark{3, 5, theme.Quote})
 	if _, looks := looksOn(t, painted, 8); looks != "....b..." { // ب of the logical beginning: باب stands left of ab
 		t.Errorf("%s: %q", looks, painted)
@@ -235,7 +235,7 @@ func TestCellOfSeveralBytes(t *testing.T) {
 	l := layout.Line{Cells: []layout.Cell{
 		{Start: 0, End: 6, Glyph: "\ufefb", Width: 1}, {Start: 6, End: 8, Glyph: "\ufe8d", Width: 1},
 	}, Width: 2}
-	p := Painter{Theme: theme.New(true)}
+	p := Painter{Theme: theme.Either()}
 	for m, want := range map[Mark]string{
 		{0, 2, theme.Quote}: "b.", {2, 4, theme.Quote}: "b.", {4, 7, theme.Quote}: "bb", {6, 7, theme.Quote}: ".b",
 	} {
@@ -248,7 +248,7 @@ func TestCellOfSeveralBytes(t *testing.T) {
 // One SGR sequence and one reset for each stretch of one look, none between a
 // letter and its mark.
 func TestOneSequenceAStretch(t *testing.T) {
-	p := Painter{Theme: theme.New(true)}
+	p := Painter{Theme: theme.Either()}
 	l := line("abc C~B~A~ def", 0)
 	painted := p.Line(l, 20, theme.Text, []Mark{{0, 9, theme.CurrentQuote}, {3, 6, theme.CurrentQuote}})
 	if n := strings.Count(painted, "\x1b["); n > 8 {
@@ -414,9 +414,9 @@ func TestFenceIsVisualWithFences(t *testing.T) {
 }
 
 func TestFenceUnderlinesNoBlank(t *testing.T) {
-	p := Painter{Order: terminal.Fence, Theme: theme.New(true)}
+	p := Painter{Order: terminal.Fence, Theme: theme.Either()}
 	painted := p.Line(line("ab cd", 0), 5, theme.CurrentQuote, nil)
-	if _, looks := looksOn(t, painted, 5); looks != "QQBQQ" {
+	if _, looks := looksOn(t, painted, 5); looks != "qqbqq" {
 		t.Errorf("%s: %q", looks, painted)
 	}
 }
@@ -441,7 +441,7 @@ func TestBareSendsNothingWithoutWidth(t *testing.T) {
 // The screen of an emulator has the cells of the line, whatever their looks.
 // (Not in the other orders: this emulator loses cells to U+200E.)
 func TestEmulatorShowsTheCells(t *testing.T) {
-	p := Painter{Theme: theme.New(false)}
+	p := Painter{Theme: theme.Either()}
 	marks := []Mark{{0, 4, theme.Quote}, {2, 6, theme.Party(3)}, {3, 5, theme.Selected}}
 	for _, s := range passages {
 		l := line(s, 1)
