@@ -8,6 +8,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/taste"
 	"rawi/ui/terminal"
 )
 
@@ -19,6 +20,7 @@ type Session struct {
 	Language    l10n.Language
 	Terminal    terminal.Profile
 	Place       int             // byte offset at which to open the article
+	Taste       taste.Values    // how the screen looks at first
 	Pane        string          // the pane that gets the focus, "" for the article
 	Width       int             // of the screen in columns, 0 for unknown
 	Height      int             // in rows

@@ -49,6 +49,8 @@ func faultsIn(c config.Config, file string) []localizedError {
 	for _, f := range c.Faults {
 		s := localizedError{word: l10n.ConfigUnknown, args: []any{quoted(file), f.Line, f.Key}}
 		switch {
+		case f.Want == config.Among:
+			s.word, s.args = l10n.ConfigAmong, append(s.args, f.Setting.Allowed)
 		case f.Want != config.Any:
 			s.word, s.args = l10n.ConfigType, append(s.args, types[f.Want])
 		case f.Nearest != "":

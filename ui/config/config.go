@@ -4,6 +4,7 @@
 //	author = "نور"        # as --author
 //	terminal = "konsole"  # as --terminal
 //	weights = "library"   # as --weights
+//	theme = "sepia"       # and the other settings of package taste
 //
 //	[terminals."XTerm(379)"]  # by identity
 //	terminal = "fence"
@@ -25,6 +26,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"rawi/ui/l10n"
+	"rawi/ui/taste"
 	"rawi/ui/terminal"
 )
 
@@ -35,16 +37,18 @@ type Config struct {
 	Terminal  string
 	Weights   string
 	Terminals map[string]terminal.Choice // by identity
+	Taste     taste.Values
 
 	Faults []Fault // by line
 }
 
 // Fault is a key that means nothing and was left out.
 type Fault struct {
-	Line    int    // from 1
-	Key     string // as TOML writes it, with its tables
-	Nearest string // for an unknown key: the known one that may have been meant, or ""
-	Want    Type   // for a value that cannot be meant: what it should be
+	Line    int            // from 1
+	Key     string         // as TOML writes it, with its tables
+	Nearest string         // for an unknown key: the known one that may have been meant, or ""
+	Want    Type           // for a value that cannot be meant: what it should be
+	Setting *taste.Setting // where Want is Among
 }
 
 // Type is what a value must be.
@@ -56,6 +60,7 @@ const (
 	String               // of TOML
 	Table                // of TOML
 	Terminal             // a name that [terminal.ByName] knows
+	Among                // one of the values of a setting
 )
 
 // Broken is the error for a text that is not TOML.
@@ -77,6 +82,9 @@ func Parse(text string) (Config, error) {
 	c.Author, _ = raw["author"].(string)
 	c.Terminal = known(raw["terminal"])
 	c.Weights, _ = raw["weights"].(string)
+	for k := range taste.Settings {
+		c.Taste[k], _ = taste.Settings[k].Parse(written(raw[taste.Settings[k].Key]))
+	}
 	tables, _ := raw["terminals"].(map[string]any)
 	for identity, value := range tables {
 		if table, ok := value.(map[string]any); ok {
@@ -125,6 +133,7 @@ type kind struct {
 	is   func(any) bool
 	keys map[string]*kind // of a table
 	each *kind            // for every other key of a table
+	of   *taste.Setting
 }
 
 var (
@@ -134,6 +143,25 @@ var (
 		"author": {Type: String, is: is[string]}, "terminal": name, "weights": {Type: String, is: is[string]}, "terminals": {Type: Table, is: is[map[string]any], each: entry},
 	}}
 )
+
+func init() {
+	for k := range taste.Settings {
+		s := &taste.Settings[k]
+		file.keys[s.Key] = &kind{Type: Among, of: s, is: func(value any) bool {
+			_, ok := s.Parse(written(value))
+			return ok
+		}}
+	}
+}
+
+// written is a value of a setting as it would be typed, "" for what none can be.
+func written(value any) string {
+	switch value.(type) {
+	case string, bool, int64:
+		return fmt.Sprint(value)
+	}
+	return ""
+}
 
 func is[T any](value any) bool {
 	_, ok := value.(T)
@@ -148,7 +176,7 @@ type faults struct {
 
 func (f *faults) check(k *kind, path []string, value any) {
 	if !k.is(value) {
-		f.found = append(f.found, Fault{Line: f.line(path), Key: dotted(path), Want: k.Type})
+		f.found = append(f.found, Fault{Line: f.line(path), Key: dotted(path), Want: k.Type, Setting: k.of})
 		return
 	}
 	table, _ := value.(map[string]any)

@@ -405,6 +405,21 @@ var arabic = translation{
 		NoWeights:      "لم يُتعلم شيء من المكتبة بعد؛ نفذ rawi train --from-library أو اترك الأوزان",
 		WeightsOfOther: "صُنعت الأوزان %s لإصدار آخر من راوٍ؛ نفذ rawi train --from-library من جديد",
 		WeightsBroken:  "ليس في %s أوزان يقرؤها هذا الراوي؛ تحقق من الاسم أو اصنعها من جديد بـ rawi train --from-library",
+
+		ThemeKey:       "ألوان الشاشة",
+		ColumnKey:      "عرض عمود النص",
+		SpacingKey:     "أسطر فارغة بين السطرين",
+		ParagraphsKey:  "فصل الفقرات بسطر فارغ أو إزاحة",
+		JustifyKey:     "ضبط الأسطر بالكشيدة",
+		BreaksKey:      "قطع الأسطر: ملأى أو متساوية",
+		DigitsKey:      "رسم الأرقام",
+		ColumnWider:    "توسيع عمود النص",
+		ColumnNarrower: "تضييق عمود النص",
+		ZenKey:         "النص وحده على الشاشة، أو العودة",
+		SettingIs:      "%s: %s",
+		SettingWrong:   "لا «%s» في «%s»؛ المتاح: %s",
+
+		ConfigAmong: "%s، السطر %d: تُركت قيمة %s، فالمطلوب أحد: %s",
 	},
 }
 

@@ -405,6 +405,21 @@ var english = translation{
 		NoWeights:      "nothing has been learnt of the library yet: run rawi train --from-library, or leave out the weights",
 		WeightsOfOther: "the weights %s were made for another version of rawi: run rawi train --from-library again",
 		WeightsBroken:  "%s holds no weights that this rawi can read: check the name, or make them again with rawi train --from-library",
+
+		ThemeKey:       "colours of the screen",
+		ColumnKey:      "width of the column of text",
+		SpacingKey:     "blank rows between lines",
+		ParagraphsKey:  "paragraphs apart by a blank row or an indent",
+		JustifyKey:     "lines stretched to one width by kashidas",
+		BreaksKey:      "lines as full as can be, or of even length",
+		DigitsKey:      "digits as written, Arabic-Indic or Latin",
+		ColumnWider:    "a wider column of text",
+		ColumnNarrower: "a narrower column of text",
+		ZenKey:         "the text alone on the screen, or back",
+		SettingIs:      "%s: %s",
+		SettingWrong:   "no “%s” for “%s”; there is: %s",
+
+		ConfigAmong: "%s, line %d: the value of %s is ignored, it should be one of: %s",
 	},
 }
 

@@ -320,5 +320,20 @@ const (
 	WeightsOfOther
 	WeightsBroken
 
+	ThemeKey // how the screen looks
+	ColumnKey
+	SpacingKey
+	ParagraphsKey
+	JustifyKey
+	BreaksKey
+	DigitsKey
+	ColumnWider
+	ColumnNarrower
+	ZenKey
+	SettingIs
+	SettingWrong
+
+	ConfigAmong // more of the configuration
+
 	wordCount
 )
