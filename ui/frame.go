@@ -24,6 +24,9 @@ func (m *Model) view() tea.View {
 	if g.framed {
 		border{frame, g.body().h, slots, m.screen.Measure}.paint()
 	}
+	if g.zen && m.message.text != "" && m.overlay == nil {
+		m.statusLine(frame.Part(0, g.height-1, g.width, 1))
+	}
 	if !g.status.empty() {
 		m.statusLine(g.status.on(frame))
 	}

@@ -15,29 +15,18 @@ import (
 	"rawi/ui/words"
 )
 
-// names are what the command line calls it, in Arabic and English.
-type names = [l10n.LanguageCount]string
-
 // keyboard makes the table. (It is a function, since what rows do leads back to
 // the table.) Left is forward, as Arabic runs. In the article keys only read: those
 // that decide belong to the lists and to marked words.
 func keyboard() *keys.Table[*Model] {
 	return keys.New(slices.Concat(
 		in(keys.In(keys.InArticle), reading()),
-		moving(), searching(), program(),
+		moving(), searching(), settings(), program(),
 		in(keys.In(keys.InQuotations), deciding(ofQuotations())), in(keys.In(keys.InQuotations), reviewing()),
 		in(keys.In(keys.InParties), deciding(ofParties())),
 		deciding(undoing()),
 		in(keys.In(keys.InWords), deciding(ofWords())), in(keys.In(keys.InWords), marking()),
 	), (*Model).unknownKey)
-}
-
-// in gives rows their contexts.
-func in(where keys.Contexts, rows []action) []action {
-	for i := range rows {
-		rows[i].Where = where
-	}
-	return rows
 }
 
 // deciding says of rows that they change what is decided.
@@ -46,11 +35,6 @@ func deciding(rows []action) []action {
 		rows[i].Decides = true
 	}
 	return rows
-}
-
-// with is a method with its argument filled in.
-func with[T any](do func(*Model, T) tea.Cmd, argument T) func(*Model) tea.Cmd {
-	return func(m *Model) tea.Cmd { return do(m, argument) }
 }
 
 // onPanes is an action that moves within the panes, with its argument filled in.

@@ -20,6 +20,7 @@ import (
 	"rawi/ui/room"
 	"rawi/ui/rows"
 	"rawi/ui/search"
+	"rawi/ui/taste"
 	"rawi/ui/terminal"
 	"rawi/ui/words"
 )
@@ -44,8 +45,9 @@ type Model struct {
 	overlay  *room.Question // nil when closed
 	help     *helpPage      // nil when closed
 	keyLines [keys.ContextCount]paint.Text
-	mouse    bool // the mouse is switched on
-	locked   bool // nothing is decided
+	taste    taste.Values // how the screen looks
+	mouse    bool         // the mouse is switched on
+	locked   bool         // nothing is decided
 	painter  paint.Painter
 	screen   *paint.Screen
 	last     lastView

@@ -14,6 +14,7 @@ type panes struct {
 	focus    pane
 	left     pane // had the focus before words were marked
 	away     bool // they are, or a question about them is open
+	zen      bool // the article alone is shown
 	geometry geometry
 	reader   reader.Reader
 	quotes   roster.Roster
@@ -40,7 +41,7 @@ func (p *panes) place() [3]int {
 
 // resize lays everything out again.
 func (p *panes) resize(width, height int, overlay *room.Question) {
-	p.geometry = arrange(width, height, p.focus, placeOf(overlay))
+	p.geometry = arrange(width, height, p.focus, placeOf(overlay), p.zen)
 	g := &p.geometry
 	if a := g.panes[articlePane]; !a.empty() {
 		p.reader.Resize(a.w, a.h)

@@ -71,12 +71,19 @@ func (m *Model) turn(panes pane) tea.Cmd { return m.focusOn((m.focus + panes) % 
 // toArticle gives the article the focus and takes the light off what was searched for.
 func (m *Model) toArticle() tea.Cmd {
 	m.search.Clear()
+	if m.zen {
+		return m.toggleZen()
+	}
 	return m.focusOn(articlePane)
 }
 
 // focusOn gives a pane the focus, and keeps that for the next article.
 func (m *Model) focusOn(p pane) tea.Cmd {
 	m.focus = p
+	if m.zen && p != articlePane {
+		m.zen = false
+		m.dress()
+	}
 	return tea.Batch(m.rearrange(), m.session.Preferences.keepPane(p))
 }
 

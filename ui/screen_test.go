@@ -64,18 +64,18 @@ func checkPanes(t *testing.T, g geometry, what string) {
 // Right-to-left: the article stands on the right, the quotations on its left,
 // the parties left of them or below them.
 func TestPanesStartAtTheRight(t *testing.T) {
-	three := arrange(120, 36, articlePane, notAsked).panes
+	three := arrange(120, 36, articlePane, notAsked, false).panes
 	if !(three[partiesPane].x < three[quotesPane].x && three[quotesPane].x < three[articlePane].x) {
 		t.Errorf("three columns: %+v", three)
 	}
-	two := arrange(80, 24, articlePane, notAsked).panes
+	two := arrange(80, 24, articlePane, notAsked, false).panes
 	if !(two[quotesPane].x < two[articlePane].x && two[partiesPane].y > two[quotesPane].y && two[partiesPane].x == two[quotesPane].x) {
 		t.Errorf("two columns: %+v", two)
 	}
-	if list := arrange(80, 24, quotesPane, notAsked).panes; list[quotesPane].h != two[articlePane].h || !list[partiesPane].empty() {
+	if list := arrange(80, 24, quotesPane, notAsked, false).panes; list[quotesPane].h != two[articlePane].h || !list[partiesPane].empty() {
 		t.Errorf("two columns, in the quotations: %+v", list)
 	}
-	one := arrange(79, 24, quotesPane, notAsked).panes
+	one := arrange(79, 24, quotesPane, notAsked, false).panes
 	if one[quotesPane].empty() || !one[articlePane].empty() || !one[partiesPane].empty() {
 		t.Errorf("one column: %+v", one)
 	}

@@ -1,14 +1,13 @@
 package ui
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
-	"rawi/ui/paint"
 	"rawi/ui/taste"
-	"rawi/ui/terminal"
-	"rawi/ui/theme"
 )
 
 // settings is a command for each setting: with a value it sets that, without one it
@@ -21,6 +20,7 @@ func settings() []action {
 	}
 	rows[taste.Justify].Keys = "J"
 	return append(rows, in(keys.In(keys.InArticle), []action{
+		{Keys: "t", Habits: "Z", Names: names{"النص وحده", "zen"}, Help: l10n.ZenKey, Do: (*Model).toggleZen},
 		{Keys: "+", Names: names{"أعرض", "wider"}, Help: l10n.ColumnWider, Do: with((*Model).widen, 1)},
 		{Keys: "-", Names: names{"أضيق", "narrower"}, Help: l10n.ColumnNarrower, Do: with((*Model).widen, -1)},
 	})...)
@@ -47,15 +47,6 @@ func (m *Model) widen(steps int) tea.Cmd {
 	s, now := &taste.Settings[taste.Column], m.taste
 	width := m.reader.TextWidth() + steps*s.Step
 	width = max(s.Least, min(width-width%s.Step, s.Most))
-	now[taste.Column], _ = s.Parse(l10n.Digits(width))
+	now[taste.Column], _ = s.Parse(strconv.Itoa(width))
 	return m.prefer(now, taste.Column)
-}
-
-// prefer changes how the screen looks, says what holds now, and keeps it.
-func (m *Model) prefer(now taste.Values, k taste.Key) tea.Cmd {
-	m.taste = now
-	m.show()
-	s := &taste.Settings[k]
-	m.say(l10n.SettingIs, m.Language.Say(s.Help), s.Say(now.Of(k), m.Language))
-	return tea.Batch(m.repaint(), m.session.Preferences.keepTaste(now))
 }

@@ -10,8 +10,7 @@ import (
 
 	"rawi/ui/l10n"
 	"rawi/ui/listen"
-	"rawi/ui/terminal"
-	"rawi/ui/theme"
+	"rawi/ui/taste"
 )
 
 // askTerminal asks for the background, and sends the questions.
@@ -59,7 +58,8 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	if s.Changed {
 		p := m.listener.Profile()
-		m.painter.Order, m.painter.Counts, m.painter.Theme = p.Order, p.Counts, themeFor(&m.listener)
+		m.painter.Order, m.painter.Counts = p.Order, p.Counts
+		m.painter.Theme = themeFor(&m.listener, m.taste.Of(taste.Theme))
 		if hide := !m.listener.Marks(); hide != m.painter.HideMarks {
 			m.painter.HideMarks = hide
 			m.reader.HideMarks(hide)
@@ -79,18 +79,6 @@ func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 		again = m.tick(s.AskAgain, func(time.Time) tea.Msg { return tmuxDueMsg{} })
 	}
 	return tea.Batch(tea.Sequence(cmds...), m.session.Preferences.remember(s.Remember), m.session.Preferences.askTmux(s.AskTmux), again)
-}
-
-// themeFor is the theme for what is known of the terminal's colours.
-func themeFor(l *listen.Listener) theme.Theme {
-	t := theme.Either()
-	if b := l.Background(); b != terminal.UnknownBackground {
-		t = theme.New(b == terminal.DarkBackground)
-	}
-	if l.Colourless() {
-		return t.Colourless()
-	}
-	return t
 }
 
 // allColours lets all colours through to the terminal.

@@ -73,7 +73,8 @@ func New(s Session) *Model {
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
 	m.applyProfile(listen.Effect{Changed: true})
-	m.resize(m.geometry.width, m.geometry.height)
+	m.taste = s.Taste
+	m.dress()
 	m.kept = keep.At(s.Place)
 	m.reader.ScrollTo(s.Place)
 	return m

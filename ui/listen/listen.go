@@ -107,6 +107,9 @@ func (l *Listener) Colours() colorprofile.Profile {
 	return l.colours
 }
 
+// FewColours reports whether there are sixteen, whose tones each terminal chooses.
+func (l *Listener) FewColours() bool { return l.colours == colorprofile.ANSI }
+
 // Questions is what to send first. It is empty in a multiplexer, which would
 // answer for itself.
 func (l *Listener) Questions() string {

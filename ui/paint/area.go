@@ -54,6 +54,11 @@ func (a Area) Line(x, y, width int, l *layout.Line, origin int, base theme.Role,
 	at := left
 	for i := range cells {
 		c := &cells[i]
+		if a.screen.Digits != AsWritten {
+			shown := *c
+			shown.Glyph = a.screen.Digits.of(c.Glyph, latinWord(cells, i))
+			c = &shown
+		}
 		row[at] = newPiece(c, lookOf(ground, looks, origin+c.Start, origin+c.End))
 		fill(row[at+1:at+c.Width], piece{})
 		at += c.Width

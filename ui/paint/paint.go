@@ -30,6 +30,7 @@ type Painter struct {
 	Theme     theme.Theme
 	Order     terminal.Order
 	HideMarks bool // labels leave out vowel marks; lines are painted as laid out
+	Digits    Digits
 	Counts    bool // the terminal gives a cell to U+200E: where the order does without, none is sent
 }
 

@@ -147,7 +147,7 @@ func TestIndentedWordIsFoundByItsColumn(t *testing.T) {
 		line := r.line(place{0, 0})
 		word := r.visual(place{0, 0})[0]
 		offset, ok := r.OffsetAt(r.margin()+word.columns.Start, 0)
-		if !ok || !word.Contains(offset) || line.Width+quotedIndent > r.textWidth() {
+		if !ok || !word.Contains(offset) || line.Width+quotedIndent > r.TextWidth() {
 			t.Errorf("%v: column %d shows byte %d, the word is %v", way, word.columns.Start, offset, word.Span)
 		}
 	}

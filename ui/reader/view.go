@@ -27,9 +27,6 @@ type Decor struct {
 	Fold    func(lines int) string // says how many lines are folded away
 }
 
-// textWidth is the width of the pane between its margins.
-func (r *Reader) textWidth() int { return r.width - 2*r.margin() }
-
 // margin is the width of each of the two margins of the pane.
 func (r *Reader) margin() int {
 	switch {
@@ -58,13 +55,14 @@ var roles = map[model.BlockKind]theme.Role{
 
 // View paints the rows on the screen on an area of the pane's size.
 func (r *Reader) View(to paint.Area, d Decor) {
-	at := r.top
-	for y := 0; y < r.height && at.part < len(r.parts); y++ {
+	at, rows := r.top, r.height/r.columns
+	for n := 0; n < r.height && at.part < len(r.parts); n++ {
+		to, y := r.columnOf(to, n/rows), n%rows
 		switch {
-		case at.line >= r.lines(at.part).Len(): // the blank row behind a part
+		case r.blank(at): // between lines, or behind a part
 		case r.parts[at.part].folded:
 			f := r.parts[at.part]
-			to.Label(0, y, r.width, d.Fold(int(f.last-f.first)+1), theme.Boilerplate, bidi.RightToLeft)
+			to.Label(0, y, to.Width, d.Fold(int(f.last-f.first)+1), theme.Boilerplate, bidi.RightToLeft)
 		default:
 			r.row(to, y, d, at)
 		}
@@ -78,6 +76,22 @@ func (r *Reader) View(to paint.Area, d Decor) {
 	}
 }
 
+// columnOf is the n-th column of text with its margins, counted as the article runs.
+func (r *Reader) columnOf(to paint.Area, n int) paint.Area {
+	return to.Part(r.columnAt(n), 0, r.TextWidth()+2*r.margin(), to.Height)
+}
+
+// columnAt is where the n-th column of text begins in the pane.
+func (r *Reader) columnAt(n int) int { return r.across(n)*r.width + r.left() }
+
+// across is the n-th column, counted as the article runs, from the left; and back.
+func (r *Reader) across(n int) int {
+	if r.way.article == bidi.LeftToRight {
+		return n
+	}
+	return r.columns - 1 - n
+}
+
 // Hidden is how many characters of the parts on the screen are not shown though
 // they have a shape: see [layout.Text.Hidden].
 func (r *Reader) Hidden() int {
@@ -85,8 +99,8 @@ func (r *Reader) Hidden() int {
 	for at, rows := r.top, 0; rows < r.height && at.part < len(r.parts); at.part++ {
 		lines := r.lines(at.part)
 		n += lines.text.Hidden()
-		rows += r.rows(at.part) - at.line
-		at.line = 0
+		rows += r.rows(at.part) - at.row
+		at.row = 0
 	}
 	return n
 }
@@ -94,11 +108,11 @@ func (r *Reader) Hidden() int {
 // row paints one line of text between its margins.
 func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 	part, line := r.parts[at.part], r.line(at)
-	width, left := r.margin(), 0
+	width, left, indent := r.margin(), 0, r.lineIndent(at)
 	if !line.Base.RightToLeft() {
-		left = part.indent
+		left = indent
 	}
-	to.Line(width+left, y, r.partWidth(at.part), line, part.Start, roles[r.block(at.part).Kind], d.Marks)
+	to.Line(width+left, y, max(1, r.TextWidth()-indent), line, part.Start, roles[r.block(at.part).Kind], d.Marks)
 	if width == 0 {
 		return
 	}
@@ -108,7 +122,7 @@ func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 	}
 	span := model.Span{Start: part.Start + line.Start, End: part.Start + line.End}
 	notes(to.Part(0, y, width-1, 1), atLeft, span)
-	notes(to.Part(r.width-width+1, y, width-1, 1), atRight, span)
+	notes(to.Part(to.Width-width+1, y, width-1, 1), atRight, span)
 }
 
 // notes paints a margin: the numbers that belong to the line, as many as fit.
