@@ -86,8 +86,8 @@ func onParty(do func(*parties.Parties, *model.Party) room.Effect) func(*Model) t
 // onPartyWith is an action on the selected party with an argument.
 func onPartyWith(do func(*parties.Parties, *model.Party, string) room.Effect) func(*Model, string) tea.Cmd {
 	return func(m *Model, argument string) tea.Cmd {
-		all, i := m.Reading.Parties(), m.parties.Selected()
-		if i >= len(all) {
+		all, i := m.Reading.Parties(), m.selected()
+		if i < 0 {
 			m.say(l10n.NoParties)
 			return nil
 		}

@@ -81,15 +81,26 @@ func (m *Model) paneView(p pane) func(paint.Area) {
 	empty := m.Language.Say(m.nothingIn(p))
 	switch p {
 	case quotesPane:
-		return func(to paint.Area) { quotesView(to, &m.quotes, &m.rows, empty) }
+		chosen := theme.SelectedPale
+		if m.focus == quotesPane {
+			chosen = theme.Selected
+		}
+		return func(to paint.Area) { quotesView(to, &m.quotes, &m.rows, chosen, empty) }
 	case partiesPane:
 		chosen := theme.Text // the current quotation stands out, not a party beside it
 		if m.focus == partiesPane {
 			chosen = theme.Selected
 		}
-		return func(to paint.Area) { m.parties.View(to, empty, chosen, m.rows.Party) }
+		order := m.rows.Order()
+		return func(to paint.Area) {
+			m.parties.View(to, empty, chosen, func(i int) roster.Item { return m.rows.Party(order[i]) })
+		}
 	}
 	return func(to paint.Area) {
+		m.rows.Lit = 0
+		if m.focus == partiesPane {
+			m.rows.Lit = m.selected() + 1
+		}
 		decor := m.rows.Decor(m.reader.Visible())
 		mark := func(s model.Span, r theme.Role) {
 			decor.Marks = append(decor.Marks, paint.Mark{Start: s.Start, End: s.End, Role: r})
@@ -114,10 +125,10 @@ func (m *Model) nothingIn(p pane) l10n.Word {
 // nothing is what a list says that is empty.
 var nothing = [paneCount]l10n.Word{quotesPane: l10n.NoQuotes, partiesPane: l10n.NoParties}
 
-// quotesView paints the quotations, and below them the bar.
-func quotesView(to paint.Area, list *roster.Roster, r *rows.Rows, empty string) {
+// quotesView paints the quotations, and below them the scroll mark.
+func quotesView(to paint.Area, list *roster.Roster, r *rows.Rows, chosen theme.Role, empty string) {
 	above := to.Part(0, 0, to.Width, to.Height-rows.BarHeight(to.Height))
-	list.View(above, empty, theme.Selected, r.Quotation)
+	list.View(above, empty, chosen, r.Quotation)
 	if above.Height < to.Height {
 		bar := r.Bar(to.Width)
 		to.Part(0, above.Height, to.Width, 1).Row(0, bar.Plain, theme.Text, bar.Marks)

@@ -159,6 +159,7 @@ func program() []action {
 // ofParties is what can be said of the selected party.
 func ofParties() []action {
 	return []action{
+		{Keys: "enter", Names: names{"ذكره التالي", "next mention"}, Help: l10n.NextMention, Needs: keys.Lists, Do: onPanes((*panes).nextMention, 1)},
 		{Keys: "i", Names: names{"تسمية الطرف", "rename"}, Help: l10n.RenameParty, Needs: keys.ListTyping, DoWith: setField(parties.Name)},
 		{Keys: "t", Names: names{"نوع الطرف", "type"}, Help: l10n.PartyType, Needs: keys.Lists, Do: onParty((*parties.Parties).NextKind)},
 		{Keys: "d", Names: names{"صفة الطرف", "role"}, Help: l10n.PartyRole, Needs: keys.ListTyping, DoWith: setField(parties.Role)},

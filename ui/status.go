@@ -23,7 +23,19 @@ func (m *Model) statusLine(to paint.Area) {
 	if title == "" {
 		title = m.Language.Say(l10n.Untitled)
 	}
-	right := " " + m.Language.Say(l10n.Percent, m.reader.Percent()) + " · " + room.OneLine(title)
+	right := " " + m.progress() + " · " + room.OneLine(title)
 	to.Label(0, 0, left, " "+text, role, bidi.RightToLeft)
 	to.Label(left, 0, to.Width-left, right, theme.Status, bidi.RightToLeft)
+}
+
+// progress is how far the article is read, and how long it takes to its end.
+func (m *Model) progress() string {
+	say, text := m.Language.Say, m.Language.Say(l10n.Percent, m.reader.Percent())
+	switch minutes := m.reader.MinutesLeft(); {
+	case minutes > 0:
+		text += " · " + say(l10n.TimeLeft, m.Language.Count(minutes, l10n.Minutes))
+	case m.reader.Percent() < 100:
+		text += " · " + say(l10n.ShortLeft)
+	}
+	return text
 }

@@ -66,6 +66,7 @@ func New(s Session) *Model {
 	m.review = review.Review{Scene: scene, Parties: &m.naming}
 	m.words = words.Words{Scene: scene, Parties: &m.naming, WordAt: m.reader.Word}
 	m.rows = rows.Rows{Scene: scene, Measure: m.screen.Measure, Candidates: keys.Digits}
+	m.order = m.rows.Order
 	m.history = history.History{Scene: scene}
 	m.search = search.New(scene, m.reader.Visible)
 	m.foreign = s.Article.Foreign()

@@ -11,6 +11,7 @@ var english = translation{
 		Articles:  {one: "%d article", other: "%d articles"},
 		Files:     {one: "%d file", other: "%d files"},
 		Faults:    {one: "%d fault", other: "%d faults"},
+		Minutes:   {one: "a minute", other: "%d minutes"},
 	},
 
 	quoteKinds: [model.Other + 1]string{
@@ -420,6 +421,11 @@ var english = translation{
 		SettingWrong:   "no “%s” for “%s”; there is: %s",
 
 		ConfigAmong: "%s, line %d: the value of %s is ignored, it should be one of: %s",
+
+		NextMention: "where the text names it next",
+		KindIs:      "“%s” is now a %s",
+		TimeLeft:    "about %s left",
+		ShortLeft:   "less than a minute left",
 	},
 }
 

@@ -13,6 +13,7 @@ const (
 	Articles
 	Files
 	Faults
+	Minutes
 	nounCount
 )
 

@@ -20,6 +20,7 @@ var made = translation{
 		Articles:  {one: "jeden artykuł", few: "%d artykuły", many: "%d artykułów"},
 		Files:     {one: "%d plik", few: "%d pliki", many: "%d plików"},
 		Faults:    {one: "%d błąd", few: "%d błędy", many: "%d błędów"},
+		Minutes:   {one: "%d minuta", few: "%d minuty", many: "%d minut"},
 	},
 }
 

@@ -335,5 +335,10 @@ const (
 
 	ConfigAmong // more of the configuration
 
+	NextMention // lists and progress
+	KindIs
+	TimeLeft
+	ShortLeft
+
 	wordCount
 )

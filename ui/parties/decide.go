@@ -49,7 +49,10 @@ func (p *Parties) Change(party *model.Party, f Field, text string) room.Effect {
 
 // NextKind makes a party a person, a body, a place, or a role.
 func (p *Parties) NextKind(party *model.Party) room.Effect {
-	return p.decided(party.ID, p.Reading.SetPartyKind(party.ID, next(party.Kind)), true)
+	id, name, kind := party.ID, party.Name, next(party.Kind)
+	effect := p.decided(id, p.Reading.SetPartyKind(id, kind), true)
+	effect.Claim = p.Language.Say(l10n.KindIs, room.OneLine(name), p.Language.PartyKind(kind))
+	return effect
 }
 
 // Merge lets the reader pick the party that a party is the same as.

@@ -3,7 +3,6 @@ package reader
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"rawi/bidi"
 	"rawi/model"
@@ -13,9 +12,10 @@ import (
 
 // Note is a number in a margin beside the line that holds the text at Offset.
 type Note struct {
-	Offset int
-	Number int
-	Role   theme.Role
+	Offset  int
+	Number  int
+	Role    theme.Role
+	Current bool // shown whatever else there is
 }
 
 // Decor is what is painted in and beside the text. All offsets are those
@@ -24,6 +24,7 @@ type Decor struct {
 	Marks   []paint.Mark           // later ones lie over earlier ones
 	Quotes  []Note                 // in the margin where lines begin, by offset
 	Parties []Note                 // in the margin where lines end, by offset
+	Beside  []model.Span           // have a quiet sign in the margin where lines begin
 	Fold    func(lines int) string // says how many lines are folded away
 }
 
@@ -121,28 +122,64 @@ func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 		atLeft, atRight = atRight, atLeft
 	}
 	span := model.Span{Start: part.Start + line.Start, End: part.Start + line.End}
-	notes(to.Part(0, y, width-1, 1), atLeft, span)
-	notes(to.Part(to.Width-width+1, y, width-1, 1), atRight, span)
+	way, beside := bidi.RightToLeft, to.Width-width
+	if !line.Base.RightToLeft() {
+		way, beside = bidi.LeftToRight, width-1
+	}
+	notes(to.Part(0, y, width-1, 1), atLeft, span, way)
+	notes(to.Part(to.Width-width+1, y, width-1, 1), atRight, span, way)
+	if slices.ContainsFunc(d.Beside, func(s model.Span) bool { return s.Overlaps(span) }) {
+		to.Repeat(beside, y, 1, sign, theme.Indirect)
+	}
 }
 
-// notes paints a margin: the numbers that belong to the line, as many as fit.
-func notes(to paint.Area, notes []Note, line model.Span) {
-	var text strings.Builder
-	var marks []paint.Mark
-	var seen []int
+// sign stands beside lines of indirect speech.
+const sign = "┆"
+
+// mostNotes is how many numbers stand beside a line at most.
+const mostNotes = 2
+
+// notes paints a margin: the numbers that belong to the line, as they are read, as many
+// as fit, and a plus where there are more. The current one always is among them.
+func notes(to paint.Area, notes []Note, line model.Span, way bidi.Direction) {
+	var of []Note
 	for _, n := range notes {
-		if !line.Contains(n.Offset) || slices.Contains(seen, n.Number) {
-			continue
+		if line.Contains(n.Offset) && !slices.ContainsFunc(of, func(o Note) bool { return o.Number == n.Number }) {
+			of = append(of, n)
 		}
-		number := strconv.Itoa(n.Number)
-		if text.Len()+len(number) > to.Width {
-			continue
+	}
+	if len(of) == 0 {
+		return
+	}
+	shown := of
+	for most := mostNotes; most > 0; most-- {
+		shown = among(of, most)
+		if text := noteText(shown, len(of) > len(shown)); most == 1 || len(text.Plain) <= to.Width {
+			to.LabelMarks(0, 0, to.Width, text.Plain, theme.Dim, way, text.Marks)
+			return
 		}
-		seen = append(seen, n.Number)
-		marks = append(marks, paint.Mark{Start: text.Len(), End: text.Len() + len(number), Role: n.Role})
-		text.WriteString(number + " ")
 	}
-	if len(marks) > 0 {
-		to.LabelMarks(0, 0, to.Width, text.String(), theme.Dim, bidi.LeftToRight, marks)
+}
+
+// among is the first few of some notes, but in the last one's place the current one
+// where that is none of them.
+func among(of []Note, most int) []Note {
+	shown := slices.Clone(of[:min(most, len(of))])
+	if i := slices.IndexFunc(of, func(n Note) bool { return n.Current }); i >= len(shown) {
+		shown[len(shown)-1] = of[i]
 	}
+	return shown
+}
+
+func noteText(shown []Note, more bool) (t paint.Text) {
+	for i, n := range shown {
+		if i > 0 {
+			t.Add(" ", theme.Dim)
+		}
+		t.Add(strconv.Itoa(n.Number), n.Role)
+	}
+	if more {
+		t.Add("+", theme.Dim)
+	}
+	return t
 }

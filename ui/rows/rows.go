@@ -18,6 +18,7 @@ const Height = 3
 // Rows makes the rows. It remembers those that follow from the decisions alone.
 type Rows struct {
 	*room.Scene
+	Lit        int                   // the party whose mentions are lit, counted from 1; 0 for none
 	Measure    func(text string) int // width in columns
 	Candidates int                   // shown of a quotation at most
 	Width      int                   // of the list of quotations, in columns
@@ -34,6 +35,8 @@ type kept struct {
 
 	quotes  map[int]roster.Item
 	parties map[int]roster.Item
+	order   []int // see [Rows.Order]
+	words   map[model.PartyID]int
 	decided int // quotations
 	unknown int
 
