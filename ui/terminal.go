@@ -70,7 +70,10 @@ func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 		m.say(l10n.OfferDoctor)
 	}
 	m.last.stale = m.last.stale || s.Changed || s.Offer
-	cmds := []tea.Cmd{allColours(s.AllColours), send(s.Send), nil}
+	if s.AllColours {
+		s.Colours = colorprofile.TrueColor
+	}
+	cmds := []tea.Cmd{useColours(s.Colours), send(s.Send), nil}
 	if s.Repaint {
 		cmds[2] = m.repaint()
 	}
@@ -81,12 +84,12 @@ func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	return tea.Batch(tea.Sequence(cmds...), m.session.Preferences.remember(s.Remember), m.session.Preferences.askTmux(s.AskTmux), again)
 }
 
-// allColours lets all colours through to the terminal.
-func allColours(all bool) tea.Cmd {
-	if !all {
+// useColours lets that many colours through to the terminal.
+func useColours(p colorprofile.Profile) tea.Cmd {
+	if p == colorprofile.Unknown {
 		return nil
 	}
-	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.TrueColor} }
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: p} }
 }
 
 // send sends something to the terminal beside frames.

@@ -157,7 +157,6 @@ func TestMarks(t *testing.T) {
 	}{
 		{"none", "abc", 0, theme.Text, nil, ".........."},
 		{"the base fills the line", "abc", 0, theme.Status, nil, "rrrrrrrrrr"},
-		{"no line under the blanks", "abc", 0, theme.CurrentQuote, nil, "qqqbbbbbbb"},
 		{"left to right", "abcdef", 0, theme.Text, []Mark{{1, 3, theme.Quote}}, ".bb......."},
 		{"right to left", "FEDCBA", 1, theme.Text, []Mark{{1, 3, theme.Quote}}, ".......bb."},
 		{"empty", "abcdef", 0, theme.Text, []Mark{{1, 1, theme.Quote}}, ".........."},
@@ -169,8 +168,13 @@ func TestMarks(t *testing.T) {
 		{"weight over colour", "abcdef", 0, theme.Text,
 			[]Mark{{2, 6, theme.Party(1)}, {0, 4, theme.Quote}}, "bbBBOO...."},
 		{"selection over all", "abcdef", 0, theme.Text,
-			[]Mark{{0, 4, theme.CurrentQuote}, {2, 3, theme.Selected}}, "qqrq......"},
+			[]Mark{{0, 4, theme.CurrentQuote}, {2, 3, theme.Selected}}, "BBRB......"},
 		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{0, 2, theme.Party(1)}}, "rrrrrrrrrr"},
+	}
+	own := Painter{Theme: theme.Called("terminal", theme.Dark)}
+	painted := own.Line(line("abc", 0), 10, theme.CurrentQuote, nil)
+	if _, looks := looksOn(t, painted, 10); looks != "qqqbbbbbbb" {
+		t.Errorf("a line under the blanks: %s", looks)
 	}
 	p := Painter{Theme: theme.Either()}
 	for _, tt := range tests {
@@ -414,7 +418,7 @@ func TestFenceIsVisualWithFences(t *testing.T) {
 }
 
 func TestFenceUnderlinesNoBlank(t *testing.T) {
-	p := Painter{Order: terminal.Fence, Theme: theme.Either()}
+	p := Painter{Order: terminal.Fence, Theme: theme.Called("terminal", theme.Dark)}
 	painted := p.Line(line("ab cd", 0), 5, theme.CurrentQuote, nil)
 	if _, looks := looksOn(t, painted, 5); looks != "qqbqq" {
 		t.Errorf("%s: %q", looks, painted)

@@ -33,12 +33,14 @@ const partyCount = 12
 type palette [int(party1) + partyCount]string
 
 // design is how a role looks. Where the palette has one of its colours not, or the
-// terminal has few, the attributes of plain stand for it.
+// terminal has few, the attributes of plain stand for it; a line below letters only
+// where there is no colour either.
 type design struct {
 	attr  attr
 	plain attr
 	text  ink
 	back  ink
+	alone ink // of the text, where there is no ground for it but there are colours
 }
 
 // designs are the roles' looks. There are no italics, which few fonts have for
@@ -46,12 +48,12 @@ type design struct {
 // them, which hide their dots.
 var designs = [parties]design{
 	Text:           {text: letters, back: paper},
-	Title:          {attr: bold, plain: underline, text: strong},
+	Title:          {attr: bold, plain: underline, text: strong, alone: key},
 	Heading:        {attr: bold},
 	Boilerplate:    {text: quiet},
 	Link:           {plain: underline, text: key},
 	Quote:          {plain: bold, back: tint},
-	CurrentQuote:   {plain: bold | underline, back: shade},
+	CurrentQuote:   {plain: bold | underline, back: shade, alone: key},
 	Indirect:       {text: quiet},
 	NotSpeech:      {text: quiet},
 	CurrentSpeaker: {attr: bold | reverse},
@@ -68,11 +70,11 @@ var designs = [parties]design{
 	ActiveBorder:   {attr: bold, text: key},
 	PaneTitle:      {attr: bold},
 	Selected:       {plain: reverse, back: bar},
-	SelectedPale:   {plain: underline, back: pale},
+	SelectedPale:   {plain: underline, back: pale, alone: key},
 	Lit:            {plain: reverse, back: bar},
 	Dim:            {text: quiet},
 	Error:          {attr: bold, text: wrong},
-	Input:          {plain: underline, back: pale},
+	Input:          {plain: underline, back: pale, alone: key},
 	Hit:            {plain: reverse, text: loud, back: found},
 	CurrentHit:     {attr: bold, plain: reverse, text: loud, back: foundAt},
 }

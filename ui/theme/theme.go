@@ -160,6 +160,10 @@ func (d design) in(p *palette) Look {
 	l := Look{d.attr, p[d.text], p[d.back]}
 	if d.text != none && l.text == "" || d.back != none && l.back == "" {
 		l.attr |= d.plain
+		if l.text == "" && d.alone != none && p[d.alone] != "" {
+			l.text = p[d.alone]
+			l.attr &^= underline
+		}
 	}
 	if l.attr&reverse != 0 && d.attr&reverse == 0 { // turned round by lack of a ground
 		l.text = ""
@@ -171,6 +175,7 @@ func (d design) in(p *palette) Look {
 // no ground lies behind text but what is turned round.
 func (t Theme) Few() Theme {
 	p := *t.palette
+	p[strong] = "" // bold black is grey there
 	for i := tint; i < party1; i++ {
 		p[i] = ""
 	}
