@@ -8,6 +8,7 @@ import (
 	"rawi/model"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
+	"rawi/ui/reader"
 	"rawi/ui/roster"
 	"rawi/ui/rows"
 	"rawi/ui/theme"
@@ -102,6 +103,9 @@ func (m *Model) paneView(p pane) func(paint.Area) {
 			m.rows.Lit = m.selected() + 1
 		}
 		decor := m.rows.Decor(m.reader.Visible())
+		if m.geometry.zen {
+			decor = reader.Decor{Fold: decor.Fold}
+		}
 		mark := func(s model.Span, r theme.Role) {
 			decor.Marks = append(decor.Marks, paint.Mark{Start: s.Start, End: s.End, Role: r})
 		}

@@ -86,7 +86,7 @@ var palettes = [groundCount]palette{
 	darkGround: {
 		letters: "", strong: "#ffffff", quiet: "#a8a8a8", edge: "#808080", key: "#87d7ff",
 		warning: "#ffd75f", wrong: "#ff8787", done: "#87d787", loud: "#000000",
-		tint: "#262626", shade: "#303030", bar: "#00005f", pale: "#303030",
+		tint: "#262626", shade: "#332b00", bar: "#00005f", pale: "#303030",
 		alarm: "#ffd75f", found: "#d7af00", foundAt: "#ffff5f",
 		party1: "#5fd7ff", "#ff5faf", "#ffd700", "#5faf00", "#ff8700", "#00ffaf",
 		"#af87ff", "#ffafff", "#00afaf", "#afaf5f", "#87d700", "#d78787",
