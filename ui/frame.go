@@ -63,7 +63,7 @@ func (m *Model) slots() []slot {
 		slot{g.panes[quotesPane], say(l10n.Quotes), !covered && m.focus == quotesPane, m.paneView(quotesPane)},
 		slot{g.panes[partiesPane], say(l10n.Parties), !covered && m.focus == partiesPane, m.paneView(partiesPane)})
 	if covered {
-		slots = append(slots, slot{g.overlay, say(m.overlay.Title), true, func(to paint.Area) { m.overlay.View(to, m.Language) }})
+		slots = append(slots, slot{g.overlay, say(m.overlay.Title, m.overlay.Of...), true, func(to paint.Area) { m.overlay.View(to, m.Language) }})
 	}
 	return slices.DeleteFunc(slots, func(s slot) bool { return s.empty() })
 }

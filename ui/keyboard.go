@@ -74,7 +74,7 @@ func ofQuotations() []action {
 		{Names: names{"قبول ما فوق", "accept above"}, Help: l10n.AcceptAbove, Needs: keys.Lists, DoWith: onReviewWith((*review.Review).AcceptAbove)},
 		{Keys: "x", Names: names{"ليس قولا", "not speech"}, Help: l10n.NotSpeech, Needs: keys.Lists, Do: setKind(model.Other)},
 		{Keys: "t", Names: names{"عنوان", "title"}, Help: l10n.MarkTitle, Needs: keys.Lists, Do: setKind(model.WorkTitle)},
-		{Keys: "c", Names: names{"تحفظ", "scare"}, Help: l10n.MarkScare, Needs: keys.Lists, Do: setKind(model.Scare)},
+		{Keys: "c", Names: names{"تشكيك", "scare"}, Help: l10n.MarkScare, Needs: keys.Lists, Do: setKind(model.Scare)},
 		{Keys: "d", Names: names{"قول مباشر", "speech"}, Help: l10n.MarkSpeech, Needs: keys.Lists, Do: setKind(model.Speech)},
 		{Keys: "i", Names: names{"قول غير مباشر", "indirect"}, Help: l10n.MarkIndirect, Needs: keys.Lists, Do: setKind(model.Indirect)},
 		{Keys: "delete", Names: names{"حذف", "delete"}, Help: l10n.Drop, Needs: keys.Lists, Do: onReview((*review.Review).Drop)},
@@ -93,7 +93,7 @@ func reviewing() []action {
 		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: onReview((*review.Review).NextUndecided)},
 		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: onReview((*review.Review).ChangeOrder)},
 		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: openHistory},
-		{Keys: ";", Names: names{"المنقولة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
+		{Keys: ";", Names: names{"المتغيرة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
 	}
 }
 
@@ -137,8 +137,8 @@ func searching() []action {
 // program is what concerns the screen and the program.
 func program() []action {
 	return []action{
-		{Keys: "tab", Names: names{"اللوح التالي", "pane"}, Help: l10n.NextPane, Do: with((*Model).turn, 1)},
-		{Keys: "shift+tab", Names: names{"اللوح السابق", "pane back"}, Help: l10n.PreviousPane, Do: with((*Model).turn, paneCount-1)},
+		{Keys: "tab", Names: names{"اللوحة التالية", "pane"}, Help: l10n.NextPane, Do: with((*Model).turn, 1)},
+		{Keys: "shift+tab", Names: names{"اللوحة السابقة", "pane back"}, Help: l10n.PreviousPane, Do: with((*Model).turn, paneCount-1)},
 		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: markWords},
 		{Keys: "m", Names: names{"التشكيل", "marks"}, Help: l10n.Marks, Do: (*Model).toggleMarks},
 		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: toggleFolds},
@@ -180,7 +180,7 @@ func marking() []action {
 		{Keys: "p", Names: names{"أول الجملة", "sentence back"}, Help: l10n.SentenceBack, Do: moveCursor(inDirection((*reader.Reader).Sentence, -1))},
 		{Keys: "f", Names: names{"العلامة التالية", "mark"}, Help: l10n.MarkForward, Do: moveCursor(inDirection((*reader.Reader).Mark, 1))},
 		{Keys: "w", Names: names{"العلامة السابقة", "mark back"}, Help: l10n.MarkBack, Do: moveCursor(inDirection((*reader.Reader).Mark, -1))},
-		{Keys: "v space", Names: names{"بدء التعليم", "select"}, Help: l10n.StartMarking, Do: onWords((*words.Words).ToggleAnchor)},
+		{Keys: "v space", Names: names{"بدء التحديد", "select"}, Help: l10n.StartMarking, Do: onWords((*words.Words).ToggleAnchor)},
 		{Keys: "o", Names: names{"الطرف الآخر", "other end"}, Help: l10n.OtherEnd, Do: onWords((*words.Words).OtherEnd)},
 		{Keys: "+", Names: names{"توسيع", "grow"}, Help: l10n.GrowMarked, Do: onWords((*words.Words).Grow)},
 		{Keys: "-", Names: names{"تضييق", "shrink"}, Help: l10n.ShrinkMarked, Do: onWords((*words.Words).Shrink)},
@@ -195,8 +195,8 @@ func ofWords() []action {
 		{Keys: "enter a", Names: names{"اقتباس", "quote"}, Help: l10n.MakeQuote, Needs: keys.Lists, Do: onWords((*words.Words).MakeQuote)},
 		{Keys: "m", Names: names{"ذكر", "mention"}, Help: l10n.MakeMention, Needs: keys.ListTyping, Do: onWords((*words.Words).MakeMention)},
 		{Keys: "e", Names: names{"طرفا الذكر", "mention ends"}, Help: l10n.MoveMention, Needs: keys.ListTyping, Do: onWords((*words.Words).StartMention)},
-		{Keys: "c", Names: names{"شق", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: onWords((*words.Words).SplitQuote)},
-		{Keys: "j", Names: names{"وصل", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: onWords((*words.Words).JoinQuotes)},
+		{Keys: "c", Names: names{"تقسيم", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: onWords((*words.Words).SplitQuote)},
+		{Keys: "j", Names: names{"دمج الاقتباسين", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: onWords((*words.Words).JoinQuotes)},
 		{Keys: "x", Names: names{"حذف الاقتباس", "delete quote"}, Help: l10n.DropHere, Needs: keys.Lists, Do: onWords((*words.Words).DropQuote)},
 		{Keys: "d", Names: names{"حذف الذكر", "delete mention"}, Help: l10n.DropMention, Needs: keys.Lists, Do: onWords((*words.Words).DropMention)},
 	}

@@ -151,7 +151,7 @@ func TestHelp(t *testing.T) {
 		w := open(t, setup{width: 170, height: 60, args: []string{marketFile}})
 		w.ready()
 		w.press(ask)
-		words := strings.Fields(w.shows("في كل مكان", "ترك التعليم").Text())
+		words := strings.Fields(w.shows("مفاتيح عامة", "إنهاء التحديد").Text())
 		for _, key := range keys {
 			if !slices.Contains(words, key) {
 				t.Errorf("%q: the help does not name %s", ask, key)
@@ -166,11 +166,11 @@ func TestHelp(t *testing.T) {
 	small := open(t, setup{reading: true, width: 40, height: 12, args: []string{marketFile}})
 	small.ready()
 	small.press("?")
-	small.until("the first keys", func(s screen) bool { return s.Has("في كل مكان") && !s.Has("ترك التعليم") })
+	small.until("the first keys", func(s screen) bool { return s.Has("مفاتيح عامة") && !s.Has("إنهاء التحديد") })
 	small.press("end")
-	small.until("the last keys", func(s screen) bool { return !s.Has("في كل مكان") && s.Has("ترك التعليم") })
+	small.until("the last keys", func(s screen) bool { return !s.Has("مفاتيح عامة") && s.Has("إنهاء التحديد") })
 	small.press("q") // closes the help alone
-	small.until("the article", func(s screen) bool { return len(s.Article()) > 0 && !s.Has("ترك التعليم") })
+	small.until("the article", func(s screen) bool { return len(s.Article()) > 0 && !s.Has("إنهاء التحديد") })
 	small.quit()
 }
 

@@ -59,10 +59,12 @@ func (p *Parties) NextKind(party *model.Party) room.Effect {
 func (p *Parties) Merge(party *model.Party) room.Effect {
 	id := party.ID
 	others := slices.DeleteFunc(p.Everybody(), func(o model.Party) bool { return o.ID == id })
-	return room.Effect{Ask: p.Pick(l10n.SameAs, others, func(into model.Party) room.Effect {
+	ask := p.Pick(l10n.SameAs, others, func(into model.Party) room.Effect {
 		a, ok := p.Reading.MergeParties(id, into)
 		return p.decided(into.ID, a, ok)
-	})}
+	})
+	ask.Of = []any{room.OneLine(party.Name)}
+	return room.Effect{Ask: ask}
 }
 
 // Split lets the reader pick which merged name is another party after all.
