@@ -55,7 +55,7 @@ func (m *Model) view() tea.View {
 func (m *Model) slots() []slot {
 	g, say := &m.geometry, m.Language.Say
 	if m.help != nil {
-		return []slot{{g.body(), say(l10n.Help), true, m.help.View}}
+		return []slot{{g.body(), m.help.title(g.body()), true, m.help.View}}
 	}
 	covered := placeOf(m.overlay) == inPanel
 	slots := append(make([]slot, 0, paneCount),

@@ -124,6 +124,14 @@ func (g geometry) alone(asked asked) geometry {
 	return g
 }
 
+// mirror turns everything round, for languages that begin at the left.
+func (g *geometry) mirror() {
+	for i, r := range g.panes {
+		g.panes[i].x = g.width - r.x - r.w
+	}
+	g.overlay.x = g.width - g.overlay.x - g.overlay.w
+}
+
 // cover lays an overlay over the panes that stand in area.
 func (g *geometry) cover(area rect, overlaid bool) {
 	if overlaid {

@@ -85,10 +85,12 @@ type lastView struct {
 	final bool // the program ends: no other is made
 }
 
-// helpPage is the help while it is open: the table of actions by context,
-// scrolled.
+// helpPage is the help while it is open: the table of actions by context, those of
+// them that are looked for, scrolled.
 type helpPage struct {
-	rows     []helpRow
+	actions  []action
+	rows     []helpRow // of what was typed
+	typed    string
 	language l10n.Language
 	top      int // the row of a column that is shown first
 }

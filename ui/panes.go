@@ -45,6 +45,9 @@ func (p *panes) place() [3]int {
 // resize lays everything out again.
 func (p *panes) resize(width, height int, overlay *room.Question) {
 	p.geometry = arrange(width, height, p.focus, placeOf(overlay), p.zen)
+	if p.Language.LeftToRight() {
+		p.geometry.mirror()
+	}
 	g := &p.geometry
 	if a := g.panes[articlePane]; !a.empty() {
 		p.reader.Resize(a.w, a.h)

@@ -73,6 +73,7 @@ func New(s Session) *Model {
 	m.links = links.Links{Scene: scene, CanRead: s.Read != nil}
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
+	m.painter.FromLeft = s.Language.LeftToRight()
 	m.applyProfile(listen.Effect{Changed: true})
 	m.taste = s.Taste
 	m.dress()

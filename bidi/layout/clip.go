@@ -8,8 +8,8 @@ import (
 const ellipsis = "…"
 
 // Clip is the text on one line of at most width columns; what does not fit is
-// replaced, at the logical end, by "…": on the left where the paragraph runs
-// right to left. The cell of the "…" stands for all the bytes left out. Line
+// replaced, at the logical end, by "…": on the left of what is cut where that runs
+// right to left, and on its right where it runs left to right. The cell of the "…" stands for all the bytes left out. Line
 // separators inside the text are blanks. Without a column there is no cell. The
 // glyphs hold until the next Set.
 func (t *Text) Clip(width int) Line {
@@ -38,12 +38,20 @@ func (t *Text) prefix(width int) (n int) {
 
 // end puts a cell at the logical end of the line.
 func (l *Line) end(cell Cell) {
-	at := len(l.Cells)
-	if l.Base.RightToLeft() {
-		at = 0
-	}
+	at := 0
 	if len(l.Cells) == 0 {
 		cell.Start = l.Start
+	}
+	for i := range l.Cells { // the last cell in the order of the text
+		if l.Cells[i].Start >= l.Cells[at].Start {
+			at = i
+		}
+	}
+	if len(l.Cells) > 0 {
+		cell.Level = l.Cells[at].Level
+		if !cell.Level.RightToLeft() {
+			at++
+		}
 	}
 	l.Cells = slices.Insert(l.Cells, at, cell)
 	l.Width += cell.Width

@@ -14,7 +14,7 @@ var arrows = map[string][]string{
 	"cmd/keys":                {"cmd/internal/screentest", "ui/l10n", "model/..."},
 	"cmd/train":               {"model/..."},
 	"cmd/internal/screentest": {"ui/l10n"},
-	"ui":                      {"ui/...", "model", "model/printable", "bidi", "bidi/layout"},
+	"ui":                      {"ui/...", "model", "model/arabic", "model/printable", "bidi", "bidi/layout"},
 	"ui/room":                 {"ui/paint", "ui/picker", "ui/l10n", "ui/theme", "model"},
 	"ui/parties":              {"ui/room", "ui/picker", "ui/l10n", "model"},
 	"ui/review":               {"ui/room", "ui/parties", "ui/cmdline", "ui/l10n", "model"},

@@ -145,8 +145,8 @@ func TestOtherKeys(t *testing.T) {
 
 // The help, on the question marks of both scripts, names every key.
 func TestHelp(t *testing.T) {
-	keys := strings.Fields("j ت k ن s س enter a ش x ء u ع r ق left right down up f ب pgdown w ص pgup g ل home e ث end tab m ة z ئ l م ? ؟ f1 q ض ctrl+c ctrl+z " +
-		"h ا o خ y غ t ف c ؤ d ي i ه delete N آ . ز , و = H أ ; ك v ر [ ج ] د : esc 1-9")
+	keys := strings.Fields("j ت k ن s س Enter a ش x ء u ع r ق ← → ↓ ↑ f ب PgDn w ص PgUp g ل Home e ث End Tab m ة z ئ l م ? ؟ F1 q ض Ctrl-C Ctrl-Z " +
+		"h ا o خ y غ t ف c ؤ d ي i ه Del N آ . ز , و = H أ ; ك v ر [ ج ] د : Esc 1-9")
 	for _, ask := range []string{"?", "؟", "f1", "\x1b[47:63;2u"} {
 		w := open(t, setup{width: 170, height: 60, args: []string{marketFile}})
 		w.ready()

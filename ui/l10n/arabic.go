@@ -426,6 +426,9 @@ var arabic = translation{
 		KindIs:      "نوع «%s» الآن: %s",
 		TimeLeft:    "بقي نحو %s",
 		ShortLeft:   "بقي أقل من دقيقة",
+
+		HelpFilter:  "اكتب للتصفية",
+		HelpNothing: "لا مفتاح لذلك",
 	},
 }
 

@@ -3,8 +3,9 @@ package l10n
 import "rawi/model"
 
 var english = translation{
-	code:   "en",
-	plural: englishPlural,
+	code:        "en",
+	leftToRight: true,
+	plural:      englishPlural,
 
 	nouns: [nounCount]forms{
 		Decisions: {one: "%d decision", other: "%d decisions"},
@@ -426,6 +427,9 @@ var english = translation{
 		KindIs:      "“%s” is now a %s",
 		TimeLeft:    "about %s left",
 		ShortLeft:   "less than a minute left",
+
+		HelpFilter:  "type to filter",
+		HelpNothing: "no key for that",
 	},
 }
 

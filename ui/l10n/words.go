@@ -340,5 +340,8 @@ const (
 	TimeLeft
 	ShortLeft
 
+	HelpFilter // the help
+	HelpNothing
+
 	wordCount
 )

@@ -79,15 +79,36 @@ func (a Area) LabelMarks(x, y, width int, text string, role theme.Role, base bid
 	}
 }
 
-// Row is a right-to-left label over a whole row with a blank at either end, where
-// there is room for that: a row of a list.
+// Way is the direction of the program's own rows.
+func (a Area) Way() bidi.Direction {
+	if a.screen.FromLeft {
+		return bidi.LeftToRight
+	}
+	return bidi.RightToLeft
+}
+
+// From is a part of the area whose x counts from the edge at which rows begin.
+func (a Area) From(x, y, width, height int) Area {
+	if !a.screen.FromLeft {
+		x, width = a.Width-x-width, min(width, a.Width-x)
+	}
+	return a.Part(max(0, x), y, width, height)
+}
+
+// Fill is a label over the whole of a row of the area, from where rows begin.
+func (a Area) Fill(y int, text string, role theme.Role, marks []Mark) {
+	a.LabelMarks(0, y, a.Width, text, role, a.Way(), marks)
+}
+
+// Row is a label over a whole row with a blank at either end, where there is room for
+// that: a row of a list.
 func (a Area) Row(y int, text string, role theme.Role, marks []Mark) {
 	if a.Width < 3 {
-		a.LabelMarks(0, y, a.Width, text, role, bidi.RightToLeft, marks)
+		a.Fill(y, text, role, marks)
 		return
 	}
 	a.Repeat(0, y, 1, " ", role)
-	a.LabelMarks(1, y, a.Width-2, text, role, bidi.RightToLeft, marks)
+	a.LabelMarks(1, y, a.Width-2, text, role, a.Way(), marks)
 	a.Repeat(a.Width-1, y, 1, " ", role)
 }
 

@@ -63,7 +63,7 @@ func (r *Reader) View(to paint.Area, d Decor) {
 		case r.blank(at): // between lines, or behind a part
 		case r.parts[at.part].folded:
 			f := r.parts[at.part]
-			to.Label(0, y, to.Width, d.Fold(int(f.last-f.first)+1), theme.Boilerplate, bidi.RightToLeft)
+			to.Fill(y, d.Fold(int(f.last-f.first)+1), theme.Boilerplate, nil)
 		default:
 			r.row(to, y, d, at)
 		}

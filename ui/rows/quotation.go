@@ -49,7 +49,7 @@ func (r *Rows) wordsRow(q *model.Quote) roster.Row {
 	var words paint.Text
 	text := room.OneLine(q.In(r.Article.Text))
 	if q.Marked {
-		text = "«" + text + "»"
+		text = "«" + isolated(text) + "»"
 	}
 	return row(words.Add("    "+text, theme.Text))
 }
@@ -83,6 +83,9 @@ func (r *Rows) stateRow(q *model.Quote, full bool) roster.Row {
 	}
 	return parts.row()
 }
+
+// isolated is a text that keeps its own order, whatever is around it (U+2068, U+2069).
+func isolated(text string) string { return "\u2068" + text + "\u2069" }
 
 // list is a row of parts, below the beginning of the first row of an item.
 type list struct{ text paint.Text }
