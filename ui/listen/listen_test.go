@@ -174,7 +174,7 @@ func TestVersionTellsColours(t *testing.T) {
 		{colorprofile.ANSI, "XTerm(379)", colorprofile.ANSI256}, {colorprofile.ANSI, "", colorprofile.Unknown},
 		{colorprofile.ASCII, "XTerm(379)", colorprofile.Unknown}, {colorprofile.ANSI256, "XTerm(379)", colorprofile.Unknown},
 	} {
-		l := New(in(map[string]string{"TERM": "xterm"}), terminal.LightBackground, nil, false)
+		l := New(in(map[string]string{"TERM": "xterm"}), terminal.LightBackground, test.had, nil, false)
 		l.SetColorProfile(test.had)
 		l.Answers.Version = test.version
 		if got := l.Answered().Colours; got != test.want || test.want != 0 && l.FewColours() {

@@ -30,6 +30,7 @@ type Reader struct {
 	way           Way
 	hideMarks     bool
 	unfolded      bool
+	fitted        bool // the parts depend on the width
 	parts         []part
 	top           place
 	laid          map[int]*laid // by part
@@ -106,6 +107,7 @@ func (r *Reader) divide() {
 			r.parts[n-1].last, r.parts[n-1].End = int32(i), b.End
 			continue
 		}
+		r.fitted = r.fitted || b.Kind == model.VerseBlock || b.Kind == model.QuotedBlock
 		p := part{Span: b.Span, first: int32(i), last: int32(i), folded: fold, indent: r.indentOf(b.Kind)}
 		if at := strings.Index(p.In(r.article.Text), model.Caesura); b.Kind == model.VerseBlock && at >= 0 && !r.fits(p) {
 			half := p
@@ -196,6 +198,9 @@ func (r *Reader) ToggleFolds() {
 func (r *Reader) rebuild(change func()) {
 	offset := r.Offset()
 	change()
+	if r.fitted {
+		r.divide()
+	}
 	r.forget()
 	r.ScrollTo(offset)
 }
