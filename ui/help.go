@@ -115,11 +115,11 @@ func (h *helpPage) cell(to paint.Area, row helpRow) {
 	}
 	shown, look := strings.Join(shownKeys(row.action), " "), theme.Key
 	if row.action.Keys == "" {
-		shown, look = ":"+row.action.Names[h.language], theme.Dim
+		shown, look = "\u2068:"+row.action.Names[h.language]+"\u2069", theme.Dim // isolated, in its own direction
 	}
 	at := to.From(0, 0, keys-1, 1)
 	at.Label(0, 0, at.Width, shown, look, against(to.Way()))
-	to.From(keys, 0, to.Width-keys-name, 1).Fill(0, say(row.action.Help), theme.Text, nil)
+	to.From(keys, 0, to.Width-keys-name-min(name, 1), 1).Fill(0, say(row.action.Help), theme.Text, nil)
 	to.From(to.Width-name, 0, name, 1).Fill(0, row.action.Names[h.language], theme.Dim, nil)
 }
 

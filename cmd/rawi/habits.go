@@ -25,8 +25,10 @@ type habits struct {
 }
 
 // openHabits reads rawi/habits.toml in the XDG state folder.
-func openHabits() *habits {
-	h := &habits{file: filepath.Join(xdg.StateHome, "rawi", "habits.toml")}
+func openHabits() *habits { return readHabits(filepath.Join(xdg.StateHome, "rawi", "habits.toml")) }
+
+func readHabits(file string) *habits {
+	h := &habits{file: file}
 	if text, err := os.ReadFile(h.file); err == nil {
 		_ = toml.Unmarshal(text, h)
 	}

@@ -174,13 +174,18 @@ func (r *Reader) keep(first, last int) {
 
 // Resize lays the article out for another size; the text at the top stays.
 func (r *Reader) Resize(width, height int) {
-	r.rebuild(func() {
-		r.columns = 1
-		if r.style.Spread && width/2 >= spreadWidth {
-			r.columns = 2
-		}
-		r.width, r.height = max(width/r.columns, 1), max(height, 1)*r.columns
-	})
+	lay := func(columns int) func() {
+		return func() { r.columns, r.width, r.height = columns, max(width/columns, 1), max(height, 1)*columns }
+	}
+	r.rebuild(lay(1))
+	if r.style.Spread && width/2 >= spreadWidth && r.overflows() {
+		r.rebuild(lay(2))
+	}
+}
+
+// overflows reports whether the article has more rows than the screen.
+func (r *Reader) overflows() bool {
+	return len(r.parts) > 0 && r.rowsBetween(place{}, r.end()) >= r.height
 }
 
 // HideMarks says whether vowel marks are left out.
