@@ -83,6 +83,9 @@ type lastView struct {
 	made  int  // how many were made
 	clear bool // the screen will be cleared and repainted
 	final bool // the program ends: no other is made
+
+	progress   string // as it was said
+	progressAt [2]int // per cent and minutes
 }
 
 // helpPage is the help while it is open: the table of actions by context, those of

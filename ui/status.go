@@ -29,12 +29,17 @@ func (m *Model) statusLine(to paint.Area) {
 
 // progress is how far the article is read, and how long it takes to its end.
 func (m *Model) progress() string {
-	say, text := m.Language.Say, m.Language.Say(l10n.Percent, m.reader.Percent())
-	switch minutes := m.reader.MinutesLeft(); {
-	case minutes > 0:
-		text += " · " + say(l10n.TimeLeft, m.Language.Count(minutes, l10n.Minutes))
-	case m.reader.Percent() < 100:
+	say, at := m.Language.Say, [2]int{m.reader.Percent(), m.reader.MinutesLeft()}
+	if m.last.progress != "" && m.last.progressAt == at {
+		return m.last.progress
+	}
+	text := say(l10n.Percent, at[0])
+	switch {
+	case at[1] > 0:
+		text += " · " + say(l10n.TimeLeft, m.Language.Count(at[1], l10n.Minutes))
+	case at[0] < 100:
 		text += " · " + say(l10n.ShortLeft)
 	}
+	m.last.progress, m.last.progressAt = text, at
 	return text
 }

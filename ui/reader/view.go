@@ -142,7 +142,8 @@ const mostNotes = 2
 // notes paints a margin: the numbers that belong to the line, as they are read, as many
 // as fit, and a plus where there are more. The current one always is among them.
 func notes(to paint.Area, notes []Note, line model.Span, way bidi.Direction) {
-	var of []Note
+	var room [2 * mostNotes]Note // for most lines
+	of := room[:0]
 	for _, n := range notes {
 		if line.Contains(n.Offset) && !slices.ContainsFunc(of, func(o Note) bool { return o.Number == n.Number }) {
 			of = append(of, n)
@@ -151,9 +152,12 @@ func notes(to paint.Area, notes []Note, line model.Span, way bidi.Direction) {
 	if len(of) == 0 {
 		return
 	}
-	shown := of
 	for most := mostNotes; most > 0; most-- {
-		shown = among(of, most)
+		two := among(of)
+		shown := two[:min(most, len(of))]
+		if most == 1 && len(of) > 1 && two[1].Current {
+			shown = two[1:]
+		}
 		if text := noteText(shown, len(of) > len(shown)); most == 1 || len(text.Plain) <= to.Width {
 			to.LabelMarks(0, 0, to.Width, text.Plain, theme.Dim, way, text.Marks)
 			return
@@ -163,10 +167,10 @@ func notes(to paint.Area, notes []Note, line model.Span, way bidi.Direction) {
 
 // among is the first few of some notes, but in the last one's place the current one
 // where that is none of them.
-func among(of []Note, most int) []Note {
-	shown := slices.Clone(of[:min(most, len(of))])
-	if i := slices.IndexFunc(of, func(n Note) bool { return n.Current }); i >= len(shown) {
-		shown[len(shown)-1] = of[i]
+func among(of []Note) (shown [mostNotes]Note) {
+	copy(shown[:], of)
+	if i := slices.IndexFunc(of, func(n Note) bool { return n.Current }); i >= mostNotes {
+		shown[mostNotes-1] = of[i]
 	}
 	return shown
 }

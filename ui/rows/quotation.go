@@ -1,7 +1,6 @@
 package rows
 
 import (
-	"slices"
 	"strconv"
 
 	"rawi/model"
@@ -23,9 +22,7 @@ func (r *Rows) Quotation(i int) roster.Item {
 		rows[i] = item
 	}
 	if i == r.Current {
-		item = slices.Clone(item)
-		item[2] = r.stateRow(q, true)
-		return append(item, r.below(q, r.Width-2)...)
+		return r.current(item, q, r.Width-2)
 	}
 	return item
 }

@@ -40,10 +40,10 @@ type kept struct {
 	decided int // quotations
 	unknown int
 
-	bar      paint.Text
-	barFor   [2]int      // the width and the current quotation for which it is
-	below    roster.Item // see [Rows.below]
-	belowFor [3]int      // the same, and the height
+	bar        paint.Text
+	barFor     [2]int      // the width and the current quotation for which it is
+	current    roster.Item // see [Rows.current]
+	currentFor [3]int      // the same, and the height
 }
 
 // Forget drops what is remembered, after decisions came to disk.
@@ -58,7 +58,7 @@ func (r *Rows) keep() *kept {
 	*k = kept{
 		reading: r.Reading, decisions: r.Reading.Log().Len(),
 		quotes: map[int]roster.Item{}, parties: map[int]roster.Item{},
-		barFor: [2]int{0, -1}, belowFor: [3]int{0, -1}, // neither is made
+		barFor: [2]int{0, -1}, currentFor: [3]int{0, -1}, // neither is made
 	}
 	quotes := r.Reading.Quotes()
 	for i, state := range r.Reading.States() {
