@@ -17,9 +17,10 @@ func (m *Model) dress() {
 	v := m.taste
 	m.painter.Theme = themeFor(&m.listener, v.Of(taste.Theme))
 	m.painter.Digits = digits[v.Of(taste.Digits)]
+	m.painter.Typed = m.Terminal().Typed
 	m.reader.SetStyle(reader.Style{
 		Column: v.Number(taste.Column), Spacing: v.Number(taste.Spacing), Indent: v.Of(taste.Paragraphs) == taste.Indented,
-		Justify: v.Of(taste.Justify) == taste.On, Even: v.Of(taste.Breaks) == taste.Even, Spread: m.zen,
+		Justify: v.Of(taste.Justify) == taste.On, Even: v.Of(taste.Breaks) == taste.Even, Spread: m.zen, Typed: m.painter.Typed,
 	})
 	m.resize(m.geometry.width, m.geometry.height)
 }

@@ -60,6 +60,9 @@ func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 		p := m.listener.Profile()
 		m.painter.Order, m.painter.Counts = p.Order, p.Counts
 		m.painter.Theme = themeFor(&m.listener, m.taste.Of(taste.Theme))
+		if p.Typed != m.painter.Typed {
+			m.dress()
+		}
 		if hide := !m.listener.Marks(); hide != m.painter.HideMarks {
 			m.painter.HideMarks = hide
 			m.reader.HideMarks(hide)

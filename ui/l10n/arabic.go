@@ -429,6 +429,9 @@ var arabic = translation{
 
 		HelpFilter:  "اكتب للتصفية",
 		HelpNothing: "لا مفتاح لذلك",
+
+		DoctorIsRight: "أيُقرأ هذا صحيحا؟ Enter نعم، n لا، فتُعرض الطرق الأخرى:",
+		DoctorMore:    "اكتب رقم الصحيح، أو Enter لعرض غيرها:",
 	},
 }
 

@@ -430,6 +430,9 @@ var english = translation{
 
 		HelpFilter:  "type to filter",
 		HelpNothing: "no key for that",
+
+		DoctorIsRight: "Does this read right? Enter for yes, n for no, which shows the other ways:",
+		DoctorMore:    "Type the number of the one that reads right, or Enter for others:",
 	},
 }
 

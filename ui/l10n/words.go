@@ -343,5 +343,8 @@ const (
 	HelpFilter // the help
 	HelpNothing
 
+	DoctorIsRight // the doctor asks
+	DoctorMore
+
 	wordCount
 )

@@ -74,7 +74,7 @@ func (a Area) Label(x, y, width int, text string, role theme.Role, base bidi.Dir
 // LabelMarks is [Area.Label] with marks on the bytes of text.
 func (a Area) LabelMarks(x, y, width int, text string, role theme.Role, base bidi.Direction, marks []Mark) {
 	if width = min(width, a.Width-x); width > 0 {
-		line := a.screen.labels.line(label{text, width, base, a.screen.HideMarks})
+		line := a.screen.labels.line(label{text, width, base, a.screen.HideMarks, a.screen.Typed})
 		a.Line(x, y, width, line, 0, role, marks)
 	}
 }

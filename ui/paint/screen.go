@@ -44,7 +44,7 @@ func (s *Screen) String() string {
 
 // Measure is how many columns a label needs.
 func (s *Screen) Measure(text string) int {
-	return s.labels.line(label{text: text, width: unlimited}).Width
+	return s.labels.line(label{text: text, width: unlimited, typed: s.Typed}).Width
 }
 
 func fill(cells []piece, with piece) {

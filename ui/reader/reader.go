@@ -268,7 +268,7 @@ func (r *Reader) set(text *layout.Text, p part) {
 	base := r.way.Of(r.article.Blocks[p.first].In(r.article.Text))
 	prose := r.style.Indent && r.article.Blocks[p.first].Kind == model.ParagraphBlock
 	text.Set(p.In(r.article.Text), layout.Options{
-		Base: base, HideMarks: r.hideMarks, Justify: r.style.Justify, Balance: r.style.Even, Indent: r.firstIndent(prose, p),
+		Base: base, HideMarks: r.hideMarks, Justify: r.style.Justify, Balance: r.style.Even, Unshaped: r.style.Typed, Indent: r.firstIndent(prose, p),
 	})
 }
 

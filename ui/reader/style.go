@@ -14,6 +14,7 @@ type Style struct {
 	Indent  bool // paragraphs begin further in, instead of being apart by a blank row
 	Justify bool // lines are stretched to one width
 	Even    bool // lines break so that they are of even length
+	Typed   bool // letters as typed, without joined forms
 	Spread  bool // two columns side by side where there is room
 }
 

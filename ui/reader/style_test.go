@@ -15,7 +15,7 @@ func styles() (all []Style) {
 	for _, column := range []int{0, 20, 75} {
 		for spacing := range 3 {
 			for bits := range 16 {
-				all = append(all, Style{column, spacing, bits&1 > 0, bits&2 > 0, bits&4 > 0, bits&8 > 0})
+				all = append(all, Style{column, spacing, bits&1 > 0, bits&2 > 0, bits&4 > 0, false, bits&8 > 0})
 			}
 		}
 	}

@@ -36,7 +36,7 @@ func (r *Rows) partyRows(i int) roster.Item {
 	var counts, also list
 	name.Add("["+strconv.Itoa(i+1)+"] "+p.Name, look)
 	if spoken > 0 {
-		counts.add(r.share(p.ID), look).add(say(l10n.Spoke, spoken), theme.Dim)
+		counts.add(r.share(p.ID), look).text.Add(" "+say(l10n.Spoke, spoken), theme.Dim)
 	}
 	if len(p.Mentions) > 0 {
 		counts.add(say(l10n.Mentions, len(p.Mentions)), theme.Dim)
@@ -53,13 +53,13 @@ func (r *Rows) partyRows(i int) roster.Item {
 }
 
 // shareColumns is how long the bar of all words quoted is.
-const shareColumns = 10
+const shareColumns = 5
 
-// share is a party's share of the words quoted: a bar, and in per cent.
+// share is a party's share of the words quoted, as a bar.
 func (r *Rows) share(id model.PartyID) string {
 	words := r.spokenWords()
 	part := words[id] * 100 / max(1, words[""])
-	return strings.Repeat("━", max(1, (part*shareColumns+50)/100)) + " " + r.Language.Say(l10n.Percent, part)
+	return strings.Repeat("━", max(1, (part*shareColumns+50)/100))
 }
 
 // spokenWords is how many of the words quoted each party said, and "" all together.
