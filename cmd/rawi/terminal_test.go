@@ -288,7 +288,9 @@ func TestDoctorAsksFirst(t *testing.T) {
 		}
 		for n, line := range strings.SplitAfter(strings.TrimSuffix(answer, "\n"), "\n") {
 			if n > 0 {
-				w.until("a screen of other ways", func(screen) bool { return strings.Count(w.sent(), "or Enter for others")+strings.Count(w.sent(), "Which one reads right?") == n })
+				w.until("a screen of other ways", func(screen) bool {
+					return strings.Count(w.sent(), "or Enter for others")+strings.Count(w.sent(), "Which one reads right?") == n
+				})
 			}
 			w.send(strings.TrimSuffix(line, "\n") + "\n")
 		}
