@@ -38,13 +38,16 @@ func (r *Rows) partyRows(i int) roster.Item {
 	if spoken > 0 {
 		counts.add(r.share(p.ID), look).text.Add(" "+say(l10n.Spoke, spoken), theme.Dim)
 	}
-	if len(p.Mentions) > 0 {
-		counts.add(say(l10n.Mentions, len(p.Mentions)), theme.Dim)
-	}
 	if r.NotSaved.Party(p.ID) {
 		counts.add(say(l10n.Unsaved), theme.Unsaved)
 	}
 	also.add(r.Language.PartyKind(p.Kind), theme.Dim)
+	if named := &counts; len(p.Mentions) > 0 {
+		if spoken > 0 {
+			named = &also
+		}
+		named.add(say(l10n.Mentions, len(p.Mentions)), theme.Dim)
+	}
 	others := slices.DeleteFunc(slices.Concat(p.Aliases, p.Roles), func(s string) bool { return s == p.Name })
 	if len(others) > 0 {
 		also.add(say(l10n.AlsoWritten, room.OneLine(strings.Join(others, "، "))), theme.Dim)
@@ -53,7 +56,7 @@ func (r *Rows) partyRows(i int) roster.Item {
 }
 
 // shareColumns is how long the bar of all words quoted is.
-const shareColumns = 5
+const shareColumns = 8
 
 // share is a party's share of the words quoted, as a bar.
 func (r *Rows) share(id model.PartyID) string {

@@ -139,7 +139,7 @@ func TestOrderOfParties(t *testing.T) {
 	if got := strings.Join(order, " "); got != "زيد عمر هند واشنطن" {
 		t.Errorf("the order is %s", got)
 	}
-	for name, bar := range map[string]int{"عمر": 4, "زيد": 1, "هند": 0} {
+	for name, bar := range map[string]int{"عمر": 6, "زيد": 2, "هند": 0} {
 		_, n, _ := r.Reading.Party(model.PartyID(name))
 		if counts := r.Party(n - 1)[1].Text; strings.Count(counts, "━") != bar || strings.Contains(counts, " 0") {
 			t.Errorf("%s: %q, want a bar of %d", name, counts, bar)
