@@ -115,6 +115,7 @@ func TestClip(t *testing.T) {
 		{"ABC DEF GHI", bidi.RightToLeft, 7, "…ED CBA"},
 		{"ABC DEF GHI", bidi.RightToLeft, 5, "…CBA"},
 		{"ABC def ghi", bidi.RightToLeft, 8, "def… CBA"},
+		{"ABC 12 DEF", bidi.RightToLeft, 7, "…12 CBA"},
 		{"abc def", bidi.LeftToRight, 6, "abc d…"},
 		{"abc DEF", bidi.LeftToRight, 6, "abc …D"},
 		{"ABC", bidi.RightToLeft, 2, "…A"},
