@@ -57,7 +57,7 @@ const (
 // Article is one text as it was read. It does not change.
 type Article struct {
 	ID        string    // hexadecimal SHA-256 of Text
-	Text      string    // valid UTF-8, exactly as decoded: nothing normalised, nothing removed
+	Text      string    // valid UTF-8, exactly as decoded: nothing normalised, nothing removed but what is in Replaced
 	Blocks    []Block   // in text order, without overlap; only white space lies between them
 	Source    string    // where it came from: a path, a URL, or "" for a pipe
 	Language  string    // BCP 47, as the document says; may be empty
@@ -65,8 +65,10 @@ type Article struct {
 	Fetched   time.Time // when it was read
 	Broken    int       // how many byte sequences could not be decoded and became U+FFFD
 	Facts     Facts
-	Links     []Link   // in text order
-	Quoted    []Quoted // in text order, without overlap
+	Written   string     // the text as it stands in the input, where that differs: see [Replaced]
+	Replaced  []Replaced // in text order
+	Links     []Link     // in text order
+	Quoted    []Quoted   // in text order, without overlap
 }
 
 // Link is words that lead to an address.

@@ -15,6 +15,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"format":   words(formatCompletions),
 	"lang":     words(l10n.Codes),
 	"out":      folders,
+	"page":     files("html", "htm", "xhtml"),
 	"salvage":  files("jsonl"),
 	"terminal": words(terminal.Names),
 	"weights":  weightsOffered,

@@ -57,6 +57,7 @@ func TestShellCompletes(t *testing.T) {
 		{"extract --out ", "", ":16"},
 		{"--data ", "", ":16"},
 		{"doctor --data ", "", ":16"},
+		{"doctor --page ", "html htm xhtml", ":8"},
 		{"--author ", "", ":4"},
 		{"import ", "jsonl", ":8"},
 		{"render ", "txt html", ":8"},

@@ -21,8 +21,8 @@ import (
 // writers leave out at will (vowel marks U+0610-061A, U+064B-065F, U+0670,
 // U+06D6-06ED, tatweel, bidi and zero-width controls, the lone hamza), unifies
 // what they mix up (the alefs, ى and ي, ة and ه, the seats of hamza, Arabic and
-// Persian digits, the ye, kaf and he of Persian, Urdu and Kurdish), turns presentation forms back into letters and lower-cases
-// Latin. Fold(Fold(s)) == Fold(s).
+// Persian digits, the ye, kaf and he of Persian, Urdu and Kurdish), turns
+// presentation forms back into letters and lower-cases Latin. Fold(Fold(s)) == Fold(s).
 func Fold(text string) string {
 	return string(AppendFold(make([]byte, 0, len(text)), text))
 }

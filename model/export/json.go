@@ -18,7 +18,7 @@ import (
 //	 "parties": [{"name": "فلان", "type": "PER", "mentions": [[50, 61]]}],
 //	 "title": [0, 40], "boilerplate": [[0, 40]]}
 //
-// Offsets are code points of the article's text, ends exclusive. A speaker is
+// Offsets are code points of the text as it stands in the input ([model.Article.AsWritten]), ends exclusive. A speaker is
 // the canonical name of one of the parties, null when unknown; a quotation
 // without a cue has no "cue"; "title" is null when the article has none;
 // "boilerplate" is what surrounds the article. The order is that of the reading.
@@ -53,7 +53,7 @@ import (
 // It is an error, and nothing is written, if a span lies outside the text or a
 // speaker or addressee is not among the parties.
 func writeArticle(out *output, r *model.Reading, o Options) error {
-	p := predictor{reading: r, points: NewCodePoints(r.Article.Text), explain: o.Explain, decisions: decisionsOf(r)}
+	p := predictor{reading: r, points: NewCodePoints(r.Article.AsWritten()), explain: o.Explain, decisions: decisionsOf(r)}
 	object := p.prediction()
 	if o.Text {
 		object.origin = p.origin()
@@ -68,7 +68,7 @@ func writeArticle(out *output, r *model.Reading, o Options) error {
 	out.escaped(encoded[:len(encoded)-1])
 	if o.Text {
 		out.WriteString(`,"text":`)
-		if err := out.text(r.Article.Text); err != nil {
+		if err := out.text(r.Article.AsWritten()); err != nil {
 			return err
 		}
 	}
@@ -211,10 +211,11 @@ func (p *predictor) prediction() prediction {
 }
 
 func (p *predictor) extent(s model.Span) extent {
-	if s.Start < 0 || s.End < s.Start || s.End > len(p.points.text) {
-		p.fail("the span %d-%d lies outside the text of %d bytes", s.Start, s.End, len(p.points.text))
+	if text := p.reading.Article.Text; s.Start < 0 || s.End < s.Start || s.End > len(text) {
+		p.fail("the span %d-%d lies outside the text of %d bytes", s.Start, s.End, len(text))
 		return extent{}
 	}
+	s = p.reading.Article.InWritten(s)
 	return extent{p.points.At(s.Start), p.points.At(s.End)}
 }
 
@@ -248,7 +249,7 @@ func (p *predictor) quote(q *model.Quote) quote {
 	if p.explain && out.Speaker != nil && out.Decision == nil {
 		p.extent(q.Reason.Words) // must lie within the text
 		if p.err == nil {
-			out.Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.points.text), clues(q.Reason)}
+			out.Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.reading.Article.Text), clues(q.Reason)}
 		}
 		out.Confidence = math.Round(100*q.Confidence) / 100
 	}

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"rawi/model"
 )
 
 // left are references to characters that were escaped twice in a page or that a program left in
@@ -14,16 +16,37 @@ var left = regexp.MustCompile(`&(?:amp;)?(?:quot|apos|laquo|raquo|ldquo|rdquo|ls
 
 // unescapeLeft turns references to characters that are left in a text into these.
 func unescapeLeft(text string) string {
+	text, _ = replaceLeft(text)
+	return text
+}
+
+// replaceLeft is unescapeLeft, and says where it replaced what.
+func replaceLeft(text string) (string, []model.Replaced) {
 	if !strings.Contains(text, "&") {
-		return text
+		return text, nil
 	}
-	return left.ReplaceAllStringFunc(text, func(reference string) string {
-		r := html.UnescapeString(strings.Replace(reference, "&amp;", "&", 1))
-		if strings.ContainsFunc(r, func(r rune) bool {
-			return unicode.IsControl(r) || r == '<' || r == '>' || r == '&' || r == unicode.ReplacementChar
-		}) {
-			return reference
+	var out strings.Builder
+	var replaced []model.Replaced
+	end := 0
+	for _, at := range left.FindAllStringIndex(text, -1) {
+		character, ok := referred(text[at[0]:at[1]])
+		if !ok {
+			continue
 		}
-		return r
+		out.WriteString(text[end:at[0]])
+		start := out.Len()
+		out.WriteString(character)
+		replaced = append(replaced, model.Replaced{Span: model.Span{Start: start, End: out.Len()}, Was: model.Span{Start: at[0], End: at[1]}})
+		end = at[1]
+	}
+	out.WriteString(text[end:])
+	return out.String(), replaced
+}
+
+// referred is the character that a reference is to; ok is false where it must stay.
+func referred(reference string) (character string, ok bool) {
+	character = html.UnescapeString(strings.Replace(reference, "&amp;", "&", 1))
+	return character, !strings.ContainsFunc(character, func(r rune) bool {
+		return unicode.IsControl(r) || r == '<' || r == '>' || r == '&' || r == unicode.ReplacementChar
 	})
 }

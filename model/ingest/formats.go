@@ -64,7 +64,11 @@ func recognise(in *input) *format {
 // readPlain makes one article of a plain text.
 func readPlain(in *input) ([]*model.Article, error) {
 	text, broken := in.decode(nil)
-	article := model.NewArticle(text, Outline(text, ""))
+	read, replaced := replaceLeft(text)
+	article := model.NewArticle(read, Outline(read, ""))
 	article.Broken = broken
+	if len(replaced) > 0 {
+		article.Written, article.Replaced = text, replaced
+	}
 	return []*model.Article{article}, nil
 }

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,76 +59,6 @@ func (w *writer) item(n *html.Node, kind model.BlockKind) {
 	w.children(n, kind)
 	w.endParagraph(kind)
 	w.bullet = ""
-}
-
-// cellsApart stands between the cells of a row.
-const cellsApart = " | "
-
-// table writes each row of a table on a line; a table that only lays out the page is
-// text.
-func (w *writer) table(n *html.Node, kind model.BlockKind) {
-	if !isData(n) {
-		w.cells(n, kind)
-		return
-	}
-	for row := range n.Descendants() {
-		switch page.Tag(row) {
-		case atom.Caption:
-			w.walk(row, kind)
-		case atom.Tr:
-			var cells []string
-			for c := row.FirstChild; c != nil; c = c.NextSibling {
-				if name := page.Tag(c); name == atom.Td || name == atom.Th {
-					cells = append(cells, unescapeLeft(page.Text(c)))
-				}
-			}
-			w.paragraph(strings.Join(cells, cellsApart), model.RowBlock)
-		}
-	}
-}
-
-// cells writes the cells of a table that lays out the page, each a paragraph.
-func (w *writer) cells(n *html.Node, kind model.BlockKind) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch page.Tag(c) {
-		case atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr:
-			w.cells(c, kind)
-		case atom.Td, atom.Th:
-			w.endParagraph(kind)
-			w.children(c, kind)
-			w.endParagraph(kind)
-		default:
-			w.walk(c, kind)
-		}
-	}
-}
-
-// longestCell is how many bytes of text a cell of a table of data has at most.
-const longestCell = 300
-
-// isData reports whether a table is one of data: with two cells or more in a row, all of
-// them short, and no table, list or heading in it.
-func isData(n *html.Node) bool {
-	columns := 0
-	for d := range n.Descendants() {
-		switch page.Tag(d) {
-		case atom.Table, atom.Ul, atom.Ol, atom.H1, atom.H2, atom.H3, atom.Blockquote:
-			return false
-		case atom.Tr:
-			cells := 0
-			for c := d.FirstChild; c != nil; c = c.NextSibling {
-				if name := page.Tag(c); name == atom.Td || name == atom.Th {
-					cells++
-				}
-			}
-			columns = max(columns, cells)
-		case atom.Td, atom.Th:
-			if len(page.Text(d)) > longestCell {
-				return false
-			}
-		}
-	}
-	return columns > 1
 }
 
 // captionNames are words of class by which the caption of a picture is known.
@@ -270,83 +199,4 @@ func (w *writer) leads(n *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// poems are words of class by which a poem is known.
-var poems = []string{"poem", "poetry", "poems", "verse", "verses", "bayt", "bait", "bayts", "beit", "qasida", "sher", "shir", "sadr", "hemistich", "hemistichs"}
-
-// longestHalf is how many bytes a hemistich has at most.
-const longestHalf = 160
-
-// verse writes an element of a poem that holds two hemistichs on one line; false for
-// another element.
-func (w *writer) verse(n *html.Node) bool {
-	if n.Type != html.ElementNode || !inPoem(n) {
-		return false
-	}
-	var halves []string
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch text := strings.Join(strings.Fields(textOf(c)), " "); {
-		case c.Type == html.CommentNode || strings.Trim(text, " .…*") == "":
-		case c.Type == html.ElementNode && page.Tag(c) != atom.Br && len(text) <= longestHalf && strings.Contains(text, " "):
-			halves = append(halves, unescapeLeft(text))
-		default:
-			return false
-		}
-	}
-	if len(halves) != 2 || nested(n) {
-		return false
-	}
-	w.endLine(model.VerseBlock)
-	w.paragraph(halves[0]+model.Caesura+halves[1], model.VerseBlock)
-	return true
-}
-
-// nested reports whether elements of elements have both halves of verses: the poem, not
-// one verse.
-func nested(n *html.Node) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		elements := 0
-		for d := c.FirstChild; d != nil; d = d.NextSibling {
-			if d.Type == html.ElementNode && strings.Contains(strings.TrimSpace(textOf(d)), " ") {
-				elements++
-			}
-		}
-		if elements > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-func inPoem(n *html.Node) bool {
-	const far = 3
-	for i := 0; n != nil && i < far; i++ {
-		if n.Type == html.ElementNode && page.Named(n, poems) {
-			return true
-		}
-		n = n.Parent
-	}
-	return false
-}
-
-// caesura is what people write between two hemistichs.
-var caesura = regexp.MustCompile("[ \u00a0]*(?:\\*{2,}|\u00a0{4,}|[ \u00a0]\\.{3,}[ \u00a0]|={2,}|#{2,})[ \u00a0]*")
-
-// hemistichs is a line of two hemistichs, with [model.Caesura] between them. Each has two
-// to eight words.
-func hemistichs(line string) (string, bool) {
-	if len(line) > 2*longestHalf {
-		return "", false
-	}
-	parts := caesura.Split(line, 3)
-	if len(parts) != 2 {
-		return "", false
-	}
-	for _, half := range parts {
-		if n := len(strings.Fields(half)); n < 2 || n > 8 || fullStop(half) {
-			return "", false
-		}
-	}
-	return parts[0] + model.Caesura + parts[1], true
 }

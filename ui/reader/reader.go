@@ -30,7 +30,7 @@ type Reader struct {
 	way           Way
 	hideMarks     bool
 	unfolded      bool
-	fitted        bool // the parts depend on the width
+	verses        bool // some blocks are verses
 	parts         []part
 	top           place
 	laid          map[int]*laid // by part
@@ -57,7 +57,7 @@ type part struct {
 	first, last int32 // blocks, inclusive
 	folded      bool
 	continued   bool // the next part is another piece of the block
-	indent      int  // columns, where lines begin
+	half        bool // the second half of a verse that does not fit on one line
 	before      int  // bytes of text in earlier parts that are not folded
 }
 
@@ -107,13 +107,10 @@ func (r *Reader) divide() {
 			r.parts[n-1].last, r.parts[n-1].End = int32(i), b.End
 			continue
 		}
-		r.fitted = r.fitted || b.Kind == model.VerseBlock || b.Kind == model.QuotedBlock
-		p := part{Span: b.Span, first: int32(i), last: int32(i), folded: fold, indent: r.indentOf(b.Kind)}
-		if at := strings.Index(p.In(r.article.Text), model.Caesura); b.Kind == model.VerseBlock && at >= 0 && !r.fits(p) {
-			half := p
-			half.Start += at + len(model.Caesura)
-			p.End, p.continued, half.indent = half.Start, true, r.TextWidth()/verseIndent
-			r.parts = append(r.parts, p, half)
+		p := part{Span: b.Span, first: int32(i), last: int32(i), folded: fold}
+		if b.Kind == model.VerseBlock {
+			r.verses = true
+			r.parts = append(r.parts, r.halves(p)...)
 			continue
 		}
 		for !fold && p.Len() > maxPiece {
@@ -135,19 +132,29 @@ const (
 	verseIndent  = 4
 )
 
-func (r *Reader) indentOf(kind model.BlockKind) int {
-	if kind == model.QuotedBlock && r.TextWidth() >= quotedWidth {
+// indentOf is the column at which the lines of a part begin.
+func (r *Reader) indentOf(p int) int {
+	switch width := r.TextWidth(); {
+	case r.parts[p].half:
+		return width / verseIndent
+	case r.block(p).Kind == model.QuotedBlock && width >= quotedWidth:
 		return quotedIndent
 	}
 	return 0
 }
 
-// fits reports whether a part fits on one line.
-func (r *Reader) fits(p part) bool {
+// halves is a verse as one part if it fits on a line, else as its two hemistichs.
+func (r *Reader) halves(p part) []part {
+	at := strings.Index(p.In(r.article.Text), model.Caesura)
 	var text layout.Text
 	r.set(&text, p)
-	lines := text.Lines(r.TextWidth())
-	return lines.Len() < 2
+	if lines := text.Lines(r.TextWidth()); at < 0 || lines.Len() < 2 {
+		return []part{p}
+	}
+	second := p
+	second.Start += at + len(model.Caesura)
+	p.End, p.continued, second.half = second.Start, true, true
+	return []part{p, second}
 }
 
 // Force sets the direction of all blocks, or gives each its own again.
@@ -203,7 +210,7 @@ func (r *Reader) ToggleFolds() {
 func (r *Reader) rebuild(change func()) {
 	offset := r.Offset()
 	change()
-	if r.fitted {
+	if r.verses { // which are divided by the width
 		r.divide()
 	}
 	r.forget()
@@ -281,15 +288,14 @@ func (r *Reader) firstIndent(prose bool, p part) int {
 }
 
 // partWidth is the width of a part's lines.
-func (r *Reader) partWidth(p int) int { return max(1, r.TextWidth()-r.parts[p].indent) }
+func (r *Reader) partWidth(p int) int { return max(1, r.TextWidth()-r.indentOf(p)) }
 
 // lineIndent is how far in the line of a row begins.
 func (r *Reader) lineIndent(at place) int {
-	part := r.parts[at.part]
 	if at.row > 0 {
-		return part.indent
+		return r.indentOf(at.part)
 	}
-	return part.indent + r.lines(at.part).text.Indent()
+	return r.indentOf(at.part) + r.lines(at.part).text.Indent()
 }
 
 // rows is how many rows a part has: its lines, and behind a whole block a blank unless

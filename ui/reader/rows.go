@@ -23,7 +23,7 @@ func Rows(a *model.Article, width int) iter.Seq[Row] {
 		for p := range r.parts {
 			r.forget()
 			for line := range r.lines(p).Len() {
-				if !yield(Row{r.line(place{p, line}), r.parts[p].Start, r.parts[p].indent}) {
+				if !yield(Row{r.line(place{p, line}), r.parts[p].Start, r.indentOf(p)}) {
 					return
 				}
 			}

@@ -83,7 +83,7 @@ var forms = map[string]model.MentionForm{
 // article is the annotation in bytes of its text.
 func (n *annotation) article(text *model.Article) (*Article, error) {
 	a := &Article{Article: text, ID: n.ID, Outlet: n.Outlet, Year: string(n.Year)}
-	r := newRuler(text.Text)
+	r := newRuler(text)
 	a.Title = r.extent("title", n.Title)
 	for i := range n.Boilerplate {
 		a.Boilerplate = append(a.Boilerplate, r.place("boilerplate", n.Boilerplate[i]))

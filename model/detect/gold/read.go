@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -62,18 +63,21 @@ func read(file string) (*Article, error) {
 	return n.article(text)
 }
 
+// digest is the SHA-256 of a text in hexadecimal.
+func digest(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text))) }
+
 // open reads a text as rawi does, and makes sure that it is the one annotated.
-func open(file, sha256 string) (*model.Article, error) {
+func open(file, annotated string) (*model.Article, error) {
 	document, err := ingest.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	a := document.Articles[0]
 	switch {
-	case len(document.Articles) > 1 || a.Text != document.Original:
+	case len(document.Articles) > 1 || a.AsWritten() != document.Original:
 		return nil, fmt.Errorf("%s is not plain UTF-8 text, in which offsets count as written", file)
-	case sha256 != "" && sha256 != a.ID:
-		return nil, fmt.Errorf("%s is not the text that was annotated: its SHA-256 is %s, not %s", file, a.ID, sha256)
+	case annotated != "" && annotated != digest(document.Original):
+		return nil, fmt.Errorf("%s is not the text that was annotated: its SHA-256 is %s, not %s", file, digest(document.Original), annotated)
 	}
 	return a, nil
 }

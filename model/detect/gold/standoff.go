@@ -91,8 +91,8 @@ func (s *standoff) article(fields []string) error {
 		return err
 	}
 	s.of = document.Articles[0]
-	if !strings.HasPrefix(s.of.ID, fields[2]) {
-		return fmt.Errorf("the text %d is not the one annotated: its SHA-256 is %s, not %s…", n, s.of.ID, fields[2])
+	if is := digest(text); !strings.HasPrefix(is, fields[2]) {
+		return fmt.Errorf("the text %d is not the one annotated: its SHA-256 is %s, not %s…", n, is, fields[2])
 	}
 	s.now = annotation{ID: fields[0], Outlet: fields[3]}
 	s.now.Title, err = parseExtent(fields[4])
@@ -195,9 +195,9 @@ func parsePlace(text string) (p place, err error) {
 
 // WriteStandoff writes an article as [Standoff] reads it; n says which text it is.
 func WriteStandoff(w io.Writer, a *Article, n int) error {
-	m := newMeter(a.Text)
+	m := newMeter(a.Article)
 	var b strings.Builder
-	fmt.Fprintf(&b, "article\t%s\t%d\t%.16s\t%s\t%s\n", a.ID, n, a.Article.ID, a.Outlet, m.extent(a.Title))
+	fmt.Fprintf(&b, "article\t%s\t%d\t%.16s\t%s\t%s\n", a.ID, n, digest(a.AsWritten()), a.Outlet, m.extent(a.Title))
 	for _, s := range a.Boilerplate {
 		fmt.Fprintf(&b, "boilerplate\t%s\n", m.place(s))
 	}
@@ -232,16 +232,20 @@ func formName(f model.MentionForm) string {
 }
 
 // meter turns bytes of a text into code points: the inverse of [ruler].
-type meter struct{ points []int }
+type meter struct {
+	of     *model.Article
+	points []int
+}
 
-func newMeter(text string) meter {
+func newMeter(of *model.Article) meter {
+	text := of.AsWritten()
 	points, n := make([]int, len(text)+1), 0
 	for at := range text {
 		points[at] = n
 		n++
 	}
 	points[len(text)] = n
-	return meter{points}
+	return meter{of, points}
 }
 
 func (m meter) place(s model.Span) string {

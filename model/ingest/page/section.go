@@ -1,0 +1,99 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// How many letters the longest heading of a section has, and the longest line that
+// begins with one.
+const (
+	maxHeading = 40
+	maxLine    = 200
+)
+
+// leaveLine takes out a line that leads to another article: «اقرأ أيضا: …».
+func (l *leaver) leaveLine(n *html.Node) {
+	label, _, colon := strings.Cut(Text(n), ":")
+	if w := l.weights[n]; colon && 10*w.linked >= 6*(w.all-letters(label)) && w.linked > 0 && l.section(label) == "links" && l.may(n, half) {
+		l.remove(n, "related")
+	}
+}
+
+// leaveSections takes out what a heading says to be no part of the article: «التعليقات»,
+// «اقرأ أيضا».
+func (l *leaver) leaveSections() {
+	for _, n := range slices.Collect(l.body.Descendants()) {
+		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxLine || !contains(l.body, n) {
+			continue
+		}
+		if r := l.sectionRow(Text(n)); r != nil && l.weights[n].all <= maxHeading && !inQuotation(n) {
+			l.leaveSection(n, r)
+		} else {
+			l.leaveLine(n)
+		}
+	}
+}
+
+// sectionRow is the row of the sections that a heading opens, nil for none.
+func (l *leaver) sectionRow(heading string) *row {
+	section := l.section(heading) // the cheapest question first
+	if section == "" {
+		return nil
+	}
+	for i := range rows {
+		if rows[i].section == section {
+			return &rows[i]
+		}
+	}
+	return nil
+}
+
+// leaveSection takes out a heading with what it opens: the largest element that begins
+// with it, and what follows it if that is like what a row leaves out.
+func (l *leaver) leaveSection(heading *html.Node, r *row) {
+	n := heading
+	for up := n.Parent; up != nil && up != l.body && l.begins(up, n) && l.isSection(up, r); up = up.Parent {
+		n = up
+	}
+	if !l.may(n, r.strength) {
+		return
+	}
+	opened := l.weights[n].all > l.weights[heading].all || r.section == "ad" || r.section == "signup"
+	for next := n.NextSibling; next != nil && !opened || next != nil && r.strength == anything; next = n.NextSibling {
+		if next.Type == html.TextNode && strings.TrimSpace(next.Data) == "" || next.Type == html.CommentNode {
+			n.Parent.RemoveChild(next)
+			continue
+		}
+		if next.Type != html.ElementNode || !l.isSection(next, r) || !l.may(next, r.strength) {
+			break
+		}
+		l.remove(next, r.id)
+	}
+	l.remove(n, r.id)
+}
+
+// begins reports whether nothing is to read in an element before its child.
+func (l *leaver) begins(n, child *html.Node) bool {
+	for c := child.PrevSibling; c != nil; c = c.PrevSibling {
+		if c.Type == html.TextNode && letters(c.Data) > 0 || l.weights[c].all > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isSection reports whether an element may be what a heading of a row opens: anything
+// for comments, else links and little else.
+func (l *leaver) isSection(n *html.Node, r *row) bool {
+	w := l.weights[n]
+	if r.strength == anything || w.all == 0 {
+		return true
+	}
+	if r.section == "links" || r.section == "tags" || r.section == "share" {
+		return 10*w.linked >= 6*(w.all-maxHeading) && (w.linked > 0 || w.all <= maxHeading)
+	}
+	return w.all <= 10*maxHeading && r.section != "ad"
+}

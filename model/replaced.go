@@ -1,0 +1,47 @@
+package model
+
+import "sort"
+
+// Replaced is a stretch of [Article.Text] that stood otherwise in the input: a
+// character for the reference to it that a program left there.
+type Replaced struct {
+	Span
+	Was Span // in [Article.Written]
+}
+
+// AsWritten is the text as it stands in the input: other programs count in it.
+func (a *Article) AsWritten() string {
+	if len(a.Replaced) == 0 {
+		return a.Text
+	}
+	return a.Written
+}
+
+// InWritten is where a span of the text stands in [Article.AsWritten]. An end inside
+// what was replaced goes to the nearer side's beginning.
+func (a *Article) InWritten(s Span) Span {
+	return Span{moved(a.Replaced, s.Start, there), moved(a.Replaced, s.End, there)}
+}
+
+// FromWritten is where a span of [Article.AsWritten] stands in the text.
+func (a *Article) FromWritten(s Span) Span {
+	return Span{moved(a.Replaced, s.Start, back), moved(a.Replaced, s.End, back)}
+}
+
+// there and back are from which of the two to which.
+func there(r *Replaced) (from, to Span) { return r.Span, r.Was }
+func back(r *Replaced) (from, to Span)  { return r.Was, r.Span }
+
+// moved is an offset in the other text: as far behind the last replacement as here,
+// or its beginning where it lies inside of one.
+func moved(all []Replaced, offset int, way func(*Replaced) (from, to Span)) int {
+	n := sort.Search(len(all), func(i int) bool { from, _ := way(&all[i]); return from.Start >= offset })
+	if n == 0 {
+		return offset
+	}
+	from, to := way(&all[n-1])
+	if offset < from.End {
+		return to.Start
+	}
+	return to.End + offset - from.End
+}
