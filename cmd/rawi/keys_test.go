@@ -135,7 +135,7 @@ func TestOtherKeys(t *testing.T) {
 	w.shows("من القائل؟")
 	w.escape("من القائل؟")
 	w.press("é")
-	w.shows("لا عمل لهذا المفتاح")
+	w.shows("لا وظيفة لهذا المفتاح")
 	w.press("ctrl+c")
 	if status := w.exit(); status != 0 {
 		t.Errorf("status %d", status)

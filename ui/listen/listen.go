@@ -109,7 +109,7 @@ func (l *Listener) Colours() colorprofile.Profile {
 }
 
 // FewColours reports whether there are sixteen, whose tones each terminal chooses.
-func (l *Listener) FewColours() bool { return l.colours == colorprofile.ANSI }
+func (l *Listener) FewColours() bool { return l.Colours() == colorprofile.ANSI }
 
 // Questions is what to send first. It is empty in a multiplexer, which would
 // answer for itself.
