@@ -22,9 +22,9 @@ func (m *Model) statusLine(to paint.Area) {
 	if title == "" {
 		title = m.Language.Say(l10n.Untitled)
 	}
-	about := " " + m.progress() + " · " + room.OneLine(title)
-	to.From(0, 0, to.Width-width, 1).Fill(0, about, theme.Status, nil)
-	to.From(to.Width-width, 0, width, 1).Fill(0, " "+text, role, nil)
+	about := m.progress() + " · " + room.OneLine(title)
+	to.From(0, 0, to.Width-width, 1).Row(0, about, theme.Status, nil)
+	to.From(to.Width-width, 0, width, 1).Row(0, text, role, nil)
 }
 
 // progress is how far the article is read, and how long it takes to its end.

@@ -47,7 +47,7 @@ func (a Area) Line(x, y, width int, l *layout.Line, origin int, base theme.Role,
 	if rightToLeft {
 		left = len(row) - used
 	}
-	blank := piece{text: " ", look: ground.Unlined()}
+	blank := piece{text: " ", look: ground.Blank()}
 	fill(row[:left], blank)
 	fill(row[left+used:], blank)
 	looks := a.screen.looks(marks, cells, origin)
@@ -115,7 +115,11 @@ func (a Area) Row(y int, text string, role theme.Role, marks []Mark) {
 // Repeat paints one glyph of one column on width columns of a row. It must hold
 // no control character.
 func (a Area) Repeat(x, y, width int, glyph string, role theme.Role) {
-	fill(a.cells(x, y, width), piece{text: glyph, look: a.screen.Theme.Ground(role)})
+	look := a.screen.Theme.Ground(role)
+	if glyph == " " {
+		look = look.Blank()
+	}
+	fill(a.cells(x, y, width), piece{text: glyph, look: look})
 }
 
 // fit is the longest stretch of cells, from the line's beginning, that has

@@ -45,6 +45,18 @@ func (l Look) Unlined() Look {
 	return l
 }
 
+// Grounded reports whether the look has a colour behind it that is no letter's.
+func (l Look) Grounded() bool { return l.back != "" && l.attr&reverse == 0 }
+
+// Blank is the look for what has no letters at all: without a line, and without a colour
+// for letters unless it is turned round. What a terminal erases has none either.
+func (l Look) Blank() Look {
+	if l.attr&reverse == 0 {
+		l.text = ""
+	}
+	return l.Unlined()
+}
+
 // ownLetters are the colours of letters that have none of their own but need one, and
 // ownPaper what they lie on turned round.
 var (
