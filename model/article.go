@@ -94,6 +94,7 @@ type Facts struct {
 	Section   string    // of the site
 	Published time.Time // in the zone that the document names, or UTC
 	Address   string    // where it is published: an http or https URL
+	Summary   bool      // the text is only a summary of what stands at Address
 }
 
 // NewArticle makes an article of a decoded text and its blocks.

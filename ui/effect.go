@@ -23,11 +23,14 @@ func (m *Model) apply(s room.Effect) tea.Cmd {
 		m.message, m.last.stale = statusMessage{claim: s.Claim}, true
 	}
 	cmds = append(cmds, m.show(s))
-	if s.Browse != "" || s.Read != "" {
-		cmds = append(cmds, m.follows(s.Browse, s.Read))
+	if s.Browse != "" {
+		cmds = append(cmds, m.browse(s.Browse))
 	}
 	if s.Action > 0 {
 		cmds = append(cmds, m.do(&m.keyboard.Rows[s.Action-1], s.Argument))
+	}
+	if s.Open != (Request{}) {
+		cmds = append(cmds, m.openRequest(s.Open))
 	}
 	return tea.Batch(cmds...)
 }

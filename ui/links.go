@@ -7,25 +7,23 @@ import (
 	"rawi/ui/l10n"
 )
 
-// follows opens an address in the browser, or as an article.
-func (m *Model) follows(browse, read string) tea.Cmd {
-	switch {
-	case browse != "" && m.session.Browse != nil:
-		open := m.session.Browse
-		return func() tea.Msg { return browsedMsg{browse, open(browse)} }
-	case read != "" && m.session.Read != nil:
-		return m.session.Read(read)
+// browse opens an address in the browser.
+func (m *Model) browse(address string) tea.Cmd {
+	open := m.session.Browse
+	if open == nil {
+		return nil
 	}
-	return nil
+	return func() tea.Msg { return browsedMsg{address, open(address)} }
 }
 
-// browsed says what became of an address that was to be opened in the browser.
-func (m *Model) browsed(msg browsedMsg) {
+// arrive says what became of an address that was to be opened in the browser.
+func (msg browsedMsg) arrive(m *Model) tea.Cmd {
 	if msg.err != nil {
 		m.message.warn(m.Language.Say(l10n.NotBrowsed, msg.err))
-		return
+		return nil
 	}
 	m.say(l10n.Browsed, msg.address)
+	return nil
 }
 
 // ways are the directions in the order in which the key gives them, and what is said of

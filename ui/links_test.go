@@ -1,12 +1,12 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"rawi/bidi"
@@ -50,12 +50,15 @@ func TestLinks(t *testing.T) {
 	if list := strings.Join(d.overlayView(), "\n"); !strings.Contains(list, "https://a.example/1") || !strings.Contains(list, "https://a.example/2") {
 		t.Errorf("the list is %s", list)
 	}
-	var read string
+	var read Request
 	d.links.CanRead = true
-	d.session.Read = func(address string) tea.Cmd { read = address; return nil }
+	d.session.Open = func(_ context.Context, r Request, _ func(received, total int64)) (Session, error) {
+		read = r
+		return Session{}, errors.New("no page")
+	}
 	d.press("esc Y down tab")
-	if read != "https://a.example/2" {
-		t.Errorf("opened %q as an article", read)
+	if read != (Request{Name: "https://a.example/2", Named: true}) {
+		t.Errorf("opened %+v as an article", read)
 	}
 	none := drive(t, page, 120, 30)
 	if none.press("Y"); none.message.text != none.Language.Say(l10n.NoLinks) || none.overlay != nil {

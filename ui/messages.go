@@ -5,16 +5,19 @@ import "rawi/model"
 // What a [tea.Cmd] reports back to Update when it has ended.
 type (
 	detectedMsg struct {
+		article  *model.Article
 		findings model.Findings
 		history  []model.Annotation
 		news     string
 		err      error
 	}
 	peopleMsg struct {
-		people []model.Party
-		err    error
+		article *model.Article
+		people  []model.Party
+		err     error
 	}
 	reloadedMsg struct {
+		article *model.Article
 		history []model.Annotation
 		news    string
 		err     error
@@ -27,6 +30,11 @@ type (
 		address string
 		err     error
 	}
+	editsMsg struct {
+		article *model.Article
+		edits   []model.Edit
+	}
+	laterMsg struct{ notice string }
 	retryMsg struct{}
 	placeMsg struct{}
 )

@@ -20,6 +20,7 @@ import (
 	"rawi/ui/room"
 	"rawi/ui/rows"
 	"rawi/ui/search"
+	"rawi/ui/shelf"
 	"rawi/ui/taste"
 	"rawi/ui/terminal"
 	"rawi/ui/words"
@@ -39,6 +40,7 @@ type Model struct {
 	search  search.Search
 	links   links.Links
 	foreign bool // the article is in another language, so nothing is guessed
+	shelf   shelf.Shelf
 	rows    rows.Rows
 
 	panes
@@ -51,6 +53,8 @@ type Model struct {
 	painter  paint.Painter
 	screen   *paint.Screen
 	last     lastView
+	loading  *loading // nil for nothing
+	failed   error    // why there is no article
 	keeper   keep.Keeper
 	kept     keep.Place // where the reader is in the text
 	listener listen.Listener
@@ -60,6 +64,9 @@ type Model struct {
 
 // action is a row of the table of all that the reader can do.
 type action = keys.Row[*Model]
+
+// incomingMsg is a message about other articles and pages.
+type incomingMsg interface{ arrive(*Model) tea.Cmd }
 
 // pendingInput is input that came before the quotations were found. What needs them
 // waits, and what comes after it waits behind it, so that all is done in its

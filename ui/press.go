@@ -78,7 +78,11 @@ func (m *Model) unknownKey(k tea.Key) tea.Cmd {
 func (m *Model) turn(panes pane) tea.Cmd { return m.focusOn((m.focus + panes) % paneCount) }
 
 // toArticle gives the article the focus and takes the light off what was searched for.
+// While something is fetched it stops that.
 func (m *Model) toArticle() tea.Cmd {
+	if m.loading != nil {
+		return m.stopLoading()
+	}
 	m.search.Clear()
 	if m.zen {
 		return m.toggleZen()

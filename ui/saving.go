@@ -61,11 +61,14 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	case m.message.saving:
 		m.message.text = "" // the status line counts what is left
 	}
-	return m.follow(effect)
+	return tea.Batch(m.follow(effect), m.showLoaded())
 }
 
 // reloaded adds what other windows decided.
 func (m *Model) reloaded(msg reloadedMsg) {
+	if msg.article != m.Article {
+		return
+	}
 	if msg.err != nil {
 		m.message.warn(msg.err.Error())
 		return

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
@@ -8,9 +9,17 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/room"
+	"rawi/ui/shelf"
 	"rawi/ui/taste"
 	"rawi/ui/terminal"
 )
+
+// Request is another article that the reader wants to see.
+type Request = room.Request
+
+// Item is an article of the library in a list.
+type Item = shelf.Item
 
 // Session is what the screen needs of the world. Its functions are called from
 // a [tea.Cmd] only, never while a frame is made.
@@ -31,8 +40,7 @@ type Session struct {
 	Background terminal.Background  // as far as is known before the terminal says it
 	Colours    colorprofile.Profile // as many as the terminal has; Unknown for all
 
-	Browse func(address string) error   // opens an address in the browser; may be nil
-	Read   func(address string) tea.Cmd // opens an address as an article; nil where that is not possible
+	Browse func(address string) error // opens an address in the browser; may be nil
 
 	Detect  func(*model.Article) (model.Findings, error)        // an error: why nothing was looked for
 	History func() ([]model.Annotation, error)                  // all decisions on the article, oldest first
@@ -40,11 +48,44 @@ type Session struct {
 	Save    func([]model.Annotation) (notice string, err error) // must be safe to repeat; a notice is said once
 	Keep    func(offset int) error                              // remembers the place
 	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
+
+	// What concerns other articles; each may be nil.
+	Opening  Request                                                                                     // loaded at once, and shown in place of Article
+	Open     func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
+	Articles func() ([]Item, error)                                                                      // of the library, newest first
+	Edits    func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
+	Later    func() (notice string)                                                                      // what is done when all is shown
+	Leave    func(unsaved []model.Annotation, place int) error                                           // ends the work on Article
+}
+
+// begin is what is done as soon as an article is shown. Without Detect there is none
+// yet.
+func (s Session) begin() tea.Cmd {
+	if s.Detect == nil {
+		return nil
+	}
+	return s.detect
+}
+
+// edits finds the quotations that the page changed.
+func (s Session) edits(found []model.Quote) tea.Cmd {
+	if s.Edits == nil {
+		return nil
+	}
+	return func() tea.Msg { return editsMsg{s.Article, s.Edits(found)} }
+}
+
+// later does what is done when all is shown.
+func (s Session) later() tea.Cmd {
+	if s.Later == nil {
+		return nil
+	}
+	return func() tea.Msg { return laterMsg{s.Later()} }
 }
 
 // detect reads the earlier decisions and looks for quotations, once the first
 // frame is shown.
-func (s *Session) detect() tea.Msg {
+func (s Session) detect() tea.Msg {
 	if s.Shown != nil {
 		<-s.Shown
 	}
@@ -53,28 +94,28 @@ func (s *Session) detect() tea.Msg {
 	if failed != nil {
 		failed = errors.New(s.Language.Say(l10n.NothingGuessed, failed))
 	}
-	return detectedMsg{found, history, s.news(err), errors.Join(err, failed)}
+	return detectedMsg{s.Article, found, history, s.news(err), errors.Join(err, failed)}
 }
 
 // loadPeople reads who is known in the library. In a large one that takes a
 // while, so the quotations do not wait for it.
-func (s *Session) loadPeople() tea.Msg {
+func (s Session) loadPeople() tea.Msg {
 	people, err := s.People()
 	if len(people) == 0 && err == nil {
 		return nil
 	}
-	return peopleMsg{people, err}
+	return peopleMsg{s.Article, people, err}
 }
 
 // reload fetches what other windows decided.
-func (s *Session) reload() tea.Msg {
+func (s Session) reload() tea.Msg {
 	all, err := s.History()
-	return reloadedMsg{all, s.news(err), err}
+	return reloadedMsg{s.Article, all, s.news(err), err}
 }
 
 // keep remembers the place in the text. A failure is not worth a warning: the next
 // place is saved soon.
-func (s *Session) keep(place int) tea.Cmd {
+func (s Session) keep(place int) tea.Cmd {
 	return func() tea.Msg {
 		_ = s.Keep(place)
 		return nil
@@ -83,9 +124,20 @@ func (s *Session) keep(place int) tea.Cmd {
 
 // news is what happened to the library since the last call. It waits while there is
 // an error to show.
-func (s *Session) news(err error) string {
+func (s Session) news(err error) string {
 	if s.News == nil || err != nil {
 		return ""
 	}
 	return s.News()
+}
+
+// leave brings what is left to do for an article to its end.
+func (s Session) leave(place int) tea.Cmd {
+	if s.Leave == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		_ = s.Leave(nil, place) // no decision is unsaved, and a place is not worth a warning
+		return nil
+	}
 }

@@ -14,6 +14,9 @@ func (m *Model) statusLine(to paint.Area) {
 	if m.message.warning {
 		role = theme.StatusWarning
 	}
+	if m.loading != nil && m.loading.session == nil {
+		text, role = m.loading.status(m.Language), theme.Status
+	}
 	if text == "" {
 		text, role = m.rows.Counts(len(m.keeper.Unsaved()), m.reader.Hidden()), theme.Status
 	}

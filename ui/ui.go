@@ -22,21 +22,9 @@ import (
 
 	"rawi/bidi/layout"
 	"rawi/model"
-	"rawi/ui/history"
-	"rawi/ui/keep"
-	"rawi/ui/keys"
 	"rawi/ui/l10n"
-	"rawi/ui/links"
 	"rawi/ui/listen"
 	"rawi/ui/paint"
-	"rawi/ui/parties"
-	"rawi/ui/reader"
-	"rawi/ui/review"
-	"rawi/ui/room"
-	"rawi/ui/roster"
-	"rawi/ui/rows"
-	"rawi/ui/search"
-	"rawi/ui/words"
 )
 
 // Prepare makes what every first frame needs, so that it can be made while the article
@@ -45,46 +33,27 @@ func Prepare() { layout.Prepare() }
 
 // New is the program at its start: the article, with nothing found yet.
 func New(s Session) *Model {
-	scene := &room.Scene{
-		Article: s.Article, Language: s.Language,
-		Reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
-	}
 	m := &Model{
-		Scene:    scene,
-		session:  s,
 		keyboard: keyboard(),
-		panes: panes{
-			Scene: scene, focus: paneCalled(s.Pane), reader: reader.New(s.Article),
-			quotes: roster.New(rows.Height), parties: roster.New(rows.Height),
-		},
 		screen:   new(paint.Screen),
 		listener: listen.New(s.Terminal, s.Background, s.Colours, s.Preferences.ChoiceFor, s.Preferences.TmuxClient != nil),
-		message:  statusMessage{text: s.Notice, warning: s.Notice != ""},
 		tick:     tea.Tick,
 	}
-	m.naming = parties.Parties{Scene: scene}
-	m.review = review.Review{Scene: scene, Parties: &m.naming}
-	m.words = words.Words{Scene: scene, Parties: &m.naming, WordAt: m.reader.Word}
-	m.rows = rows.Rows{Scene: scene, Measure: m.screen.Measure, Candidates: keys.Digits}
-	m.order = m.rows.Order
-	m.history = history.History{Scene: scene}
-	m.search = search.New(scene, m.reader.Visible)
-	m.foreign = s.Article.Foreign()
-	m.links = links.Links{Scene: scene, CanRead: s.Read != nil}
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
 	m.painter.FromLeft = s.Language.LeftToRight()
-	m.applyProfile(listen.Effect{Changed: true})
 	m.taste = s.Taste
-	m.dress()
-	m.kept = keep.At(s.Place)
-	m.reader.ScrollTo(s.Place)
+	m.load(s)
 	return m
 }
 
 // Init starts loading what the frames after the first need.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.askTerminal(), m.session.detect)
+	cmds := []tea.Cmd{m.askTerminal(), m.session.begin()}
+	if m.session.Opening != (Request{}) {
+		cmds = append(cmds, m.openRequest(m.session.Opening))
+	}
+	return tea.Batch(cmds...)
 }
 
 // Update handles one message.
@@ -104,8 +73,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.reloaded(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
-	case browsedMsg:
-		m.browsed(msg)
+	case incomingMsg:
+		cmd = msg.arrive(m)
 	case retryMsg:
 		cmd = m.follow(m.keeper.Retry())
 	case SuspendMsg:
@@ -141,6 +110,8 @@ func (m *Model) handleInput(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		if m.overlay != nil {
 			return m.apply(m.overlay.TypeText(msg.Content))
+		} else if m.session.Open != nil && m.help == nil {
+			return m.apply(m.shelf.Paste(msg.Content))
 		}
 	}
 	return nil
@@ -159,6 +130,9 @@ func (m *Model) pressAndRepaint(k tea.Key) tea.Cmd {
 
 // open shows what was found, with the earlier decisions applied.
 func (m *Model) open(msg detectedMsg) tea.Cmd {
+	if msg.article != m.Article {
+		return nil // another one is shown by now
+	}
 	m.Reading = model.NewReading(m.Article, msg.findings, msg.history, m.session.Author)
 	m.Detected = true
 	m.markUnsaved()
@@ -175,7 +149,7 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.message.warnToo(msg.err.Error())
 	}
-	cmds := []tea.Cmd{m.runPending(), m.session.loadPeople}
+	cmds := []tea.Cmd{m.runPending(), m.session.loadPeople, m.session.edits(msg.findings.Quotes), m.session.later()}
 	if m.Terminal().Smears {
 		cmds = append(cmds, m.repaint())
 	}
@@ -184,6 +158,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 
 // setPeople sets the people of the library.
 func (m *Model) setPeople(msg peopleMsg) {
+	if msg.article != m.Article {
+		return // another one is shown by now
+	}
 	m.People = msg.people
 	m.rows.Forget()
 	if msg.err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"rawi/model/ingest"
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
 )
@@ -15,7 +16,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"format":   words(formatCompletions),
 	"lang":     words(l10n.Codes),
 	"out":      folders,
-	"page":     files("html", "htm", "xhtml"),
+	"page":     files("html", "htm", "xhtml", "xht"),
 	"salvage":  files("jsonl"),
 	"terminal": words(terminal.Names),
 	"weights":  weightsOffered,
@@ -57,4 +58,11 @@ func files(extensions ...string) cobra.CompletionFunc {
 
 // articles offers the usual extensions of articles. "rawi" itself does not use it, since
 // it offers commands too: shells then offer all files where no command fits.
-var articles = files("txt", "html", "htm", "xhtml")
+var articles = files(extensions()...)
+
+func extensions() (all []string) {
+	for _, extension := range ingest.Extensions() {
+		all = append(all, extension[1:])
+	}
+	return all
+}

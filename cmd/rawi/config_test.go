@@ -98,7 +98,7 @@ func TestDoctorKeepsTheReadersWords(t *testing.T) {
 // A command that fails says why in one sentence, in the language of --lang,
 // without the words of Go.
 func TestErrorSentences(t *testing.T) {
-	dir := t.TempDir()
+	dir, none := t.TempDir(), t.TempDir()
 	secret := file(t, "secret.jsonl", "x")
 	bad := file(t, "bad.jsonl", `{"id":"a","time":"2026-01-01T00:00:00Z","deed":"zork","mood":1}`)
 	for _, test := range []struct {
@@ -127,7 +127,15 @@ func TestErrorSentences(t *testing.T) {
 		{"there is no flag -x; all flags: rawi --help", []string{"-x"}},
 		{"there is no file exprot; did you mean the command export?", []string{"exprot"}},
 		{"there is no file imprt; did you mean the command import?", []string{"imprt", "a.jsonl"}},
-		{"3 files given; rawi reads one at a time", []string{"a.txt", "b.txt", "c.txt"}},
+		{"3 files given; rawi reads one at a time", []string{"render", "a.txt", "b.txt", "c.txt"}},
+		{"a.txt does not exist: check the name", []string{"a.txt", "b.txt", "c.txt"}},
+		{"there is no file that rawi knows in " + none, []string{"--plain", none}},
+		{"http://u@example.org/ is not an address of a page: check how it is written", []string{"render", "http://u@example.org/"}},
+		{"http://127.0.0.1:1/ cannot be reached: check the connection, or try again", []string{"--plain", "http://127.0.0.1:1/"}},
+		{"ftp://example.org/ is not fetched: an address begins with http:// or https://", []string{"feed", "add", "ftp://example.org/"}},
+		{"you do not follow the feed http://example.org/feed", []string{"feed", "remove", "http://example.org/feed"}},
+		{"you do not follow the feed http://example.org/feed", []string{"feed", "update", "http://example.org/feed"}},
+		{"no address given; add the address of the feed", []string{"feed", "add"}},
 		{"no file given; say which to read, or - for standard input", []string{"import"}},
 		{"this command takes no argument: x", []string{"check", "x"}},
 		{dir + " is a folder: name a file inside it", []string{"extract", dir}},

@@ -94,15 +94,17 @@ func (x exporter) log(w io.Writer, format export.Format, files []string) error {
 	}
 	var log model.Log
 	for _, file := range files {
-		a, err := load(file)
+		articles, err := loadAll(file)
 		if err != nil {
 			return err
 		}
-		some, err := x.Decisions(a.ID)
-		if err != nil {
-			return err
+		for _, a := range articles {
+			some, err := x.Decisions(a.ID)
+			if err != nil {
+				return err
+			}
+			log.Append(some...)
 		}
-		log.Append(some...)
 	}
 	return format.WriteLog(w, log.All())
 }
@@ -110,21 +112,24 @@ func (x exporter) log(w io.Writer, format export.Format, files []string) error {
 // articles writes the articles of files, or all in the library. One that cannot be
 // read does not keep the others from being written.
 func (x exporter) articles(w io.Writer, format export.Format, files []string) error {
-	open, names := load, files
+	open, names := loadAll, files
 	if len(files) == 0 {
 		ids, err := x.Articles()
 		if err != nil {
 			return err
 		}
-		open, names = x.Article, ids
+		open, names = func(id string) ([]*model.Article, error) {
+			a, err := x.Article(id)
+			return []*model.Article{a}, err
+		}, ids
 	}
 	type result struct {
-		reading *model.Reading
-		err     error
+		readings []*model.Reading
+		err      error
 	}
 	results := inParallel(names, func(name string) (done result) {
 		done.err = catchPanic(func() (err error) {
-			done.reading, err = x.read(open, name)
+			done.readings, err = x.read(open, name)
 			return err
 		})
 		if errors.As(done.err, &panicError{}) {
@@ -137,23 +142,29 @@ func (x exporter) articles(w io.Writer, format export.Format, files []string) er
 		for done := range results {
 			if done.err != nil {
 				failed = append(failed, done.err)
-			} else if !yield(done.reading) {
-				return
+			}
+			for _, r := range done.readings {
+				if !yield(r) {
+					return
+				}
 			}
 		}
 	}, export.Options{Explain: true, Text: true})
 	return errors.Join(append(failed, err)...)
 }
 
-// read is an article with all that is known of it.
-func (x exporter) read(open func(string) (*model.Article, error), name string) (*model.Reading, error) {
-	a, err := open(name)
+// read is articles with all that is known of them.
+func (x exporter) read(open func(string) ([]*model.Article, error), name string) (readings []*model.Reading, err error) {
+	articles, err := open(name)
 	if err != nil {
 		return nil, err
 	}
-	decisions, err := x.Decisions(a.ID)
-	if err != nil {
-		return nil, err
+	for _, a := range articles {
+		decisions, err := x.Decisions(a.ID)
+		if err != nil {
+			return nil, err
+		}
+		readings = append(readings, model.NewReading(a, x.models.Detect(a), decisions, x.author))
 	}
-	return model.NewReading(a, x.models.Detect(a), decisions, x.author), nil
+	return readings, nil
 }

@@ -21,7 +21,7 @@ func extractCommand(s *settings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print quotations, parties and speakers as JSON",
-		Long: `extract prints one JSON object a file: quotations with kind and speaker, parties
+		Long: `extract prints one JSON object an article, of which a feed or a book has several: quotations with kind and speaker, parties
 with their mentions, title and what surrounds the article, as rawi finds them by
 itself; for what readers decided there is "rawi export --format json". Offsets
 count Unicode code points of the article's text, which --text prints too.`,
@@ -94,15 +94,23 @@ func (e extractor) all(w io.Writer, files []string) error {
 func (e extractor) one(t target) extracted {
 	var out bytes.Buffer
 	err := catchPanic(func() error {
-		a, err := load(t.file)
+		articles, err := loadAll(t.file)
 		if err != nil {
 			return err
 		}
 		if e.trace {
-			return writeTrace(&out, a)
+			for _, a := range articles {
+				if err := writeTrace(&out, a); err != nil {
+					return err
+				}
+			}
+			return nil
 		}
-		r := model.NewReading(a, e.detect(a), nil, "")
-		return e.format.Write(&out, slices.Values([]*model.Reading{r}), e.options)
+		readings := make([]*model.Reading, len(articles))
+		for i, a := range articles {
+			readings[i] = model.NewReading(a, e.detect(a), nil, "")
+		}
+		return e.format.Write(&out, slices.Values(readings), e.options)
 	})
 	if errors.As(err, &panicError{}) {
 		err = localizedError{l10n.NotExtracted, []any{quoted(t.file), err}, err}

@@ -119,7 +119,7 @@ func TestRefusals(t *testing.T) {
 		{"too large", "large.txt", exitFailed, setup{args: []string{large}}},
 		{"empty pipe", "standard input", exitFailed, setup{stdin: strings.NewReader("")}},
 		{"binary pipe", "standard input", exitFailed, setup{stdin: strings.NewReader("\x89PNG\r\n\x1a\n")}},
-		{"two files", "2", exitUsage, setup{args: []string{"a", "b"}}},
+		{"two files, both missing", "a does not exist", exitFailed, setup{args: []string{"a", "b"}}},
 		{"unknown flag", "--nonsense", exitUsage, setup{args: []string{"--nonsense"}}},
 		{"unknown terminal", "vt52", exitUsage, setup{args: []string{"--terminal", "vt52"}}},
 		{"unknown terminal in the environment", "vt52", exitUsage, setup{env: []string{"RAWI_TERMINAL=vt52"}}},

@@ -18,6 +18,7 @@ type librarySession struct {
 	*store.Session
 	unsaved  unsavedFiles
 	language l10n.Language
+	shown    *model.Article // nil until there is one
 
 	first       sync.Once // decisions read
 	mu          sync.Mutex

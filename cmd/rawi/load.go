@@ -1,26 +1,96 @@
 package main
 
 import (
+	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"rawi/model"
+	"rawi/model/fetch"
 	"rawi/model/ingest"
+	"rawi/ui/l10n"
 )
 
-// load reads an article from a file, or from standard input for "-".
-func load(file string) (*model.Article, error) {
-	document, err := document(file)
+// load reads the first article of a file, of standard input for "-", or of an address.
+func load(name string) (*model.Article, error) {
+	articles, err := loadAll(name)
 	if err != nil {
-		return nil, fileError(file, err)
+		return nil, err
 	}
-	a := document.Articles[0]
-	collectSooner(a)
-	return a, nil
+	return articles[0], nil
 }
 
-func document(file string) (*ingest.Document, error) {
-	if file == "-" {
-		return ingest.Read(os.Stdin, "")
+// loadAll reads all articles of one.
+func loadAll(name string) ([]*model.Article, error) {
+	document, err := loadDocument(name)
+	if err != nil {
+		return nil, err
 	}
-	return ingest.Open(file)
+	return document.Articles, nil
+}
+
+func loadDocument(name string) (*ingest.Document, error) {
+	document, err := readDocument(name)
+	switch {
+	case err != nil && fetch.IsAddress(name):
+		return nil, webError(name, err)
+	case err != nil:
+		return nil, fileError(name, err)
+	}
+	collectSooner(document.Articles[0])
+	return document, nil
+}
+
+func readDocument(name string) (*ingest.Document, error) {
+	switch {
+	case name == "-":
+		return ingest.Read(os.Stdin, "")
+	case fetch.IsAddress(name):
+		return webDocument(name)
+	}
+	return ingest.Open(name)
+}
+
+// maxWalked is how many files of folders are taken.
+const maxWalked = 10_000
+
+// expand is names with those of the files in a folder in place of the folder's.
+func expand(names []string) (files []string, err error) {
+	for _, name := range names {
+		if info, err := os.Stat(name); fetch.IsAddress(name) || err != nil || !info.IsDir() {
+			files = append(files, name)
+			continue
+		}
+		inside, err := walk(name)
+		switch {
+		case err != nil:
+			return nil, fileError(name, err)
+		case len(inside) == 0:
+			return nil, localizedError{word: l10n.NoneKnown, args: []any{quoted(name)}}
+		}
+		files = append(files, inside...)
+	}
+	return files, nil
+}
+
+// walk is the files in a folder and below it, as far as rawi knows their endings. Hidden
+// ones, and what may not be read, are left out.
+func walk(folder string) (files []string, err error) {
+	known := ingest.Extensions()
+	err = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		hidden := path != folder && strings.HasPrefix(filepath.Base(path), ".")
+		switch {
+		case err != nil && path == folder:
+			return err
+		case hidden && err == nil && entry.IsDir():
+			return filepath.SkipDir
+		case err != nil, hidden, len(files) >= maxWalked:
+		case entry.Type().IsRegular() && slices.Contains(known, strings.ToLower(filepath.Ext(path))):
+			files = append(files, path)
+		}
+		return nil
+	})
+	return files, err
 }

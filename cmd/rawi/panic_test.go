@@ -33,14 +33,13 @@ func panicInFrame() int {
 func showBroken(breakIt func(*ui.Session)) int {
 	library := newLibrarySession(os.Getenv("RAWI_DATA"), l10n.Arabic)
 	defer library.Close()
-	a, err := choose(library, nil)
+	profile, _ := terminal.ByName("vte")
+	s, err := (&opener{profile: profile, detect: detectOnce(detect.Learned)}).start(library, firstInput{}, false)
 	if err != nil {
 		return 101
 	}
-	profile, _ := terminal.ByName("vte")
-	s := session(library, a, profile, detectOnce(detect.Learned))
 	breakIt(&s)
-	return report(os.Stderr, l10n.English, show(s, library))
+	return report(os.Stderr, l10n.English, show(s))
 }
 
 // A panic restores the terminal and is reported on stderr.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	_ "embed"
 	"errors"
@@ -10,14 +9,11 @@ import (
 	"os"
 	"os/user"
 	"strings"
-	"sync"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"golang.org/x/term"
 
 	"rawi/model"
-	"rawi/model/ingest"
 	"rawi/model/store"
 	"rawi/ui"
 	"rawi/ui/config"
@@ -41,37 +37,39 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	named, colours := begin(args)
+	first, err := begin(args, s.mend)
+	if err != nil {
+		return err
+	}
 	library := newLibrarySession(s.folder(), language)
 	defer library.Close()
 	isPlain := s.plain || !paintable(terminalOutput())
 	if err := library.Absent(); errors.Is(err, store.ErrOrphaned) && !isPlain {
 		return err
 	}
-	a, err := choose(library, named)
-	if err != nil {
-		return err
-	}
 	models, err := s.models(prefs.config)
 	if err != nil {
 		return err
 	}
-	screen := session(library, a, profile, detectOnce(models))
-	screen.Author = author(s, prefs.config)
+	o := &opener{s.folder(), language, profile, author(s, prefs.config), detectOnce(models)}
+	screen, err := o.start(library, first, isPlain)
+	if err != nil {
+		return err
+	}
 	if isPlain {
 		warnOfConfig(warnings, language)
 		return plain(out, warnings, screen)
 	}
-	screen.Notice = prefs.notice(language)
+	screen.Notice = notices(prefs.notice(language), screen.Notice)
 	remember := func(identity string, c terminal.Choice) error {
 		return inLanguage(language, prefs.remember(identity, c))
 	}
 	size := screenSize()
-	screen.Width, screen.Height, screen.Colours = size.Width, size.Height, colours()
+	screen.Width, screen.Height, screen.Colours = size.Width, size.Height, first.colours()
 	habits := openHabits()
 	screen.Pane, screen.Taste = habits.Pane, habits.taste(prefs.config.Taste)
 	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux(), KeepPane: habits.keepPane, KeepTaste: habits.keepTaste}
-	return show(screen, library)
+	return show(screen)
 }
 
 // paintable reports whether out can show more than lines of text.
@@ -83,7 +81,10 @@ func paintable(out terminal.Output) bool {
 // it from that is said beside it.
 func plain(out, warnings io.Writer, s ui.Session) error {
 	history, err := s.History()
-	said := []string{s.News()}
+	said := []string{s.Notice, s.News()}
+	if s.Later != nil {
+		said = append(said, s.Later())
+	}
 	if err != nil {
 		said = append(said, err.Error())
 	}
@@ -132,49 +133,18 @@ func terminalCalled(name string) (terminal.Profile, error) {
 	return profile, nil
 }
 
-// begin begins with what does not wait for the library. It returns functions that wait
-// for the article named or piped in, nil where there is none, and for how many colours
-// the terminal has, which tmux may have to be asked.
-func begin(args []string) (named func() (*model.Article, error), colours func() colorprofile.Profile) {
-	go ui.Prepare()
-	colours = sync.OnceValue(func() colorprofile.Profile { return colorprofile.Detect(terminalOutput(), os.Environ()) })
-	go colours()
-	file := "-"
-	switch {
-	case len(args) > 0:
-		file = args[0]
-	case term.IsTerminal(int(os.Stdin.Fd())):
-		return nil, colours
+// start is what is shown first: the article named or piped in, or else what was read last
+// or rawi's own. What must be fetched is on its way, with nothing shown before it.
+func (o *opener) start(library *librarySession, first firstInput, isPlain bool) (ui.Session, error) {
+	if first.address != "" && !isPlain {
+		return o.waiting(ui.Request{Name: first.address}, first.pending), nil
 	}
-	named = sync.OnceValues(func() (*model.Article, error) { return load(file) })
-	go func() { _, _ = named() }() // who waits for it hears of an error
-	return named, colours
-}
-
-// choose is the article to open: the one named or piped in, what was read last, or
-// rawi's own.
-func choose(library *librarySession, named func() (*model.Article, error)) (*model.Article, error) {
-	if named != nil {
-		return named()
-	}
-	if last := library.last(); last != nil {
-		return last, nil
-	}
-	own, err := ingest.Read(bytes.NewReader(builtIn), "rawi:article")
+	found, err := o.choose(library, first)
 	if err != nil {
-		return nil, err
+		return ui.Session{}, err
 	}
-	return own.Articles[0], nil
-}
-
-// session gives the screen what it needs of the library.
-func session(library *librarySession, a *model.Article, profile terminal.Profile, find func(*model.Article) (model.Findings, error)) ui.Session {
-	library.Show(a)
-	return ui.Session{
-		Article: a, Language: library.language, Terminal: profile, Place: library.Place(),
-		Background: terminal.BackgroundOf(os.Getenv), Browse: browse, Detect: find, History: library.history,
-		People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
-	}
+	found.pending = first.pending
+	return o.session(library, found), nil
 }
 
 // author is the reader's name in decisions: from the flag, the configuration or the
@@ -215,7 +185,7 @@ func keyboard() (*os.File, error) {
 }
 
 // show runs the program, and leaves the terminal as it was whatever happens.
-func show(s ui.Session, library *librarySession) (err error) {
+func show(s ui.Session) (err error) {
 	keyboard, err := keyboard()
 	if err != nil {
 		return err
@@ -238,5 +208,5 @@ func show(s ui.Session, library *librarySession) (err error) {
 	tell := captureStderr()
 	_, err = program.Run()
 	tell(errors.Is(err, tea.ErrProgramPanic))
-	return errors.Join(err, library.finish(m.Unsaved(), m.Place()))
+	return errors.Join(err, m.Leave())
 }

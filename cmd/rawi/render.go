@@ -2,12 +2,14 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"strconv"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"rawi/model"
 	"rawi/ui"
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
@@ -44,13 +46,25 @@ func renderCommand() *cobra.Command {
 	return c
 }
 
-// render prints an article as it is laid out. Into a terminal it goes in the
+// render prints the articles of a file as they are laid out. Into a terminal it goes in the
 // order that the terminal needs, elsewhere in visual order to text.
 func render(text io.Writer, file string, width int, logical bool) error {
-	a, err := load(file)
+	articles, err := loadAll(file)
 	if err != nil {
 		return err
 	}
+	for i, a := range articles {
+		if i > 0 {
+			fmt.Fprintln(text)
+		}
+		if err := renderArticle(text, a, width, logical); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func renderArticle(text io.Writer, a *model.Article, width int, logical bool) error {
 	out := terminalOutput()
 	if !term.IsTerminal(int(out.Fd())) {
 		return ui.Render(text, a, cmp.Or(width, defaultWidth), terminal.Visual, logical)

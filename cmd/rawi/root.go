@@ -19,7 +19,7 @@ import (
 type settings struct {
 	data, terminal, language, author, weights string
 
-	plain bool
+	plain, mend bool
 }
 
 // interfaceLanguage is that of --lang, Arabic if the flag names an unknown one.
@@ -41,14 +41,17 @@ func rootCommand() *cobra.Command {
 	var s settings
 	version := version()
 	root := &cobra.Command{
-		Use:   "rawi [FILE]",
+		Use:   "rawi [FILE|ADDRESS|FOLDER...]",
 		Short: "Read an Arabic article and say who spoke",
 		Long: `rawi shows an Arabic article, right to left on every terminal, with the people
 it quotes and names beside it, and lets you say who said what.
 
-FILE is plain text or HTML; "-" is standard input. Without FILE rawi reads what
-is piped into it, else opens what you read last, else an article of its own.
-Press ? in the reader for the keys.`,
+FILE is plain text, HTML, Markdown, an EPUB book, a page that a browser saved (MHTML)
+or a feed (RSS, Atom, JSON Feed); "-" is standard input. ADDRESS is a page or a feed of
+the web, and begins with http:// or https://. Of several, and of all files in a FOLDER
+that rawi can read, the first is opened, and the others are put into the library.
+Without any rawi reads what is piped into it, else opens what you read last, else an
+article of its own. Press ? in the reader for the keys.`,
 		Version:           version,
 		Args:              fileToRead,
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
@@ -62,11 +65,12 @@ Press ? in the reader for the keys.`,
 	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
 	root.PersistentFlags().StringVar(&s.weights, "weights", os.Getenv("RAWI_WEIGHTS"), "FILE of what detection has learnt, or library, or built-in (default: weights in the configuration, or built-in)")
 	root.Flags().BoolVar(&s.plain, "plain", false, "print the article and what is known of it as plain text, as for a screen reader")
+	root.Flags().BoolVar(&s.mend, "mend", false, "mend a text that another program left in visual order or read in a wrong encoding")
 	root.SetVersionTemplate(versionLine(version))
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	commands := []*cobra.Command{extractCommand(&s), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s), trainCommand(&s)}
+	commands := []*cobra.Command{extractCommand(&s), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s), trainCommand(&s), feedCommand(&s)}
 	for _, c := range commands {
 		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.interfaceLanguage()) }
 	}
@@ -83,7 +87,7 @@ func fileToRead(root *cobra.Command, args []string) error {
 			return wrongUsage(l10n.NoSuchCommand, quoted(args[0]), meant[0])
 		}
 	}
-	return atMostOne(root, args)
+	return nil
 }
 
 func atMostOne(_ *cobra.Command, args []string) error {

@@ -17,11 +17,15 @@ var (
 	ErrBlank    = errors.New("holds only white space: there is nothing to read")
 	ErrTooLarge = fmt.Errorf("is larger than %d MiB: cut it into parts", MaxSize>>20)
 	ErrBinary   = errors.New("not text: convert it to plain text or HTML first")
-	ErrTooDeep  = errors.New("is HTML nested too deeply: save its text as plain text")
+	ErrTooDeep  = errors.New("is nested too deeply: save its text as plain text")
+	ErrDamaged  = errors.New("is damaged: get it again")
+	ErrLocked   = errors.New("is protected against copying: its text cannot be read")
+	ErrHollow   = errors.New("holds hardly any text: it may ask for signing in, or be made by scripts; open it in a browser and save it")
 )
 
 // refusals are the errors that complete a sentence begun by the input's name.
-var refusals = [...]error{ErrFolder, ErrEmpty, ErrBlank, ErrTooLarge, ErrBinary, ErrTooDeep, ErrNoPage}
+var refusals = [...]error{ErrFolder, ErrEmpty, ErrBlank, ErrTooLarge, ErrBinary, ErrTooDeep, ErrNoPage,
+	ErrDamaged, ErrLocked, ErrHollow}
 
 // explain makes the error of an input one sentence.
 func explain(source string, cause error) error {

@@ -8,11 +8,12 @@ import (
 )
 
 // format is one kind of input. An input is recognised once: by its bytes
-// whatever it is called, else by its extension, else by how its text looks. In
-// each of these the first format that matches is taken.
+// whatever it is called, else by what its server calls it, else by its extension,
+// else by how its text looks. In each of these the first format that matches is taken.
 type format struct {
 	name       string
 	bytes      func(*input) bool      // reports whether the bytes are surely of the format; nil: never
+	types      []string               // media types that servers give it
 	extensions []string               // of sources, in lower case, with the dot
 	text       func(text string) bool // reports whether the text looks like the format; nil: never
 
@@ -21,10 +22,14 @@ type format struct {
 	read func(*input) ([]*model.Article, error)
 }
 
+// feedFormat is the name of the format whose articles are entries.
+const feedFormat = "a feed"
+
 // formats are all formats; the last one takes every text.
 var formats = []format{
 	{name: "a program", bytes: begins("\x7fELF", "MZ\x90\x00", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe")},
 	{name: "a PDF document", bytes: begins("%PDF-")},
+	{name: "an EPUB book", bytes: isEPUB, extensions: []string{".epub"}, read: readEPUB},
 	{name: "a ZIP archive or an office document", bytes: begins("PK\x03\x04")},
 	{name: "a ZIP archive", bytes: begins("PK\x05\x06")},
 	{name: "an old office document", bytes: begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")},
@@ -34,7 +39,10 @@ var formats = []format{
 	{name: "a database", bytes: begins("SQLite format 3\x00")},
 	{name: "a recording", bytes: begins("OggS\x00", "ID3\x03", "ID3\x04")},
 	{name: "binary data", bytes: (*input).binary},
-	{name: "HTML", extensions: []string{".html", ".htm", ".xhtml", ".xht"}, text: opensHTML, read: readHTML},
+	{name: feedFormat, bytes: opensFeed, extensions: []string{".rss", ".atom"}, read: readFeed},
+	{name: "a page with its pictures", bytes: opensMHTML, extensions: []string{".mht", ".mhtml"}, read: readMHTML},
+	{name: "Markdown", types: []string{"text/markdown"}, extensions: []string{".md", ".markdown"}, text: looksMarkdown, read: readMarkdown},
+	{name: "HTML", types: []string{"text/html", "application/xhtml+xml"}, extensions: []string{".html", ".htm", ".xhtml", ".xht"}, text: opensHTML, read: readHTML},
 	{name: "plain text", text: func(string) bool { return true }, read: readPlain},
 }
 
@@ -45,10 +53,23 @@ func begins(starts ...string) func(*input) bool {
 	}
 }
 
+// Extensions returns the endings of the names of all formats that are read, in lower
+// case, with the dot.
+func Extensions() []string {
+	all := []string{".txt"}
+	for i := range formats {
+		if formats[i].read != nil {
+			all = append(all, formats[i].extensions...)
+		}
+	}
+	return all
+}
+
 // recognise returns the format of an input.
 func recognise(in *input) *format {
 	for _, matches := range [...]func(*format) bool{
 		func(f *format) bool { return f.bytes != nil && f.bytes(in) },
+		func(f *format) bool { return slices.Contains(f.types, in.mediaType) },
 		func(f *format) bool { return slices.Contains(f.extensions, in.extension) },
 		func(f *format) bool { return f.text != nil && f.text(in.text) },
 	} {
@@ -61,9 +82,11 @@ func recognise(in *input) *format {
 	panic("ingest: the last format takes every text")
 }
 
-// readPlain makes one article of a plain text.
+// readPlain makes one article of a plain text. Where its lines were cut at a column
+// they are joined.
 func readPlain(in *input) ([]*model.Article, error) {
 	text, broken := in.decode(nil)
+	text = joinWrapped(text)
 	read, replaced := replaceLeft(text)
 	article := model.NewArticle(read, Outline(read, ""))
 	article.Broken = broken

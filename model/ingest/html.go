@@ -22,6 +22,19 @@ var htmlOpenings = [...]string{"<!doctype html", "<html", "<head", "<body", "<ti
 // opensHTML reports whether a text begins with one of htmlOpenings, after white
 // space and what could not be decoded.
 func opensHTML(data string) bool {
+	data = afterProlog(data)
+	start := strings.ToLower(data[:min(len(data), 16)])
+	for _, tag := range htmlOpenings {
+		if strings.HasPrefix(start, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterProlog is a text from its first tag on: after white space, what could not be
+// decoded, comments and an XML declaration.
+func afterProlog(data string) string {
 	for {
 		data = strings.TrimLeftFunc(data, func(r rune) bool {
 			return unicode.IsSpace(r) || r == '\ufeff' || r == utf8.RuneError
@@ -33,22 +46,12 @@ func opensHTML(data string) bool {
 		case strings.HasPrefix(data, "<?xml"):
 			end = "?>"
 		}
-		if end == "" {
-			break
-		}
 		_, rest, closed := strings.Cut(data, end)
-		if !closed {
-			return false
+		if end == "" || !closed {
+			return data
 		}
 		data = rest
 	}
-	start := strings.ToLower(data[:min(len(data), 16)])
-	for _, tag := range htmlOpenings {
-		if strings.HasPrefix(start, tag) {
-			return true
-		}
-	}
-	return false
 }
 
 // declaredInHTML is the encoding that a page declares, or else the one that
@@ -81,7 +84,7 @@ func readPage(in *input) (*model.Article, *page.Page, error) {
 	}
 	outer := []*html.Node{find(doc, atom.Article), find(doc, atom.Main), find(doc, atom.Body), find(doc, atom.Html)}
 	language, direction := attribute("lang", outer...), attribute("dir", outer...)
-	address := addressOf(doc, in.source)
+	address := cmp.Or(addressOf(doc, in.base()), in.address)
 
 	found := page.Read(doc, sectionOf)
 	w := writer{base: cmp.Or(address, in.source), page: true, log: found.Log}
@@ -106,9 +109,10 @@ func readPage(in *input) (*model.Article, *page.Page, error) {
 	return article, found, nil
 }
 
-// articleOf makes an article of a title and the elements that hold the text.
-func articleOf(content *html.Node, title string) *model.Article {
-	var w writer
+// articleOf makes an article of a title and the elements that hold the text. base is
+// where links lead from, "" where that is not known.
+func articleOf(content *html.Node, title, base string) *model.Article {
+	w := writer{base: base}
 	w.paragraph(title, model.TitleBlock)
 	w.walk(content, model.ParagraphBlock)
 	w.endParagraph(model.ParagraphBlock)

@@ -6,8 +6,9 @@
 // input is a row there, a file with its reader, and a sample in TestFormats.
 //
 // Plain text stays exactly as it was decoded, line ends included, so that a
-// byte offset in the file is one in the article. Of an HTML page the main text
-// is kept, with empty lines between paragraphs, and what the page says about
+// byte offset in the file is one in the article; where it was cut at a column, line ends
+// inside of paragraphs are blanks (wrapped.go). All other formats are turned into
+// elements of HTML. Of an HTML page the main text is kept, with empty lines between paragraphs, and what the page says about
 // itself ([model.Facts]).
 package ingest
 
@@ -34,6 +35,9 @@ type Document struct {
 	Original string           // the bytes as they were read
 }
 
+// IsFeed reports whether the articles are the entries of a feed.
+func (d *Document) IsFeed() bool { return d.Format == feedFormat }
+
 // Read reads one input to its end. source is its path or URL, "" for a pipe;
 // its extension may tell the format. An input that is refused gives an error
 // that wraps [ErrEmpty], [ErrBlank], [ErrTooLarge], [ErrBinary] or
@@ -44,6 +48,59 @@ func Read(r io.Reader, source string) (*Document, error) {
 		return nil, explain(source, err)
 	}
 	return document, nil
+}
+
+// Fetched is a page as a server gave it.
+type Fetched struct {
+	Data    string
+	Address string // the source of its articles, or the beginning of their sources
+	Found   string // the address after all redirects, "" for the same
+	Type    string // media type, "" where it says nothing
+	Charset string // "" where none is named
+}
+
+// minPage is how many words a page of the web has at least that is worth showing; one with
+// fewer asks for signing in, or shows its text by a script.
+const minPage = 20
+
+// ReadFetched reads a page that was fetched. Beside the errors of [Read] it returns one that
+// wraps [ErrHollow].
+func ReadFetched(f Fetched) (*Document, error) {
+	document, err := readFetched(f)
+	if err != nil {
+		return nil, explain(f.Address, err)
+	}
+	return document, nil
+}
+
+func readFetched(f Fetched) (*Document, error) {
+	switch {
+	case f.Data == "":
+		return nil, ErrEmpty
+	case len(f.Data) > MaxSize:
+		return nil, ErrTooLarge
+	}
+	in := newInput(f.Data, f.Address)
+	in.mediaType, in.charset, in.address = f.Type, f.Charset, f.Found
+	document, err := parse(in)
+	if err == nil && document.Format == "HTML" && hollow(document.Articles[0]) {
+		err = ErrHollow
+	}
+	if err != nil {
+		return nil, err
+	}
+	return document, nil
+}
+
+// hollow reports whether an article has hardly any words.
+func hollow(a *model.Article) bool {
+	n := 0
+	for _, b := range a.Blocks {
+		if b.Kind != model.BoilerplateBlock {
+			n += len(strings.Fields(b.In(a.Text)))
+		}
+	}
+	return n < minPage
 }
 
 // Open reads a file. The source of its articles is its absolute path: files of

@@ -37,6 +37,7 @@ type facts struct {
 	Section   string    `json:"section,omitempty"`
 	Published time.Time `json:"published,omitzero"`
 	Address   string    `json:"address,omitempty"`
+	Summary   bool      `json:"summary,omitempty"`
 }
 
 // pageSays is what is kept in one column: the facts, and what the page says of its words.

@@ -33,7 +33,7 @@ func (l *Library) Check() (Report, error) {
 	c := check{l: l, found: make(tallies)}
 	err := l.view(func(p *prepared) error {
 		c.p = p
-		for _, look := range []func() error{c.file, c.contents, c.tallies, c.namings} {
+		for _, look := range []func() error{c.file, c.contents, c.pages, c.tallies, c.namings} {
 			if err := c.note(look()); err != nil {
 				return err
 			}

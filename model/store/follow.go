@@ -188,3 +188,13 @@ func (s *Session) catchUp() error {
 	s.behind = false
 	return nil
 }
+
+// Read does something with the library that only reads. If there is none, it does
+// nothing.
+func (s *Session) Read(do func(*Library) error) error {
+	s.retry()
+	return s.read(do)
+}
+
+// Write does something with the library that changes it, and may do it twice.
+func (s *Session) Write(do func(*Library) error) error { return s.write(do) }

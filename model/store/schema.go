@@ -140,6 +140,36 @@ CREATE TABLE counted (
 -- JSON: what the document says about itself, as articles.go writes it; a member
 -- that is missing was not said.
 ALTER TABLE origin ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
+`), statements(`
+-- The pages that were fetched, as they came. The latest of an address has the highest seq.
+CREATE TABLE page (
+	seq      INTEGER PRIMARY KEY AUTOINCREMENT,
+	article  TEXT NOT NULL REFERENCES article,  -- that was made of it
+	address  TEXT NOT NULL,  -- that was asked for
+	found    TEXT NOT NULL,  -- after all redirects
+	fetched  TEXT NOT NULL,  -- RFC 3339 in UTC
+	type     TEXT NOT NULL,  -- media type, '' where none was said
+	charset  TEXT NOT NULL,  -- as the server said, or ''
+	etag     TEXT NOT NULL,  -- by what the server tells whether it changed
+	modified TEXT NOT NULL,
+	hash     TEXT NOT NULL,  -- hexadecimal SHA-256 of the bytes
+	data     BLOB NOT NULL,  -- the bytes, compressed by gzip
+	UNIQUE (address, hash)
+);
+
+-- The feeds that the reader follows, and which articles are entries of theirs.
+CREATE TABLE feed (
+	address  TEXT PRIMARY KEY,
+	title    TEXT NOT NULL,
+	updated  TEXT NOT NULL,  -- RFC 3339 in UTC
+	etag     TEXT NOT NULL,
+	modified TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE entry (
+	feed   TEXT NOT NULL REFERENCES feed ON DELETE CASCADE,
+	source TEXT NOT NULL,  -- of the article
+	PRIMARY KEY (feed, source)
+) WITHOUT ROWID;
 `)}
 
 // prepare brings a file that was just opened up to date. What is not a library

@@ -13,6 +13,8 @@ const (
 	Articles
 	Files
 	Faults
+	Words
+	Kilobytes // of a thousand bytes
 	Minutes
 	nounCount
 )

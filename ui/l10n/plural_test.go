@@ -20,6 +20,8 @@ var made = translation{
 		Articles:  {one: "jeden artykuł", few: "%d artykuły", many: "%d artykułów"},
 		Files:     {one: "%d plik", few: "%d pliki", many: "%d plików"},
 		Faults:    {one: "%d błąd", few: "%d błędy", many: "%d błędów"},
+		Words:     {one: "%d słowo", few: "%d słowa", many: "%d słów"},
+		Kilobytes: {one: "%d kilobajt", few: "%d kilobajty", many: "%d kilobajtów"},
 		Minutes:   {one: "%d minuta", few: "%d minuty", many: "%d minut"},
 	},
 }

@@ -320,6 +320,70 @@ const (
 	WeightsOfOther
 	WeightsBroken
 
+	Library // what comes in: titles and questions
+	Pasted
+	Edits
+	LibraryKeys
+	EditsKeys
+	OpenPasted
+	LeavePasted
+	EditedTo
+	EditedAway
+	Unopened
+
+	OpenOther // its actions, as the help says them
+	ShowLibrary
+	StopLoading
+	MendText
+	ShowEdits
+
+	Loading // its answers
+	LoadingOf
+	NothingLoading
+	OpenWhat
+	SavingOpen
+	EmptyLibrary
+	NoEdits
+	EditsFound
+	FeedOpened
+	FilesAdded
+	ShownAsKept
+	ShownSummary
+	OnlySummary
+	NothingMended
+	Mended
+	GarbledMojibake
+	GarbledVisual
+	GarbledWords
+	GarbledForms
+
+	IsNoAddress // why a page cannot be had
+	IsNoWeb
+	IsPrivate
+	IsCircling
+	NoServer
+	Unreachable
+	BadCertificate
+	IsSlow
+	WasStopped
+	CameBroken
+	PageMissing
+	NeedsLogin
+	AskedTooOften
+	ServerFails
+	StatusRefused
+	IsDamaged
+	IsLocked
+	IsHollow
+	NoneKnown
+	NoFeed
+	NotFollowed
+	NoAddress
+	NoFeeds
+	FeedAdded
+	FeedUnchanged
+	FeedRemoved
+
 	ThemeKey // how the screen looks
 	ColumnKey
 	SpacingKey

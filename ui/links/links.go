@@ -48,7 +48,7 @@ func (l Links) Open(number string) room.Effect {
 		if !ok {
 			return room.Effect{}
 		}
-		return room.Effect{Read: all[c.Item].Address}
+		return room.Open(room.Request{Name: all[c.Item].Address, Named: true})
 	}
 	return room.Effect{Ask: q}
 }

@@ -23,7 +23,7 @@ type Effect struct {
 	Action   int                // run the command of this number, from 1
 	Argument string             // with this
 	Browse   string             // open this address in the browser
-	Read     string             // open this address as an article
+	Open     Request            // show this article in place of the one that is shown
 }
 
 // Say is the effect that only says something.

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rawi/ui/l10n"
+	"rawi/ui/room"
+)
+
+// openRequest begins to load another article. What was being loaded before is stopped.
+func (m *Model) openRequest(r Request) tea.Cmd {
+	if m.session.Open == nil {
+		return nil
+	}
+	if m.loading != nil {
+		m.loading.stop()
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	l := &loading{name: room.OneLine(r.Name), stop: stop}
+	if l.name == "" {
+		l.name = room.OneLine(r.Title)
+	}
+	m.loading = l
+	open := m.session.Open
+	return tea.Batch(m.watchLoading(l), func() tea.Msg {
+		s, err := open(ctx, r, func(received, total int64) {
+			l.received.Store(received)
+			l.total.Store(total)
+		})
+		return openedMsg{l, s, err}
+	})
+}
+
+// watchLoading looks at what has come again soon.
+func (m *Model) watchLoading(l *loading) tea.Cmd {
+	return m.tick(loadingDelay, func(time.Time) tea.Msg { return loadingMsg{l} })
+}
+
+// arrive has the status line show how much has come.
+func (msg loadingMsg) arrive(m *Model) tea.Cmd {
+	if msg.loading != m.loading || m.loading.session != nil {
+		return nil
+	}
+	return m.watchLoading(m.loading)
+}
+
+// stopLoading is the action that stops it.
+func (m *Model) stopLoading() tea.Cmd {
+	if m.loading == nil {
+		m.say(l10n.NothingLoading)
+		return nil
+	}
+	m.loading.stop()
+	return nil
+}
+
+// arrive takes in the article that was loaded. One that nobody waits for any more is
+// left at once.
+func (msg openedMsg) arrive(m *Model) tea.Cmd {
+	msg.stop()
+	switch {
+	case msg.loading != m.loading && msg.err == nil:
+		return msg.session.leave(msg.session.Place)
+	case msg.loading != m.loading:
+		return nil
+	case msg.err != nil:
+		m.loading = nil
+		m.message.warn(msg.err.Error())
+		if m.session.Detect == nil { // there is no other article
+			m.failed, m.Detected = msg.err, true
+			return m.runPending()
+		}
+		return nil
+	}
+	m.loading.session = &msg.session
+	return m.showLoaded()
+}
+
+// showLoaded shows the article that was loaded, once all decisions on the one before are
+// on disk.
+func (m *Model) showLoaded() tea.Cmd {
+	if m.loading == nil || m.loading.session == nil {
+		return nil
+	}
+	if n := len(m.keeper.Unsaved()); n > 0 {
+		m.message.warnToo(m.Language.Say(l10n.SavingOpen, n))
+		return nil
+	}
+	next := *m.loading.session
+	next.Preferences, next.Pane = m.session.Preferences, paneNames[m.focus] // of the terminal, which stays
+	left := m.session.leave(m.Place())
+	m.load(next)
+	return tea.Batch(left, m.session.begin(), m.repaint())
+}
+
+// Leave ends the work on the article that is shown, when the program has ended.
+func (m *Model) Leave() error {
+	if m.loading != nil {
+		m.loading.stop()
+	}
+	if m.session.Leave == nil {
+		return m.failed
+	}
+	return m.session.Leave(m.Unsaved(), m.Place())
+}
