@@ -157,6 +157,14 @@ func (l *Log) Redoable(author string) string {
 	return s.undone[len(s.undone)-1].by
 }
 
+// Decision is the first decision of a unit, by what a [Revoke] has as its target.
+func (l *Log) Decision(unit string) (a Annotation, ok bool) {
+	if found := l.find(unit); found != nil {
+		return *found, true
+	}
+	return a, false
+}
+
 // find is the first annotation of that ID or group.
 func (l *Log) find(unit string) *Annotation {
 	for i := range l.entries {

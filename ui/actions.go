@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/keys"
 	"rawi/ui/l10n"
 	"rawi/ui/parties"
 	"rawi/ui/reader"
@@ -13,6 +14,22 @@ import (
 	"rawi/ui/take"
 	"rawi/ui/words"
 )
+
+// names are what the command line calls it, in Arabic and English.
+type names = [l10n.LanguageCount]string
+
+// in gives rows their contexts.
+func in(where keys.Contexts, rows []action) []action {
+	for i := range rows {
+		rows[i].Where = where
+	}
+	return rows
+}
+
+// with is a method with its argument filled in.
+func with[T any](do func(*Model, T) tea.Cmd, argument T) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return do(m, argument) }
+}
 
 // What the rows of the table of actions do by way of the rooms.
 
@@ -80,8 +97,8 @@ func onParty(do func(*parties.Parties, *model.Party) room.Effect) func(*Model) t
 // onPartyWith is an action on the selected party with an argument.
 func onPartyWith(do func(*parties.Parties, *model.Party, string) room.Effect) func(*Model, string) tea.Cmd {
 	return func(m *Model, argument string) tea.Cmd {
-		all, i := m.Reading.Parties(), m.parties.Selected()
-		if i >= len(all) {
+		all, i := m.Reading.Parties(), m.selected()
+		if i < 0 {
 			m.say(l10n.NoParties)
 			return nil
 		}

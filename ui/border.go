@@ -67,7 +67,10 @@ func edgeAt(slots []slot, x, y int) bool {
 	})
 }
 
-// edge paints a horizontal edge with a title near its right end.
+// pointers mark the pane that has the keys.
+var pointers = map[bidi.Direction]string{bidi.RightToLeft: "◂", bidi.LeftToRight: "▸"}
+
+// edge paints a horizontal edge with a title near the end where rows begin.
 func (b border) edge(x, y, width int, title string, active bool) {
 	look, name := theme.Border, theme.PaneTitle
 	if active {
@@ -79,10 +82,11 @@ func (b border) edge(x, y, width int, title string, active bool) {
 		return
 	}
 	if active {
-		title = "◂ " + title
+		title = pointers[b.frame.Way()] + " " + title
 	}
 	n := min(b.measure(title), room)
-	b.frame.Repeat(x+room-n, y, 1, " ", look)
-	b.frame.Label(x+room-n+1, y, n, title, name, bidi.RightToLeft)
-	b.frame.Repeat(x+room+1, y, 1, " ", look)
+	at := b.frame.Part(x, y, width, 1).From(1, 0, n+2, 1)
+	at.Repeat(0, 0, 1, " ", look)
+	at.Label(1, 0, n, title, name, at.Way())
+	at.Repeat(n+1, 0, 1, " ", look)
 }

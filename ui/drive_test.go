@@ -74,9 +74,14 @@ type driver struct {
 }
 
 func drive(t *testing.T, text string, width, height int) *driver {
+	return driveSpeaking(t, l10n.Arabic, text, width, height)
+}
+
+// driveSpeaking is drive with a language of the interface.
+func driveSpeaking(t *testing.T, language l10n.Language, text string, width, height int) *driver {
 	d := &driver{t: t}
 	d.Model = New(Session{
-		Article: article(text), Author: "القارئ", Pane: "quotations", Language: l10n.Arabic, Detect: findings,
+		Article: article(text), Author: "القارئ", Pane: "quotations", Language: language, Detect: findings,
 		History: func() ([]model.Annotation, error) { return d.stored, nil },
 		People:  func() ([]model.Party, error) { return d.library, nil },
 		Save: func(as []model.Annotation) (string, error) {

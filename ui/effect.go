@@ -41,7 +41,7 @@ func (m *Model) apply(s room.Effect) tea.Cmd {
 // show goes where an effect leads.
 func (m *Model) show(s room.Effect) tea.Cmd {
 	if _, n, ok := m.Reading.Party(s.Party); ok {
-		m.parties.Select(n-1, len(m.Reading.Parties()))
+		m.choose(n - 1)
 	}
 	var cmd tea.Cmd
 	if s.Article && !m.away {

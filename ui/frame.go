@@ -8,6 +8,7 @@ import (
 	"rawi/model"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
+	"rawi/ui/reader"
 	"rawi/ui/roster"
 	"rawi/ui/rows"
 	"rawi/ui/theme"
@@ -23,6 +24,9 @@ func (m *Model) view() tea.View {
 	}
 	if g.framed {
 		border{frame, g.body().h, slots, m.screen.Measure}.paint()
+	}
+	if g.zen && m.message.text != "" && m.overlay == nil {
+		m.statusLine(frame.Part(0, g.height-1, g.width, 1))
 	}
 	if !g.status.empty() {
 		m.statusLine(g.status.on(frame))
@@ -51,7 +55,7 @@ func (m *Model) view() tea.View {
 func (m *Model) slots() []slot {
 	g, say := &m.geometry, m.Language.Say
 	if m.help != nil {
-		return []slot{{g.body(), say(l10n.Help), true, m.help.View}}
+		return []slot{{g.body(), m.help.title(g.body()), true, m.help.View}}
 	}
 	covered := placeOf(m.overlay) == inPanel
 	slots := append(make([]slot, 0, paneCount),
@@ -59,7 +63,7 @@ func (m *Model) slots() []slot {
 		slot{g.panes[quotesPane], say(l10n.Quotes), !covered && m.focus == quotesPane, m.paneView(quotesPane)},
 		slot{g.panes[partiesPane], say(l10n.Parties), !covered && m.focus == partiesPane, m.paneView(partiesPane)})
 	if covered {
-		slots = append(slots, slot{g.overlay, say(m.overlay.Title), true, func(to paint.Area) { m.overlay.View(to, m.Language) }})
+		slots = append(slots, slot{g.overlay, say(m.overlay.Title, m.overlay.Of...), true, func(to paint.Area) { m.overlay.View(to, m.Language) }})
 	}
 	return slices.DeleteFunc(slots, func(s slot) bool { return s.empty() })
 }
@@ -78,16 +82,30 @@ func (m *Model) paneView(p pane) func(paint.Area) {
 	empty := m.Language.Say(m.nothingIn(p))
 	switch p {
 	case quotesPane:
-		return func(to paint.Area) { quotesView(to, &m.quotes, &m.rows, empty) }
+		chosen := theme.SelectedPale
+		if m.focus == quotesPane {
+			chosen = theme.Selected
+		}
+		return func(to paint.Area) { quotesView(to, &m.quotes, &m.rows, chosen, empty) }
 	case partiesPane:
 		chosen := theme.Text // the current quotation stands out, not a party beside it
 		if m.focus == partiesPane {
 			chosen = theme.Selected
 		}
-		return func(to paint.Area) { m.parties.View(to, empty, chosen, m.rows.Party) }
+		order := m.rows.Order()
+		return func(to paint.Area) {
+			m.parties.View(to, empty, chosen, func(i int) roster.Item { return m.rows.Party(order[i]) })
+		}
 	}
 	return func(to paint.Area) {
+		m.rows.Lit = 0
+		if m.focus == partiesPane {
+			m.rows.Lit = m.selected() + 1
+		}
 		decor := m.rows.Decor(m.reader.Visible())
+		if m.geometry.zen {
+			decor = reader.Decor{Fold: decor.Fold}
+		}
 		mark := func(s model.Span, r theme.Role) {
 			decor.Marks = append(decor.Marks, paint.Mark{Start: s.Start, End: s.End, Role: r})
 		}
@@ -111,10 +129,10 @@ func (m *Model) nothingIn(p pane) l10n.Word {
 // nothing is what a list says that is empty.
 var nothing = [paneCount]l10n.Word{quotesPane: l10n.NoQuotes, partiesPane: l10n.NoParties}
 
-// quotesView paints the quotations, and below them the bar.
-func quotesView(to paint.Area, list *roster.Roster, r *rows.Rows, empty string) {
+// quotesView paints the quotations, and below them the scroll mark.
+func quotesView(to paint.Area, list *roster.Roster, r *rows.Rows, chosen theme.Role, empty string) {
 	above := to.Part(0, 0, to.Width, to.Height-rows.BarHeight(to.Height))
-	list.View(above, empty, theme.Selected, r.Quotation)
+	list.View(above, empty, chosen, r.Quotation)
 	if above.Height < to.Height {
 		bar := r.Bar(to.Width)
 		to.Part(0, above.Height, to.Width, 1).Row(0, bar.Plain, theme.Text, bar.Marks)

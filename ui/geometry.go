@@ -50,6 +50,7 @@ type geometry struct {
 	width, height int
 	columns       int // 1 to 3
 	framed        bool
+	zen           bool            // the article alone
 	panes         [paneCount]rect // without their frames; empty when not shown
 	overlay       rect            // of a question; empty when closed
 	status, keys  rect
@@ -60,11 +61,14 @@ type geometry struct {
 // is room for two columns only, or only the pane with the focus. Below the
 // quotations there are no parties while those have the focus: a list that is
 // reviewed is to be seen.
-func arrange(width, height int, focus pane, asked asked) geometry {
+func arrange(width, height int, focus pane, asked asked, zen bool) geometry {
 	g := geometry{width: max(width, 1), height: max(height, 1), columns: 1}
 	overlaid := asked == inPanel
 	g.framed = g.width >= framedWidth && g.height >= framedHeight
 	body := rect{0, 0, g.width, g.height}
+	if zen && focus == articlePane && !overlaid {
+		return g.alone(asked)
+	}
 	if g.height >= keysHeight {
 		body.h--
 		g.keys = rect{0, body.h, g.width, 1}
@@ -73,9 +77,7 @@ func arrange(width, height int, focus pane, asked asked) geometry {
 		body.h--
 		g.status = rect{0, body.h, g.width, 1}
 	}
-	if asked == inLine {
-		g.overlay = rect{0, g.height - 1, g.width, 1} // where the keys are, or over the last row
-	}
+	g.ask(asked)
 	if !g.framed {
 		g.single(body, focus, overlaid)
 		return g
@@ -105,6 +107,29 @@ func arrange(width, height int, focus pane, asked asked) geometry {
 		g.single(body, focus, overlaid)
 	}
 	return g
+}
+
+// ask gives a question of one line the row of the keys, or the last one.
+func (g *geometry) ask(asked asked) {
+	if asked == inLine {
+		g.overlay = rect{0, g.height - 1, g.width, 1}
+	}
+}
+
+// alone gives the whole screen to the article. What is said lies over its last row.
+func (g geometry) alone(asked asked) geometry {
+	g.framed, g.zen = false, true
+	g.panes[articlePane] = rect{0, 0, g.width, g.height}
+	g.ask(asked)
+	return g
+}
+
+// mirror turns everything round, for languages that begin at the left.
+func (g *geometry) mirror() {
+	for i, r := range g.panes {
+		g.panes[i].x = g.width - r.x - r.w
+	}
+	g.overlay.x = g.width - g.overlay.x - g.overlay.w
 }
 
 // cover lays an overlay over the panes that stand in area.

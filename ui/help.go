@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"rawi/bidi"
+	"rawi/model/arabic"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
@@ -12,19 +16,41 @@ import (
 )
 
 func newHelpPage(actions []action, language l10n.Language) *helpPage {
-	return &helpPage{rows: helpRows(actions), language: language}
+	return &helpPage{actions: actions, rows: helpRows(actions), language: language}
 }
 
-// scroll does what an action does to the help on an area of some size; it reports
-// whether it does anything.
-func (h *helpPage) scroll(row *action, width, page int) bool {
+// filter narrows the help to what has a text in its keys, its name or what it does.
+func (h *helpPage) filter(typed string) {
+	h.typed, h.top = typed, 0
+	folded := arabic.Fold(strings.TrimSpace(typed))
+	h.rows = helpRows(slices.DeleteFunc(slices.Clone(h.actions), func(a action) bool {
+		text := strings.Join(append(shownKeys(&a), h.language.Say(a.Help), a.Names[l10n.Arabic], a.Names[l10n.English]), " ")
+		return !strings.Contains(arabic.Fold(text), folded)
+	}))
+}
+
+// erase takes the last letter away of what was typed.
+func (h *helpPage) erase() {
+	_, size := utf8.DecodeLastRuneInString(h.typed)
+	h.filter(h.typed[:len(h.typed)-size])
+}
+
+// scroll does what an action does to the help on an area of some size.
+func (h *helpPage) scroll(row *action, width, page int) {
 	height := h.height(helpColumns(width))
 	distances := map[string]int{"down": 1, "up": -1, "screen": page, "screen back": -page, "top": -height, "bottom": height}
-	distance, ok := distances[row.ID()]
-	if ok {
-		h.top = max(0, min(h.top+distance, height-page))
+	h.top = max(0, min(h.top+distances[row.ID()], height-page))
+}
+
+// title heads the help: what was typed, and which rows are seen of how many.
+func (h *helpPage) title(body rect) string {
+	say := h.language.Say
+	height := h.height(helpColumns(body.w))
+	title := say(l10n.Help) + " · " + cmp.Or(h.typed, say(l10n.HelpFilter))
+	if height > body.h {
+		title += " · " + isolate(fmt.Sprintf("%d–%d/%d", h.top+1, min(h.top+body.h, height), height))
 	}
-	return ok
+	return title
 }
 
 // height is how many rows the help has in a number of columns.
@@ -54,55 +80,53 @@ func helpRows(actions []action) []helpRow {
 }
 
 // helpColumns is how many columns of help fit into the screen's width.
-func helpColumns(width int) int { return max(1, width/76) }
+func helpColumns(width int) int { return max(1, width/56) }
 
-// View paints the rows in columns from right to left.
+// View paints the rows in columns from where rows begin.
 func (h *helpPage) View(to paint.Area) {
 	columns := helpColumns(to.Width)
-	height := h.height(columns)
-	width := to.Width / columns
+	height, width := h.height(columns), to.Width/columns
 	for c := range columns {
-		column := to.Part(to.Width-(c+1)*width, 0, width, to.Height)
-		if c == columns-1 {
-			column = to.Part(0, 0, to.Width-c*width, to.Height)
-		}
+		column := to.From(c*width, 0, width, to.Height)
 		for y := range to.Height {
 			if n := c*height + h.top + y; h.top+y < height && n < len(h.rows) {
 				h.cell(column.Part(0, y, column.Width, 1), h.rows[n])
 			}
 		}
 	}
+	if len(h.rows) == 0 {
+		to.Row(0, h.language.Say(l10n.HelpNothing), theme.Dim, nil)
+	}
 }
 
-// cell paints a row of the help: the keys, what they do, and the command's
-// name where there is room.
+const keysWidth, nameWidth = 22, 18 // of columns of the help
+
+// cell paints a row of the help: the keys and right beside them what they do, and the
+// command's name, for what has no key or where there is room.
 func (h *helpPage) cell(to paint.Area, row helpRow) {
-	say, width := h.language.Say, to.Width
+	say := h.language.Say
 	if row.action == nil {
-		to.Label(0, 0, width, " "+say(headings[row.heading]), theme.PaneTitle, bidi.RightToLeft)
+		to.Fill(0, " "+say(headings[row.heading]), theme.PaneTitle, nil)
 		return
 	}
-	keys, name, shown := min(22, width/2), 0, shownKeys(row.action)
-	if width >= 50 {
-		name = 16
-	} else {
-		shown = strings.ReplaceAll(shown, "  ", " ")
+	keys, name := min(keysWidth, to.Width/2), 0
+	if to.Width >= keysWidth+nameWidth+35 {
+		name = nameWidth
 	}
-	to.Label(0, 0, name, row.action.Names[h.language], theme.Dim, bidi.RightToLeft)
-	to.Label(name, 0, width-keys-name, say(row.action.Help), theme.Text, bidi.RightToLeft)
-	to.Label(width-keys, 0, keys, " "+shown, theme.Key, bidi.RightToLeft)
+	shown, look := strings.Join(shownKeys(row.action), " "), theme.Key
+	if row.action.Keys == "" {
+		shown, look = "\u2068:"+row.action.Names[h.language]+"\u2069", theme.Dim // isolated, in its own direction
+	}
+	at := to.From(0, 0, keys-1, 1)
+	at.Label(0, 0, at.Width, shown, look, against(to.Way()))
+	to.From(keys, 0, to.Width-keys-name-min(name, 1), 1).Fill(0, say(row.action.Help), theme.Text, nil)
+	to.From(to.Width-name, 0, name, 1).Fill(0, row.action.Names[h.language], theme.Dim, nil)
 }
 
-// shownKeys is the names of an action's keys, each isolated: in Arabic text a
-// bracket would be turned round, and numbers change places.
-func shownKeys(row *action) string {
-	shown := row.Shown()
-	for i, key := range shown {
-		shown[i] = isolate(key)
+// against is the other direction: a label of it ends where one of the direction begins.
+func against(way bidi.Direction) bidi.Direction {
+	if way == bidi.RightToLeft {
+		return bidi.LeftToRight
 	}
-	return strings.Join(shown, "  ")
+	return bidi.RightToLeft
 }
-
-// isolate is a text that runs from left to right whatever is around it (U+2066,
-// U+2069).
-func isolate(text string) string { return "\u2066" + text + "\u2069" }

@@ -16,29 +16,18 @@ import (
 	"rawi/ui/words"
 )
 
-// names are what the command line calls it, in Arabic and English.
-type names = [l10n.LanguageCount]string
-
 // keyboard makes the table. (It is a function, since what rows do leads back to
 // the table.) Left is forward, as Arabic runs. In the article keys only read: those
 // that decide belong to the lists and to marked words.
 func keyboard() *keys.Table[*Model] {
 	return keys.New(slices.Concat(
 		in(keys.In(keys.InArticle), reading()),
-		moving(), searching(), program(),
+		moving(), searching(), settings(), program(),
 		in(keys.In(keys.InQuotations), deciding(ofQuotations())), in(keys.In(keys.InQuotations), reviewing()),
 		in(keys.In(keys.InParties), deciding(ofParties())),
 		deciding(undoing()),
 		in(keys.In(keys.InWords), deciding(ofWords())), in(keys.In(keys.InWords), marking()), taking(),
 	), (*Model).unknownKey)
-}
-
-// in gives rows their contexts.
-func in(where keys.Contexts, rows []action) []action {
-	for i := range rows {
-		rows[i].Where = where
-	}
-	return rows
 }
 
 // deciding says of rows that they change what is decided.
@@ -47,11 +36,6 @@ func deciding(rows []action) []action {
 		rows[i].Decides = true
 	}
 	return rows
-}
-
-// with is a method with its argument filled in.
-func with[T any](do func(*Model, T) tea.Cmd, argument T) func(*Model) tea.Cmd {
-	return func(m *Model) tea.Cmd { return do(m, argument) }
 }
 
 // onPanes is an action that moves within the panes, with its argument filled in.
@@ -91,7 +75,7 @@ func ofQuotations() []action {
 		{Names: names{"قبول ما فوق", "accept above"}, Help: l10n.AcceptAbove, Needs: keys.Lists, DoWith: onReviewWith((*review.Review).AcceptAbove)},
 		{Keys: "x", Names: names{"ليس قولا", "not speech"}, Help: l10n.NotSpeech, Needs: keys.Lists, Do: setKind(model.Other)},
 		{Keys: "t", Names: names{"عنوان", "title"}, Help: l10n.MarkTitle, Needs: keys.Lists, Do: setKind(model.WorkTitle)},
-		{Keys: "c", Names: names{"تحفظ", "scare"}, Help: l10n.MarkScare, Needs: keys.Lists, Do: setKind(model.Scare)},
+		{Keys: "c", Names: names{"تشكيك", "scare"}, Help: l10n.MarkScare, Needs: keys.Lists, Do: setKind(model.Scare)},
 		{Keys: "d", Names: names{"قول مباشر", "speech"}, Help: l10n.MarkSpeech, Needs: keys.Lists, Do: setKind(model.Speech)},
 		{Keys: "i", Names: names{"قول غير مباشر", "indirect"}, Help: l10n.MarkIndirect, Needs: keys.Lists, Do: setKind(model.Indirect)},
 		{Keys: "delete", Names: names{"حذف", "delete"}, Help: l10n.Drop, Needs: keys.Lists, Do: onReview((*review.Review).Drop)},
@@ -110,7 +94,7 @@ func reviewing() []action {
 		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: onReview((*review.Review).NextUndecided)},
 		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: onReview((*review.Review).ChangeOrder)},
 		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: openHistory},
-		{Keys: ";", Names: names{"المنقولة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
+		{Keys: ";", Names: names{"المتغيرة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
 	}
 }
 
@@ -154,8 +138,8 @@ func searching() []action {
 // program is what concerns the screen and the program.
 func program() []action {
 	return []action{
-		{Keys: "tab", Names: names{"اللوح التالي", "pane"}, Help: l10n.NextPane, Do: with((*Model).turn, 1)},
-		{Keys: "shift+tab", Names: names{"اللوح السابق", "pane back"}, Help: l10n.PreviousPane, Do: with((*Model).turn, paneCount-1)},
+		{Keys: "tab", Names: names{"اللوحة التالية", "pane"}, Help: l10n.NextPane, Do: with((*Model).turn, 1)},
+		{Keys: "shift+tab", Names: names{"اللوحة السابقة", "pane back"}, Help: l10n.PreviousPane, Do: with((*Model).turn, paneCount-1)},
 		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: markWords},
 		{Keys: "m", Names: names{"التشكيل", "marks"}, Help: l10n.Marks, Do: (*Model).toggleMarks},
 		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: toggleFolds},
@@ -181,6 +165,7 @@ func program() []action {
 // ofParties is what can be said of the selected party.
 func ofParties() []action {
 	return []action{
+		{Keys: "enter", Names: names{"ذكره التالي", "next mention"}, Help: l10n.NextMention, Needs: keys.Lists, Do: onPanes((*panes).nextMention, 1)},
 		{Keys: "i", Names: names{"تسمية الطرف", "rename"}, Help: l10n.RenameParty, Needs: keys.ListTyping, DoWith: setField(parties.Name)},
 		{Keys: "t", Names: names{"نوع الطرف", "type"}, Help: l10n.PartyType, Needs: keys.Lists, Do: onParty((*parties.Parties).NextKind)},
 		{Keys: "d", Names: names{"صفة الطرف", "role"}, Help: l10n.PartyRole, Needs: keys.ListTyping, DoWith: setField(parties.Role)},
@@ -201,7 +186,7 @@ func marking() []action {
 		{Keys: "p", Names: names{"أول الجملة", "sentence back"}, Help: l10n.SentenceBack, Do: moveCursor(inDirection((*reader.Reader).Sentence, -1))},
 		{Keys: "f", Names: names{"العلامة التالية", "mark"}, Help: l10n.MarkForward, Do: moveCursor(inDirection((*reader.Reader).Mark, 1))},
 		{Keys: "w", Names: names{"العلامة السابقة", "mark back"}, Help: l10n.MarkBack, Do: moveCursor(inDirection((*reader.Reader).Mark, -1))},
-		{Keys: "v space", Names: names{"بدء التعليم", "select"}, Help: l10n.StartMarking, Do: onWords((*words.Words).ToggleAnchor)},
+		{Keys: "v space", Names: names{"بدء التحديد", "select"}, Help: l10n.StartMarking, Do: onWords((*words.Words).ToggleAnchor)},
 		{Keys: "o", Names: names{"الطرف الآخر", "other end"}, Help: l10n.OtherEnd, Do: onWords((*words.Words).OtherEnd)},
 		{Keys: "+", Names: names{"توسيع", "grow"}, Help: l10n.GrowMarked, Do: onWords((*words.Words).Grow)},
 		{Keys: "-", Names: names{"تضييق", "shrink"}, Help: l10n.ShrinkMarked, Do: onWords((*words.Words).Shrink)},
@@ -227,8 +212,8 @@ func ofWords() []action {
 		{Keys: "enter a", Names: names{"اقتباس", "quote"}, Help: l10n.MakeQuote, Needs: keys.Lists, Do: onWords((*words.Words).MakeQuote)},
 		{Keys: "m", Names: names{"ذكر", "mention"}, Help: l10n.MakeMention, Needs: keys.ListTyping, Do: onWords((*words.Words).MakeMention)},
 		{Keys: "e", Names: names{"طرفا الذكر", "mention ends"}, Help: l10n.MoveMention, Needs: keys.ListTyping, Do: onWords((*words.Words).StartMention)},
-		{Keys: "c", Names: names{"شق", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: onWords((*words.Words).SplitQuote)},
-		{Keys: "j", Names: names{"وصل", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: onWords((*words.Words).JoinQuotes)},
+		{Keys: "c", Names: names{"تقسيم", "split"}, Help: l10n.SplitQuote, Needs: keys.Lists, Do: onWords((*words.Words).SplitQuote)},
+		{Keys: "j", Names: names{"دمج الاقتباسين", "join"}, Help: l10n.JoinQuotes, Needs: keys.Lists, Do: onWords((*words.Words).JoinQuotes)},
 		{Keys: "x", Names: names{"حذف الاقتباس", "delete quote"}, Help: l10n.DropHere, Needs: keys.Lists, Do: onWords((*words.Words).DropQuote)},
 		{Keys: "d", Names: names{"حذف الذكر", "delete mention"}, Help: l10n.DropMention, Needs: keys.Lists, Do: onWords((*words.Words).DropMention)},
 	}

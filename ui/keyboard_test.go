@@ -18,12 +18,12 @@ var arabic101 = map[string]string{
 	"q": "ض", "w": "ص", "e": "ث", "r": "ق", "t": "ف", "y": "غ", "u": "ع", "i": "ه", "o": "خ", "p": "ح", "[": "ج", "]": "د",
 	"a": "ش", "s": "س", "d": "ي", "f": "ب", "g": "ل", "h": "ا", "j": "ت", "k": "ن", "l": "م", ";": "ك",
 	"z": "ئ", "x": "ء", "c": "ؤ", "v": "ر", "n": "ى", "m": "ة", ",": "و", ".": "ز",
-	"'": "ط", "/": "ظ", "?": "؟", "H": "أ", "N": "آ", "Y": "إ",
+	"'": "ط", "/": "ظ", "?": "؟", "H": "أ", "J": "ـ", "N": "آ", "Y": "إ",
 	"1": "١", "2": "٢", "3": "٣", "4": "٤", "5": "٥", "6": "٦", "7": "٧", "8": "٨", "9": "٩",
 }
 
 // latinOnly are the keys that give no letter of their own on the Arabic layout.
-var latinOnly = []string{"C", "G", "=", ":", "*", "+", "-", "b", "{", "}", "<", ">", "R"}
+var latinOnly = []string{"C", "G", "=", ":", "*", "+", "-", "b", "{", "}", "<", ">", "R", "Z"}
 
 // Each row can be reached, by keys or by its names alone, and does one thing.
 // Names and, in one context, keys are there once.

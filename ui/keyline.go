@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
@@ -37,5 +39,36 @@ func shortcut(row *action) string {
 	if row.Keys == "" {
 		return ""
 	}
-	return isolate(row.Shown()[0])
+	return isolate(keyName(row.Shown()[0]))
+}
+
+// shownKeys is the names of an action's keys, each isolated: in Arabic text a
+// bracket would be turned round, and numbers change places.
+func shownKeys(row *action) []string {
+	shown := row.Shown()
+	for i, key := range shown {
+		shown[i] = isolate(keyName(key))
+	}
+	return shown
+}
+
+// isolate is a text that runs from left to right whatever is around it (U+2066,
+// U+2069).
+func isolate(text string) string { return "\u2066" + text + "\u2069" }
+
+// keyNames are keys as keyboards have them printed.
+var keyNames = map[string]string{
+	"left": "←", "right": "→", "up": "↑", "down": "↓", "pgdown": "PgDn", "pgup": "PgUp", "home": "Home", "end": "End",
+	"enter": "Enter", "tab": "Tab", "shift+tab": "Shift-Tab", "space": "Space", "esc": "Esc", "delete": "Del", "f1": "F1", "f4": "F4", "f5": "F5",
+}
+
+// keyName is a key as it is named to people.
+func keyName(key string) string {
+	if name, ok := keyNames[key]; ok {
+		return name
+	}
+	if letter, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		return "Ctrl-" + strings.ToUpper(letter)
+	}
+	return key
 }

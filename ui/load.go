@@ -32,6 +32,7 @@ func (m *Model) load(s Session) {
 	m.review = review.Review{Scene: m.Scene, Parties: &m.naming}
 	m.words = words.Words{Scene: m.Scene, Parties: &m.naming, WordAt: m.reader.Word}
 	m.rows = rows.Rows{Scene: m.Scene, Measure: m.screen.Measure, Candidates: keys.Digits}
+	m.order = m.rows.Order
 	m.history = history.History{Scene: m.Scene}
 	m.search = search.New(m.Scene, m.reader.Visible)
 	m.foreign = s.Article.Foreign()
@@ -39,8 +40,9 @@ func (m *Model) load(s Session) {
 	m.shelf = shelf.Shelf{Scene: m.Scene}
 	m.overlay, m.help = nil, nil
 	m.painter.HideMarks = false // as a new reader has it, until the profile is applied
+	m.geometry.width, m.geometry.height = width, height
 	m.applyProfile(listen.Effect{Changed: true})
-	m.resize(width, height)
+	m.dress()
 	m.kept = keep.At(s.Place)
 	m.reader.ScrollTo(s.Place)
 }

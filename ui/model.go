@@ -21,6 +21,7 @@ import (
 	"rawi/ui/rows"
 	"rawi/ui/search"
 	"rawi/ui/shelf"
+	"rawi/ui/taste"
 	"rawi/ui/terminal"
 	"rawi/ui/words"
 )
@@ -46,8 +47,9 @@ type Model struct {
 	overlay  *room.Question // nil when closed
 	help     *helpPage      // nil when closed
 	keyLines [keys.ContextCount]paint.Text
-	mouse    bool // the mouse is switched on
-	locked   bool // nothing is decided
+	taste    taste.Values // how the screen looks
+	mouse    bool         // the mouse is switched on
+	locked   bool         // nothing is decided
 	painter  paint.Painter
 	screen   *paint.Screen
 	last     lastView
@@ -88,12 +90,17 @@ type lastView struct {
 	made  int  // how many were made
 	clear bool // the screen will be cleared and repainted
 	final bool // the program ends: no other is made
+
+	progress   string // as it was said
+	progressAt [2]int // per cent and minutes
 }
 
-// helpPage is the help while it is open: the table of actions by context,
-// scrolled.
+// helpPage is the help while it is open: the table of actions by context, those of
+// them that are looked for, scrolled.
 type helpPage struct {
-	rows     []helpRow
+	actions  []action
+	rows     []helpRow // of what was typed
+	typed    string
 	language l10n.Language
 	top      int // the row of a column that is shown first
 }

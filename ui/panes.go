@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"rawi/ui/reader"
 	"rawi/ui/room"
 	"rawi/ui/roster"
@@ -14,11 +16,13 @@ type panes struct {
 	focus    pane
 	left     pane // had the focus before words were marked
 	away     bool // they are, or a question about them is open
+	zen      bool // the article alone is shown
 	geometry geometry
 	reader   reader.Reader
 	quotes   roster.Roster
 	parties  roster.Roster
-	mention  int // of the selected party, the one shown last
+	mention  int          // of the selected party, the one shown last
+	order    func() []int // the parties as they are listed
 }
 
 // placeOf is where a question stands, nil for none.
@@ -40,7 +44,10 @@ func (p *panes) place() [3]int {
 
 // resize lays everything out again.
 func (p *panes) resize(width, height int, overlay *room.Question) {
-	p.geometry = arrange(width, height, p.focus, placeOf(overlay))
+	p.geometry = arrange(width, height, p.focus, placeOf(overlay), p.zen)
+	if p.Language.LeftToRight() {
+		p.geometry.mirror()
+	}
 	g := &p.geometry
 	if a := g.panes[articlePane]; !a.empty() {
 		p.reader.Resize(a.w, a.h)
@@ -76,15 +83,28 @@ func (p *panes) goTo(quote int) {
 // goBy goes on by some quotations, back where n is negative.
 func (p *panes) goBy(n int) { p.goTo(p.Current + n) }
 
-// selectParty selects a party and shows where the text names it next (direction 1), or
+// selected is the index of the selected party; -1 where there is none.
+func (p *panes) selected() int {
+	if order, at := p.order(), p.parties.Selected(); at < len(order) {
+		return order[at]
+	}
+	return -1
+}
+
+// choose selects a party by its index.
+func (p *panes) choose(party int) {
+	p.parties.Select(slices.Index(p.order(), party), len(p.order()))
+}
+
+// selectParty selects a party by its place in the list and shows where the text names it next (direction 1), or
 // last (direction -1), or anywhere near (direction 0).
-func (p *panes) selectParty(party, direction int) {
+func (p *panes) selectParty(at, direction int) {
 	parties := p.Reading.Parties()
 	if len(parties) == 0 {
 		return
 	}
-	p.parties.Select(party, len(parties))
-	mentions := parties[p.parties.Selected()].Mentions
+	p.parties.Select(at, len(parties))
+	mentions := parties[p.selected()].Mentions
 	if len(mentions) == 0 {
 		return
 	}
@@ -94,6 +114,16 @@ func (p *panes) selectParty(party, direction int) {
 	}
 	p.reader.Show(mentions[p.mention].Span)
 	p.followText()
+}
+
+// nextMention shows where the text names the selected party next; after the last place
+// comes the first.
+func (p *panes) nextMention(step int) {
+	before := p.mention
+	p.selectParty(p.parties.Selected(), step)
+	if party := p.selected(); p.mention == before && party >= 0 && len(p.Reading.Parties()[party].Mentions) > 1 {
+		p.selectParty(p.parties.Selected(), -p.mention)
+	}
 }
 
 // move goes forward or back by one: a paragraph, a quotation, or a mention.

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/ui/listen"
+	"rawi/ui/taste"
 	"rawi/ui/terminal"
 )
 
@@ -15,6 +16,7 @@ type Preferences struct {
 	Remember   func(identity string, c terminal.Choice) error
 	TmuxClient func() (string, error) // what tmux says of its client; nil outside tmux
 	KeepPane   func(name string)      // that the pane of that name was used last
+	KeepTaste  func(taste.Values)     // how the reader likes the screen
 }
 
 // keepPane keeps which pane was used last. A failure is not worth a warning: the next
@@ -25,6 +27,17 @@ func (m Preferences) keepPane(p pane) tea.Cmd {
 	}
 	return func() tea.Msg {
 		m.KeepPane(paneNames[p])
+		return nil
+	}
+}
+
+// keepTaste keeps how the reader likes the screen, as keepPane does.
+func (m Preferences) keepTaste(v taste.Values) tea.Cmd {
+	if m.KeepTaste == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		m.KeepTaste(v)
 		return nil
 	}
 }

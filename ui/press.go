@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/ui/keys"
@@ -40,14 +42,21 @@ func openHelp(m *Model) tea.Cmd {
 	return m.repaint()
 }
 
-// pressHelp scrolls the help; any other key closes it and does nothing else,
-// except for those that the terminal's keys for interrupting and stopping are.
+// pressHelp scrolls the help, or narrows it to what is typed. The keys that close it do
+// nothing else, except for those that the terminal's keys for interrupting and stopping
+// are.
 func (m *Model) pressHelp(k tea.Key, row *action) tea.Cmd {
-	body := m.geometry.body()
-	if m.help.scroll(row, body.w, body.h) {
-		return nil
+	body, closes := m.geometry.body(), row.ID() == "quit" || row.ID() == "help"
+	switch {
+	case row.Leaves(k), k.Code == tea.KeyEscape, k.Code == tea.KeyEnter, closes && m.help.typed == "":
+		m.help = nil
+	case k.Code == tea.KeyBackspace:
+		m.help.erase()
+	case strings.TrimSpace(k.Text) != "" || k.Text != "" && m.help.typed != "":
+		m.help.filter(m.help.typed + k.Text)
+	default:
+		m.help.scroll(row, body.w, body.h)
 	}
-	m.help = nil
 	if row.Leaves(k) {
 		return row.Run(m, "")
 	}
@@ -75,12 +84,19 @@ func (m *Model) toArticle() tea.Cmd {
 		return m.stopLoading()
 	}
 	m.search.Clear()
+	if m.zen {
+		return m.toggleZen()
+	}
 	return m.focusOn(articlePane)
 }
 
 // focusOn gives a pane the focus, and keeps that for the next article.
 func (m *Model) focusOn(p pane) tea.Cmd {
 	m.focus = p
+	if m.zen && p != articlePane {
+		m.zen = false
+		m.dress()
+	}
 	return tea.Batch(m.rearrange(), m.session.Preferences.keepPane(p))
 }
 

@@ -2,9 +2,11 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -151,12 +153,14 @@ func TestBar(t *testing.T) {
 		rows := d.quotesView()
 		return strings.TrimSpace(ansi.Strip(rows[len(rows)-1]))
 	}
-	if got := bar(); got != "▒?█" { // from right to left: decided, unknown, guessed
-		t.Errorf("the bar is %q", got)
-	}
-	d.press("h y")
-	if got := bar(); got != "█?█" {
-		t.Errorf("the bar is %q", got)
+	for n, key := range []string{"g", "j", "j"} {
+		d.press(key)
+		got := bar()
+		line := strings.TrimRight(strings.TrimSuffix(got, fmt.Sprintf("%d/3", n+1)), " ")
+		before := utf8.RuneCountInString(line[strings.LastIndex(line, "━")+len("━"):]) // from the right edge on
+		if all := utf8.RuneCountInString(line); line == got || before != n*(all-all/3)/2 || strings.Count(line, "━") != all/3 {
+			t.Errorf("at quotation %d the scroll mark is %q", n+1, got)
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"rawi/ui/keys"
+	"rawi/ui/l10n"
 )
 
 // At any size, whatever is open, the frame fills the screen exactly and the
@@ -64,18 +65,18 @@ func checkPanes(t *testing.T, g geometry, what string) {
 // Right-to-left: the article stands on the right, the quotations on its left,
 // the parties left of them or below them.
 func TestPanesStartAtTheRight(t *testing.T) {
-	three := arrange(120, 36, articlePane, notAsked).panes
+	three := arrange(120, 36, articlePane, notAsked, false).panes
 	if !(three[partiesPane].x < three[quotesPane].x && three[quotesPane].x < three[articlePane].x) {
 		t.Errorf("three columns: %+v", three)
 	}
-	two := arrange(80, 24, articlePane, notAsked).panes
+	two := arrange(80, 24, articlePane, notAsked, false).panes
 	if !(two[quotesPane].x < two[articlePane].x && two[partiesPane].y > two[quotesPane].y && two[partiesPane].x == two[quotesPane].x) {
 		t.Errorf("two columns: %+v", two)
 	}
-	if list := arrange(80, 24, quotesPane, notAsked).panes; list[quotesPane].h != two[articlePane].h || !list[partiesPane].empty() {
+	if list := arrange(80, 24, quotesPane, notAsked, false).panes; list[quotesPane].h != two[articlePane].h || !list[partiesPane].empty() {
 		t.Errorf("two columns, in the quotations: %+v", list)
 	}
-	one := arrange(79, 24, quotesPane, notAsked).panes
+	one := arrange(79, 24, quotesPane, notAsked, false).panes
 	if one[quotesPane].empty() || !one[articlePane].empty() || !one[partiesPane].empty() {
 		t.Errorf("one column: %+v", one)
 	}
@@ -96,7 +97,7 @@ func TestHelpShowsEveryKey(t *testing.T) {
 				if key == "١-٩" {
 					key = "٩-١" // Arabic digits with a sign between run from the right
 				}
-				if !strings.Contains(screens, key) {
+				if key = keyName(key); !strings.Contains(screens, key) {
 					t.Errorf("%dx%d: %s is not in the help", size.w, size.h, key)
 				}
 			}
@@ -104,12 +105,22 @@ func TestHelpShowsEveryKey(t *testing.T) {
 	}
 	d := drive(t, page, 100, 60)
 	d.press("؟")
-	d.press("x")
-	if d.help != nil {
-		t.Error("the help stays open")
+	all := len(d.help.rows)
+	d.press("ت ر ا ج ع")
+	found := slices.ContainsFunc(d.help.rows, func(r helpRow) bool { return r.action != nil && r.action.Help == l10n.Undo })
+	if !found || len(d.help.rows) >= all/2 {
+		t.Errorf("filtered by «تراجع» the help has %d rows of %d, undo among them %v", len(d.help.rows), all, found)
 	}
-	if len(d.stored) != 0 {
-		t.Error("a key that closed the help decided something")
+	d.press("backspace backspace backspace backspace backspace")
+	if len(d.help.rows) != all {
+		t.Errorf("with nothing typed %d rows of %d", len(d.help.rows), all)
+	}
+	d.press("x q") // q is typed now
+	if d.help == nil || len(d.stored) != 0 {
+		t.Error("a letter typed closed the help, or decided something")
+	}
+	if d.press("esc"); d.help != nil {
+		t.Error("Esc leaves the help open")
 	}
 }
 
@@ -150,4 +161,32 @@ func FuzzKeys(f *testing.F) {
 			checkFrame(t, d.frame(), max(int(w), 1), max(int(h), 1), pressed)
 		}
 	})
+}
+
+// The English interface runs from left to right as a whole: its panes from the article
+// on, its rows, its key line, with the words of the article in their own order.
+func TestEnglishRunsFromTheLeft(t *testing.T) {
+	for _, size := range []struct{ w, h int }{{140, 40}, {80, 24}, {40, 12}} {
+		d := driveSpeaking(t, l10n.English, page, size.w, size.h)
+		g := d.geometry
+		if list := g.panes[quotesPane]; !list.empty() && !g.panes[articlePane].empty() && g.panes[articlePane].x > list.x {
+			t.Errorf("%dx%d: the article stands right of its quotations", size.w, size.h)
+		}
+		last := ansi.Strip(d.frame()[size.h-1])
+		if !strings.HasPrefix(last, " ? ") {
+			t.Errorf("%dx%d: the key line is %q", size.w, size.h, last)
+		}
+	}
+}
+
+// The key line of every context begins with the help, at 40 columns too.
+func TestHelpIsInEveryKeyLine(t *testing.T) {
+	d := drive(t, page, 40, 12)
+	for _, keys := range []string{"", "tab", "tab", "tab v"} {
+		d.press(keys)
+		rows := d.frame()
+		if last := strings.TrimRight(ansi.Strip(rows[len(rows)-1]), " "); !strings.HasSuffix(last, "?") {
+			t.Errorf("after %q the key line is %q", keys, last)
+		}
+	}
 }

@@ -12,6 +12,7 @@ import (
 	"rawi/ui/room"
 	"rawi/ui/shelf"
 	"rawi/ui/take"
+	"rawi/ui/taste"
 	"rawi/ui/terminal"
 )
 
@@ -29,6 +30,7 @@ type Session struct {
 	Language    l10n.Language
 	Terminal    terminal.Profile
 	Place       int             // byte offset at which to open the article
+	Taste       taste.Values    // how the screen looks at first
 	Pane        string          // the pane that gets the focus, "" for the article
 	Width       int             // of the screen in columns, 0 for unknown
 	Height      int             // in rows

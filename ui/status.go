@@ -1,15 +1,14 @@
 package ui
 
 import (
-	"rawi/bidi"
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
 	"rawi/ui/room"
 	"rawi/ui/theme"
 )
 
-// statusLine is the title and the place in the text on the right, counts or
-// the answer to the last key on the left.
+// statusLine is the place in the text and the title where rows begin, counts or the
+// answer to the last key where they end.
 func (m *Model) statusLine(to paint.Area) {
 	text, role := m.message.text, theme.Status
 	if m.message.warning {
@@ -21,12 +20,29 @@ func (m *Model) statusLine(to paint.Area) {
 	if text == "" {
 		text, role = m.rows.Counts(len(m.keeper.Unsaved()), m.reader.Hidden()), theme.Status
 	}
-	left := min(m.screen.Measure(text)+2, to.Width)
+	width := min(m.screen.Measure(text)+2, to.Width)
 	title := m.Article.Title()
 	if title == "" {
 		title = m.Language.Say(l10n.Untitled)
 	}
-	right := " " + m.Language.Say(l10n.Percent, m.reader.Percent()) + " · " + room.OneLine(title)
-	to.Label(0, 0, left, " "+text, role, bidi.RightToLeft)
-	to.Label(left, 0, to.Width-left, right, theme.Status, bidi.RightToLeft)
+	about := m.progress() + " · " + room.OneLine(title)
+	to.From(0, 0, to.Width-width, 1).Row(0, about, theme.Status, nil)
+	to.From(to.Width-width, 0, width, 1).Row(0, text, role, nil)
+}
+
+// progress is how far the article is read, and how long it takes to its end.
+func (m *Model) progress() string {
+	say, at := m.Language.Say, [2]int{m.reader.Percent(), m.reader.MinutesLeft()}
+	if m.last.progress != "" && m.last.progressAt == at {
+		return m.last.progress
+	}
+	text := say(l10n.Percent, at[0])
+	switch {
+	case at[1] > 0:
+		text += " · " + say(l10n.TimeLeft, m.Language.Count(at[1], l10n.Minutes))
+	case at[0] < 100:
+		text += " · " + say(l10n.ShortLeft)
+	}
+	m.last.progress, m.last.progressAt = text, at
+	return text
 }

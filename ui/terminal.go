@@ -12,8 +12,8 @@ import (
 	"rawi/model/printable"
 	"rawi/ui/l10n"
 	"rawi/ui/listen"
+	"rawi/ui/taste"
 	"rawi/ui/terminal"
-	"rawi/ui/theme"
 )
 
 // askTerminal asks for the background, and sends the questions.
@@ -99,7 +99,11 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	if s.Changed {
 		p := m.listener.Profile()
-		m.painter.Order, m.painter.Counts, m.painter.Links, m.painter.Theme = p.Order, p.Counts, p.Links, themeFor(&m.listener)
+		m.painter.Order, m.painter.Counts, m.painter.Links = p.Order, p.Counts, p.Links
+		m.painter.Theme = themeFor(&m.listener, m.taste.Of(taste.Theme))
+		if p.Typed != m.painter.Typed {
+			m.dress()
+		}
 		if hide := !m.listener.Marks(); hide != m.painter.HideMarks {
 			m.painter.HideMarks = hide
 			m.reader.HideMarks(hide)
@@ -110,7 +114,10 @@ func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 		m.say(l10n.OfferDoctor)
 	}
 	m.last.stale = m.last.stale || s.Changed || s.Offer
-	cmds := []tea.Cmd{allColours(s.AllColours), send(s.Send), nil}
+	if s.AllColours {
+		s.Colours = colorprofile.TrueColor
+	}
+	cmds := []tea.Cmd{useColours(s.Colours), send(s.Send), nil}
 	if s.Repaint {
 		cmds[2] = m.repaint()
 	}
@@ -121,24 +128,12 @@ func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	return tea.Batch(tea.Sequence(cmds...), m.session.Preferences.remember(s.Remember), m.session.Preferences.askTmux(s.AskTmux), again)
 }
 
-// themeFor is the theme for what is known of the terminal's colours.
-func themeFor(l *listen.Listener) theme.Theme {
-	t := theme.Either()
-	if b := l.Background(); b != terminal.UnknownBackground {
-		t = theme.New(b == terminal.DarkBackground)
-	}
-	if l.Colourless() {
-		return t.Colourless()
-	}
-	return t
-}
-
-// allColours lets all colours through to the terminal.
-func allColours(all bool) tea.Cmd {
-	if !all {
+// useColours lets that many colours through to the terminal.
+func useColours(p colorprofile.Profile) tea.Cmd {
+	if p == colorprofile.Unknown {
 		return nil
 	}
-	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.TrueColor} }
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: p} }
 }
 
 // send sends something to the terminal beside frames.

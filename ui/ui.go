@@ -41,6 +41,8 @@ func New(s Session) *Model {
 	}
 	m.keyLines = keyLines(m.keyboard, s.Language.Say)
 	m.geometry.width, m.geometry.height = cmp.Or(s.Width, 80), cmp.Or(s.Height, 24)
+	m.painter.FromLeft = s.Language.LeftToRight()
+	m.taste = s.Taste
 	m.load(s)
 	return m
 }

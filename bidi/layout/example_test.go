@@ -45,10 +45,10 @@ func ExampleText_Clip() {
 		fmt.Printf("%d-%d %+q\n", cell.Start, cell.End, cell.Glyph)
 	}
 	// Output:
-	// 3-22 "\u2026"
 	// 0-1 "I"
 	// 1-2 "r"
 	// 2-3 "a"
+	// 3-22 "\u2026"
 }
 
 // A justified line: the tatweel and the blank that were put in stand for the

@@ -72,7 +72,7 @@ func (t *Text) missing(at, next place, end int) int {
 	if next.cell == int(t.segments[next.segment].first) && int(t.segments[next.segment-1].ink) <= at.column+t.width {
 		return at.column + t.width - int(t.segments[next.segment-1].ink)
 	}
-	missing := t.width // of a line that ends within a word, or is shorter than a sign
+	missing := t.room(at) // of a line that ends within a word, or is shorter than a sign
 	for _, c := range t.cells[at.cell:end] {
 		if c.kind&written != 0 && int(c.width) > t.width {
 			c.width = 1

@@ -76,6 +76,7 @@ type Options struct {
 	HideMarks bool           // leave out vowel marks (nonspacing marks on Arabic letters)
 	Justify   bool           // stretch all lines but the last to the full width
 	Balance   bool           // break the paragraph into lines of least raggedness
+	Indent    int            // columns that the first line is shorter, half a line at most
 }
 
 // Cell is one grapheme cluster, or one ligature of two, as a terminal shows it.

@@ -26,7 +26,7 @@ func (s start) place() place { return place{int(s.cell), int(s.segment), int(s.c
 func (t *Text) Lines(width int) Lines {
 	t.begin(width)
 	l := Lines{text: t, width: t.width}
-	for at := (place{}); ; {
+	for at := t.place(0); ; {
 		l.starts = append(l.starts, start{int32(at.cell), int32(at.segment), int32(at.column)})
 		if at = t.fit(at); at.cell >= t.count() {
 			l.starts = slices.Clip(l.starts)
@@ -60,6 +60,7 @@ func (l *Lines) next(i int) place {
 // begin prepares the text for lines of a width.
 func (t *Text) begin(width int) {
 	t.width = max(1, min(width, math.MaxInt32))
+	t.indent = max(0, min(t.options.Indent, t.width/2))
 	if t.options.Balance {
 		t.balance()
 	}

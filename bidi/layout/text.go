@@ -23,6 +23,7 @@ type Text struct {
 
 	// What follows is memory to work in.
 	width    int // of the lines being made
+	indent   int // of the first of them
 	columns  int // of the line being made, so far
 	runs     []bidi.Run
 	forms    []rune // what the characters of a stretch are shown as
@@ -76,6 +77,9 @@ func (t *Text) Set(source string, opt Options) {
 
 // Base is the paragraph's embedding level.
 func (t *Text) Base() bidi.Level { return t.par.Base() }
+
+// Indent is how many columns shorter the first of the lines made last was.
+func (t *Text) Indent() int { return t.indent }
 
 // Hidden is the number of characters of the text that no line shows although
 // they have a shape: marks beyond the first [MaxMarks] on one character, and skin

@@ -17,7 +17,7 @@ import (
 // and hold until the next Set.
 func (t *Text) AppendLines(lines []Line, width int) []Line {
 	t.begin(width)
-	for at := (place{}); ; {
+	for at := t.place(0); ; {
 		next := t.fit(at)
 		n := len(lines)
 		lines = slices.Grow(lines, 1)[:n+1]
@@ -32,7 +32,7 @@ func (t *Text) AppendLines(lines []Line, width int) []Line {
 type place struct {
 	cell    int
 	segment int // that holds the cell
-	column  int // columns of the text before the cell
+	column  int // columns of the text before the cell; before the first one those of the indent are missing
 }
 
 // fit is where the line after that from at begins: the line is as long as its
@@ -57,13 +57,26 @@ func (t *Text) place(i int) place {
 	if i >= len(t.segments) {
 		return place{cell: t.count(), segment: len(t.segments)}
 	}
-	return place{int(t.segments[i].first), i, int(t.segments[i].start)}
+	at := place{int(t.segments[i].first), i, int(t.segments[i].start)}
+	if i == 0 {
+		at.column -= t.indent
+	}
+	return at
+}
+
+// room is how many columns the line from at has.
+func (t *Text) room(at place) int {
+	if at.cell == 0 {
+		return t.width - t.indent
+	}
+	return t.width
 }
 
 // cut is where the line after that from at begins when the segment is longer
 // than the line.
 func (t *Text) cut(at place) place {
-	first, end, room := at.cell, t.place(at.segment+1), t.width
+	first, end, room := at.cell, t.place(at.segment+1), t.room(at)
+	at.column += t.width - room
 	for ; at.cell < end.cell; at.cell++ {
 		c := &t.cells[at.cell]
 		width := int(c.width)

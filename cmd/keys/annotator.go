@@ -139,6 +139,9 @@ func whole(s screen) []screentest.Quotation {
 	return slices.DeleteFunc(s.Quotations(), func(q screentest.Quotation) bool { return !q.Whole })
 }
 
+// notShown is the sureness of a guess that is sure enough not to say so.
+const notShown = 100
+
 // look takes in what the list shows.
 func (a *annotator) look(s screen) {
 	for _, i := range whole(s) {
@@ -152,6 +155,9 @@ func (a *annotator) look(s screen) {
 			} else {
 				k.want = a.gold.meant(start, end, i.Marked)
 			}
+		}
+		if i.Sureness == notShown && k.Quotation.Sureness > 0 {
+			i.Sureness = k.Quotation.Sureness // seen while it was the current one
 		}
 		k.Quotation = i
 		a.seen[i.Number] = k

@@ -9,12 +9,12 @@ import (
 // arrows says which of our own packages each may import; a name ending in
 // "/..." stands for all below it. A package that is not listed fails the test.
 var arrows = map[string][]string{
-	"cmd/rawi":                {"ui", "ui/config", "ui/doctor", "ui/l10n", "ui/pace", "ui/terminal", "model/..."},
+	"cmd/rawi":                {"ui", "ui/config", "ui/doctor", "ui/l10n", "ui/pace", "ui/taste", "ui/terminal", "model/..."},
 	"cmd/picture":             {},
 	"cmd/keys":                {"cmd/internal/screentest", "ui/l10n", "model/..."},
 	"cmd/train":               {"model/..."},
 	"cmd/internal/screentest": {"ui/l10n"},
-	"ui":                      {"ui/...", "model", "model/printable", "bidi", "bidi/layout"},
+	"ui":                      {"ui/...", "model", "model/arabic", "model/printable", "bidi", "bidi/layout"},
 	"ui/room":                 {"ui/paint", "ui/picker", "ui/l10n", "ui/theme", "model"},
 	"ui/parties":              {"ui/room", "ui/picker", "ui/l10n", "model"},
 	"ui/review":               {"ui/room", "ui/parties", "ui/cmdline", "ui/l10n", "model"},
@@ -35,7 +35,8 @@ var arrows = map[string][]string{
 	"ui/roster":               {"ui/paint", "ui/theme", "bidi", "bidi/layout", "model"},
 	"ui/picker":               {"ui/paint", "ui/theme", "model", "model/arabic"},
 	"ui/paint":                {"model/printable", "bidi", "bidi/layout", "ui/theme", "ui/terminal"},
-	"ui/config":               {"ui/l10n", "ui/take", "ui/terminal", "model/printable"},
+	"ui/config":               {"ui/l10n", "ui/take", "ui/taste", "ui/terminal", "model/printable"},
+	"ui/taste":                {"ui/l10n", "ui/theme"},
 	"ui/terminal":             {},
 	"ui/theme":                {},
 	"ui/l10n":                 {"model"},

@@ -76,6 +76,8 @@ func TestDoctorKeepsTheReadersWords(t *testing.T) {
 	link := filepath.Join(t.TempDir(), "config.toml")
 	must(t, os.Symlink(target, link))
 	w := open(t, setup{args: []string{"doctor", "--lang", "en"}, env: []string{"XTERM_VERSION=", "RAWI_CONFIG=" + link}, mute: true, width: 80, height: 200})
+	w.until("whether it is right", func(s screen) bool { return strings.Contains(s.String(), "Does this read right?") })
+	w.send("n\n")
 	w.until("the question", func(s screen) bool { return strings.Contains(s.String(), "Which one reads right?") })
 	w.send("4\n") // words
 	if status := w.exit(); status != 0 {

@@ -73,17 +73,52 @@ func runDoctor(text io.Writer, s settings, asJSON bool) error {
 		defer io.WriteString(out, found.Leave)
 		used = doctor.InsideMode(found)
 	}
-	shown := doctor.Candidates(found, d.Answers)
-	question := doctor.Sentences(used, d.Columns, facts...) + doctor.Show(shown, d.Columns) +
-		doctor.Sentences(used, d.Columns, doctor.Question(language)...)
-	if _, err := io.WriteString(out, question); err != nil {
-		return err
+	say := func(sentences ...string) string { return doctor.Sentences(used, d.Columns, sentences...) }
+	a := asking{out, bufio.NewReader(os.Stdin)}
+	name, shown := "", doctor.Candidates(found, d.Answers)
+	typed, err := a.ask(say(facts...) + doctor.First(used, d.Columns) + say(doctor.IsRight(language)...))
+	if err == nil && !doctor.Yes(typed) {
+		name, err = a.which(shown, doctor.Show(shown, d.Columns, d.Rows), language, say)
 	}
-	kept, err := askOrder(os.Stdin, language, prefs, found.Identity(), shown)
+	kept := language.Say(l10n.DoctorUnchanged)
+	if err == nil && name != "" {
+		kept, err = keepOrder(language, prefs, found.Identity(), name)
+	}
 	if err == nil {
-		_, err = io.WriteString(out, doctor.Sentences(used, d.Columns, kept))
+		_, err = io.WriteString(out, say(kept))
 	}
 	return err
+}
+
+// asking asks on a terminal and reads answers, a line each.
+type asking struct {
+	out io.Writer
+	in  *bufio.Reader
+}
+
+func (a asking) ask(question string) (typed string, err error) {
+	if _, err := io.WriteString(a.out, question); err != nil {
+		return "", err
+	}
+	typed, err = a.in.ReadString('\n')
+	if err == io.EOF {
+		err = nil
+	}
+	return typed, err
+}
+
+// which shows the candidates, a screen at a time, until one is named; "" for none.
+func (a asking) which(shown []terminal.Profile, screens []string, language l10n.Language, say func(...string) string) (name string, err error) {
+	for i, screen := range screens {
+		typed, err := a.ask(screen + say(doctor.Which(language, i == len(screens)-1)...))
+		if err == nil {
+			name, err = doctor.Answer(typed, shown, language)
+		}
+		if name != "" || err != nil {
+			return name, err
+		}
+	}
+	return "", nil
 }
 
 // holdMode enters a mode that is the whole screen's, for as long as there is
@@ -131,19 +166,8 @@ func probeTerminal(p terminal.Profile) terminal.Answers {
 	return i.Answers()
 }
 
-// askOrder keeps the candidate whose number is read, and says so.
-func askOrder(in io.Reader, language l10n.Language, m *preferences, identity string, shown []terminal.Profile) (string, error) {
-	typed, err := bufio.NewReader(in).ReadString('\n')
-	if err != nil && err != io.EOF {
-		return "", err
-	}
-	name, err := doctor.Answer(typed, shown, language)
-	if err != nil {
-		return "", err
-	}
-	if name == "" {
-		return language.Say(l10n.DoctorUnchanged), nil
-	}
+// keepOrder keeps a candidate for a terminal, and says so.
+func keepOrder(language l10n.Language, m *preferences, identity, name string) (string, error) {
 	choice, _ := m.choiceFor(identity)
 	choice.Terminal = name
 	if err := m.remember(identity, choice); err != nil {

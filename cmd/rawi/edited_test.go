@@ -33,7 +33,7 @@ func TestEditedArticle(t *testing.T) {
 	w.becomes(first, decided, "ليس قولا")
 	w.becomes(third, decided, "ليس قولا")
 	s := w.until("the changed words", func(s screen) bool { return s.Quotation(changed).Text != "" })
-	if q := s.Quotation(changed); q.Is(decided) || !q.Is("نُقل: أكّد") {
+	if q := s.Quotation(changed); q.Is(decided) || !q.Is("تغيّر موضعه؛ أكّده") {
 		t.Errorf("changed words are shown as\n%s", q.Text)
 	}
 	w.goTo(changed)

@@ -34,6 +34,8 @@ func (s localizedError) in(language l10n.Language) string {
 			args[i] = explain(language, arg)
 		case l10n.Word:
 			args[i] = language.Say(arg)
+		case func(l10n.Language) string:
+			args[i] = arg(language)
 		case count:
 			args[i] = language.Count(arg.n, arg.noun)
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"rawi/ui/config"
+	"rawi/ui/taste"
 )
 
 // habits is what the reader used last, to begin with the next time. It is no
@@ -18,12 +19,16 @@ type habits struct {
 	mu   sync.Mutex
 	file string
 
-	Pane string `toml:"pane"` // that had the focus
+	Pane       string            `toml:"pane"`       // that had the focus
+	Taste      map[string]string `toml:"taste"`      // by keys of the configuration
+	Configured map[string]string `toml:"configured"` // what the configuration said then
 }
 
 // openHabits reads rawi/habits.toml in the XDG state folder.
-func openHabits() *habits {
-	h := &habits{file: filepath.Join(xdg.StateHome, "rawi", "habits.toml")}
+func openHabits() *habits { return readHabits(filepath.Join(xdg.StateHome, "rawi", "habits.toml")) }
+
+func readHabits(file string) *habits {
+	h := &habits{file: file}
 	if text, err := os.ReadFile(h.file); err == nil {
 		_ = toml.Unmarshal(text, h)
 	}
@@ -31,10 +36,29 @@ func openHabits() *habits {
 }
 
 // keepPane keeps the pane that has the focus.
-func (h *habits) keepPane(name string) {
+func (h *habits) keepPane(name string) { h.keep(func() { h.Pane = name }) }
+
+// keepTaste keeps how the reader likes the screen.
+func (h *habits) keepTaste(v taste.Values) { h.keep(func() { h.Taste = v.Map() }) }
+
+// taste is how the screen begins: as it was left, unless the configuration has been
+// changed since.
+func (h *habits) taste(configured taste.Values) taste.Values {
+	now, earlier, left := configured, taste.FromMap(h.Configured), taste.FromMap(h.Taste)
+	for k := range now {
+		if left[k] != "" && earlier[k] == configured[k] {
+			now[k] = left[k]
+		}
+	}
+	h.Configured = configured.Map()
+	return now
+}
+
+// keep writes a change.
+func (h *habits) keep(change func()) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.Pane = name
+	change()
 	text, err := toml.Marshal(h)
 	if err == nil {
 		err = os.MkdirAll(filepath.Dir(h.file), 0o700)

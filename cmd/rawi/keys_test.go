@@ -135,7 +135,7 @@ func TestOtherKeys(t *testing.T) {
 	w.shows("من القائل؟")
 	w.escape("من القائل؟")
 	w.press("é")
-	w.shows("لا عمل لهذا المفتاح")
+	w.shows("لا وظيفة لهذا المفتاح")
 	w.press("ctrl+c")
 	if status := w.exit(); status != 0 {
 		t.Errorf("status %d", status)
@@ -145,13 +145,13 @@ func TestOtherKeys(t *testing.T) {
 
 // The help, on the question marks of both scripts, names every key.
 func TestHelp(t *testing.T) {
-	keys := strings.Fields("j ت k ن s س enter a ش x ء u ع r ق left right down up f ب pgdown w ص pgup g ل home e ث end tab m ة z ئ l م ? ؟ f1 q ض ctrl+c ctrl+z " +
-		"h ا o خ y غ t ف c ؤ d ي i ه delete N آ . ز , و = H أ ; ك v ر [ ج ] د : esc 1-9")
+	keys := strings.Fields("j ت k ن s س Enter a ش x ء u ع r ق ← → ↓ ↑ f ب PgDn w ص PgUp g ل Home e ث End Tab m ة z ئ l م ? ؟ F1 q ض Ctrl-C Ctrl-Z " +
+		"h ا o خ y غ t ف c ؤ d ي i ه Del N آ . ز , و = H أ ; ك v ر [ ج ] د : Esc 1-9")
 	for _, ask := range []string{"?", "؟", "f1", "\x1b[47:63;2u"} {
 		w := open(t, setup{width: 170, height: 60, args: []string{marketFile}})
 		w.ready()
 		w.press(ask)
-		words := strings.Fields(w.shows("في كل مكان", "ترك التعليم").Text())
+		words := strings.Fields(w.shows("مفاتيح عامة", "إنهاء التحديد").Text())
 		for _, key := range keys {
 			if !slices.Contains(words, key) {
 				t.Errorf("%q: the help does not name %s", ask, key)
@@ -166,11 +166,11 @@ func TestHelp(t *testing.T) {
 	small := open(t, setup{reading: true, width: 40, height: 12, args: []string{marketFile}})
 	small.ready()
 	small.press("?")
-	small.until("the first keys", func(s screen) bool { return s.Has("في كل مكان") && !s.Has("ترك التعليم") })
+	small.until("the first keys", func(s screen) bool { return s.Has("مفاتيح عامة") && !s.Has("إنهاء التحديد") })
 	small.press("end")
-	small.until("the last keys", func(s screen) bool { return !s.Has("في كل مكان") && s.Has("ترك التعليم") })
+	small.until("the last keys", func(s screen) bool { return !s.Has("مفاتيح عامة") && s.Has("إنهاء التحديد") })
 	small.press("q") // closes the help alone
-	small.until("the article", func(s screen) bool { return len(s.Article()) > 0 && !s.Has("ترك التعليم") })
+	small.until("the article", func(s screen) bool { return len(s.Article()) > 0 && !s.Has("إنهاء التحديد") })
 	small.quit()
 }
 

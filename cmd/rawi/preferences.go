@@ -54,6 +54,8 @@ func faultsIn(c config.Config, file string) []localizedError {
 			s.word, s.args = l10n.ConfigTemplateNearest, append(s.args[:2], f.What, f.Key, f.Nearest)
 		case f.What != "":
 			s.word, s.args = l10n.ConfigTemplate, append(s.args[:2], f.What, f.Key, types[f.Want])
+		case f.Want == config.Among:
+			s.word, s.args = l10n.ConfigAmong, append(s.args, f.Setting.Allowed)
 		case f.Want != config.Any:
 			s.word, s.args = l10n.ConfigType, append(s.args, types[f.Want])
 		case f.Nearest != "":

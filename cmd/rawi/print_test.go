@@ -240,7 +240,7 @@ func TestRealArticle(t *testing.T) {
 		w.press("end")
 		w.until("the end, and the site's boilerplate folded", func(s screen) bool {
 			rows := letters(strings.Join(s.Article(), ""))
-			return strings.Contains(rows, letters("اللاجئين الفارين من إدلب")) && s.Has("مما حول المقال") && !s.Has("الأكثر قراءة")
+			return strings.Contains(rows, letters("اللاجئين الفارين من إدلب")) && s.Has("خارج المقال") && !s.Has("الأكثر قراءة")
 		})
 		for _, key := range []string{"z", "ئ"} { // unfolded on the key and folded on its Arabic letter
 			w.press(key + " end")

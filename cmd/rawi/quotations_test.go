@@ -37,12 +37,14 @@ func (w *window) goTo(words string) {
 	w.until("the current quotation "+words, func(s screen) bool { return s.Quotation(words).Current })
 }
 
-// becomes waits until a quotation has a standing and, unless it is "", a speaker.
+// becomes waits until a quotation has a standing and, unless it is "", a speaker. Of a
+// guess that is sure enough nothing is said.
 func (w *window) becomes(words, standing, speaker string) screen {
 	w.t.Helper()
 	return w.until(words+" "+standing+" "+speaker, func(s screen) bool {
 		q := s.Quotation(words)
-		return q.Is(standing) && strings.Contains(q.Who, screentest.Unshaped(speaker))
+		stands := q.Is(standing) || standing == guessed && q.Whole && !q.Decided && !q.Is(unsaved)
+		return stands && strings.Contains(q.Who, screentest.Unshaped(speaker))
 	})
 }
 

@@ -260,7 +260,9 @@ func TestDoctor(t *testing.T) {
 	config := filepath.Join(t.TempDir(), "folder", "config.toml")
 	env := []string{"XTERM_VERSION=", "RAWI_CONFIG=" + config}
 	w := open(t, setup{args: []string{"doctor", "--lang", "en"}, env: env, mute: true, width: 80, height: 200})
-	w.until("the question", func(s screen) bool { return !s.Alternate && strings.Contains(s.String(), "Which one reads right?") })
+	w.until("whether it is right", func(s screen) bool { return !s.Alternate && strings.Contains(s.String(), "Does this read right?") })
+	w.send("n\n")
+	w.until("the question", func(s screen) bool { return strings.Contains(s.String(), "Which one reads right?") })
 	w.send("4\n") // words
 	if status := w.exit(); status != 0 {
 		t.Fatalf("status %d: %s", status, w.stderr.String())
@@ -273,6 +275,34 @@ func TestDoctor(t *testing.T) {
 	w.quit()
 }
 
+// The doctor asks first whether what was found is right, and then shows the other ways a
+// screen at a time; a yes changes nothing.
+func TestDoctorAsksFirst(t *testing.T) {
+	for answer, want := range map[string]string{"\n": "", "n\n\n4\n": `"words"`} {
+		config := filepath.Join(t.TempDir(), "config.toml")
+		env := []string{"XTERM_VERSION=", "RAWI_CONFIG=" + config}
+		w := open(t, setup{args: []string{"doctor", "--lang", "en"}, env: env, mute: true, width: 80, height: 40})
+		w.until("whether it is right", func(s screen) bool { return strings.Contains(s.String(), "Does this read right?") })
+		if strings.Contains(w.sent(), "\n1  ") {
+			t.Error("the other ways are shown before anybody asks")
+		}
+		for n, line := range strings.SplitAfter(strings.TrimSuffix(answer, "\n"), "\n") {
+			if n > 0 {
+				w.until("a screen of other ways", func(screen) bool {
+					return strings.Count(w.sent(), "or Enter for others")+strings.Count(w.sent(), "Which one reads right?") == n
+				})
+			}
+			w.send(strings.TrimSuffix(line, "\n") + "\n")
+		}
+		if status := w.exit(); status != 0 {
+			t.Errorf("%q: status %d: %s", answer, status, w.stderr.String())
+		}
+		if data, _ := os.ReadFile(config); !strings.Contains(string(data), want) || want == "" && len(data) > 0 {
+			t.Errorf("%q: kept %q", answer, data)
+		}
+	}
+}
+
 // The doctor leaves the mode that it must hold while it asks, also when it is
 // interrupted, and shows what the terminal needs.
 func TestDoctorLeavesModes(t *testing.T) {
@@ -281,7 +311,9 @@ func TestDoctorLeavesModes(t *testing.T) {
 		config := filepath.Join(t.TempDir(), "config.toml")
 		env := append(strings.Fields("XTERM_VERSION= "+mlterm.env), "RAWI_CONFIG="+config)
 		w := open(t, setup{args: []string{"doctor", "--lang", "en"}, env: env, mute: true, width: 80, height: 200})
-		w.until("the question", func(s screen) bool { return !s.Alternate && strings.Contains(s.String(), "Which one reads right?") })
+		w.until("whether it is right", func(s screen) bool { return !s.Alternate && strings.Contains(s.String(), "Does this read right?") })
+		w.send("n\n")
+		w.until("the question", func(s screen) bool { return strings.Contains(s.String(), "Which one reads right?") })
 		if sent := w.sent(); !strings.Contains(sent, "1  mlterm") || strings.Contains(sent, mlterm.leave) {
 			t.Errorf("%s: the mode does not hold: %q", name, sent)
 		}

@@ -7,6 +7,7 @@
 //	language = "en"       # as --lang
 //	copy = "markdown"     # how quotations are copied: a name or a template (package take)
 //	clipboard = true      # that the terminal takes copies (OSC 52), whatever rawi thinks
+//	theme = "sepia"       # and the other settings of package taste
 //
 //	[terminals."XTerm(379)"]  # by identity
 //	terminal = "fence"
@@ -29,6 +30,7 @@ import (
 
 	"rawi/ui/l10n"
 	"rawi/ui/take"
+	"rawi/ui/taste"
 	"rawi/ui/terminal"
 )
 
@@ -42,17 +44,19 @@ type Config struct {
 	Copy      take.Form
 	Clipboard *bool                      // nil where it is not said
 	Terminals map[string]terminal.Choice // by identity
+	Taste     taste.Values
 
 	Faults []Fault // by line
 }
 
 // Fault is a key that means nothing and was left out.
 type Fault struct {
-	Line    int    // from 1
-	Key     string // as TOML writes it, with its tables
-	Nearest string // for an unknown key: the known one that may have been meant, or ""
-	Want    Type   // for a value that cannot be meant: what it should be
-	What    string // for a template: what in it means nothing; Nearest is what may have been meant
+	Line    int            // from 1
+	Key     string         // as TOML writes it, with its tables
+	Nearest string         // for an unknown key: the known one that may have been meant, or ""
+	Want    Type           // for a value that cannot be meant: what it should be
+	Setting *taste.Setting // where Want is Among
+	What    string         // for a template: what in it means nothing; Nearest is what may have been meant
 }
 
 // Type is what a value must be.
@@ -66,6 +70,7 @@ const (
 	Terminal             // a name that [terminal.ByName] knows
 	Template             // what [take.Parse] reads
 	Language             // a code that [l10n.Parse] knows
+	Among                // one of the values of a setting
 )
 
 // Broken is the error for a text that is not TOML.
@@ -90,6 +95,9 @@ func Parse(text string) (Config, error) {
 	c.Language = spoken(raw["language"])
 	c.Copy, _ = form(raw["copy"])
 	c.Clipboard = boolean(raw["clipboard"])
+	for k := range taste.Settings {
+		c.Taste[k], _ = taste.Settings[k].Parse(written(raw[taste.Settings[k].Key]))
+	}
 	tables, _ := raw["terminals"].(map[string]any)
 	for identity, value := range tables {
 		if table, ok := value.(map[string]any); ok {
@@ -162,6 +170,7 @@ type kind struct {
 	is   func(any) bool
 	keys map[string]*kind // of a table
 	each *kind            // for every other key of a table
+	of   *taste.Setting
 }
 
 var (
@@ -176,6 +185,25 @@ var (
 	}}
 )
 
+func init() {
+	for k := range taste.Settings {
+		s := &taste.Settings[k]
+		file.keys[s.Key] = &kind{Type: Among, of: s, is: func(value any) bool {
+			_, ok := s.Parse(written(value))
+			return ok
+		}}
+	}
+}
+
+// written is a value of a setting as it would be typed, "" for what none can be.
+func written(value any) string {
+	switch value.(type) {
+	case string, bool, int64:
+		return fmt.Sprint(value)
+	}
+	return ""
+}
+
 func is[T any](value any) bool {
 	_, ok := value.(T)
 	return ok
@@ -189,7 +217,7 @@ type faults struct {
 
 func (f *faults) check(k *kind, path []string, value any) {
 	if !k.is(value) {
-		fault := Fault{Line: f.line(path), Key: dotted(path), Want: k.Type}
+		fault := Fault{Line: f.line(path), Key: dotted(path), Want: k.Type, Setting: k.of}
 		if k.Type == Template {
 			fault.What, fault.Nearest = meaningless(value)
 		}

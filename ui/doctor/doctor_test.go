@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -49,7 +50,7 @@ func TestObserve(t *testing.T) {
 func TestAnswer(t *testing.T) {
 	found, _ := terminal.ByName("foot")
 	all := Candidates(found, terminal.Answers{Sized: true})
-	shown := Show(all, 80)
+	shown := Show(all, 80, 0)[0]
 	for i, p := range all {
 		name, err := Answer(string(rune('1'+i))+"\n", all[:9], l10n.English)
 		if i < 9 && (name != p.Name || err != nil) {
@@ -66,5 +67,37 @@ func TestAnswer(t *testing.T) {
 		if name, err := Answer(wrong, all, l10n.English); err == nil {
 			t.Errorf("%q is %q", wrong, name)
 		}
+	}
+}
+
+// On screens of some rows every candidate is shown once, whole, and none is higher than
+// the screen with the question below it.
+func TestScreens(t *testing.T) {
+	found, _ := terminal.ByName("xterm")
+	all := Candidates(found, terminal.Answers{})
+	for _, rows := range []int{12, 24, 50, 200} {
+		screens := Show(all, 80, rows)
+		if n := strings.Count(screens[0], "\n"); n > rows-3 && len(screens) < len(all) {
+			t.Errorf("%d rows: a screen of %d", rows, n)
+		}
+		whole := strings.Join(screens, "")
+		for i, p := range all {
+			if strings.Count(whole, fmt.Sprintf("\n%d  %s\n", i+1, p.Name)) != 1 {
+				t.Errorf("%d rows: %s is not shown once", rows, p.Name)
+			}
+		}
+	}
+}
+
+// Letters as typed are in the order of the screen, and none has a joined form.
+func TestTyped(t *testing.T) {
+	p, ok := terminal.ByName("typed")
+	if !ok {
+		t.Fatal("there is no such profile")
+	}
+	typed, _ := terminal.ByName("visual")
+	a, b := strings.Join(Sample(p, 80), "\n"), strings.Join(Sample(typed, 80), "\n")
+	if strings.ContainsFunc(a, func(r rune) bool { return 0xFE70 <= r && r <= 0xFEFC }) || !strings.Contains(a, "لاق") || a == b {
+		t.Errorf("letters as typed:\n%s", a)
 	}
 }

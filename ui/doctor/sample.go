@@ -23,7 +23,7 @@ const specimenWidth = 30
 // string a row, without the sequences that enter and leave its modes. Rows go on
 // with blanks to that many columns, since some terminals turn whole rows round.
 func Sample(p terminal.Profile, columns int) []string {
-	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts, Theme: theme.Either()}
+	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts, Typed: p.Typed, Theme: theme.Either()}
 	bar := strings.Repeat("─", specimenWidth)
 	border := func(left, middle, right string) string {
 		text := left + bar + middle + bar + right
@@ -50,9 +50,9 @@ func Sample(p terminal.Profile, columns int) []string {
 // sentence is text in lines of at most width columns as the profile has them,
 // without the sequences that enter and leave its modes.
 func sentence(p terminal.Profile, text string, width int) []string {
-	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts}
+	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts, Typed: p.Typed}
 	var t layout.Text
-	t.Set(text, layout.Options{HideMarks: painter.HideMarks})
+	t.Set(text, layout.Options{HideMarks: painter.HideMarks, Unshaped: painter.Typed})
 	var rows []string
 	for _, l := range t.AppendLines(nil, width) {
 		rows = append(rows, painter.Line(l, width, theme.Text, nil))
@@ -62,6 +62,6 @@ func sentence(p terminal.Profile, text string, width int) []string {
 
 func passage(p paint.Painter, text string) []layout.Line {
 	var t layout.Text
-	t.Set(text, layout.Options{Base: bidi.RightToLeft, HideMarks: p.HideMarks})
+	t.Set(text, layout.Options{Base: bidi.RightToLeft, HideMarks: p.HideMarks, Unshaped: p.Typed})
 	return t.AppendLines(nil, specimenWidth)
 }

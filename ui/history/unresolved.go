@@ -47,7 +47,7 @@ func (h History) unresolvedRow(u *model.UnresolvedDecision) picker.Item {
 	} else {
 		t.Add(h.Language.Say(l10n.Lost), theme.Error)
 	}
-	what, words := h.what(&u.Annotation), room.OneLine(u.Words.Exact)
+	what, words := h.what(&u.Annotation, ""), room.OneLine(u.Words.Exact)
 	t.Add(" · "+what, theme.Text).Add(" · «"+words+"»", theme.Dim)
 	return picker.Item{Names: []string{what}, Also: []string{words}, Text: t.Plain, Marks: t.Marks}
 }

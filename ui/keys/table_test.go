@@ -81,7 +81,7 @@ func TestLayoutsAreWhole(t *testing.T) {
 			if r == '.' {
 				continue
 			}
-			if !unicode.Is(unicode.Arabic, r) && !strings.ContainsRune("؟؛،", r) || unicode.Is(unicode.Mn, r) {
+			if !unicode.Is(unicode.Arabic, r) && !strings.ContainsRune("؟؛،ـ", r) || unicode.Is(unicode.Mn, r) {
 				t.Errorf("layout %d has %q", n, r)
 			}
 			if strings.ContainsRune(seen, r) {

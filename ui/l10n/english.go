@@ -3,8 +3,9 @@ package l10n
 import "rawi/model"
 
 var english = translation{
-	code:   "en",
-	plural: englishPlural,
+	code:        "en",
+	leftToRight: true,
+	plural:      englishPlural,
 
 	nouns: [nounCount]forms{
 		Decisions: {one: "%d decision", other: "%d decisions"},
@@ -13,6 +14,7 @@ var english = translation{
 		Faults:    {one: "%d fault", other: "%d faults"},
 		Words:     {one: "%d word", other: "%d words"},
 		Kilobytes: {one: "%d kB", other: "%d kB"},
+		Minutes:   {one: "a minute", other: "%d minutes"},
 	},
 
 	quoteKinds: [model.Other + 1]string{
@@ -223,8 +225,8 @@ var english = translation{
 		NothingToUndo:   "nothing to undo",
 		NothingToRedo:   "nothing to redo",
 		NothingToAccept: "no guess to accept here",
-		Undone:          "undone",
-		Redone:          "redone",
+		Undone:          "undone: %s",
+		Redone:          "done again: %s",
 		Reloaded:        "new decisions from other windows: %d",
 		NoSuchKey:       "this key does nothing; ? for help",
 		KeyElsewhere:    "this key (%s) works in: %s",
@@ -302,7 +304,7 @@ var english = translation{
 		NoteTitle:      "note",
 		ToWhom:         "to whom?",
 		WhoIsNamed:     "who is named?",
-		SameAs:         "the same as:",
+		SameAs:         "“%s” is the same as:",
 		NotSameAs:      "who is not the same?",
 		History:        "history",
 		Unresolved:     "decisions whose words changed",
@@ -510,6 +512,32 @@ var english = translation{
 		TypeLanguage:          "ar or en",
 		ConfigTemplate:        "%s, line %d: %s in %s means nothing, so it is ignored; it should be %s",
 		ConfigTemplateNearest: "%s, line %d: %s in %s means nothing, so it is ignored; did you mean %s?",
+
+		ThemeKey:       "colours of the screen",
+		ColumnKey:      "width of the column of text",
+		SpacingKey:     "blank rows between lines",
+		ParagraphsKey:  "paragraphs apart by a blank row or an indent",
+		JustifyKey:     "lines stretched to one width by kashidas",
+		BreaksKey:      "lines as full as can be, or of even length",
+		DigitsKey:      "digits as written, Arabic-Indic or Latin",
+		ColumnWider:    "a wider column of text",
+		ColumnNarrower: "a narrower column of text",
+		ZenKey:         "the text alone on the screen, or back",
+		SettingIs:      "%s: %s",
+		SettingWrong:   "no “%s” for “%s”; there is: %s",
+
+		ConfigAmong: "%s, line %d: the value of %s is ignored, it should be one of: %s",
+
+		NextMention: "where the text names it next",
+		KindIs:      "“%s” is now a %s",
+		TimeLeft:    "about %s left",
+		ShortLeft:   "less than a minute left",
+
+		HelpFilter:  "type to filter",
+		HelpNothing: "no key for that",
+
+		DoctorIsRight: "Does this read right? Enter for yes, n for no, which shows the other ways:",
+		DoctorMore:    "Type the number of the one that reads right, or Enter for others:",
 	},
 }
 

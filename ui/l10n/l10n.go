@@ -25,6 +25,7 @@ var translations = [LanguageCount]*translation{Arabic: &arabic, English: &englis
 // translation is all that the interface says in one language.
 type translation struct {
 	code        string                  // BCP 47
+	leftToRight bool                    // its script
 	plural      func(n int) category    // the language's plural rule in CLDR, for whole numbers from 0 on
 	nouns       [nounCount]forms        // what is counted
 	words       [wordCount]string       // with verbs of fmt, in one order in all languages
@@ -39,6 +40,9 @@ type translation struct {
 
 // String is the language's BCP 47 code.
 func (l Language) String() string { return translations[l].code }
+
+// LeftToRight reports whether the language is written so.
+func (l Language) LeftToRight() bool { return translations[l].leftToRight }
 
 // Codes are the BCP 47 codes of all languages.
 func Codes() []string {

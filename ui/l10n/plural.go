@@ -15,6 +15,7 @@ const (
 	Faults
 	Words
 	Kilobytes // of a thousand bytes
+	Minutes
 	nounCount
 )
 

@@ -22,6 +22,7 @@ var made = translation{
 		Faults:    {one: "%d błąd", few: "%d błędy", many: "%d błędów"},
 		Words:     {one: "%d słowo", few: "%d słowa", many: "%d słów"},
 		Kilobytes: {one: "%d kilobajt", few: "%d kilobajty", many: "%d kilobajtów"},
+		Minutes:   {one: "%d minuta", few: "%d minuty", many: "%d minut"},
 	},
 }
 

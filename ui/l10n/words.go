@@ -422,5 +422,31 @@ const (
 	FeedUnchanged
 	FeedRemoved
 
+	ThemeKey // how the screen looks
+	ColumnKey
+	SpacingKey
+	ParagraphsKey
+	JustifyKey
+	BreaksKey
+	DigitsKey
+	ColumnWider
+	ColumnNarrower
+	ZenKey
+	SettingIs
+	SettingWrong
+
+	ConfigAmong // more of the configuration
+
+	NextMention // lists and progress
+	KindIs
+	TimeLeft
+	ShortLeft
+
+	HelpFilter // the help
+	HelpNothing
+
+	DoctorIsRight // the doctor asks
+	DoctorMore
+
 	wordCount
 )

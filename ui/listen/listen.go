@@ -49,13 +49,14 @@ type Listener struct {
 
 // Effect is what must happen next; the zero Effect is nothing.
 type Effect struct {
-	Changed    bool          // the profile, the colours or the marks: see the methods of [Listener]
-	AllColours bool          // send all colours, however few the terminal is known to have
-	Send       string        // to the terminal
-	Repaint    bool          // repaint all of the screen, after that
-	AskTmux    bool          // ask tmux, then call [Listener.Attached]
-	AskAgain   time.Duration // after this time call [Listener.TmuxDue]
-	Offer      bool          // say how to find out what the terminal needs
+	Changed    bool                 // the profile, the colours or the marks: see the methods of [Listener]
+	Colours    colorprofile.Profile // what the terminal was found to have; 0 for no news
+	AllColours bool                 // send all colours, however few the terminal is known to have
+	Send       string               // to the terminal
+	Repaint    bool                 // repaint all of the screen, after that
+	AskTmux    bool                 // ask tmux, then call [Listener.Attached]
+	AskAgain   time.Duration        // after this time call [Listener.TmuxDue]
+	Offer      bool                 // say how to find out what the terminal needs
 	Remember   *TerminalChoice
 }
 
@@ -107,6 +108,9 @@ func (l *Listener) Colours() colorprofile.Profile {
 	return l.colours
 }
 
+// FewColours reports whether there are sixteen, whose tones each terminal chooses.
+func (l *Listener) FewColours() bool { return l.Colours() == colorprofile.ANSI }
+
 // Questions is what to send first. It is empty in a multiplexer, which would
 // answer for itself.
 func (l *Listener) Questions() string {
@@ -147,12 +151,24 @@ func (l *Listener) HoldBackground(dark bool) bool {
 // Answered notes that the last answer came.
 func (l *Listener) Answered() Effect {
 	shown := l.showBackground()
+	colours := l.moreColours()
 	effect := l.use(l.detected.Refine(l.Answers))
 	if question := l.SizeQuestion(l.profile); question != "" {
 		effect.Send += question
 		effect.Repaint = true
 	}
+	effect.Colours = colours
 	return shown.and(effect)
+}
+
+// moreColours is 256 colours where the terminal was taken for one of 16 by its name
+// but says its version: all that do have them.
+func (l *Listener) moreColours() colorprofile.Profile {
+	if l.Answers.Version == "" || l.colours != colorprofile.ANSI {
+		return colorprofile.Unknown
+	}
+	l.colours = colorprofile.ANSI256
+	return l.colours
 }
 
 // Silent notes that no more answers will come. If a warning is shown, the doctor is

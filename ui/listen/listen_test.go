@@ -162,3 +162,23 @@ func TestTmux(t *testing.T) {
 		t.Errorf("in xterm %s, marks %v", l.Profile().Order, l.Marks())
 	}
 }
+
+// A terminal that was taken for one of 16 colours by its name but says its version has
+// 256; what is asked to have none has none.
+func TestVersionTellsColours(t *testing.T) {
+	for _, test := range []struct {
+		had     colorprofile.Profile
+		version string
+		want    colorprofile.Profile
+	}{
+		{colorprofile.ANSI, "XTerm(379)", colorprofile.ANSI256}, {colorprofile.ANSI, "", colorprofile.Unknown},
+		{colorprofile.ASCII, "XTerm(379)", colorprofile.Unknown}, {colorprofile.ANSI256, "XTerm(379)", colorprofile.Unknown},
+	} {
+		l := New(in(map[string]string{"TERM": "xterm"}), terminal.LightBackground, test.had, nil, false)
+		l.SetColorProfile(test.had)
+		l.Answers.Version = test.version
+		if got := l.Answered().Colours; got != test.want || test.want != 0 && l.FewColours() {
+			t.Errorf("%+v: %v", test, got)
+		}
+	}
+}

@@ -40,20 +40,25 @@ func (a Area) Measure(text string) int { return a.screen.Measure(text) }
 // the marks count from 0.
 func (a Area) Line(x, y, width int, l *layout.Line, origin int, base theme.Role, marks []Mark) {
 	row := a.cells(x, y, width)
-	ground := a.screen.Theme.Look(base)
+	ground := a.screen.Theme.Ground(base)
 	rightToLeft := l.Base.RightToLeft()
 	cells, used := fit(l.Cells, len(row), rightToLeft)
 	left := 0
 	if rightToLeft {
 		left = len(row) - used
 	}
-	blank := piece{text: " ", look: ground.Unlined()}
+	blank := piece{text: " ", look: ground.Blank()}
 	fill(row[:left], blank)
 	fill(row[left+used:], blank)
 	looks := a.screen.looks(marks, cells, origin)
 	at := left
 	for i := range cells {
 		c := &cells[i]
+		if a.screen.Digits != AsWritten {
+			shown := *c
+			shown.Glyph = a.screen.Digits.of(c.Glyph, latinWord(cells, i))
+			c = &shown
+		}
 		row[at] = newPiece(c, lookOf(ground, looks, origin+c.Start, origin+c.End))
 		if a.screen.Links {
 			row[at].address = addressOf(looks, origin+c.Start, origin+c.End)
@@ -72,27 +77,52 @@ func (a Area) Label(x, y, width int, text string, role theme.Role, base bidi.Dir
 // LabelMarks is [Area.Label] with marks on the bytes of text.
 func (a Area) LabelMarks(x, y, width int, text string, role theme.Role, base bidi.Direction, marks []Mark) {
 	if width = min(width, a.Width-x); width > 0 {
-		line := a.screen.labels.line(label{text, width, base, a.screen.HideMarks})
+		line := a.screen.labels.line(label{text, width, base, a.screen.HideMarks, a.screen.Typed})
 		a.Line(x, y, width, line, 0, role, marks)
 	}
 }
 
-// Row is a right-to-left label over a whole row with a blank at either end, where
-// there is room for that: a row of a list.
+// Way is the direction of the program's own rows.
+func (a Area) Way() bidi.Direction {
+	if a.screen.FromLeft {
+		return bidi.LeftToRight
+	}
+	return bidi.RightToLeft
+}
+
+// From is a part of the area whose x counts from the edge at which rows begin.
+func (a Area) From(x, y, width, height int) Area {
+	if !a.screen.FromLeft {
+		x, width = a.Width-x-width, min(width, a.Width-x)
+	}
+	return a.Part(max(0, x), y, width, height)
+}
+
+// Fill is a label over the whole of a row of the area, from where rows begin.
+func (a Area) Fill(y int, text string, role theme.Role, marks []Mark) {
+	a.LabelMarks(0, y, a.Width, text, role, a.Way(), marks)
+}
+
+// Row is a label over a whole row with a blank at either end, where there is room for
+// that: a row of a list.
 func (a Area) Row(y int, text string, role theme.Role, marks []Mark) {
 	if a.Width < 3 {
-		a.LabelMarks(0, y, a.Width, text, role, bidi.RightToLeft, marks)
+		a.Fill(y, text, role, marks)
 		return
 	}
 	a.Repeat(0, y, 1, " ", role)
-	a.LabelMarks(1, y, a.Width-2, text, role, bidi.RightToLeft, marks)
+	a.LabelMarks(1, y, a.Width-2, text, role, a.Way(), marks)
 	a.Repeat(a.Width-1, y, 1, " ", role)
 }
 
 // Repeat paints one glyph of one column on width columns of a row. It must hold
 // no control character.
 func (a Area) Repeat(x, y, width int, glyph string, role theme.Role) {
-	fill(a.cells(x, y, width), piece{text: glyph, look: a.screen.Theme.Look(role)})
+	look := a.screen.Theme.Ground(role)
+	if glyph == " " {
+		look = look.Blank()
+	}
+	fill(a.cells(x, y, width), piece{text: glyph, look: look})
 }
 
 // fit is the longest stretch of cells, from the line's beginning, that has

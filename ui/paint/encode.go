@@ -124,9 +124,13 @@ func sized(pieces []piece) {
 	}
 }
 
-// tinted gives neighbours colours that differ, if only for the terminal.
+// tinted gives neighbours colours that differ, if only for the terminal. Blanks on a
+// ground of their own need none: what is erased has none either.
 func tinted(t theme.Theme, pieces []piece) []piece {
 	for i := range pieces {
+		if pieces[i].text == " " && pieces[i].look == pieces[i].look.Blank() && pieces[i].look.Grounded() {
+			continue
+		}
 		pieces[i].look = t.Tinted(pieces[i].look, i%2 == 1)
 	}
 	return pieces

@@ -16,7 +16,7 @@ func Example() {
 	start := strings.Index(text, "نعم")
 	quote := paint.Mark{Start: start, End: start + len("نعم"), Role: theme.Quote}
 
-	painter := paint.Painter{Theme: theme.New(true)}
+	painter := paint.Painter{Theme: theme.Either()}
 	row := painter.Row(12, func(row paint.Area) {
 		row.LabelMarks(0, 0, 12, text, theme.Text, bidi.RightToLeft, []paint.Mark{quote})
 	})

@@ -13,6 +13,7 @@ type label struct {
 	width     int
 	base      bidi.Direction
 	hideMarks bool
+	typed     bool
 }
 
 // unlimited is a width that no label reaches.
@@ -49,7 +50,7 @@ func (l *labels) line(of label) *layout.Line {
 
 // lay lays a label out. The glyphs get memory of their own.
 func (l *labels) lay(of label) *layout.Line {
-	l.text.Set(of.text, layout.Options{Base: of.base, HideMarks: of.hideMarks})
+	l.text.Set(of.text, layout.Options{Base: of.base, HideMarks: of.hideMarks, Unshaped: of.typed})
 	line := l.text.Clip(of.width)
 	var glyphs strings.Builder
 	for i := range line.Cells {

@@ -32,6 +32,9 @@ type Painter struct {
 	Order     terminal.Order
 	HideMarks bool // labels leave out vowel marks; lines are painted as laid out
 	Links     bool // words that lead to an address are sent with it (OSC 8)
+	Typed     bool // labels have letters as typed, without joined forms
+	Digits    Digits
+	FromLeft  bool // the program's own rows begin at the left, as its language does; else at the right
 	Counts    bool // the terminal gives a cell to U+200E: where the order does without, none is sent
 }
 

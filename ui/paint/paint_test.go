@@ -100,7 +100,7 @@ func TestEveryWidthIsExact(t *testing.T) {
 	lines := []layout.Line{line("漢C~B~A abc 字", 1), line("abc 漢 CB~A", 0), line("", 1)}
 	marks := []Mark{{Start: 2, End: 5, Role: theme.Quote}, {Start: 4, End: 9, Role: theme.Party(2)}, {Start: 0, End: 30, Role: theme.CurrentQuote}}
 	for order := range terminal.Order(terminal.OrderCount) {
-		p := Painter{Theme: theme.New(true), Order: order}
+		p := Painter{Theme: theme.Either(), Order: order}
 		for _, l := range lines {
 			for width := range 24 {
 				got := p.Line(l, width, theme.Status, marks)
@@ -157,7 +157,6 @@ func TestMarks(t *testing.T) {
 	}{
 		{"none", "abc", 0, theme.Text, nil, ".........."},
 		{"the base fills the line", "abc", 0, theme.Status, nil, "rrrrrrrrrr"},
-		{"no line under the blanks", "abc", 0, theme.CurrentQuote, nil, "QQQBBBBBBB"},
 		{"left to right", "abcdef", 0, theme.Text, []Mark{{Start: 1, End: 3, Role: theme.Quote}}, ".bb......."},
 		{"right to left", "FEDCBA", 1, theme.Text, []Mark{{Start: 1, End: 3, Role: theme.Quote}}, ".......bb."},
 		{"empty", "abcdef", 0, theme.Text, []Mark{{Start: 1, End: 1, Role: theme.Quote}}, ".........."},
@@ -169,10 +168,15 @@ func TestMarks(t *testing.T) {
 		{"weight over colour", "abcdef", 0, theme.Text,
 			[]Mark{{Start: 2, End: 6, Role: theme.Party(1)}, {Start: 0, End: 4, Role: theme.Quote}}, "bbBBOO...."},
 		{"selection over all", "abcdef", 0, theme.Text,
-			[]Mark{{Start: 0, End: 4, Role: theme.CurrentQuote}, {Start: 2, End: 3, Role: theme.Selected}}, "QQRQ......"},
-		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{Start: 0, End: 2, Role: theme.Party(1)}}, "RRrrrrrrrr"},
+			[]Mark{{Start: 0, End: 4, Role: theme.CurrentQuote}, {Start: 2, End: 3, Role: theme.Selected}}, "BBRB......"},
+		{"the base lies below", "abcdef", 0, theme.Status, []Mark{{Start: 0, End: 2, Role: theme.Party(1)}}, "rrrrrrrrrr"},
 	}
-	p := Painter{Theme: theme.New(true)}
+	own := Painter{Theme: theme.Called("terminal", theme.Dark)}
+	painted := own.Line(line("abc", 0), 10, theme.CurrentQuote, nil)
+	if _, looks := looksOn(t, painted, 10); looks != "qqqbbbbbbb" {
+		t.Errorf("a line under the blanks: %s", looks)
+	}
+	p := Painter{Theme: theme.Either()}
 	for _, tt := range tests {
 		painted := p.Line(line(tt.screen, tt.base), 10, tt.role, tt.marks)
 		if _, looks := looksOn(t, painted, 10); looks != tt.looks {
@@ -184,7 +188,7 @@ func TestMarks(t *testing.T) {
 // Two quotations in different colours: the later mark's colour wins where both
 // lie.
 func TestLaterMarkWins(t *testing.T) {
-	th := theme.New(true)
+	th := theme.Either()
 	p := Painter{Theme: th}
 	painted := p.Line(line("ab", 0), 2, theme.Text, []Mark{{Start: 0, End: 2, Role: theme.Party(1)}, {Start: 1, End: 2, Role: theme.Party(2)}})
 	want := th.Style(theme.Party(1)).Render("a") + th.Style(theme.Party(2)).Render("b")
@@ -222,7 +226,7 @@ func TestLabel(t *testing.T) {
 	if got := labelled(Painter{HideMarks: true}, "بَ", 2, bidi.Auto); got != " \ufe8f" {
 		t.Errorf("hidden marks: %+q", got)
 	}
-	p := Painter{Theme: theme.New(true)}
+	p := Painter{Theme: theme.Either()}
 	painted := labelled(p, "ab باب", 8, bidi.RightToLeft, Mark{Start: 3, End: 5, Role: theme.Quote})
 	if _, looks := looksOn(t, painted, 8); looks != "....b..." { // ب of the logical beginning: باب stands left of ab
 		t.Errorf("%s: %q", looks, painted)
@@ -235,7 +239,7 @@ func TestCellOfSeveralBytes(t *testing.T) {
 	l := layout.Line{Cells: []layout.Cell{
 		{Start: 0, End: 6, Glyph: "\ufefb", Width: 1}, {Start: 6, End: 8, Glyph: "\ufe8d", Width: 1},
 	}, Width: 2}
-	p := Painter{Theme: theme.New(true)}
+	p := Painter{Theme: theme.Either()}
 	for m, want := range map[Mark]string{
 		{Start: 0, End: 2, Role: theme.Quote}: "b.", {Start: 2, End: 4, Role: theme.Quote}: "b.", {Start: 4, End: 7, Role: theme.Quote}: "bb", {Start: 6, End: 7, Role: theme.Quote}: ".b",
 	} {
@@ -248,7 +252,7 @@ func TestCellOfSeveralBytes(t *testing.T) {
 // One SGR sequence and one reset for each stretch of one look, none between a
 // letter and its mark.
 func TestOneSequenceAStretch(t *testing.T) {
-	p := Painter{Theme: theme.New(true)}
+	p := Painter{Theme: theme.Either()}
 	l := line("abc C~B~A~ def", 0)
 	painted := p.Line(l, 20, theme.Text, []Mark{{Start: 0, End: 9, Role: theme.CurrentQuote}, {Start: 3, End: 6, Role: theme.CurrentQuote}})
 	if n := strings.Count(painted, "\x1b["); n > 8 {
@@ -414,9 +418,9 @@ func TestFenceIsVisualWithFences(t *testing.T) {
 }
 
 func TestFenceUnderlinesNoBlank(t *testing.T) {
-	p := Painter{Order: terminal.Fence, Theme: theme.New(true)}
+	p := Painter{Order: terminal.Fence, Theme: theme.Called("terminal", theme.Dark)}
 	painted := p.Line(line("ab cd", 0), 5, theme.CurrentQuote, nil)
-	if _, looks := looksOn(t, painted, 5); looks != "QQBQQ" {
+	if _, looks := looksOn(t, painted, 5); looks != "qqbqq" {
 		t.Errorf("%s: %q", looks, painted)
 	}
 }
@@ -441,7 +445,7 @@ func TestBareSendsNothingWithoutWidth(t *testing.T) {
 // The screen of an emulator has the cells of the line, whatever their looks.
 // (Not in the other orders: this emulator loses cells to U+200E.)
 func TestEmulatorShowsTheCells(t *testing.T) {
-	p := Painter{Theme: theme.New(false)}
+	p := Painter{Theme: theme.Either()}
 	marks := []Mark{{Start: 0, End: 4, Role: theme.Quote}, {Start: 2, End: 6, Role: theme.Party(3)}, {Start: 3, End: 5, Role: theme.Selected}}
 	for _, s := range passages {
 		l := line(s, 1)

@@ -24,7 +24,7 @@ func (s *Screen) Start(p Painter, width, height int) Area {
 	s.Painter, s.width, s.height = p, max(width, 0), max(height, 0)
 	n := s.width * s.height
 	s.cells = slices.Grow(s.cells[:0], n)[:n]
-	fill(s.cells, piece{text: " ", look: p.Theme.Look(theme.Text).Unlined()})
+	fill(s.cells, piece{text: " ", look: p.Theme.Look(theme.Text).Blank()})
 	s.labels.turn()
 	return Area{s, 0, 0, s.width, s.height}
 }
@@ -44,7 +44,7 @@ func (s *Screen) String() string {
 
 // Measure is how many columns a label needs.
 func (s *Screen) Measure(text string) int {
-	return s.labels.line(label{text: text, width: unlimited}).Width
+	return s.labels.line(label{text: text, width: unlimited, typed: s.Typed}).Width
 }
 
 func fill(cells []piece, with piece) {

@@ -49,17 +49,22 @@ func (p *Parties) Change(party *model.Party, f Field, text string) room.Effect {
 
 // NextKind makes a party a person, a body, a place, or a role.
 func (p *Parties) NextKind(party *model.Party) room.Effect {
-	return p.decided(party.ID, p.Reading.SetPartyKind(party.ID, next(party.Kind)), true)
+	id, name, kind := party.ID, party.Name, next(party.Kind)
+	effect := p.decided(id, p.Reading.SetPartyKind(id, kind), true)
+	effect.Claim = p.Language.Say(l10n.KindIs, room.OneLine(name), p.Language.PartyKind(kind))
+	return effect
 }
 
 // Merge lets the reader pick the party that a party is the same as.
 func (p *Parties) Merge(party *model.Party) room.Effect {
 	id := party.ID
 	others := slices.DeleteFunc(p.Everybody(), func(o model.Party) bool { return o.ID == id })
-	return room.Effect{Ask: p.Pick(l10n.SameAs, others, func(into model.Party) room.Effect {
+	ask := p.Pick(l10n.SameAs, others, func(into model.Party) room.Effect {
 		a, ok := p.Reading.MergeParties(id, into)
 		return p.decided(into.ID, a, ok)
-	})}
+	})
+	ask.Of = []any{room.OneLine(party.Name)}
+	return room.Effect{Ask: ask}
 }
 
 // Split lets the reader pick which merged name is another party after all.

@@ -147,8 +147,8 @@ func TestIndentedWordIsFoundByItsColumn(t *testing.T) {
 		line := r.line(place{0, 0})
 		word := r.visual(place{0, 0})[0]
 		offset, ok := r.OffsetAt(r.margin()+word.columns.Start, 0)
-		if !ok || !word.Contains(offset) || line.Width+quotedIndent > r.textWidth() {
-			t.Errorf("%v: column %d shows byte %d, the word is %v; the line has %d of %d columns", way, word.columns.Start, offset, word.Span, line.Width, r.textWidth())
+		if !ok || !word.Contains(offset) || line.Width+quotedIndent > r.TextWidth() {
+			t.Errorf("%v: column %d shows byte %d, the word is %v; the line has %d of %d columns", way, word.columns.Start, offset, word.Span, line.Width, r.TextWidth())
 		}
 	}
 }

@@ -21,8 +21,11 @@ import (
 // with each View.
 type Reader struct {
 	article       *model.Article
-	width, height int  // of the pane, margins included; 0 until the first Resize
+	width, height int // of a column of text, margins included, and the rows of all columns; 0 until the first Resize
+	columns       int // side by side
+	style         Style
 	wanted        int  // the offset to scroll to then
+	wordBytes     int  // bytes that a word takes
 	bare          bool // without margins
 	way           Way
 	hideMarks     bool
@@ -55,11 +58,13 @@ type part struct {
 	folded      bool
 	continued   bool // the next part is another piece of the block
 	half        bool // the second half of a verse that does not fit on one line
+	before      int  // bytes of text in earlier parts that are not folded
 }
 
-// place is a row of the article: a line of a part. The line after the last
-// one is the blank row that separates the part from the next.
-type place struct{ part, line int }
+// place is a row of the article: of a part, whose lines stand in every step-th one
+// ([Reader.step]). The rows between them are blank, as those behind the last line,
+// which separate the part from the next.
+type place struct{ part, row int }
 
 // maxLaid bounds the memory for laid-out parts: when more bytes of text than that
 // are laid out, which is some ten screens, only those on the screen are kept.
@@ -67,7 +72,7 @@ const maxLaid = 1 << 16
 
 // New is a reader of an article at its beginning.
 func New(a *model.Article) Reader {
-	r := Reader{article: a, way: WayOf(a)}
+	r := Reader{article: a, way: WayOf(a), columns: 1, wordBytes: wordBytes(a)}
 	r.divide()
 	r.forget()
 	return r
@@ -95,6 +100,7 @@ func pieceOf(text string) int {
 // one fold.
 func (r *Reader) divide() {
 	r.parts = slices.Grow(r.parts[:0], len(r.article.Blocks))
+	defer r.measure()
 	for i, b := range r.article.Blocks {
 		fold := b.Kind == model.BoilerplateBlock && !r.unfolded
 		if n := len(r.parts); fold && n > 0 && r.parts[n-1].folded {
@@ -128,7 +134,7 @@ const (
 
 // indentOf is the column at which the lines of a part begin.
 func (r *Reader) indentOf(p int) int {
-	switch width := r.textWidth(); {
+	switch width := r.TextWidth(); {
 	case r.parts[p].half:
 		return width / verseIndent
 	case r.block(p).Kind == model.QuotedBlock && width >= quotedWidth:
@@ -142,7 +148,7 @@ func (r *Reader) halves(p part) []part {
 	at := strings.Index(p.In(r.article.Text), model.Caesura)
 	var text layout.Text
 	r.set(&text, p)
-	if lines := text.Lines(max(1, r.textWidth())); at < 0 || lines.Len() < 2 {
+	if lines := text.Lines(r.TextWidth()); at < 0 || lines.Len() < 2 {
 		return []part{p}
 	}
 	second := p
@@ -175,7 +181,18 @@ func (r *Reader) keep(first, last int) {
 
 // Resize lays the article out for another size; the text at the top stays.
 func (r *Reader) Resize(width, height int) {
-	r.rebuild(func() { r.width, r.height = max(width, 1), max(height, 1) })
+	lay := func(columns int) func() {
+		return func() { r.columns, r.width, r.height = columns, max(width/columns, 1), max(height, 1)*columns }
+	}
+	r.rebuild(lay(1))
+	if r.style.Spread && width/2 >= spreadWidth && r.overflows() {
+		r.rebuild(lay(2))
+	}
+}
+
+// overflows reports whether the article has more rows than the screen.
+func (r *Reader) overflows() bool {
+	return len(r.parts) > 0 && r.rowsBetween(place{}, r.end()) >= r.height
 }
 
 // HideMarks says whether vowel marks are left out.
@@ -227,16 +244,28 @@ func (r *Reader) lay(p int) *laid {
 	return l
 }
 
-// lineStart is the byte offset in the article at which a line begins.
+// lineStart is the byte offset in the article at which the line of a row begins, or the
+// next one.
 func (r *Reader) lineStart(at place) int {
-	start, _ := r.lines(at.part).Span(at.line)
+	start, _ := r.lines(at.part).Span(r.lineOf(at))
 	return r.parts[at.part].Start + start
 }
 
-// line is a line of a part. Its cells hold until the next one is asked for. Its
+// step is how many rows a line takes.
+func (r *Reader) step() int { return 1 + r.style.Spacing }
+
+// lineOf is the line of a row, or the next one; the number of lines behind the last.
+func (r *Reader) lineOf(at place) int { return (at.row + r.style.Spacing) / r.step() }
+
+// blank reports whether a row has no line.
+func (r *Reader) blank(at place) bool {
+	return at.row%r.step() > 0 || r.lineOf(at) >= r.lines(at.part).Len()
+}
+
+// line is the line of a row. Its cells hold until the next one is asked for. Its
 // offsets count from the part's beginning.
 func (r *Reader) line(at place) *layout.Line {
-	line := r.lines(at.part).AppendLine(r.cells[:0], at.line)
+	line := r.lines(at.part).AppendLine(r.cells[:0], r.lineOf(at))
 	r.cells = line.Cells
 	return &line
 }
@@ -244,24 +273,45 @@ func (r *Reader) line(at place) *layout.Line {
 // set measures a part.
 func (r *Reader) set(text *layout.Text, p part) {
 	base := r.way.Of(r.article.Blocks[p.first].In(r.article.Text))
-	text.Set(p.In(r.article.Text), layout.Options{Base: base, HideMarks: r.hideMarks})
+	prose := r.style.Indent && r.article.Blocks[p.first].Kind == model.ParagraphBlock
+	text.Set(p.In(r.article.Text), layout.Options{
+		Base: base, HideMarks: r.hideMarks, Justify: r.style.Justify, Balance: r.style.Even, Unshaped: r.style.Typed, Indent: r.firstIndent(prose, p),
+	})
+}
+
+// firstIndent is how much shorter the first line of a paragraph is.
+func (r *Reader) firstIndent(prose bool, p part) int {
+	if !prose || p.Start > r.article.Blocks[p.first].Start {
+		return 0
+	}
+	return min(paragraphIndent, r.TextWidth()/8)
 }
 
 // partWidth is the width of a part's lines.
-func (r *Reader) partWidth(p int) int { return max(1, r.textWidth()-r.indentOf(p)) }
+func (r *Reader) partWidth(p int) int { return max(1, r.TextWidth()-r.indentOf(p)) }
+
+// lineIndent is how far in the line of a row begins.
+func (r *Reader) lineIndent(at place) int {
+	if at.row > 0 {
+		return r.indentOf(at.part)
+	}
+	return r.indentOf(at.part) + r.lines(at.part).text.Indent()
+}
 
 // rows is how many rows a part has: its lines, and behind a whole block a blank unless
 // the next one stands right below it.
 func (r *Reader) rows(p int) int {
+	rows := r.lines(p).Len() * r.step()
 	if r.parts[p].continued || r.tight(p) {
-		return r.lines(p).Len()
+		return rows
 	}
-	return r.lines(p).Len() + 1
+	return rows + 1
 }
 
 // tight reports whether the block behind a part is of a kind with it that stands right
 // below it: another item, row or verse.
 func (r *Reader) tight(p int) bool {
 	kind := r.block(p).Kind
-	return kind.Tight() && p+1 < len(r.parts) && r.block(p+1).Kind == kind && !r.parts[p].folded
+	tight := kind.Tight() || r.style.Indent && kind == model.ParagraphBlock
+	return tight && p+1 < len(r.parts) && r.block(p+1).Kind == kind && !r.parts[p].folded
 }

@@ -219,10 +219,10 @@ func TestLongBlock(t *testing.T) {
 		}
 		end := 0
 		for at := (place{}); ; at = r.next(at) {
-			if at.line >= r.lines(at.part).Len() {
+			if at.row >= r.lines(at.part).Len() {
 				t.Fatalf("%s: %v is a blank row", name, at)
 			}
-			first, last := r.lines(at.part).Span(at.line)
+			first, last := r.lines(at.part).Span(at.row)
 			if start := r.parts[at.part].Start + first; start != end || r.placeOf(start) != at || r.lineStart(at) != start {
 				t.Fatalf("%s: the row %v begins at %d, not %d", name, at, start, end)
 			}

@@ -18,7 +18,7 @@ type Row struct {
 // folded away.
 func Rows(a *model.Article, width int) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		r := Reader{article: a, way: WayOf(a), bare: true, unfolded: true, width: max(width, 1), height: 1}
+		r := Reader{article: a, way: WayOf(a), bare: true, unfolded: true, width: max(width, 1), height: 1, columns: 1, wordBytes: 1}
 		r.divide()
 		for p := range r.parts {
 			r.forget()

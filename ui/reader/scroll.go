@@ -18,7 +18,7 @@ func (r *Reader) offsetOf(at place) int {
 	if r.parts[at.part].folded {
 		return r.parts[at.part].Start
 	}
-	if at.line >= r.lines(at.part).Len() {
+	if r.lineOf(at) >= r.lines(at.part).Len() {
 		return r.parts[at.part].End
 	}
 	return r.lineStart(at)
@@ -26,14 +26,20 @@ func (r *Reader) offsetOf(at place) int {
 
 // placeOf is the row that shows the text at offset, or the next row of text.
 func (r *Reader) placeOf(offset int) place {
-	p := sort.Search(len(r.parts), func(p int) bool { return r.parts[p].End > offset })
-	if p == len(r.parts) {
-		return place{max(p-1, 0), 0}
+	p := r.partAt(offset)
+	if r.parts[p].End <= offset {
+		return place{part: p}
 	}
 	lines := r.lines(p)
 	start := r.parts[p].Start
 	l := sort.Search(lines.Len(), func(l int) bool { _, end := lines.Span(l); return start+end > offset })
-	return place{p, min(l, lines.Len()-1)}
+	return place{p, min(l, lines.Len()-1) * r.step()}
+}
+
+// partAt is the part that holds an offset, or the next one; the last one behind it.
+func (r *Reader) partAt(offset int) int {
+	p := sort.Search(len(r.parts), func(p int) bool { return r.parts[p].End > offset })
+	return max(min(p, len(r.parts)-1), 0)
 }
 
 // ScrollTo puts the row with the text at offset on top. Before the first Resize
@@ -43,8 +49,8 @@ func (r *Reader) ScrollTo(offset int) {
 		r.wanted = offset
 	} else if len(r.parts) > 0 {
 		r.top = r.placeOf(offset)
-		if p := r.top.part - 1; p >= 0 && r.parts[p].End == offset && r.rows(p) > r.lines(p).Len() {
-			r.top = place{p, r.lines(p).Len()} // the blank row between them
+		if p := r.top.part - 1; p >= 0 && r.parts[p].End == offset && r.rows(p) > r.lines(p).Len()*r.step() {
+			r.top = place{p, r.lines(p).Len() * r.step()} // the blank row between them
 		}
 		r.clamp()
 	}
@@ -69,7 +75,7 @@ func (r *Reader) Show(s model.Span) {
 }
 
 func (p place) before(o place) bool {
-	return p.part < o.part || p.part == o.part && p.line < o.line
+	return p.part < o.part || p.part == o.part && p.row < o.row
 }
 
 // rowsBetween is the number of rows from a down to b, counted up to the height.
@@ -111,7 +117,7 @@ func (r *Reader) Bottom() {
 // the previous one (step -1).
 func (r *Reader) Paragraph(step int) {
 	p := r.top.part + step
-	if step < 0 && r.top.line > 0 {
+	if step < 0 && r.top.row > 0 {
 		p = r.top.part
 	}
 	if 0 <= p && p < len(r.parts) {
@@ -133,35 +139,36 @@ func (r *Reader) Visible() model.Span {
 		at = r.next(at)
 	}
 	end := r.parts[at.part].End
-	if lines := r.lines(at.part); !r.parts[at.part].folded && at.line < lines.Len() {
-		_, end = lines.Span(at.line)
+	if lines := r.lines(at.part); !r.parts[at.part].folded && !r.blank(at) {
+		_, end = lines.Span(r.lineOf(at))
 		end += r.parts[at.part].Start
 	}
 	return model.Span{Start: r.Offset(), End: end}
 }
 
-// Percent is how far down the article the screen is, 0 to 100.
+// Percent is how much of the article has been on the screen when it is read down to
+// there: 0 at the beginning and there only, 100 at the end and there only.
 func (r *Reader) Percent() int {
 	v := r.Visible()
-	switch total := len(r.article.Text); {
+	switch {
 	case len(r.parts) == 0 || v.End >= r.parts[len(r.parts)-1].End:
 		return 100
 	case r.top == place{}:
 		return 0
-	default:
-		return v.End * 100 / total
 	}
+	last := &r.parts[len(r.parts)-1]
+	return max(1, min(r.read(v.End)*100/max(1, last.before+last.shown()), 99))
 }
 
 // end is the last row of text.
 func (r *Reader) end() place {
 	p := len(r.parts) - 1
-	return place{p, r.lines(p).Len() - 1}
+	return place{p, (r.lines(p).Len() - 1) * r.step()}
 }
 
 func (r *Reader) next(at place) place {
-	if at.line+1 < r.rows(at.part) && at != r.end() {
-		return place{at.part, at.line + 1}
+	if at.row+1 < r.rows(at.part) && at != r.end() {
+		return place{at.part, at.row + 1}
 	}
 	if at.part+1 < len(r.parts) {
 		return place{part: at.part + 1}
@@ -171,8 +178,8 @@ func (r *Reader) next(at place) place {
 
 func (r *Reader) previous(at place) place {
 	switch {
-	case at.line > 0:
-		return place{at.part, at.line - 1}
+	case at.row > 0:
+		return place{at.part, at.row - 1}
 	case at.part > 0:
 		return place{at.part - 1, r.rows(at.part-1) - 1}
 	}

@@ -3,7 +3,6 @@ package reader
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"rawi/bidi"
 	"rawi/model"
@@ -13,9 +12,10 @@ import (
 
 // Note is a number in a margin beside the line that holds the text at Offset.
 type Note struct {
-	Offset int
-	Number int
-	Role   theme.Role
+	Offset  int
+	Number  int
+	Role    theme.Role
+	Current bool // shown whatever else there is
 }
 
 // Decor is what is painted in and beside the text. All offsets are those
@@ -24,11 +24,9 @@ type Decor struct {
 	Marks   []paint.Mark           // later ones lie over earlier ones
 	Quotes  []Note                 // in the margin where lines begin, by offset
 	Parties []Note                 // in the margin where lines end, by offset
+	Beside  []model.Span           // have a quiet sign in the margin where lines begin
 	Fold    func(lines int) string // says how many lines are folded away
 }
-
-// textWidth is the width of the pane between its margins.
-func (r *Reader) textWidth() int { return r.width - 2*r.margin() }
 
 // margin is the width of each of the two margins of the pane.
 func (r *Reader) margin() int {
@@ -58,13 +56,14 @@ var roles = map[model.BlockKind]theme.Role{
 
 // View paints the rows on the screen on an area of the pane's size.
 func (r *Reader) View(to paint.Area, d Decor) {
-	at := r.top
-	for y := 0; y < r.height && at.part < len(r.parts); y++ {
+	at, rows := r.top, r.height/r.columns
+	for n := 0; n < r.height && at.part < len(r.parts); n++ {
+		to, y := r.columnOf(to, n/rows), n%rows
 		switch {
-		case at.line >= r.lines(at.part).Len(): // the blank row behind a part
+		case r.blank(at): // between lines, or behind a part
 		case r.parts[at.part].folded:
 			f := r.parts[at.part]
-			to.Label(0, y, r.width, d.Fold(int(f.last-f.first)+1), theme.Boilerplate, bidi.RightToLeft)
+			to.Fill(y, d.Fold(int(f.last-f.first)+1), theme.Boilerplate, nil)
 		default:
 			r.row(to, y, d, at)
 		}
@@ -78,6 +77,22 @@ func (r *Reader) View(to paint.Area, d Decor) {
 	}
 }
 
+// columnOf is the n-th column of text with its margins, counted as the article runs.
+func (r *Reader) columnOf(to paint.Area, n int) paint.Area {
+	return to.Part(r.columnAt(n), 0, r.TextWidth()+2*r.margin(), to.Height)
+}
+
+// columnAt is where the n-th column of text begins in the pane.
+func (r *Reader) columnAt(n int) int { return r.across(n)*r.width + r.left() }
+
+// across is the n-th column, counted as the article runs, from the left; and back.
+func (r *Reader) across(n int) int {
+	if r.way.article == bidi.LeftToRight {
+		return n
+	}
+	return r.columns - 1 - n
+}
+
 // Hidden is how many characters of the parts on the screen are not shown though
 // they have a shape: see [layout.Text.Hidden].
 func (r *Reader) Hidden() int {
@@ -85,8 +100,8 @@ func (r *Reader) Hidden() int {
 	for at, rows := r.top, 0; rows < r.height && at.part < len(r.parts); at.part++ {
 		lines := r.lines(at.part)
 		n += lines.text.Hidden()
-		rows += r.rows(at.part) - at.line
-		at.line = 0
+		rows += r.rows(at.part) - at.row
+		at.row = 0
 	}
 	return n
 }
@@ -94,11 +109,11 @@ func (r *Reader) Hidden() int {
 // row paints one line of text between its margins.
 func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 	part, line := r.parts[at.part], r.line(at)
-	width, left := r.margin(), 0
+	width, left, indent := r.margin(), 0, r.lineIndent(at)
 	if !line.Base.RightToLeft() {
-		left = r.indentOf(at.part)
+		left = indent
 	}
-	to.Line(width+left, y, r.partWidth(at.part), line, part.Start, roles[r.block(at.part).Kind], d.Marks)
+	to.Line(width+left, y, max(1, r.TextWidth()-indent), line, part.Start, roles[r.block(at.part).Kind], d.Marks)
 	if width == 0 {
 		return
 	}
@@ -107,28 +122,68 @@ func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 		atLeft, atRight = atRight, atLeft
 	}
 	span := model.Span{Start: part.Start + line.Start, End: part.Start + line.End}
-	notes(to.Part(0, y, width-1, 1), atLeft, span)
-	notes(to.Part(r.width-width+1, y, width-1, 1), atRight, span)
+	way, beside := bidi.RightToLeft, to.Width-width
+	if !line.Base.RightToLeft() {
+		way, beside = bidi.LeftToRight, width-1
+	}
+	notes(to.Part(0, y, width-1, 1), atLeft, span, way)
+	notes(to.Part(to.Width-width+1, y, width-1, 1), atRight, span, way)
+	if slices.ContainsFunc(d.Beside, func(s model.Span) bool { return s.Overlaps(span) }) {
+		to.Repeat(beside, y, 1, sign, theme.Indirect)
+	}
 }
 
-// notes paints a margin: the numbers that belong to the line, as many as fit.
-func notes(to paint.Area, notes []Note, line model.Span) {
-	var text strings.Builder
-	var marks []paint.Mark
-	var seen []int
+// sign stands beside lines of indirect speech.
+const sign = "┆"
+
+// mostNotes is how many numbers stand beside a line at most.
+const mostNotes = 2
+
+// notes paints a margin: the numbers that belong to the line, as they are read, as many
+// as fit, and a plus where there are more. The current one always is among them.
+func notes(to paint.Area, notes []Note, line model.Span, way bidi.Direction) {
+	var room [2 * mostNotes]Note // for most lines
+	of := room[:0]
 	for _, n := range notes {
-		if !line.Contains(n.Offset) || slices.Contains(seen, n.Number) {
-			continue
+		if line.Contains(n.Offset) && !slices.ContainsFunc(of, func(o Note) bool { return o.Number == n.Number }) {
+			of = append(of, n)
 		}
-		number := strconv.Itoa(n.Number)
-		if text.Len()+len(number) > to.Width {
-			continue
+	}
+	if len(of) == 0 {
+		return
+	}
+	for most := mostNotes; most > 0; most-- {
+		two := among(of)
+		shown := two[:min(most, len(of))]
+		if most == 1 && len(of) > 1 && two[1].Current {
+			shown = two[1:]
 		}
-		seen = append(seen, n.Number)
-		marks = append(marks, paint.Mark{Start: text.Len(), End: text.Len() + len(number), Role: n.Role})
-		text.WriteString(number + " ")
+		if text := noteText(shown, len(of) > len(shown)); most == 1 || len(text.Plain) <= to.Width {
+			to.LabelMarks(0, 0, to.Width, text.Plain, theme.Dim, way, text.Marks)
+			return
+		}
 	}
-	if len(marks) > 0 {
-		to.LabelMarks(0, 0, to.Width, text.String(), theme.Dim, bidi.LeftToRight, marks)
+}
+
+// among is the first few of some notes, but in the last one's place the current one
+// where that is none of them.
+func among(of []Note) (shown [mostNotes]Note) {
+	copy(shown[:], of)
+	if i := slices.IndexFunc(of, func(n Note) bool { return n.Current }); i >= mostNotes {
+		shown[mostNotes-1] = of[i]
 	}
+	return shown
+}
+
+func noteText(shown []Note, more bool) (t paint.Text) {
+	for i, n := range shown {
+		if i > 0 {
+			t.Add(" ", theme.Dim)
+		}
+		t.Add(strconv.Itoa(n.Number), n.Role)
+	}
+	if more {
+		t.Add("+", theme.Dim)
+	}
+	return t
 }

@@ -63,7 +63,7 @@ type placedWord struct {
 
 // visual is the words that begin in a line, from left to right.
 func (r *Reader) visual(at place) []placedWord {
-	if at.line >= r.lines(at.part).Len() {
+	if r.blank(at) {
 		return nil
 	}
 	line, start := r.line(at), r.parts[at.part].Start
@@ -71,7 +71,7 @@ func (r *Reader) visual(at place) []placedWord {
 	for _, w := range r.words(at.part) {
 		if from := w.Start - start; line.Start <= from && from < line.End {
 			if columns := line.AppendColumns(nil, from, w.End-start); len(columns) > 0 {
-				stand = append(stand, placedWord{w, shift(columns[0], r.indent(at.part, line))})
+				stand = append(stand, placedWord{w, shift(columns[0], r.indent(at, line))})
 			}
 		}
 	}
@@ -84,11 +84,11 @@ func shift(c layout.Columns, by int) layout.Columns {
 }
 
 // indent is the blank columns left of a line.
-func (r *Reader) indent(part int, line *layout.Line) int {
+func (r *Reader) indent(at place, line *layout.Line) int {
 	if line.Base.RightToLeft() {
-		return max(0, r.partWidth(part)-line.Width)
+		return max(0, r.TextWidth()-r.lineIndent(at)-line.Width)
 	}
-	return r.indentOf(part)
+	return r.lineIndent(at)
 }
 
 // Left is the word on the left of another as they stand on the screen. Left of
@@ -201,16 +201,20 @@ func (r *Reader) OffsetAt(x, y int) (offset int, ok bool) {
 	if len(r.parts) == 0 || y < 0 || y >= r.height {
 		return 0, false
 	}
-	at := r.top
-	for ; y > 0; y-- {
+	at, rows := r.top, r.height/r.columns
+	if y >= rows {
+		return 0, false
+	}
+	column := r.across(max(0, min(x/r.width, r.columns-1)))
+	for y += column * rows; y > 0; y-- {
 		if at == r.end() {
 			return 0, false
 		}
 		at = r.next(at)
 	}
-	if r.parts[at.part].folded || at.line >= r.lines(at.part).Len() {
+	if r.parts[at.part].folded || r.blank(at) {
 		return 0, false
 	}
 	line := r.line(at)
-	return r.parts[at.part].Start + line.OffsetAt(x-r.margin()-r.indent(at.part, line)), true
+	return r.parts[at.part].Start + line.OffsetAt(x-r.columnAt(column)-r.margin()-r.indent(at, line)), true
 }

@@ -68,13 +68,26 @@ func (r *Review) Undo() room.Effect { return r.revoke(r.Reading.Undo, l10n.Undon
 // Redo makes the decision again that was taken back last.
 func (r *Review) Redo() room.Effect { return r.revoke(r.Reading.Redo, l10n.Redone, l10n.NothingToRedo) }
 
+// deed names what an annotation takes back or makes again: the decision behind any
+// number of those.
+func (r *Review) deed(a model.Annotation) string {
+	for a.Deed == model.Revoke {
+		of, ok := r.Reading.Log().Decision(a.Target)
+		if !ok {
+			break
+		}
+		a = of
+	}
+	return r.Language.Deed(a.Deed)
+}
+
 func (r *Review) revoke(do func() (model.Annotation, bool), done, nothing l10n.Word) room.Effect {
 	a, ok := do()
 	if !ok {
 		return room.Say(r.Language.Say(nothing))
 	}
 	effect := room.Decide(a)
-	effect.Claim = r.Language.Say(done)
+	effect.Claim = r.Language.Say(done, r.deed(a))
 	if at, ok := r.Reading.Subject(a); ok {
 		effect.Quote = at + 1
 	}

@@ -12,6 +12,7 @@ import (
 type Question struct {
 	picker.Picker
 	Title, Prompt, Keys l10n.Word
+	Of                  []any                     // what the title speaks of
 	Digits              bool                      // a digit picks a row
 	Items               func() []picker.Item      // rebuilds the rows; nil where saving changes none
 	Offer               func(typed string) string // how what was typed is offered

@@ -1,14 +1,14 @@
 package rows
 
 import (
-	"slices"
+	"strconv"
+	"strings"
 
-	"rawi/model"
 	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
 
-// BarHeight is how many rows the bar has in a pane of some height.
+// BarHeight is how many rows the scroll mark has in a pane of some height.
 func BarHeight(rows int) int {
 	if rows < 3*Height {
 		return 0
@@ -16,11 +16,8 @@ func BarHeight(rows int) int {
 	return 1
 }
 
-// Bar shows how all quotations stand, from right to left in the order of the
-// text: a full block is decided, a half one guessed, a question mark unknown, an
-// exclamation mark not saved. The current one is turned round. Where there are
-// more quotations than columns, a column stands for several and shows the one
-// that is furthest from decided.
+// Bar is the scroll mark: which quotation is the current one, of how many, and where
+// that is on a line from the first to the last.
 func (r *Rows) Bar(width int) paint.Text {
 	k, of := r.keep(), [2]int{width, r.Current}
 	if k.barFor != of {
@@ -30,36 +27,20 @@ func (r *Rows) Bar(width int) paint.Text {
 }
 
 func (r *Rows) bar(width int) (t paint.Text) {
-	quotes, standings := r.Reading.Quotes(), r.Reading.States()
-	columns := min(len(quotes), max(width-2, 1))
-	for c := range columns {
-		first, last := c*len(quotes)/columns, (c+1)*len(quotes)/columns
-		cell := barCells[slices.Max(standings[first:last])]
-		if cell == barCells[model.StateDecided] && slices.ContainsFunc(quotes[first:last], r.isUnsaved) {
-			cell = unsavedCell
-		}
-		if first <= r.Current && r.Current < last {
-			cell.role = theme.Selected
-		}
-		t.Add(cell.glyph, cell.role)
+	n := len(r.Reading.Quotes())
+	if n == 0 {
+		return t
 	}
+	count := strconv.Itoa(r.Current+1) + "/" + strconv.Itoa(n)
+	t.Add("\u2066"+count+"\u2069 ", theme.Dim) // isolated, so that it runs from left to right
+	columns := width - 2 - len(count) - 1
+	mark := min(max(1, columns/n), columns)
+	if mark < 1 {
+		return t
+	}
+	before := r.Current * (columns - mark) / max(1, n-1)
+	t.Add(strings.Repeat("─", before), theme.Border)
+	t.Add(strings.Repeat("━", mark), theme.ActiveBorder)
+	t.Add(strings.Repeat("─", columns-mark-before), theme.Border)
 	return t
 }
-
-func (r *Rows) isUnsaved(q model.Quote) bool { return r.NotSaved.Quote(&q) }
-
-// barCell is what stands for quotations.
-type barCell struct {
-	glyph string
-	role  theme.Role
-}
-
-// barCells is what stands for quotations by how far they are from decided.
-var barCells = [model.DecisionStateCount]barCell{
-	model.StateDecided: {"█", theme.Decided},
-	model.StateGuessed: {"▒", theme.Guess},
-	model.StateUnknown: {"?", theme.Unknown},
-}
-
-// unsavedCell stands for quotations that are decided, but not all on disk.
-var unsavedCell = barCell{"!", theme.Unsaved}

@@ -23,13 +23,16 @@ const (
 // that the quotations around are seen too.
 func (r *Rows) candidateLines() int { return min(max(3, r.PaneHeight/4), 6) }
 
-// below is the rows that the current quotation has below those that all have.
-func (r *Rows) below(q *model.Quote, width int) roster.Item {
+// current is the current quotation: it says in full how it stands, and has rows below
+// those that all have.
+func (r *Rows) current(item roster.Item, q *model.Quote, width int) roster.Item {
 	k, of := r.keep(), [3]int{width, r.Current, r.PaneHeight}
-	if k.belowFor != of {
-		k.below, k.belowFor = slices.Concat(r.changeRows(q, width), r.remarkRows(q, width), r.CandidateRows(width)), of
+	if k.currentFor != of {
+		item = slices.Clone(item)
+		item[2] = r.stateRow(q, true)
+		k.current, k.currentFor = slices.Concat(item, r.changeRows(q, width), r.remarkRows(q, width), r.CandidateRows(width)), of
 	}
-	return k.below
+	return k.current
 }
 
 // CandidateRows is who may have spoken, each with the digit that says so, as

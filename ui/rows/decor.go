@@ -24,26 +24,41 @@ func (r *Rows) Decor(visible model.Span) reader.Decor {
 	first, last := r.Reading.QuotesIn(visible)
 	for i := first; i < last; i++ {
 		q := &quotes[i]
-		role, number := theme.Quote, 0
+		number := 0
 		if q.Kind.Spoken() {
 			_, number, _ = r.Reading.Party(q.Speaker)
-		} else {
-			role = theme.NotSpeech
 		}
-		if i == r.Current {
-			role = theme.CurrentQuote
+		if q.Kind == model.Indirect {
+			d.Beside = append(d.Beside, q.Span)
 		}
-		mark(q.Span, role)
-		d.Quotes = append(d.Quotes, reader.Note{Offset: q.Start, Number: i + 1, Role: theme.Party(number)})
+		mark(q.Span, r.quoteRole(i, q))
+		d.Quotes = append(d.Quotes, reader.Note{Offset: q.Start, Number: i + 1, Role: theme.Party(number), Current: i == r.Current})
 	}
 	r.Reading.MentionsIn(visible, func(party int, mention model.Mention) {
 		mark(mention.Span, theme.Party(party+1))
-		d.Parties = append(d.Parties, reader.Note{Offset: mention.Start, Number: party + 1, Role: theme.Party(party + 1)})
+		if party+1 == r.Lit {
+			mark(mention.Span, theme.Lit)
+		}
+		d.Parties = append(d.Parties, reader.Note{Offset: mention.Start, Number: party + 1, Role: theme.Party(party + 1), Current: party+1 == r.Lit})
 	})
 	if q, ok := r.Quote(); ok && q.Kind.Spoken() {
 		mark(q.Mention, theme.CurrentSpeaker)
 	}
 	return d
+}
+
+// quoteRole is how the words of a quotation look: direct speech stands out, indirect
+// speech has its sign in the margin.
+func (r *Rows) quoteRole(i int, q *model.Quote) theme.Role {
+	switch {
+	case i == r.Current:
+		return theme.CurrentQuote
+	case q.Kind == model.Indirect:
+		return theme.Text
+	case q.Kind.Spoken():
+		return theme.Quote
+	}
+	return theme.NotSpeech
 }
 
 // linksIn are the links of the article that begin on the screen.

@@ -1,7 +1,6 @@
 package rows
 
 import (
-	"slices"
 	"strconv"
 
 	"rawi/model"
@@ -19,11 +18,11 @@ func (r *Rows) Quotation(i int) roster.Item {
 	rows := r.keep().quotes
 	item, ok := rows[i]
 	if !ok {
-		item = roster.Item{r.whoRow(i, q), r.wordsRow(q), r.whyRow(q)}
+		item = roster.Item{r.whoRow(i, q), r.wordsRow(q), r.stateRow(q, false)}
 		rows[i] = item
 	}
 	if i == r.Current {
-		return slices.Concat(item, r.below(q, r.Width-2))
+		return r.current(item, q, r.Width-2)
 	}
 	return item
 }
@@ -47,33 +46,54 @@ func (r *Rows) wordsRow(q *model.Quote) roster.Row {
 	var words paint.Text
 	text := room.OneLine(q.In(r.Article.Text))
 	if q.Marked {
-		text = "«" + text + "»"
+		text = "«" + isolated(text) + "»"
 	}
 	return row(words.Add("    "+text, theme.Text))
 }
 
-// whyRow is the state, and why the speaker was guessed.
-func (r *Rows) whyRow(q *model.Quote) roster.Row {
-	var why paint.Text
+// stateRow is how a quotation stands, where that is not a guess to be trusted, and what
+// else was said of it; in full also how sure that is, and why the speaker was guessed.
+func (r *Rows) stateRow(q *model.Quote, full bool) roster.Row {
+	var parts list
 	state, role := r.State(q)
-	why.Add("    ", theme.Text).Add(r.Language.Say(state), role)
-	if state == l10n.Guess || state == l10n.DoubtfulGuess {
-		why.Add(" "+r.Language.Say(l10n.Percent, int(100*q.Sureness())), theme.Dim)
+	guessed := state == l10n.Guess || state == l10n.DoubtfulGuess
+	if full || state != l10n.Guess && state != l10n.Unknown {
+		parts.add(r.Language.Say(state), role)
+	}
+	if guessed && (full || q.Doubtful()) {
+		parts.text.Add(" "+r.Language.Say(l10n.Percent, int(100*q.Sureness())), theme.Dim)
 	}
 	if q.Certainty != model.NoCertainty {
-		why.Add(" · "+r.Language.Certainty(q.Certainty), theme.Text)
+		parts.add(r.Language.Certainty(q.Certainty), theme.Text)
 	}
 	if q.Note != "" {
-		why.Add(" · "+r.Language.Say(l10n.NoteTitle), theme.Text)
+		parts.add(r.Language.Say(l10n.NoteTitle), theme.Text)
 	}
 	if q.Kind.Spoken() && q.Marked != (q.Kind == model.Speech) { // else the marks around the words say it
-		why.Add(" · "+r.Language.QuoteKind(q.Kind), theme.Dim)
+		parts.add(r.Language.QuoteKind(q.Kind), theme.Dim)
 	}
-	if q.Kind.Spoken() {
+	if full && q.Kind.Spoken() {
 		if !q.Cue.Empty() {
-			why.Add(" · «"+room.OneLine(q.Cue.In(r.Article.Text))+"»", theme.Dim)
+			parts.add("«"+room.OneLine(q.Cue.In(r.Article.Text))+"»", theme.Dim)
 		}
-		why.Add(" · "+r.Language.Reason(q.Reason), theme.Dim)
+		parts.add(r.Language.Reason(q.Reason), theme.Dim)
 	}
-	return row(&why)
+	return parts.row()
 }
+
+// isolated is a text that keeps its own order, whatever is around it (U+2068, U+2069).
+func isolated(text string) string { return "\u2068" + text + "\u2069" }
+
+// list is a row of parts, below the beginning of the first row of an item.
+type list struct{ text paint.Text }
+
+func (l *list) add(part string, role theme.Role) *list {
+	between := " · "
+	if l.text.Plain == "" {
+		between = "    "
+	}
+	l.text.Add(between, theme.Dim).Add(part, role)
+	return l
+}
+
+func (l *list) row() roster.Row { return row(&l.text) }

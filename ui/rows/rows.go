@@ -18,6 +18,7 @@ const Height = 3
 // Rows makes the rows. It remembers those that follow from the decisions alone.
 type Rows struct {
 	*room.Scene
+	Lit        int                   // the party whose mentions are lit, counted from 1; 0 for none
 	Measure    func(text string) int // width in columns
 	Candidates int                   // shown of a quotation at most
 	Width      int                   // of the list of quotations, in columns
@@ -34,13 +35,15 @@ type kept struct {
 
 	quotes  map[int]roster.Item
 	parties map[int]roster.Item
+	order   []int // see [Rows.Order]
+	words   map[model.PartyID]int
 	decided int // quotations
 	unknown int
 
-	bar      paint.Text
-	barFor   [2]int      // the width and the current quotation for which it is
-	below    roster.Item // see [Rows.below]
-	belowFor [3]int      // the same, and the height
+	bar        paint.Text
+	barFor     [2]int      // the width and the current quotation for which it is
+	current    roster.Item // see [Rows.current]
+	currentFor [3]int      // the same, and the height
 }
 
 // Forget drops what is remembered, after decisions came to disk.
@@ -55,7 +58,7 @@ func (r *Rows) keep() *kept {
 	*k = kept{
 		reading: r.Reading, decisions: r.Reading.Log().Len(),
 		quotes: map[int]roster.Item{}, parties: map[int]roster.Item{},
-		barFor: [2]int{0, -1}, belowFor: [3]int{0, -1}, // neither is made
+		barFor: [2]int{0, -1}, currentFor: [3]int{0, -1}, // neither is made
 	}
 	quotes := r.Reading.Quotes()
 	for i, state := range r.Reading.States() {

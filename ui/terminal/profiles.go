@@ -39,6 +39,7 @@ var profiles = []Profile{
 	{Name: "apple", Order: Fence, Marks: true, inside: Fence},                             // by its sources
 	{Name: "linux", Order: Bare, inside: Bare},                                            // the console: not seen; what cannot be drawn is better not sent
 	{Name: "explicit", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence}, // any that answers for explicit mode
+	{Name: "typed", Typed: true, Marks: true},                                             // the classic console of Windows
 	{Name: unknown, Order: Fence, Marks: true, inside: Fence},
 }
 

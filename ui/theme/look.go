@@ -13,11 +13,8 @@ type attr uint8
 
 const (
 	bold attr = 1 << iota
-	faint
 	underline
 	reverse
-
-	weight = bold | faint // one thing: setting either takes the other away
 )
 
 // Look is what the words of a role look like on one background. Looks can be
@@ -28,20 +25,15 @@ type Look struct {
 	back string
 }
 
-// Over is l laid over another look: what l leaves unset shows what is below.
-// A colour takes faintness away: it is legible in full strength only.
+// Over is l laid over another look: what l leaves unset shows what is below. A look
+// that is turned round keeps its colours, so that a bar of it is even.
 func (l Look) Over(below Look) Look {
-	switch {
-	case l.attr&weight != 0:
-		below.attr &^= weight
-	case l.text != "":
-		below.attr &^= faint
-	}
+	turned := below.attr&reverse != 0
 	l.attr |= below.attr
-	if l.text == "" {
+	if l.text == "" || turned {
 		l.text = below.text
 	}
-	if l.back == "" {
+	if l.back == "" || turned {
 		l.back = below.back
 	}
 	return l
@@ -53,11 +45,23 @@ func (l Look) Unlined() Look {
 	return l
 }
 
-// tint is the colour of letters that have none of their own but need one, and
-// paper what they lie on turned round.
+// Grounded reports whether the look has a colour behind it that is no letter's.
+func (l Look) Grounded() bool { return l.back != "" && l.attr&reverse == 0 }
+
+// Blank is the look for what has no letters at all: without a line, and without a colour
+// for letters unless it is turned round. What a terminal erases has none either.
+func (l Look) Blank() Look {
+	if l.attr&reverse == 0 {
+		l.text = ""
+	}
+	return l.Unlined()
+}
+
+// ownLetters are the colours of letters that have none of their own but need one, and
+// ownPaper what they lie on turned round.
 var (
-	tint  = colour{"#d0d0d0", "#1c1c1c", "#767676"}
-	paper = colour{"#000000", "#ffffff", "#ffffff"}
+	ownLetters = [groundCount]string{"#767676", "#d0d0d0", "#1c1c1c", "#ffffff", "#000000", "#3a3024", "#767676"}
+	ownPaper   = [groundCount]string{"#ffffff", "#000000", "#ffffff", "#000000", "#ffffff", "#fbf0d9", "#ffffff"}
 )
 
 // Tinted is a look with a colour of its own, or, odd, with one that differs
@@ -65,10 +69,10 @@ var (
 // its own too: qterminal would make the ground of bold text grey.
 func (t Theme) Tinted(l Look, odd bool) Look {
 	if l.text == "" {
-		l.text = tint[t.ground]
+		l.text = ownLetters[t.ground]
 	}
 	if l.attr&reverse != 0 && l.back == "" {
-		l.back = paper[t.ground]
+		l.back = ownPaper[t.ground]
 	}
 	if odd {
 		c := color.RGBAModel.Convert(lipgloss.Color(l.text)).(color.RGBA)
@@ -92,9 +96,6 @@ func (l Look) Style() lipgloss.Style {
 	if l.attr&bold != 0 {
 		s = s.Bold(true)
 	}
-	if l.attr&faint != 0 {
-		s = s.Faint(true)
-	}
 	if l.attr&underline != 0 {
 		s = s.Underline(true)
 	}
@@ -117,8 +118,8 @@ func (l Look) Sequence() string {
 	if l == (Look{}) {
 		return ""
 	}
-	params := make([]string, 0, 6)
-	for i, code := range [...]string{"1", "2", "4", "7"} { // in the order of attr
+	params := make([]string, 0, 5)
+	for i, code := range [...]string{"1", "4", "7"} { // in the order of attr
 		if l.attr&(1<<i) != 0 {
 			params = append(params, code)
 		}

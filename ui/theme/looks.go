@@ -1,82 +1,136 @@
 package theme
 
-// ground is what a look lies on.
-type ground uint8
+// ink is a colour by what it is for; each palette has its own.
+type ink uint8
 
 const (
-	dark ground = iota
-	light
-	either // nobody knows
+	none    ink = iota // what lies below shows
+	letters            // the article's words
+	strong             // what stands out by itself
+	quiet              // what explains: a mid grey, never faint, which each terminal draws as it likes
+	edge               // of panes
+	key                // what can be pressed
+	warning
+	wrong
+	done
+	loud    // letters on the grounds of warnings and of what was searched for
+	paper   // behind everything
+	tint    // behind direct speech
+	shade   // behind the current quotation
+	bar     // behind the selected row
+	pale    // the same, in a pane without the keys; behind lines of the program
+	alarm   // behind warnings
+	found   // behind what was searched for
+	foundAt // and where it was gone to
+	party1  // the first party; see [Party]
 )
 
-// colour is one colour for each ground; "" leaves the terminal's own.
-type colour [either + 1]string
+// partyCount is how many parties have a colour of their own.
+const partyCount = 12
 
-// design is how a role looks on both backgrounds.
+// palette is the colours of a theme, "#rrggbb"; "" for the terminal's own. A theme
+// is a table of these and nothing else.
+type palette [int(party1) + partyCount]string
+
+// design is how a role looks. Where the palette has one of its colours not, or the
+// terminal has few, the attributes of plain stand for it; a line below letters only
+// where there is no colour either.
 type design struct {
-	attr attr
-	text colour
-	back colour
+	attr  attr
+	plain attr
+	text  ink
+	back  ink
+	alone ink // of the text, where there is no ground for it but there are colours
 }
-
-var (
-	blue   = colour{"#87d7ff", "#005faf", "#5f5fff"}
-	yellow = colour{"#ffd75f", "#875f00", "#af5f00"}
-	red    = colour{"#ff8787", "#af0000", "#d7005f"}
-	done   = colour{"#87d787", "#005faf", "#00875f"} // not green on light: see partyColours
-	grey   = colour{"#9e9e9e", "#626262", "#767676"}
-	soft   = colour{dark: "#d0d0d0", light: "#1c1c1c"} // legible also where faint takes a third of it
-	shade  = colour{dark: "#303030", light: "#e4e4e4"} // behind text
-	ink    = colour{dark: "#ffffff"}                   // on shade; bold black is grey where there are 16 colours
-)
 
 // designs are the roles' looks. There are no italics, which few fonts have for
-// Arabic, and no strokes through letters, which hide their dots.
+// Arabic, no strokes through letters and, where there are colours, no lines below
+// them, which hide their dots.
 var designs = [parties]design{
-	Title:          {attr: bold | underline},
-	Heading:        {attr: underline},
-	Boilerplate:    {attr: faint, text: soft},
-	Link:           {attr: underline},
-	Quote:          {attr: bold},
-	CurrentQuote:   {attr: bold | underline, text: ink, back: shade},
-	NotSpeech:      {attr: faint, text: soft},
+	Text:           {text: letters, back: paper},
+	Title:          {attr: bold, plain: underline, text: strong, alone: key},
+	Heading:        {attr: bold},
+	Boilerplate:    {text: quiet},
+	Link:           {plain: underline, text: key},
+	Quote:          {plain: bold, back: tint},
+	CurrentQuote:   {plain: bold | underline, back: shade, alone: key},
+	Indirect:       {text: quiet},
+	NotSpeech:      {text: quiet},
 	CurrentSpeaker: {attr: bold | reverse},
-	Guess:          {attr: faint, text: soft},
-	Doubt:          {attr: underline, text: yellow},
+	Guess:          {text: quiet},
+	Doubt:          {plain: underline, text: warning},
 	Decided:        {attr: bold, text: done},
-	Unknown:        {attr: bold | underline, text: yellow},
-	Unsaved:        {attr: bold | reverse, text: yellow},
-	Status:         {attr: reverse},
-	StatusWarning:  {attr: reverse | bold | underline, text: yellow},
-	Key:            {attr: bold, text: blue},
-	KeyHelp:        {text: grey},
-	Border:         {text: grey},
-	ActiveBorder:   {attr: bold, text: blue},
+	Unknown:        {attr: bold, plain: underline, text: warning},
+	Unsaved:        {attr: bold, plain: reverse, text: loud, back: alarm},
+	Status:         {plain: reverse, text: strong, back: pale},
+	StatusWarning:  {attr: bold, plain: reverse | underline, text: loud, back: alarm},
+	Key:            {attr: bold, text: key},
+	KeyHelp:        {text: quiet},
+	Border:         {text: edge},
+	ActiveBorder:   {attr: bold, text: key},
 	PaneTitle:      {attr: bold},
-	Selected:       {attr: reverse},
-	Dim:            {attr: faint, text: soft},
-	Error:          {attr: bold, text: red},
-	Input:          {attr: underline},
-	Hit:            {attr: reverse, text: yellow},
-	CurrentHit:     {attr: bold | reverse, text: blue},
+	Selected:       {plain: reverse, back: bar},
+	SelectedPale:   {plain: underline, back: pale, alone: key},
+	Lit:            {plain: reverse, back: bar},
+	Dim:            {text: quiet},
+	Error:          {attr: bold, text: wrong},
+	Input:          {plain: underline, back: pale, alone: key},
+	Hit:            {plain: reverse, text: loud, back: found},
+	CurrentHit:     {attr: bold, plain: reverse, text: loud, back: foundAt},
 }
 
-// partyColours are far from each other, the first ones farthest (picked
-// greedily from the 256-colour cube by distance in Oklab). On light there is no
-// green: of 16 colours no green is legible on white. For any ground only those
-// are left whose contrast to black and to white is 4:1 or more, which is nearly
-// the most that there can be.
-var partyColours = []colour{
-	{"#5fd7ff", "#005f87", "#0087af"},
-	{"#ff5faf", "#af0000", "#d7005f"},
-	{"#ffd700", "#5f00af", "#af5f00"},
-	{"#5faf00", "#875f00", "#5f5fff"},
-	{"#ff8700", "#af0087", "#5f8700"},
-	{"#00ffaf", "#0000ff", "#d700af"},
-	{"#af87ff", "#5f005f", "#008787"},
-	{"#ffafff", "#005fd7", "#875faf"},
-	{"#00afaf", "#af005f", "#af5f5f"},
-	{"#afaf5f", "#005faf", "#00875f"},
-	{"#87d700", "#af00af", "#875fff"},
-	{"#d78787", "#5f0087", "#5f875f"},
+// palettes are the themes' colours; those of the parties are far from each other, the
+// first ones farthest (picked greedily from the 256-colour cube by distance in Oklab).
+// On light there is no green: of 16 colours no green is legible on white.
+var palettes = [groundCount]palette{
+	darkGround: {
+		letters: "", strong: "#ffffff", quiet: "#a8a8a8", edge: "#808080", key: "#87d7ff",
+		warning: "#ffd75f", wrong: "#ff8787", done: "#87d787", loud: "#000000",
+		tint: "#262626", shade: "#332b00", bar: "#00005f", pale: "#303030",
+		alarm: "#ffd75f", found: "#d7af00", foundAt: "#ffff5f",
+		party1: "#5fd7ff", "#ff5faf", "#ffd700", "#5faf00", "#ff8700", "#00ffaf",
+		"#af87ff", "#ffafff", "#00afaf", "#afaf5f", "#87d700", "#d78787",
+	},
+	lightGround: {
+		letters: "", strong: "#000000", quiet: "#585858", edge: "#767676", key: "#005faf",
+		warning: "#875f00", wrong: "#af0000", done: "#005faf", loud: "#000000",
+		tint: "#eeeeee", shade: "#ffffd7", bar: "#d7ffff", pale: "#e4e4e4",
+		alarm: "#ffd75f", found: "#ffd75f", foundAt: "#ff8700",
+		party1: "#005f87", "#af0000", "#5f00af", "#875f00", "#af0087", "#0000ff",
+		"#5f005f", "#005fd7", "#af005f", "#005faf", "#af00af", "#5f0087",
+	},
+	// What has a colour has one that is legible on both, if less so: of the colours
+	// only those are left whose contrast to black and to white is 4:1 or more, which
+	// is nearly the most that there can be. Nothing has a ground.
+	eitherGround: {
+		quiet: "#767676", edge: "#767676", key: "#5f5fff",
+		warning: "#af5f00", wrong: "#d7005f", done: "#00875f",
+		party1: "#0087af", "#d7005f", "#af5f00", "#5f5fff", "#5f8700", "#d700af",
+		"#008787", "#875faf", "#af5f5f", "#00875f", "#875fff", "#5f875f",
+	},
+	contrastDark: {
+		letters: "#ffffff", strong: "#ffffff", quiet: "#dadada", edge: "#ffffff", key: "#87ffff",
+		warning: "#ffff00", wrong: "#ffafaf", done: "#afffaf", loud: "#000000",
+		paper: "#000000", tint: "#262626", shade: "#303030", bar: "#00005f", pale: "#262626",
+		alarm: "#ffff00", found: "#ffd700", foundAt: "#ffffff",
+		party1: "#87d7ff", "#ffafd7", "#ffff5f", "#87ff5f", "#ffd7af", "#5fffd7",
+		"#d7afff", "#ffd7ff", "#5fffff", "#d7d7af", "#afff00", "#ffafaf",
+	},
+	contrastLight: {
+		letters: "#000000", strong: "#000000", quiet: "#303030", edge: "#000000", key: "#00005f",
+		warning: "#5f0000", wrong: "#870000", done: "#00005f", loud: "#000000",
+		paper: "#ffffff", tint: "#eeeeee", shade: "#ffffd7", bar: "#d7ffff", pale: "#e4e4e4",
+		alarm: "#ffd700", found: "#ffd75f", foundAt: "#ffaf00",
+		party1: "#00005f", "#870000", "#5f00af", "#303030", "#5f005f", "#0000af",
+		"#303030", "#00005f", "#5f0000", "#000087", "#5f0087", "#5f005f",
+	},
+	sepiaGround: {
+		letters: "#3a3024", strong: "#1c1208", quiet: "#5f5240", edge: "#806f58", key: "#005f87",
+		warning: "#5f0000", wrong: "#a00000", done: "#005f87", loud: "#1c1208",
+		paper: "#fbf0d9", tint: "#f4e6c8", shade: "#ffffd7", bar: "#e0ecec", pale: "#f0e2c4",
+		alarm: "#ffd75f", found: "#ffd75f", foundAt: "#ffaf5f",
+		party1: "#005f87", "#a00000", "#5f00af", "#444444", "#8f0070", "#0000d7",
+		"#5f005f", "#0057b0", "#9f0055", "#00559f", "#900090", "#5f0087",
+	},
+	ownGround: {}, // the terminal's own two colours: weight, lines and turning round say the rest
 }

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 	"testing"
@@ -13,7 +12,7 @@ import (
 	"github.com/lucasb-eyer/go-colorful"
 )
 
-var grounds = []struct {
+var terminals = []struct {
 	name       string
 	dark       bool
 	back, text colorful.Color
@@ -71,63 +70,76 @@ func shown(c color.Color, p colorprofile.Profile) (colorful.Color, bool) {
 
 func allRoles() []Role {
 	var all []Role
-	for r := range parties + Role(len(partyColours)) {
+	for r := range parties + partyCount {
 		all = append(all, r)
 	}
 	return all
 }
 
-// Every role, and every party within every quotation, has the 4.5:1 that WCAG
-// 2.2 asks (1.4.3 AA), also with 256 colours; with 16, whose tones each terminal
-// chooses, 3:1 in those of xterm. Faint is taken as two thirds
-// of the way from the background to the text, as most terminals draw it.
-func TestEveryRoleIsLegible(t *testing.T) {
-	check := func(what string, s lipgloss.Style, p colorprofile.Profile, ground int) {
-		g := grounds[ground]
-		text, back := g.text, g.back
-		if c, ok := shown(s.GetForeground(), p); ok {
-			text = c
-		}
-		if c, ok := shown(s.GetBackground(), p); ok {
-			back = c
-		}
-		if s.GetFaint() {
-			text = back.BlendRgb(text, 2./3)
-		}
-		least := 4.5
-		if p == colorprofile.ANSI {
-			least = 3
-		}
-		if c := contrast(text, back); c < least {
-			t.Errorf("%s, %s, %s: contrast %.2f", what, g.name, p, c)
+// below are the roles over which others are laid.
+var below = []Role{Text, Quote, CurrentQuote, Indirect, NotSpeech, Boilerplate, Dim, Selected, SelectedPale, Lit, Status, Input, Title}
+
+// themed calls check with every theme on every ground that is known, how it is
+// called, and the colours that the terminal has there by itself.
+func themed(check func(what string, t Theme, text, back colorful.Color)) {
+	for i, g := range terminals {
+		on := []Ground{Dark, Light}[i]
+		for _, name := range Names() {
+			check(name+" on "+g.name, Called(name, on), g.text, g.back)
 		}
 	}
-	for i, g := range grounds {
-		theme := New(g.dark)
-		for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI} {
+}
+
+// contrastOf is the contrast of a look as a terminal of some colours shows it.
+func contrastOf(l Look, p colorprofile.Profile, text, back colorful.Color) float64 {
+	s := l.Style()
+	if c, ok := shown(s.GetForeground(), p); ok {
+		text = c
+	}
+	if c, ok := shown(s.GetBackground(), p); ok {
+		back = c
+	}
+	return contrast(text, back)
+}
+
+// Every text of every theme, also laid over another, has the 4.5:1 that WCAG 2.2 asks
+// (1.4.3 AA), and 7:1 in the theme of high contrast, also with 256 colours; with 16,
+// whose tones each terminal chooses, 3:1 in those of xterm. Edges, which are no text,
+// have 3:1 (1.4.11).
+func TestEveryRoleIsLegible(t *testing.T) {
+	for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI} {
+		themed(func(what string, theme Theme, text, back colorful.Color) {
+			least := 4.5
+			switch {
+			case p == colorprofile.ANSI:
+				theme, least = theme.Few(), 3
+			case theme.ground == contrastDark || theme.ground == contrastLight:
+				least = 7
+			}
 			for _, r := range allRoles() {
-				check(fmt.Sprint("role ", r), theme.Style(r), p, i)
-				for _, q := range []Role{Quote, CurrentQuote, NotSpeech, Boilerplate, Dim} {
-					check(fmt.Sprint("role ", r, " over ", q), theme.Look(r).Over(theme.Look(q)).Style(), p, i)
+				if c := contrastOf(theme.Ground(r), p, text, back); c < min(least, 3) || r != Border && c < least {
+					t.Errorf("%s, %s: role %d has a contrast of %.2f", what, p, r, c)
+				}
+				for _, q := range below {
+					if c := contrastOf(theme.Look(r).Over(theme.Ground(q)), p, text, back); r != Border && c < least {
+						t.Errorf("%s, %s: role %d over %d has a contrast of %.2f", what, p, r, q, c)
+					}
 				}
 			}
-		}
+		})
 	}
 }
 
 // On a background that nobody knows every role has 4:1 on black and on white.
 // (Nothing has more than 4.58:1 on both.)
 func TestEitherIsLegibleOnBoth(t *testing.T) {
-	for _, g := range grounds {
+	for _, g := range terminals {
 		for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
 			for _, r := range allRoles() {
 				s := Either().Look(r).Over(Either().Look(Dim)).Style()
 				text, ok := shown(s.GetForeground(), p)
 				if _, filled := shown(s.GetBackground(), p); filled {
 					t.Errorf("role %d has a background", r)
-				}
-				if ok && s.GetFaint() {
-					t.Errorf("role %d has a colour and is faint", r)
 				}
 				if c := contrast(text, g.back); ok && c < 4 {
 					t.Errorf("role %d, %s, %s: contrast %.2f", r, g.name, p, c)
@@ -137,33 +149,75 @@ func TestEitherIsLegibleOnBoth(t *testing.T) {
 	}
 }
 
-type attributes struct{ bold, faint, underline, reverse bool }
-
-func attributesOf(s lipgloss.Style) attributes {
-	return attributes{s.GetBold(), s.GetFaint(), s.GetUnderline(), s.GetReverse()}
+// Nothing is faint, which each terminal draws as it likes, in any theme, nor are
+// there lines through the dots of letters where there are colours.
+func TestNothingIsFaintOrUnderlined(t *testing.T) {
+	themed(func(what string, theme Theme, _, _ colorful.Color) {
+		for _, r := range allRoles() {
+			s := theme.Style(r)
+			if s.GetFaint() || s.GetUnderline() && theme.ground != ownGround {
+				t.Errorf("%s: role %d is faint or underlined", what, r)
+			}
+		}
+	})
 }
 
-// Roles that stand side by side differ where there is no colour.
+// The theme of the terminal's own colours sends none.
+func TestOwnColours(t *testing.T) {
+	for g := range grounds {
+		for _, r := range allRoles() {
+			if l := Called("terminal", g).Look(r); l.text != "" || l.back != "" {
+				t.Errorf("role %d is %v", r, l)
+			}
+		}
+	}
+}
+
+// A row that is selected is one even bar: what is marked in it has its ground too.
+func TestSelectedRowIsEven(t *testing.T) {
+	themed(func(what string, theme Theme, _, _ colorful.Color) {
+		for _, bar := range []Role{Selected, SelectedPale} {
+			for _, r := range []Role{Dim, Guess, Doubt, Decided, Unknown, Party(1), Party(2), Key} {
+				ground, l := theme.Ground(bar), theme.Look(r).Over(theme.Ground(bar))
+				if l.back != ground.back || l.attr&reverse != ground.attr&reverse || l.attr&reverse != 0 && l.text != ground.text {
+					t.Errorf("%s: role %d on the bar %d is %v, the bar %v", what, r, bar, l, ground)
+				}
+			}
+		}
+	})
+}
+
+type attributes struct{ bold, underline, reverse bool }
+
+func attributesOf(s lipgloss.Style) attributes {
+	return attributes{s.GetBold(), s.GetUnderline(), s.GetReverse()}
+}
+
+// Roles that stand side by side differ by more than a ground: in attributes or, in
+// the themes that have some, in colour.
 func TestRolesDifferWithoutColour(t *testing.T) {
 	groups := map[string][]Role{
-		"article":  {Text, Link, Quote, CurrentQuote, NotSpeech, CurrentSpeaker, Selected},
-		"blocks":   {Text, Title, Heading, Boilerplate},
-		"rows":     {Text, Guess, Doubt, Decided, Unknown, Unsaved, Selected},
+		"article":  {Text, Link, Quote, CurrentQuote, CurrentSpeaker, Selected},
+		"blocks":   {Text, Title, Heading},
+		"rows":     {Text, Decided, Unknown, Unsaved, Selected, SelectedPale},
+		"guesses":  {Guess, Doubt, Decided, Unsaved},
 		"status":   {Text, Status, StatusWarning},
 		"keys":     {Key, KeyHelp},
 		"edges":    {Border, ActiveBorder},
-		"pane":     {Text, PaneTitle, Dim, Selected},
-		"picker":   {Text, Input, Selected, Dim},
+		"pane":     {Text, PaneTitle, Selected},
+		"picker":   {Text, Input, Selected},
 		"messages": {Text, Error},
+		"hits":     {Text, Quote, Hit, CurrentHit},
 	}
-	for _, g := range grounds {
-		theme := New(g.dark)
+	for what, theme := range map[string]Theme{
+		"terminal": Called("terminal", Dark), "either": Either(), "colourless": New(false).Colourless(), "few": New(true).Few(),
+	} {
 		for name, group := range groups {
 			seen := map[attributes]Role{}
 			for _, r := range group {
 				a := attributesOf(theme.Style(r))
-				if other, twice := seen[a]; twice {
-					t.Errorf("%s, %s: roles %d and %d look alike", name, g.name, other, r)
+				if other, twice := seen[a]; twice && theme.Look(r).text == theme.Look(other).text {
+					t.Errorf("%s, %s: roles %d and %d look alike", name, what, other, r)
 				}
 				seen[a] = r
 			}
@@ -175,9 +229,9 @@ func TestRolesDifferWithoutColour(t *testing.T) {
 // which most articles have, well. (2.3 is a just noticeable difference in
 // CIE76, 0.023 on this scale.)
 func TestPartyColoursAreFarApart(t *testing.T) {
-	for _, g := range grounds {
+	for _, g := range terminals {
 		theme := New(g.dark)
-		for i := 1; i <= len(partyColours); i++ {
+		for i := 1; i <= partyCount; i++ {
 			for j := 1; j < i; j++ {
 				a, _ := colorful.MakeColor(theme.Style(Party(i)).GetForeground())
 				b, _ := colorful.MakeColor(theme.Style(Party(j)).GetForeground())
@@ -194,7 +248,7 @@ func TestPartyColoursAreFarApart(t *testing.T) {
 }
 
 func TestParty(t *testing.T) {
-	n := len(partyColours)
+	n := partyCount
 	if n < 10 {
 		t.Errorf("only %d colours", n)
 	}
@@ -229,7 +283,7 @@ func TestZeroThemeStylesNothing(t *testing.T) {
 func TestSequenceIsLipGloss(t *testing.T) {
 	e := vt.NewEmulator(2, 1)
 	defer e.Close()
-	for _, g := range grounds {
+	for _, g := range terminals {
 		theme := New(g.dark)
 		for _, r := range allRoles() {
 			for _, q := range allRoles() {
@@ -247,15 +301,15 @@ func TestSequenceIsLipGloss(t *testing.T) {
 }
 
 func TestOver(t *testing.T) {
-	a, b := Look{attr: bold, text: "#111111"}, Look{attr: faint | underline, text: "#222222", back: "#333333"}
+	a, b := Look{attr: bold, text: "#111111"}, Look{attr: underline, text: "#222222", back: "#333333"}
 	if got, want := a.Over(b), (Look{bold | underline, "#111111", "#333333"}); got != want {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if got, want := b.Over(a), b; got != want {
+	if got, want := b.Over(a), (Look{bold | underline, "#222222", "#333333"}); got != want {
 		t.Errorf("%v, want %v", got, want)
 	}
 	if got, want := (Look{text: "#111111"}).Over(b), (Look{underline, "#111111", "#333333"}); got != want {
-		t.Errorf("a colour over faint: %v, want %v", got, want)
+		t.Errorf("a colour alone: %v, want %v", got, want)
 	}
 	if a.Over(Look{}) != a || (Look{}).Over(a) != a {
 		t.Error("the terminal's own look should change nothing")

@@ -17,7 +17,7 @@ type Quotation struct {
 	Words      string // their beginning
 	Marked     bool   // between quotation marks
 	Decided    bool
-	Sureness   int // of the guess, in per cent
+	Sureness   int // of the guess, in per cent; 100 where it is not shown
 	Current    bool
 	Candidates []string // of the current one, by digit
 	Text       string   // all rows as one
@@ -66,6 +66,7 @@ func (q *Quotation) read(n int, line string) {
 		q.Words = strings.Trim(line, "«»…")
 	case n == 2:
 		q.Whole = true
+		q.Sureness = 100
 		q.Decided = strings.HasPrefix(line, l10n.Arabic.Say(l10n.Decided))
 		if found := percent.FindStringSubmatch(line); found != nil {
 			q.Sureness, _ = strconv.Atoi(found[1])
