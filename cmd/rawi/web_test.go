@@ -95,7 +95,7 @@ func TestAddress(t *testing.T) {
 	if n := s.times("/news"); n != 2 {
 		t.Errorf("the page was asked for %d times", n)
 	}
-	if out := rawiIs(t, "check", "--data", data); !strings.Contains(out, "1 article, 2 decisions") {
+	if out := rawiIs(t, "check", "--data", data, "--lang", "en"); !strings.Contains(out, "1 article, 2 decisions") {
 		t.Errorf("check says %s", out)
 	}
 
@@ -206,7 +206,7 @@ func TestFeed(t *testing.T) {
 	if out := feed("remove", address); !strings.Contains(out, "no longer followed") {
 		t.Errorf("remove says %q", out)
 	}
-	if out := rawiIs(t, "check", "--data", data); !strings.Contains(out, "4 articles") { // rawi's own too
+	if out := rawiIs(t, "check", "--data", data, "--lang", "en"); !strings.Contains(out, "4 articles") { // rawi's own too
 		t.Errorf("check says %s", out)
 	}
 	if _, stderr, status := alone(t, "", "--lang", "en", "--data", data, "feed", "add", s.address+"/news"); status != exitFailed || !strings.Contains(stderr, "is no feed") {
@@ -246,7 +246,7 @@ func TestFeedFile(t *testing.T) {
 			t.Errorf("the newest entry is not the first:\n%s", out)
 		}
 	}
-	if out := rawiIs(t, "check", "--data", data); !strings.Contains(out, "2 articles") {
+	if out := rawiIs(t, "check", "--data", data, "--lang", "en"); !strings.Contains(out, "2 articles") {
 		t.Errorf("check says %s", out)
 	}
 	if got := len(predictions(t, rawiIs(t, "extract", path))); got != 2 {
@@ -274,7 +274,7 @@ func TestManyFiles(t *testing.T) {
 	w.press("enter")
 	w.until("the other article", func(s screen) bool { return s.Framed() && s.Has("عنوان ثان") && !s.Has("البلدية") })
 	w.quit()
-	if out := rawiIs(t, "check", "--data", data); !strings.Contains(out, "3 articles") {
+	if out := rawiIs(t, "check", "--data", data, "--lang", "en"); !strings.Contains(out, "3 articles") {
 		t.Errorf("check says %s", out)
 	}
 }
@@ -298,7 +298,7 @@ func TestPasteArticle(t *testing.T) {
 	w.press("a")
 	w.becomes("ستفتح الحديقة", decided, "ماجد الحربي")
 	w.quit()
-	if out := rawiIs(t, "check", "--data", w.data); !strings.Contains(out, "2 articles, 1 decision\n") {
+	if out := rawiIs(t, "check", "--data", w.data, "--lang", "en"); !strings.Contains(out, "2 articles, 1 decision\n") {
 		t.Errorf("check says %s", out)
 	}
 }
