@@ -22,7 +22,9 @@ const (
 // goTo makes the quotation that begins with words the current one.
 func (w *window) goTo(words string) {
 	w.t.Helper()
-	s := w.until("the quotation "+words, func(s screen) bool { return s.Quotation(words).Text != "" })
+	s := w.until("the quotation "+words+" in the list that has the focus", func(s screen) bool {
+		return s.Quotation(words).Text != "" && current(s) >= 0
+	})
 	at := func(s screen, holds func(screentest.Quotation) bool) int {
 		return slices.IndexFunc(s.Quotations(), holds)
 	}

@@ -17,11 +17,11 @@ import (
 // river is a page that says where it is from.
 const river = `<html><head><title>نهر الوادي الأخضر</title><meta property="og:site_name" content="صحيفة السهول">
 <link rel="canonical" href="https://example.org/river?a=1&amp;b=2"><meta property="article:published_time" content="2026-11-27T08:00:00+02:00"></head>
-<body><article><h1>نهر الوادي الأخضر</h1><p>قالت الوزيرة سلمى الراشدي يوم الأربعاء في مؤتمر صحفي في العاصمة: «لن ننتظر صيفا آخر، والنهر يموت».</p>
+<body><article><h1>نهر الوادي الأخضر</h1><p>قالت وزيرة المياه سلمى الراشدي يوم الأربعاء في مؤتمر صحفي في العاصمة: «لن ننتظر صيفا آخر، والنهر يموت».</p>
 <p>وأضافت الراشدي في <a href="https://example.org/بيان?a=1">بيان مكتوب طويل</a> وزّع بعد المؤتمر أن الخطة تبدأ في آذار المقبل وتشمل محطات الضخ.</p></article></body></html>`
 
 // riverQuotation is its first quotation as it is copied.
-const riverQuotation = "«لن ننتظر صيفا آخر، والنهر يموت»\n— سلمى الراشدي، الوزيرة\nنهر الوادي الأخضر\nصحيفة السهول، 2026-11-27\nhttps://example.org/river?a=1&b=2"
+const riverQuotation = "«لن ننتظر صيفا آخر، والنهر يموت»\n— سلمى الراشدي، وزيرة المياه\nنهر الوادي الأخضر\nصحيفة السهول، 2026-11-27\nhttps://example.org/river?a=1&b=2"
 
 // everySize tries something in all sizes and languages in which what a reader takes along is
 // tried.
@@ -112,7 +112,7 @@ func TestCopyingToFile(t *testing.T) {
 func TestFormOfCopies(t *testing.T) {
 	page := file(t, "river.html", river)
 	for config, want := range map[string]string{
-		"copy = 'citation'\nclipboard = true":                       "«لن ننتظر صيفا آخر، والنهر يموت»، سلمى الراشدي، الوزيرة. «نهر الوادي الأخضر»، صحيفة السهول، 2026-11-27، https://example.org/river?a=1&b=2.",
+		"copy = 'citation'\nclipboard = true":                       "«لن ننتظر صيفا آخر، والنهر يموت»، سلمى الراشدي، وزيرة المياه. «نهر الوادي الأخضر»، صحيفة السهول، 2026-11-27، https://example.org/river?a=1&b=2.",
 		"copy = '{speaker}: {text}{ (|author|)}'\nclipboard = true": "سلمى الراشدي: لن ننتظر صيفا آخر، والنهر يموت",
 		"clipboard = true\ncopy = '{spaeker}'":                      riverQuotation,
 	} {

@@ -99,7 +99,7 @@ func TestAllSetApart(t *testing.T) {
 // Nothing is guessed in another language.
 func TestForeign(t *testing.T) {
 	for _, text := range []string{
-		"مدیر کتابخانه گفت: «بیش از چهل هزار جلد کتاب گرد آورده‌ایم و این کتابخانه برای همه است.»",
+		"مدیر کتابخانه گفت: «بیش از چهل هزار جلد کتاب گرد آورده\u200cایم و این کتابخانه برای همه است.»",
 		"لائبریری کی ناظمہ نے کہا: «ہم نے چالیس ہزار سے زیادہ کتابیں جمع کی ہیں۔»",
 		"The minister, called «معالي الوزير» by all, said: “We have more than forty thousand books.”",
 	} {

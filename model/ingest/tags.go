@@ -17,7 +17,7 @@ const maxTags = 40_000
 
 // readTags makes an article of a page's text, tag by tag: paragraphs, headings and items,
 // without scripts, menus and the like.
-func readTags(text string) *model.Article {
+func readTags(text string) *model.Article { //nolint:cyclop // to be parted
 	w := writer{page: true}
 	title := ""
 	kind := model.ParagraphBlock

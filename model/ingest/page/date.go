@@ -96,7 +96,7 @@ var digitEdge = regexp.MustCompile(`(\p{Nd})(\p{L})|(\p{L})(\p{Nd})`)
 func digitsApart(text string) string { return digitEdge.ReplaceAllString(text, "$1$3 $2$4") }
 
 // dateAt reads the date that words begin with.
-func dateAt(w []string) (y, m, d int, c calendar) {
+func dateAt(w []string) (y, m, d int, c calendar) { //nolint:cyclop // to be parted
 	n := numbers(w, 3)
 	switch {
 	case len(n) == 3 && n[0] > 1000: // 2026 01 04

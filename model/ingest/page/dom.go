@@ -30,11 +30,6 @@ func attribute(n *html.Node, name string) string {
 	return ""
 }
 
-// has reports whether an element has the attribute, with or without a value.
-func has(n *html.Node, name string) bool {
-	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
-}
-
 // unread are the elements whose text nobody reads.
 var unread = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true,
 	atom.Head: true, atom.Title: true, atom.Textarea: true, atom.Select: true, atom.Datalist: true}
@@ -102,17 +97,6 @@ func letters(s string) (n int) {
 		}
 	}
 	return n
-}
-
-// mass is how many letters stand below a node, and how many of them in links.
-func mass(n *html.Node) (all, linked int) {
-	for t, link := range texts(n) {
-		k := letters(t)
-		if all += k; link != nil {
-			linked += k
-		}
-	}
-	return all, linked
 }
 
 // contains reports whether inner is outer or stands below it.

@@ -179,7 +179,7 @@ func (r *row) is(n *html.Node, words string) bool {
 
 // leaveLinks takes out paragraphs that are a link and nothing else, and lists of them:
 // they lead to other articles. Links that are shown as addresses belong to the text.
-func (l *leaver) leaveLinks(root *html.Node) {
+func (l *leaver) leaveLinks(root *html.Node) { //nolint:cyclop // to be parted
 	for _, n := range slices.Collect(root.Descendants()) {
 		w := l.weights[n]
 		if n.Type != html.ElementNode || w.all == 0 || w.all != w.linked || !contains(root, n) || inQuotation(n) || Tag(n) == atom.A || Tag(n) == atom.Blockquote {

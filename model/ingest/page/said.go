@@ -17,7 +17,6 @@ type said struct {
 	meta    map[string]string // by name, property or itemprop in lower case; the first that is not empty
 	article map[string]any    // the object of JSON-LD that is an article, nil for none
 	title   string            // of <title>
-	lang    string
 }
 
 func readSaid(doc *xhtml.Node) said {

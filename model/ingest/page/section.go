@@ -53,7 +53,7 @@ func (l *leaver) sectionRow(heading string) *row {
 
 // leaveSection takes out a heading with what it opens: the largest element that begins
 // with it, and what follows it if that is like what a row leaves out.
-func (l *leaver) leaveSection(heading *html.Node, r *row) {
+func (l *leaver) leaveSection(heading *html.Node, r *row) { //nolint:cyclop // to be parted
 	n := heading
 	for up := n.Parent; up != nil && up != l.body && l.begins(up, n) && l.isSection(up, r); up = up.Parent {
 		n = up
