@@ -11,6 +11,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"errors"
 	"flag"
 	"fmt"
@@ -127,13 +128,14 @@ func (r result) String() string {
 }
 
 // reviewsLast leaves a state folder in which the quotations were the pane used last,
-// as after the article before.
+// as after the article before: rawi keeps that for each library, which is here in the
+// same folder.
 func reviewsLast(state string) error {
 	dir := filepath.Join(state, "rawi")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dir, "habits.toml"), []byte(`pane = "quotations"`), 0o600)
+	return os.WriteFile(filepath.Join(dir, fmt.Sprintf("%x-", sha256.Sum256([]byte(state)))[56:]+"habits.toml"), []byte(`pane = "quotations"`), 0o600)
 }
 
 // article counts for one article, with a library of its own.

@@ -24,8 +24,14 @@ type habits struct {
 	Configured map[string]string `toml:"configured"` // what the configuration said then
 }
 
-// openHabits reads rawi/habits.toml in the XDG state folder.
-func openHabits() *habits { return readHabits(filepath.Join(xdg.StateHome, "rawi", "habits.toml")) }
+// openHabits reads the habits of those who read with the library in a folder: each has
+// a file of its own in the XDG state folder.
+func openHabits(library string) *habits {
+	return readHabits(filepath.Join(xdg.StateHome, "rawi", habitsName(library)))
+}
+
+// habitsName is what the file for the library in a folder is called.
+func habitsName(library string) string { return newUnsavedFiles(library).tag + "habits.toml" }
 
 func readHabits(file string) *habits {
 	h := &habits{file: file}

@@ -68,7 +68,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	}
 	size := screenSize()
 	screen.Width, screen.Height, screen.Colours = size.Width, size.Height, first.colours()
-	habits := openHabits()
+	habits := openHabits(s.folder())
 	screen.Pane, screen.Taste = habits.Pane, habits.taste(prefs.config.Taste)
 	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux(), KeepPane: habits.keepPane, KeepTaste: habits.keepTaste}
 	return show(screen)

@@ -80,7 +80,7 @@ func TestCopying(t *testing.T) {
 // and nothing is sent to the terminal; so it is with what is too long.
 func TestCopyingToFile(t *testing.T) {
 	page, home := file(t, "river.html", river), t.TempDir()
-	keepHabits(t, filepath.Join(home, ".local", "state"), "")
+	keepHabits(t, filepath.Join(home, ".local", "state"), home, "")
 	copied := filepath.Join(home, ".local", "state", "rawi", "copy.txt")
 	everySize(t, func(t *testing.T, s setup) {
 		s.env, s.args = []string{"HOME=" + home, "RAWI_TERMINAL=xterm"}, append(s.args, page)

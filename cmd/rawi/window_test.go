@@ -85,7 +85,7 @@ func (s *setup) environment(t *testing.T) []string {
 	}
 	home := t.TempDir()
 	if !s.reading {
-		keepHabits(t, filepath.Join(home, ".local", "state"), `pane = "quotations"`)
+		keepHabits(t, filepath.Join(home, ".local", "state"), s.data, `pane = "quotations"`)
 	}
 	return append([]string{
 		deedVariable + "=" + s.deed, "RAWI_DATA=" + s.data, "HOME=" + home, "TMPDIR=" + os.TempDir(),
@@ -94,11 +94,11 @@ func (s *setup) environment(t *testing.T) []string {
 	}, s.env...)
 }
 
-// keepHabits writes what was used last into a state folder.
-func keepHabits(t *testing.T, state, habits string) {
+// keepHabits writes what was used last with a library into a state folder.
+func keepHabits(t *testing.T, state, library, habits string) {
 	t.Helper()
 	must(t, os.MkdirAll(filepath.Join(state, "rawi"), 0o700))
-	must(t, os.WriteFile(filepath.Join(state, "rawi", "habits.toml"), []byte(habits), 0o600))
+	must(t, os.WriteFile(filepath.Join(state, "rawi", habitsName(library)), []byte(habits), 0o600))
 }
 
 func executable(t *testing.T) string {
