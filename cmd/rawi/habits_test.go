@@ -36,15 +36,15 @@ func TestTasteIsKept(t *testing.T) {
 // A setting made by command holds in the next window; one in the configuration that
 // means nothing is named with what there is.
 func TestSettingsHold(t *testing.T) {
-	state := "XDG_STATE_HOME=" + t.TempDir()
+	state, data := "XDG_STATE_HOME="+t.TempDir(), t.TempDir()
 	for _, size := range []struct{ w, h int }{{140, 40}, {80, 24}, {40, 12}} {
-		w := open(t, setup{reading: true, env: []string{state}, width: size.w, height: size.h, args: []string{marketFile}})
+		w := open(t, setup{reading: true, data: data, env: []string{state}, width: size.w, height: size.h, args: []string{marketFile}})
 		w.ready()
 		w.press(":")
 		w.send("digits arabic\r")
 		w.until("Arabic-Indic digits", func(s screen) bool { return s.Has("٠٪") || strings.ContainsAny(s.Text(), "١٢٣") })
 		w.quit()
-		again := open(t, setup{reading: true, env: []string{state}, width: size.w, height: size.h, args: []string{marketFile}})
+		again := open(t, setup{reading: true, data: data, env: []string{state}, width: size.w, height: size.h, args: []string{marketFile}})
 		again.ready()
 		again.until("Arabic-Indic digits again", func(s screen) bool { return strings.ContainsAny(s.Text(), "١٢٣٠") })
 		again.quit()
