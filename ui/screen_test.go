@@ -158,6 +158,9 @@ func FuzzKeys(f *testing.F) {
 				continue
 			}
 			d.send(tea.KeyPressMsg(k))
+			if d.ended { // nothing is painted any more
+				return
+			}
 			checkFrame(t, d.frame(), max(int(w), 1), max(int(h), 1), pressed)
 		}
 	})
