@@ -65,7 +65,7 @@ type Article struct {
 	Fetched   time.Time // when it was read
 	Broken    int       // how many byte sequences could not be decoded and became U+FFFD
 	Facts     Facts
-	Written   string     // the text as it stands in the input, where that differs: see [Replaced]
+	Input     string     // the text as it stands in the input, where that differs: see [Replaced]
 	Replaced  []Replaced // in text order
 	Links     []Link     // in text order
 	Quoted    []Quoted   // in text order, without overlap

@@ -6,25 +6,33 @@ import "sort"
 // character for the reference to it that a program left there.
 type Replaced struct {
 	Span
-	Was Span // in [Article.Written]
+	Was Span // in [Article.Input]
 }
 
-// AsWritten is the text as it stands in the input: other programs count in it.
-func (a *Article) AsWritten() string {
+// InputText is the text as it stands in the input: other programs count in it.
+func (a *Article) InputText() string {
 	if len(a.Replaced) == 0 {
 		return a.Text
 	}
-	return a.Written
+	return a.Input
 }
 
-// InWritten is where a span of the text stands in [Article.AsWritten]. An end inside
+// InputDigest is the hexadecimal SHA-256 of [Article.InputText].
+func (a *Article) InputDigest() string {
+	if len(a.Replaced) == 0 {
+		return a.ID
+	}
+	return digest(a.Input)
+}
+
+// InInput is where a span of the text stands in [Article.InputText]. An end inside
 // what was replaced goes to the nearer side's beginning.
-func (a *Article) InWritten(s Span) Span {
+func (a *Article) InInput(s Span) Span {
 	return Span{moved(a.Replaced, s.Start, there), moved(a.Replaced, s.End, there)}
 }
 
-// FromWritten is where a span of [Article.AsWritten] stands in the text.
-func (a *Article) FromWritten(s Span) Span {
+// FromInput is where a span of [Article.InputText] stands in the text.
+func (a *Article) FromInput(s Span) Span {
 	return Span{moved(a.Replaced, s.Start, back), moved(a.Replaced, s.End, back)}
 }
 

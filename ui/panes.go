@@ -143,9 +143,15 @@ func (p *panes) move(n int) {
 func (p *panes) scroll(n int) { p.scrollIn(p.focus, n, n) }
 
 // page is scroll by a screen; of text one row stays.
-func (p *panes) page(n int) {
+func (p *panes) page(n int) { p.scrollBy(n, 1, p.reader.Height()-1) }
+
+// half is scroll by half a screen.
+func (p *panes) half(n int) { p.scrollBy(n, 2, p.reader.Height()/2) }
+
+// scrollBy is scroll by a part of a screen of a list, the n-th, or by rows of text.
+func (p *panes) scrollBy(direction, part, rows int) {
 	items := map[pane]int{quotesPane: p.quotes.Page(), partiesPane: p.parties.Page()}
-	p.scrollIn(p.focus, n*items[p.focus], n*max(1, p.reader.Height()-1))
+	p.scrollIn(p.focus, direction*max(1, items[p.focus]/part), direction*max(1, rows))
 }
 
 // scrollIn goes down or up in a pane, by items in a list and by rows in the text.
@@ -159,12 +165,6 @@ func (p *panes) scrollIn(in pane, items, rows int) {
 		p.reader.Scroll(rows)
 		p.followText()
 	}
-}
-
-// half is scroll by half a screen.
-func (p *panes) half(n int) {
-	items := map[pane]int{quotesPane: p.quotes.Page(), partiesPane: p.parties.Page()}
-	p.scrollIn(p.focus, n*max(1, items[p.focus]/2), n*max(1, p.reader.Height()/2))
 }
 
 // end goes to the first or the last of what the focus is on.

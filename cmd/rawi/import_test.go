@@ -377,3 +377,12 @@ func TestAuthor(t *testing.T) {
 		}
 	}
 }
+
+// load reads the first article of a file.
+func load(name string) (*model.Article, error) {
+	articles, err := loadAll(name)
+	if err != nil {
+		return nil, err
+	}
+	return articles[0], nil
+}

@@ -13,16 +13,7 @@ import (
 	"rawi/ui/l10n"
 )
 
-// load reads the first article of a file, of standard input for "-", or of an address.
-func load(name string) (*model.Article, error) {
-	articles, err := loadAll(name)
-	if err != nil {
-		return nil, err
-	}
-	return articles[0], nil
-}
-
-// loadAll reads all articles of one.
+// loadAll reads all articles of a file, of standard input for "-", or of an address.
 func loadAll(name string) ([]*model.Article, error) {
 	document, err := loadDocument(name)
 	if err != nil {

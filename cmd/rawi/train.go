@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -15,6 +13,7 @@ import (
 	"rawi/model/detect/train"
 	"rawi/model/printable"
 	"rawi/model/store"
+	"rawi/ui/config"
 	"rawi/ui/l10n"
 )
 
@@ -184,24 +183,7 @@ func (p *pupil) write(file string) error {
 	if err != nil {
 		return err
 	}
-	return replaceFile(file, data)
-}
-
-// replaceFile writes a file whole, or leaves the one of before.
-func replaceFile(file string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(file), ".weights-*")
-	if err != nil {
-		return fileError(file, err)
-	}
-	_, err = f.Write(data)
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), file)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // the error that matters is the first
+	if err := config.Write(file, string(data)); err != nil {
 		return fileError(file, err)
 	}
 	return nil

@@ -18,7 +18,7 @@ import (
 //	 "parties": [{"name": "فلان", "type": "PER", "mentions": [[50, 61]]}],
 //	 "title": [0, 40], "boilerplate": [[0, 40]]}
 //
-// Offsets are code points of the text as it stands in the input ([model.Article.AsWritten]), ends exclusive. A speaker is
+// Offsets are code points of the text as it stands in the input ([model.Article.InputText]), ends exclusive. A speaker is
 // the canonical name of one of the parties, null when unknown; a quotation
 // without a cue has no "cue"; "title" is null when the article has none;
 // "boilerplate" is what surrounds the article. The order is that of the reading.
@@ -53,7 +53,7 @@ import (
 // It is an error, and nothing is written, if a span lies outside the text or a
 // speaker or addressee is not among the parties.
 func writeArticle(out *output, r *model.Reading, o Options) error {
-	p := predictor{reading: r, points: NewCodePoints(r.Article.AsWritten()), explain: o.Explain, decisions: decisionsOf(r)}
+	p := predictor{reading: r, points: NewCodePoints(r.Article.InputText()), explain: o.Explain, decisions: decisionsOf(r)}
 	object := p.prediction()
 	if o.Text {
 		object.origin = p.origin()
@@ -68,7 +68,7 @@ func writeArticle(out *output, r *model.Reading, o Options) error {
 	out.escaped(encoded[:len(encoded)-1])
 	if o.Text {
 		out.WriteString(`,"text":`)
-		if err := out.text(r.Article.AsWritten()); err != nil {
+		if err := out.text(r.Article.InputText()); err != nil {
 			return err
 		}
 	}
@@ -124,7 +124,7 @@ type link struct {
 
 func (p *predictor) origin() *origin {
 	a := p.reading.Article
-	o := &origin{Source: a.Source, SHA256: a.ID, Language: a.WrittenIn().String()}
+	o := &origin{Source: a.Source, SHA256: a.InputDigest(), Language: a.WrittenIn().String()}
 	if title := a.Title(); title != "" {
 		o.TitleText = &title
 	}
@@ -215,7 +215,7 @@ func (p *predictor) extent(s model.Span) extent {
 		p.fail("the span %d-%d lies outside the text of %d bytes", s.Start, s.End, len(text))
 		return extent{}
 	}
-	s = p.reading.Article.InWritten(s)
+	s = p.reading.Article.InInput(s)
 	return extent{p.points.At(s.Start), p.points.At(s.End)}
 }
 

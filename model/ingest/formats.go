@@ -91,7 +91,7 @@ func readPlain(in *input) ([]*model.Article, error) {
 	article := model.NewArticle(read, Outline(read, ""))
 	article.Broken = broken
 	if len(replaced) > 0 {
-		article.Written, article.Replaced = text, replaced
+		article.Input, article.Replaced = text, replaced
 	}
 	return []*model.Article{article}, nil
 }

@@ -259,7 +259,7 @@ func TestDecisionComesBackWhole(t *testing.T) {
 
 // TestEveryFieldIsTested fails when a field is added to a value and the
 // library forgets it: the values above and the columns must follow. Of an article it
-// keeps all but Written and Replaced, which speak of the input.
+// keeps all but Input and Replaced, which speak of the input.
 func TestEveryFieldIsTested(t *testing.T) {
 	for _, v := range []struct {
 		value  any

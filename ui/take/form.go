@@ -21,13 +21,10 @@ type part struct {
 	before, field, after string
 }
 
-// fields are what a template may name, in the order of their listing.
+// fields are what a template may name, in the order of their listing: the words in
+// quotation marks if they are direct speech, the words alone, who spoke and as what, and
+// the article's title, author, site, date (ISO 8601) and address.
 var fields = []string{"quote", "text", "speaker", "role", "title", "author", "site", "date", "address"}
-
-// Fields are the names of the fields of a template: the words in quotation marks if
-// they are direct speech, the words alone, who spoke and as what, and the article's
-// title, author, site, date (ISO 8601) and address.
-func Fields() []string { return slices.Clone(fields) }
 
 // builtIn are the forms that have a name.
 var builtIn = []struct {

@@ -125,7 +125,7 @@ func FuzzForm(f *testing.F) {
 		}
 		value = clean(value)
 		holds := map[string]string{}
-		for _, field := range Fields() {
+		for _, field := range fields {
 			holds[field] = value
 		}
 		if got := form.Fill(holds); form.escape == nil && !strings.Contains(got, value) {

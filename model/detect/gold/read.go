@@ -1,7 +1,6 @@
 package gold
 
 import (
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -63,9 +62,6 @@ func read(file string) (*Article, error) {
 	return n.article(text)
 }
 
-// digest is the SHA-256 of a text in hexadecimal.
-func digest(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text))) }
-
 // open reads a text as rawi does, and makes sure that it is the one annotated.
 func open(file, annotated string) (*model.Article, error) {
 	document, err := ingest.Open(file)
@@ -74,10 +70,10 @@ func open(file, annotated string) (*model.Article, error) {
 	}
 	a := document.Articles[0]
 	switch {
-	case len(document.Articles) > 1 || a.AsWritten() != document.Original:
+	case len(document.Articles) > 1 || a.InputText() != document.Original:
 		return nil, fmt.Errorf("%s is not plain UTF-8 text, in which offsets count as written", file)
-	case annotated != "" && annotated != digest(document.Original):
-		return nil, fmt.Errorf("%s is not the text that was annotated: its SHA-256 is %s, not %s", file, digest(document.Original), annotated)
+	case annotated != "" && annotated != a.InputDigest():
+		return nil, fmt.Errorf("%s is not the text that was annotated: its SHA-256 is %s, not %s", file, a.InputDigest(), annotated)
 	}
 	return a, nil
 }

@@ -15,7 +15,7 @@ type ruler struct {
 }
 
 func newRuler(of *model.Article) *ruler {
-	text := of.AsWritten()
+	text := of.InputText()
 	r := &ruler{of: of, text: text, bytes: make([]int, 0, len(text)/2+1)}
 	for at := range text {
 		r.bytes = append(r.bytes, at)
@@ -36,7 +36,7 @@ func (r *ruler) span(what string, start, end int) model.Span {
 		r.fail(fmt.Errorf("the %s at %d-%d does not lie in the text of %d code points", what, start, end, len(r.bytes)-1))
 		return model.Span{}
 	}
-	return r.of.FromWritten(model.Span{Start: r.bytes[start], End: r.bytes[end]})
+	return r.of.FromInput(model.Span{Start: r.bytes[start], End: r.bytes[end]})
 }
 
 // extent is the bytes of an extent that may be missing.
@@ -50,7 +50,7 @@ func (r *ruler) extent(what string, e extent) model.Span {
 // place is the bytes of a place, which must have its words if it says any.
 func (r *ruler) place(what string, p place) model.Span {
 	s := r.span(what, p.Start, p.End)
-	if words := r.of.InWritten(s).In(r.text); p.Text != "" && p.Text != words && !s.Empty() {
+	if words := r.of.InInput(s).In(r.text); p.Text != "" && p.Text != words && !s.Empty() {
 		r.fail(fmt.Errorf("the %s at %d-%d is %q, not %q as annotated", what, p.Start, p.End, words, p.Text))
 	}
 	return s

@@ -91,7 +91,7 @@ func (s *standoff) article(fields []string) error {
 		return err
 	}
 	s.of = document.Articles[0]
-	if is := digest(text); !strings.HasPrefix(is, fields[2]) {
+	if is := s.of.InputDigest(); !strings.HasPrefix(is, fields[2]) {
 		return fmt.Errorf("the text %d is not the one annotated: its SHA-256 is %s, not %s…", n, is, fields[2])
 	}
 	s.now = annotation{ID: fields[0], Outlet: fields[3]}
@@ -197,7 +197,7 @@ func parsePlace(text string) (p place, err error) {
 func WriteStandoff(w io.Writer, a *Article, n int) error {
 	m := newMeter(a.Article)
 	var b strings.Builder
-	fmt.Fprintf(&b, "article\t%s\t%d\t%.16s\t%s\t%s\n", a.ID, n, digest(a.AsWritten()), a.Outlet, m.extent(a.Title))
+	fmt.Fprintf(&b, "article\t%s\t%d\t%.16s\t%s\t%s\n", a.ID, n, a.InputDigest(), a.Outlet, m.extent(a.Title))
 	for _, s := range a.Boilerplate {
 		fmt.Fprintf(&b, "boilerplate\t%s\n", m.place(s))
 	}
@@ -238,7 +238,7 @@ type meter struct {
 }
 
 func newMeter(of *model.Article) meter {
-	text := of.AsWritten()
+	text := of.InputText()
 	points, n := make([]int, len(text)+1), 0
 	for at := range text {
 		points[at] = n
