@@ -12,9 +12,22 @@ const quotationMarks = "\"«»“”„‟‹›"
 // Marked reports whether words stand between quotation marks. Invisible characters
 // between the marks and the words do not matter.
 func Marked(text string, s Span) bool {
+	opening, closing := MarksAround(text, s)
+	return opening != "" && closing != ""
+}
+
+// MarksAround is the quotation marks right before and behind words, "" for none.
+func MarksAround(text string, s Span) (opening, closing string) {
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text[:s.Start], invisible))
 	after, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text[s.End:], invisible))
-	return strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after)
+	return quotationMark(before), quotationMark(after)
+}
+
+func quotationMark(r rune) string {
+	if strings.ContainsRune(quotationMarks, r) {
+		return string(r)
+	}
+	return ""
 }
 
 // trim is the span without the white space and the characters that skeletons leave

@@ -34,7 +34,7 @@ them. Formats:
 			return exportTo(c.OutOrStdout(), *s, format, files)
 		},
 	}
-	c.Flags().StringVar(&name, "format", "jsonl", "one of "+strings.Join(export.Names(), ", "))
+	c.Flags().StringVar(&name, "format", "events", "one of "+strings.Join(export.Names(), ", "))
 	return c
 }
 

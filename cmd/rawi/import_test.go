@@ -62,7 +62,7 @@ func TestExchange(t *testing.T) {
 	mine, theirs := annotated(t, "نور", words, "كريم"), annotated(t, "سعاد", words, "ليلى")
 	dir := t.TempDir()
 	exported := func(data string) string {
-		lines := rawiIs(t, "export", "--format", "jsonl", "--data", data)
+		lines := rawiIs(t, "export", "--format", "events", "--data", data)
 		path := filepath.Join(dir, filepath.Base(data)+".jsonl")
 		must(t, os.WriteFile(path, []byte(lines), 0o644))
 		return path

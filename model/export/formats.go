@@ -34,8 +34,10 @@ type Options struct {
 
 // formats is every format there is. A new one is a row here.
 var formats = []Format{
-	{Name: "jsonl", About: "decisions, undone ones too, one JSON object a line, sorted: fit for git and for rawi import",
+	{Name: "events", About: "decisions, undone ones too, one JSON object a line, sorted: fit for git and for rawi import",
 		Extension: ".jsonl", WriteLog: WriteDecisions},
+	{Name: "jsonl", About: "quotations with all that is known of them, one JSON object a line",
+		Extension: ".jsonl", Write: each(writeRows)},
 	{Name: "json", About: "articles with quotations, parties and speakers, guessed or decided, one JSON object a line",
 		Extension: ".json", Write: each(writeArticle)},
 }
@@ -62,11 +64,15 @@ func Names() (names []string) {
 
 // each is a writer of articles that stand one after the other and do not know of
 // each other. What is written of an article is out before the next one is taken.
-func each(write func(*output, *model.Reading, Options) error) func(io.Writer, iter.Seq[*model.Reading], Options) error {
+func each(write func(*output, *Table, Options) error) func(io.Writer, iter.Seq[*model.Reading], Options) error {
 	return func(w io.Writer, readings iter.Seq[*model.Reading], o Options) error {
 		out := newOutput(w)
 		for r := range readings {
-			if err := write(out, r, o); err != nil {
+			t, err := NewTable(r)
+			if err == nil {
+				err = write(out, t, o)
+			}
+			if err != nil {
 				return err
 			}
 			if err := out.Flush(); err != nil {

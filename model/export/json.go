@@ -1,10 +1,7 @@
 package export
 
 import (
-	"fmt"
 	"math"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"rawi/model"
@@ -49,18 +46,8 @@ import (
 //
 //	"facts": {"byline": "…", "site": "…", "section": "…", "published": "2031-05-04T09:15:00+03:00", "address": "https://…"},
 //	"language": "ar", "links": [{"span": [12, 20], "address": "https://…"}], "captions": [[60, 84]]
-//
-// It is an error, and nothing is written, if a span lies outside the text or a
-// speaker or addressee is not among the parties.
-func writeArticle(out *output, r *model.Reading, o Options) error {
-	p := predictor{reading: r, points: NewCodePoints(r.Article.InputText()), explain: o.Explain, decisions: decisionsOf(r)}
-	object := p.prediction()
-	if o.Text {
-		object.origin = p.origin()
-	}
-	if p.err != nil {
-		return fmt.Errorf("cannot export %s: %w", object.ID, p.err)
-	}
+func writeArticle(out *output, t *Table, o Options) error {
+	object := predictionOf(t, o)
 	encoded, err := out.encode(object)
 	if err != nil {
 		return err
@@ -68,21 +55,12 @@ func writeArticle(out *output, r *model.Reading, o Options) error {
 	out.escaped(encoded[:len(encoded)-1])
 	if o.Text {
 		out.WriteString(`,"text":`)
-		if err := out.text(r.Article.InputText()); err != nil {
+		if err := out.text(t.Article.Text); err != nil {
 			return err
 		}
 	}
 	_, _ = out.WriteString("}\n") // an error shows at Flush
 	return nil
-}
-
-// nameOf is what an article is called in exports: the name of its file without
-// the ending, "-" if it was read from a pipe.
-func nameOf(a *model.Article) string {
-	if a.Source == "" {
-		return "-"
-	}
-	return strings.TrimSuffix(filepath.Base(a.Source), filepath.Ext(a.Source))
 }
 
 // extent is a half-open range of code points.
@@ -122,22 +100,21 @@ type link struct {
 	Address string `json:"address"`
 }
 
-func (p *predictor) origin() *origin {
-	a := p.reading.Article
-	o := &origin{Source: a.Source, SHA256: a.InputDigest(), Language: a.WrittenIn().String()}
-	if title := a.Title(); title != "" {
-		o.TitleText = &title
+func originOf(t *Table) *origin {
+	a := &t.Article
+	o := &origin{Source: a.Source, SHA256: a.SHA256, Language: a.Language}
+	if a.Title != "" {
+		o.TitleText = &a.Title
 	}
-	f := a.Facts
-	if said := (facts{f.Byline, f.Site, f.Section, f.Published, f.Address}); said != (facts{}) {
+	if said := (facts{a.Byline, a.Site, a.Section, a.Published, a.Address}); said != (facts{}) {
 		o.Facts = &said
 	}
-	for _, l := range a.Links {
-		o.Links = append(o.Links, link{p.extent(l.Span), l.Address})
+	for at, address := range t.Links() {
+		o.Links = append(o.Links, link{extentOf(at), address})
 	}
-	for _, b := range a.Blocks {
-		if b.Kind == model.CaptionBlock {
-			o.Captions = append(o.Captions, p.extent(b.Span))
+	for at, kind := range t.Blocks() {
+		if kind == model.CaptionBlock {
+			o.Captions = append(o.Captions, extentOf(at))
 		}
 	}
 	return o
@@ -178,119 +155,55 @@ type party struct {
 	Mentions []extent `json:"mentions"`
 }
 
-// predictor converts spans and keeps the first error.
-type predictor struct {
-	reading   *model.Reading
-	points    *CodePoints
-	explain   bool
-	decisions map[string]*model.Annotation // by ID
-	err       error
-}
-
-// decisionsOf is the decisions of a reading by their IDs.
-func decisionsOf(r *model.Reading) map[string]*model.Annotation {
-	all := r.Log().All()
-	byID := make(map[string]*model.Annotation, len(all))
-	for i := range all {
-		byID[all[i].ID] = &all[i]
+func predictionOf(t *Table, o Options) prediction {
+	p := prediction{ID: t.Article.Name, Quotes: []quote{}, Parties: []party{}, Boilerplate: []extent{}}
+	for row := range t.Rows() {
+		p.Quotes = append(p.Quotes, quoteOf(row, o.Explain))
 	}
-	return byID
-}
-
-func (p *predictor) prediction() prediction {
-	out := prediction{ID: nameOf(p.reading.Article), Quotes: p.quotes(), Parties: p.parties(), Boilerplate: []extent{}}
-	for _, b := range p.reading.Article.Blocks {
+	for named, mentions := range t.Parties() {
+		x := party{Name: named.Name, Type: named.Kind.String(), Mentions: []extent{}}
+		for m := range mentions {
+			x.Mentions = append(x.Mentions, extentOf(m.Place))
+		}
+		p.Parties = append(p.Parties, x)
+	}
+	for at, kind := range t.Blocks() {
 		switch {
-		case b.Kind == model.TitleBlock && out.Title == nil:
-			out.Title = p.optional(b.Span)
-		case b.Kind == model.BoilerplateBlock || b.Kind == model.ImageBlock:
-			out.Boilerplate = append(out.Boilerplate, p.extent(b.Span))
+		case kind == model.TitleBlock && p.Title == nil && !at.Bytes.Empty():
+			p.Title = new(extentOf(at))
+		case kind == model.BoilerplateBlock || kind == model.ImageBlock:
+			p.Boilerplate = append(p.Boilerplate, extentOf(at))
 		}
 	}
-	return out
-}
-
-func (p *predictor) extent(s model.Span) extent {
-	if text := p.reading.Article.Text; s.Start < 0 || s.End < s.Start || s.End > len(text) {
-		p.fail("the span %d-%d lies outside the text of %d bytes", s.Start, s.End, len(text))
-		return extent{}
+	if o.Text {
+		p.origin = originOf(t)
 	}
-	s = p.reading.Article.InInput(s)
-	return extent{p.points.At(s.Start), p.points.At(s.End)}
+	return p
 }
 
-func (p *predictor) optional(s model.Span) *extent {
-	if s.Empty() {
+func extentOf(p Place) extent { return extent{p.CodePoints.Start, p.CodePoints.End} }
+
+func quoteOf(r Row, explain bool) quote {
+	q := quote{Start: r.CodePoints.Start, End: r.CodePoints.End, Kind: r.Kind.String(), Speaker: nameOf(r.Speaker),
+		Note: r.Note, Certainty: r.Certainty.String(), Addressee: nameOf(r.Addressee)}
+	if r.Cue != nil {
+		q.Cue = new(extentOf(r.Cue.Place))
+	}
+	if d := r.Decision; d != nil {
+		q.Decision = &decision{d.ID, d.Author, d.Time, d.Moved}
+	}
+	if explain && r.Speaker != nil && r.Decision == nil {
+		q.Reason = &reason{r.Reason.Rule.String(), r.Trigger, clues(r.Reason)}
+		q.Confidence = math.Round(100*r.Confidence) / 100
+	}
+	return q
+}
+
+func nameOf(p *Party) *string {
+	if p == nil {
 		return nil
 	}
-	e := p.extent(s)
-	return &e
-}
-
-func (p *predictor) fail(format string, args ...any) {
-	if p.err == nil {
-		p.err = fmt.Errorf(format, args...)
-	}
-}
-
-func (p *predictor) quotes() []quote {
-	quotes := p.reading.Quotes()
-	out := make([]quote, len(quotes))
-	for i := range quotes {
-		out[i] = p.quote(&quotes[i])
-	}
-	return out
-}
-
-func (p *predictor) quote(q *model.Quote) quote {
-	e := p.extent(q.Span)
-	out := quote{Start: e[0], End: e[1], Kind: q.Kind.String(), Cue: p.optional(q.Cue), Speaker: p.name(q, q.Speaker),
-		Decision: p.decision(q), Note: q.Note, Certainty: q.Certainty.String(), Addressee: p.name(q, q.Addressee)}
-	if p.explain && out.Speaker != nil && out.Decision == nil {
-		p.extent(q.Reason.Words) // must lie within the text
-		if p.err == nil {
-			out.Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.reading.Article.Text), clues(q.Reason)}
-		}
-		out.Confidence = math.Round(100*q.Confidence) / 100
-	}
-	return out
-}
-
-// name is the canonical name of a party of a quotation, nil for none.
-func (p *predictor) name(q *model.Quote, id model.PartyID) *string {
-	if id == "" {
-		return nil
-	}
-	party, _, ok := p.reading.Party(id)
-	if !ok {
-		p.fail("the quotation at bytes %d-%d has the speaker or addressee %q, who is not among the parties", q.Start, q.End, id)
-		return nil
-	}
-	return &party.Name
-}
-
-func (p *predictor) decision(q *model.Quote) *decision {
-	if q.Decision == "" {
-		return nil
-	}
-	a := p.decisions[q.Decision]
-	if a == nil {
-		p.fail("the quotation at bytes %d-%d is decided by %q, which is no decision of the reading", q.Start, q.End, q.Decision)
-		return nil
-	}
-	return &decision{a.ID, a.Author, a.Time, q.Moved != nil}
-}
-
-func (p *predictor) parties() []party {
-	parties := p.reading.Parties()
-	out := make([]party, len(parties))
-	for i, x := range parties {
-		out[i] = party{Name: x.Name, Type: x.Kind.String(), Mentions: make([]extent, len(x.Mentions))}
-		for j, m := range x.Mentions {
-			out[i].Mentions[j] = p.extent(m.Span)
-		}
-	}
-	return out
+	return &p.Name
 }
 
 // clues are the names of the clues, nil where the rule says all.
