@@ -293,6 +293,12 @@ const (
 	NoSuchFormat
 	SameTarget    // two inputs, one output
 	TargetIsInput // an output is an input
+	OverInput
+	NeedsFolder
+	OneFileOnly
+	NoFolder
+	AllOrFiles
+	NoSuchSchema
 	NoSuchTerminal
 	NoSuchLanguage
 	NothingTakenIn
