@@ -80,8 +80,10 @@ func (d *destination) folder() bool {
 	if d.format.NeedsFolder() || os.IsPathSeparator(d.path[len(d.path)-1]) {
 		return true
 	}
-	info, err := os.Stat(d.path)
-	return err == nil && info.IsDir()
+	if info, err := os.Stat(d.path); err == nil {
+		return info.IsDir()
+	}
+	return d.format.Write == nil && d.format.WriteLog == nil && filepath.Ext(d.path) != d.format.Files[0].Extension
 }
 
 // write writes all readings.

@@ -53,7 +53,7 @@ func (f Format) PerArticle() []File {
 }
 
 // NeedsFolder reports whether an article becomes more than one file.
-func (f Format) NeedsFolder() bool { return len(f.Files)+len(f.Companions) > 1 }
+func (f Format) NeedsFolder() bool { return f.Write == nil && len(f.Files)+len(f.Companions) > 1 }
 
 // Options is what a format may leave out or put in; a format that has no use for
 // an option ignores it.
@@ -71,6 +71,29 @@ var formats = []Format{
 		Extension: ".jsonl", Write: each(writeRows)},
 	{Name: "csv", About: "quotations in a table for spreadsheets, one a row (RFC 4180)", Extension: ".csv", Write: delimited(",")},
 	{Name: "tsv", About: "the same with tabs", Extension: ".tsv", Tabs: true, Write: delimited("\t")},
+	{Name: "brat", About: "text and annotations of each article for brat, with annotation.conf; offsets are code points",
+		Files:      []File{{".txt", alone(writeBratText)}, {".ann", alone(writeBrat)}},
+		Companions: []Companion{{"annotation.conf", bratConfiguration}}},
+	{Name: "tei", About: "TEI P5, an article or a corpus: said, quote, persName and their like in the text", Extension: ".xml", Write: writeTEI},
+	{Name: "cas", About: "a UIMA CAS in JSON of each article, with its types, for INCEpTION; UTF-16", Files: []File{{".json", alone(writeCASJSON)}}},
+	{Name: "xmi", About: "the same in XMI, with TypeSystem.xml", Files: []File{{".xmi", alone(writeXMI)}},
+		Companions: []Companion{{"TypeSystem.xml", casTypeSystem()}}},
+	{Name: "labelstudio", About: "tasks for Label Studio, guesses as predictions, decisions as annotations; with labeling.xml in a folder; code points",
+		Extension: ".json", Write: array("[", "\n]\n", writeLabelStudio), Companions: []Companion{{"labeling.xml", labelStudioInterface}}},
+	{Name: "doccano", About: "lines for doccano, with labels of guesses that end with a question mark; its labels beside them in a folder; UTF-16",
+		Extension: ".jsonl", Write: each(writeDoccano),
+		Companions: []Companion{{"span_types.json", doccanoSpans}, {"relation_types.json", doccanoRelations}}},
+	{Name: "w3c", About: "Web Annotations in JSON-LD, of quotations and mentions; code points", Extension: ".jsonld",
+		Write: array(annotationsHead, annotationsFoot, writeWebAnnotations)},
+	{Name: "hypothesis", About: "annotations of quotations in the form that Hypothesis exports and imports; UTF-16", Extension: ".json",
+		Write: array(hypothesisHead, hypothesisFoot, writeHypothesis)},
+	{Name: "conll", About: "tokens in CoNLL-U with Entity= as in CorefUD and Quote=; code points", Extension: ".conllu", Tabs: true,
+		Write: each(writeCoNLL)},
+	{Name: "md", About: "a note of each article for Obsidian, with front matter and block quotations", Files: []File{{".md", alone(writeMarkdown)}}},
+	{Name: "org", About: "block quotations for Org mode", Extension: ".org", Write: between(orgHead, "", "")(writeOrg)},
+	{Name: "html", About: "a page of block quotations that needs no other file", Extension: ".html", Write: between(htmlHead, "", htmlFoot)(writeHTML)},
+	{Name: "bibtex", About: "the articles for BibTeX", Extension: ".bib", Write: writeBibTeX},
+	{Name: "csl", About: "the articles in CSL-JSON, for Zotero, pandoc and their like", Extension: ".json", Write: array("[", "\n]\n", writeCSL)},
 	{Name: "json", About: "articles with quotations, parties and speakers, guessed or decided, one JSON object a line",
 		Extension: ".json", Write: each(writeArticle)},
 }

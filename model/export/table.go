@@ -146,10 +146,10 @@ func (t *Table) row(i int) Row {
 	q := &t.reading.Quotes()[i]
 	text := t.reading.Article.Text
 	at := t.Place(q.Span)
-	around := model.NewAnchor(t.Article.Text, at.Bytes)
+	before, after := t.around(at)
 	r := Row{
 		Article: &t.Article, Number: i + 1,
-		Place: at, Words: at.Bytes.In(t.Article.Text), Before: around.Before, After: around.After,
+		Place: at, Words: at.Bytes.In(t.Article.Text), Before: before, After: after,
 		Kind: q.Kind, Direct: q.Kind == model.Speech, Cue: t.words(q.Cue),
 		Speaker: t.party(q.Speaker), Role: roleAt(t.reading, q), Mention: t.words(q.Mention), Addressee: t.party(q.Addressee),
 		Note: q.Note, Certainty: q.Certainty, Decision: t.decision(q),
@@ -207,6 +207,12 @@ func (t *Table) Links() iter.Seq2[Place, string] {
 
 // Place is where a span of the article as rawi reads it stands in [Article.Text].
 func (t *Table) Place(s model.Span) Place { return t.offsets.Place(t.reading.Article.InInput(s)) }
+
+// around is what stands before and after a place: see [Row].
+func (t *Table) around(at Place) (before, after string) {
+	anchor := model.NewAnchor(t.Article.Text, at.Bytes)
+	return anchor.Before, anchor.After
+}
 
 func (t *Table) words(s model.Span) *Words {
 	if s.Empty() {
