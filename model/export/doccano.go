@@ -34,13 +34,13 @@ func writeDoccano(out *output, t *Table, _ Options) error {
 	if err != nil {
 		return err
 	}
-	out.WriteString(`{"text":`)
+	out.escaped(encoded[:len(encoded)-1])
+	out.WriteString(`,"text":`)
 	if err := out.text(a.Text); err != nil {
 		return err
 	}
-	out.WriteByte(',')
-	out.escaped(encoded[1:])
-	return out.WriteByte('\n')
+	_, err = out.WriteString("}\n")
+	return err
 }
 
 type doccanoLine struct {

@@ -44,7 +44,7 @@ type Companion struct{ Name, Content string }
 // PerArticle is the files that an article becomes in a folder of files, whether the
 // format asks for them or can put all into one; nil for decisions.
 func (f Format) PerArticle() []File {
-	if f.Write == nil {
+	if f.Files != nil || f.Write == nil {
 		return f.Files
 	}
 	return []File{{f.Extension, func(w io.Writer, r *model.Reading, o Options) error {

@@ -2,9 +2,7 @@ package export
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
-	"time"
 )
 
 // What writeHTML stands in: a page that needs no other file.
@@ -35,12 +33,6 @@ figcaption { color: var(--quiet); font-size: .95rem; }
 `
 
 const htmlFoot = "</main>\n</body>\n</html>\n"
-
-// htmlWords is what the page says, in Arabic.
-var (
-	htmlStates = map[string]string{"decided": "محسوم", "guessed": "مخمَّن", "unknown": "القائل غير معروف"}
-	htmlKinds  = [...]string{"قول", "قول غير مباشر", "بين علامتين", "اسم أو عنوان", "غير ذلك"}
-)
 
 // writeHTML writes an article of a page: its facts, and each quotation with who said it
 // and how that is known.
@@ -75,20 +67,13 @@ func (m markup) quotation(r *Row) {
 	m.text(htmlText(r.Words))
 	m.close("blockquote")
 	m.out.WriteString("\n<figcaption>")
-	for _, part := range []struct{ element, text string }{{"b", speakerOf(r)}, {"span", r.Role}, {"span", htmlKinds[r.Kind]}} {
+	for _, part := range []struct{ element, text string }{{"b", speakerOf(r)}, {"span", r.Role}, {"span", arabicKinds[r.Kind]}} {
 		if part.text != "" {
 			m.element(part.element, htmlText(part.text))
 			m.out.WriteString("، ")
 		}
 	}
-	state := htmlStates[r.State()]
-	switch d := r.Decision; {
-	case d != nil:
-		state = fmt.Sprintf("%s: %s، %s", state, d.Author, date(d.Time))
-	case r.Speaker != nil:
-		state = fmt.Sprintf("%s (%.0f٪)", state, 100*r.Confidence)
-	}
-	m.element("span", htmlText(state), attr{"class", r.State()})
+	m.element("span", htmlText(r.standing()), attr{"class", r.State()})
 	m.out.WriteString("</figcaption>\n")
 	m.element("p", htmlText(r.Note), attr{"class", "facts"})
 	m.out.WriteString("</figure>\n")
@@ -99,13 +84,6 @@ func speakerOf(r *Row) string {
 		return ""
 	}
 	return r.Speaker.Name
-}
-
-func date(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
 }
 
 // htmlText is text without what HTML has no reference for (U+0080-009F): a line end for

@@ -87,14 +87,7 @@ func (r *Row) when() string {
 
 // described is who said it, and how surely, in Markdown.
 func (r *Row) described() string {
-	var lines []string
-	if r.Speaker != nil {
-		lines = append(lines, "**"+markdownText(r.Speaker.Name)+"**")
-	}
-	if r.Role != "" {
-		lines = append(lines, markdownText(r.Role))
-	}
-	lines = append(lines, r.standing(markdownText))
+	lines := []string{r.attribution(markdownText)}
 	if r.Note != "" {
 		lines = append(lines, markdownText(r.Note))
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"rawi/model/printable"
 )
@@ -24,7 +23,7 @@ func writeMarkdown(out *output, t *Table, _ Options) error {
 		for _, line := range strings.Split(markdownLines(r.Words), "\n") {
 			out.WriteString("> " + line + "\n")
 		}
-		fmt.Fprintf(out, "\n— %s", strings.Join(r.attribution(markdownText), "، "))
+		fmt.Fprintf(out, "\n— %s", r.attribution(markdownText))
 		out.WriteString("، " + markdownLink(cmp.Or(a.Title, a.Name), a.Address))
 		fmt.Fprintf(out, " ^q%d\n", r.Number)
 		if r.Note != "" {
@@ -32,17 +31,6 @@ func writeMarkdown(out *output, t *Table, _ Options) error {
 		}
 	}
 	return nil
-}
-
-// attribution is who said it, and how that is known, each made a text of the format.
-func (r *Row) attribution(text func(string) string) (parts []string) {
-	if r.Speaker != nil {
-		parts = append(parts, text(r.Speaker.Name))
-	}
-	if r.Role != "" {
-		parts = append(parts, text(r.Role))
-	}
-	return append(parts, text(r.Kind.String()), text(r.standing(plainText)))
 }
 
 func frontMatter(out *output, t *Table) {
@@ -119,6 +107,8 @@ func markdownLine(s string) string {
 	}
 	for _, r := range s {
 		switch {
+		case r == 0x85: // HTML has another character for its reference
+			b.WriteByte(' ')
 		case printable.Steers(r):
 			fmt.Fprintf(&b, "&#x%X;", r)
 		case strings.ContainsRune(markdownSigns, r):
@@ -135,23 +125,4 @@ func markdownLink(text, address string) string {
 		return markdownText(text)
 	}
 	return "[" + markdownText(text) + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C").Replace(address) + ">)"
-}
-
-// plainText is text as it is.
-func plainText(s string) string { return s }
-
-// standing is by whom and how surely a quotation is known, a phrase in English; names are
-// made a text of the format.
-func (r *Row) standing(text func(string) string) string {
-	switch d := r.Decision; {
-	case d != nil && d.Moved:
-		return fmt.Sprintf("decided by %s on %s, on words that stood elsewhere", text(d.Author), d.Time.Format(time.DateOnly))
-	case d != nil && r.Certainty != 0:
-		return fmt.Sprintf("decided by %s on %s (%s)", text(d.Author), d.Time.Format(time.DateOnly), r.Certainty)
-	case d != nil:
-		return fmt.Sprintf("decided by %s on %s", text(d.Author), d.Time.Format(time.DateOnly))
-	case r.Speaker != nil:
-		return fmt.Sprintf("guessed (%s, %.2f)", r.Reason.Rule, r.Confidence)
-	}
-	return r.State()
 }

@@ -40,7 +40,7 @@ func writeOrg(out *output, t *Table, _ Options) error {
 				out.WriteString(orgText(line) + "\\\\\n")
 			}
 		}
-		fmt.Fprintf(out, "#+end_quote\n\n— %s\n", strings.Join(r.attribution(orgText), "، "))
+		fmt.Fprintf(out, "#+end_quote\n\n— %s\n", r.attribution(orgText))
 		if a.Address != "" {
 			fmt.Fprintf(out, "[[%s][%s]]\n", strings.NewReplacer("[", "%5B", "]", "%5D").Replace(a.Address), orgText(cmp.Or(a.Title, a.Name)))
 		}

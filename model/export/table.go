@@ -176,7 +176,7 @@ func (t *Table) Parties() iter.Seq2[*Party, iter.Seq[Mention]] {
 func (t *Table) mentions(all []model.Mention) iter.Seq[Mention] {
 	return func(yield func(Mention) bool) {
 		for _, m := range all {
-			if !yield(Mention{*t.words(m.Span), m.Form}) {
+			if words := t.words(m.Span); words != nil && !yield(Mention{*words, m.Form}) {
 				return
 			}
 		}
@@ -215,10 +215,10 @@ func (t *Table) around(at Place) (before, after string) {
 }
 
 func (t *Table) words(s model.Span) *Words {
-	if s.Empty() {
+	at := t.Place(s)
+	if at.Bytes.Empty() { // or inside of one character of the input
 		return nil
 	}
-	at := t.Place(s)
 	return &Words{at, at.Bytes.In(t.Article.Text)}
 }
 

@@ -62,6 +62,7 @@ type teiText struct {
 	teiFile
 	table *Table
 	layer
+	all     []block
 	readers map[string]int // who decided, from 1
 }
 
@@ -82,6 +83,7 @@ func (x *teiFile) corpusHead() {
 
 func (x *teiFile) article(_ *output, t *Table, _ Options) error {
 	text := teiText{teiFile: *x, table: t, layer: layerOf(t), readers: make(map[string]int)}
+	text.all = text.blocks()
 	text.open("TEI", attr{"xmlns", teiNamespace}, attr{"xml:lang", t.Article.Language})
 	text.header()
 	text.open("text")

@@ -64,15 +64,14 @@ const (
 )
 
 func (x *teiText) body() {
-	blocks := x.blocks()
-	spans := make([]model.Span, len(blocks))
-	for i, b := range blocks {
+	spans := make([]model.Span, len(x.all))
+	for i, b := range x.all {
 		spans[i] = b.Span
 	}
 	elements := x.elements()
 	w := teiWriter{teiText: x, elements: elements, pieces: nest(elements, spans)}
 	x.open("body")
-	w.blocks(blocks)
+	w.write(x.all)
 	x.close("body")
 }
 
@@ -127,7 +126,7 @@ type teiWriter struct {
 	filled   bool // the div that is open has more than heads
 }
 
-func (w *teiWriter) blocks(all []block) {
+func (w *teiWriter) write(all []block) {
 	for _, b := range all {
 		w.begin(b)
 		w.between(b.Start)
@@ -226,7 +225,7 @@ func (w *teiWriter) run(end int) {
 func (x *teiText) back() {
 	open := false
 	note := func(r *Row, kind, resp, text string) {
-		if text == "" || r.Bytes.Empty() {
+		if text == "" {
 			return
 		}
 		if !open {

@@ -171,9 +171,9 @@ func (x *teiText) revisions() {
 	}
 }
 
-// quoteRef points to a quotation, "" where it has no words.
+// quoteRef points to a quotation, "" where no block has a word of it.
 func (x *teiText) quoteRef(r *Row) string {
-	if r.Bytes.Empty() {
+	if !slices.ContainsFunc(x.all, func(b block) bool { return !r.Bytes.Empty() && b.Overlaps(r.Bytes) }) {
 		return ""
 	}
 	return x.ref("q", r.Number)
