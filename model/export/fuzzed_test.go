@@ -113,13 +113,20 @@ func FuzzFormats(f *testing.F) {
 		if err != nil {
 			t.Skip() // not a reading
 		}
+		reading := ""
+		defer func() {
+			if t.Failed() {
+				t.Log("in", reading)
+			}
+		}()
 		for format := range Formats() {
 			for _, file := range format.PerArticle() {
 				read := receivers[format.Name+file.Extension]
 				if read == nil {
 					t.Fatalf("nobody reads %s%s", format.Name, file.Extension)
 				}
-				t.Run(format.Name+file.Extension, func(t *testing.T) { read(t, table, written(t, file, r)) })
+				reading = format.Name + file.Extension
+				read(t, table, written(t, file, r))
 			}
 		}
 	})

@@ -39,7 +39,7 @@ func frontMatter(out *output, t *Table) {
 		if value != "" {
 			encoded, _ := out.encode(value) // strings and lists of them
 			out.WriteString(name + ": ")
-			out.escaped(encoded)
+			out.escaped([]byte(printable.Pictures(string(encoded)))) // YAML holds no U+FFFE
 			out.WriteString("\n")
 		}
 	}
@@ -80,13 +80,13 @@ func markdownText(s string) string {
 	return markdownLine(strings.Join(strings.Fields(s), " "))
 }
 
-// markdownLines is text with its line ends, each a hard break; blank lines part paragraphs.
+// markdownLines is text with its line ends, each a hard break, without blank lines.
 func markdownLines(s string) string {
 	var b strings.Builder
 	lines := strings.FieldsFunc(strings.ReplaceAll(s, "\r\n", "\n"), func(r rune) bool { return r == '\n' || r == '\r' })
 	for i, line := range lines {
 		if i > 0 {
-			b.WriteString("\\\n")
+			b.WriteString("  \n")
 		}
 		b.WriteString(markdownLine(strings.TrimSpace(line)))
 	}

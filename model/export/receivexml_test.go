@@ -269,12 +269,12 @@ func sameWords(t *testing.T, table *Table, got []string) {
 
 // shown is a text as a page shows it.
 func shown(s string) string {
-	return bare(strings.NewReplacer(zeroWidthSpace, "", "\\\\", "").Replace(strings.Map(func(r rune) rune {
+	return bare(strings.ReplaceAll(strings.Map(func(r rune) rune {
 		if printable.Steers(r) && r > 0x9f || r == 0x85 {
 			return -1
 		}
 		return r
-	}, printable.Pictures(s))))
+	}, printable.Pictures(s)), zeroWidthSpace, ""))
 }
 
 // markdownWords is the text of a block, in which nothing is markup.
