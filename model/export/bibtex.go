@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"rawi/model"
-	"rawi/model/printable"
 )
 
 // writeBibTeX writes an entry an article, each once, which says how many quotations of it
@@ -71,7 +70,7 @@ func tally(t *Table) string {
 // backslash, are named.
 func bibTeXText(s string) string {
 	return strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\textbraceleft{}`, "}", `\textbraceright{}`, "~", `\textasciitilde{}`,
-		"^", `\textasciicircum{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, `"`, `\textquotedbl{}`).Replace(strings.TrimSpace(printable.Text(s)))
+		"^", `\textasciicircum{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, `"`, `\textquotedbl{}`).Replace(strings.TrimSpace(oneLine(s)))
 }
 
 func bibTeXURL(address string) string {

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"rawi/model"
-	"rawi/model/printable"
 )
 
 // writeBratText writes the text in which the annotations of [writeBrat] count.
@@ -136,7 +135,7 @@ func (b *bratFile) attributeIf(holds bool, name, of string) {
 }
 
 func (b *bratFile) note(name, of, text string) {
-	if text = strings.TrimSpace(printable.Text(text)); text != "" {
+	if text = strings.TrimSpace(oneLine(text)); text != "" {
 		b.notes++
 		fmt.Fprintf(b.out, "#%d\t%s %s\t%s\n", b.notes, name, of, text)
 	}

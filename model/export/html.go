@@ -74,9 +74,12 @@ func (m markup) quotation(r *Row) {
 		}
 	}
 	m.element("span", htmlText(r.standing()), attr{"class", r.State()})
-	m.out.WriteString("</figcaption>\n")
-	m.element("p", htmlText(r.Note), attr{"class", "facts"})
-	m.out.WriteString("</figure>\n")
+	m.out.WriteString("")
+	if r.Note != "" {
+		m.out.WriteString("<br>")
+		m.text(htmlText(r.Note))
+	}
+	m.out.WriteString("</figcaption>\n</figure>\n")
 }
 
 func speakerOf(r *Row) string {

@@ -70,3 +70,6 @@ func runeLength(s string) int {
 	_, size := utf8.DecodeRuneInString(s)
 	return size
 }
+
+// oneLine is a text on one line in which nothing steers, for formats without escapes.
+func oneLine(s string) string { return printable.Pictures(printable.Text(s)) }
