@@ -132,8 +132,12 @@ func (c *candidates) addWords(one Candidate) {
 // Named is the party that words of the article name: the one that is called so, or
 // one that would be new; ok is false for words without a letter.
 func (r *Reading) Named(words Span) (p Party, ok bool) {
-	words = r.fit(words)
-	name := clean(words.In(r.Article.Text))
+	return r.PartyNamed(r.fit(words).In(r.Article.Text))
+}
+
+// PartyNamed is the party of a name, as [Reading.Named].
+func (r *Reading) PartyNamed(name string) (p Party, ok bool) {
+	name = clean(name)
 	id := PartyIDOf(name)
 	if known, ok := r.called(id); ok {
 		p, _, _ := r.Party(known)

@@ -40,3 +40,9 @@ func trim(text string, s Span) Span {
 }
 
 func isEdge(r rune) bool { return !isSimple(r) && (unicode.IsSpace(r) || ignored(r)) }
+
+// SameSpan reports whether two spans of a text are the same words, whatever invisible
+// marks and white space stand at their ends.
+func SameSpan(text string, a, b Span) bool {
+	return a == b || trim(text, a) == trim(text, b)
+}

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rawi/model"
+	"rawi/model/corrected"
 	"rawi/model/export"
 	"rawi/model/printable"
 	"rawi/model/store"
@@ -20,18 +21,47 @@ import (
 )
 
 func importCommand(s *settings) *cobra.Command {
-	return &cobra.Command{
+	var name string
+	c := &cobra.Command{
 		Use:   "import FILE...",
 		Short: "Import decisions that were exported elsewhere",
 		Long: `import adds the decisions in each FILE ("-" is standard input) to the library.
 What is there already is left as it is. Your own decisions go before those of
-others; where they differ, both are listed.`,
+others; where they differ, both are listed.
+
+With --format import takes back what was corrected in other programs, of articles that
+the library holds: what differs from what rawi has becomes your decision, and what does
+not fit is listed. Formats:
+
+  events      decisions that rawi export wrote
+` + correctedList("  %-12s%s\n"),
 		Args:              atLeastOne,
-		ValidArgsFunction: files("jsonl"),
+		ValidArgsFunction: files("jsonl", "ann", "json"),
 		RunE: func(c *cobra.Command, files []string) error {
-			return importDecisions(*s, c.OutOrStdout(), files)
+			if name == "events" {
+				return importDecisions(*s, c.OutOrStdout(), files)
+			}
+			format, ok := corrected.Find(name)
+			if !ok {
+				return wrongUsage(l10n.NoSuchFormat, quoted(name), strings.Join(importNames(), ", "))
+			}
+			return importCorrected(*s, c.OutOrStdout(), format, files)
 		},
 	}
+	c.Flags().StringVar(&name, "format", "events", "one of "+strings.Join(importNames(), ", "))
+	return c
+}
+
+// importNames are the formats that import reads.
+func importNames() []string { return append([]string{"events"}, corrected.Names()...) }
+
+// correctedList is a line for each format of corrections.
+func correctedList(line string) string {
+	var list strings.Builder
+	for f := range corrected.Formats() {
+		fmt.Fprintf(&list, line, f.Name, f.About)
+	}
+	return list.String()
 }
 
 func importDecisions(s settings, w io.Writer, files []string) error {

@@ -17,6 +17,7 @@ const htmlHead = `<!DOCTYPE html>
 @media (prefers-color-scheme: dark) { :root { --ink: #ece7db; --paper: #191816; --quiet: #aaa397; --line: #403c35; --sure: #6fcf97; --guess: #e6b450; } }
 body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; font: 1.15rem/1.9 "Noto Naskh Arabic", "Amiri", "Segoe UI", serif; color: var(--ink); background: var(--paper); }
 h1, h2 { line-height: 1.4; }
+h2 a { color: inherit; }
 article { border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; }
 .facts { color: var(--quiet); font-size: .95rem; }
 figure { margin: 1.5rem 0; break-inside: avoid; }

@@ -49,5 +49,5 @@ func date(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.Format(time.DateOnly)
+	return t.Format("2006/01/02") // which stays together in right-to-left text, other than with hyphens
 }

@@ -299,6 +299,16 @@ const (
 	NoFolder
 	AllOrFiles
 	NoSuchSchema
+	CorrectedCount // what rawi import says of corrections
+	CorrectedNone
+	MisfitCount
+	MisfitNotUnderstood // one word a reason of model/corrected, in their order
+	MisfitNoArticle
+	MisfitNoWords
+	MisfitElsewhere
+	MisfitNoName
+	MisfitSpeakerTaken
+	MisfitDecidedSince
 	NoSuchTerminal
 	NoSuchLanguage
 	NothingTakenIn
