@@ -150,7 +150,7 @@ func (c *corrections) decisions() (all []model.Annotation) {
 var misfitWords = [corrected.ReasonCount]l10n.Word{
 	corrected.NotUnderstood: l10n.MisfitNotUnderstood, corrected.NoArticle: l10n.MisfitNoArticle, corrected.NoWords: l10n.MisfitNoWords,
 	corrected.PerhapsElsewhere: l10n.MisfitElsewhere, corrected.NoName: l10n.MisfitNoName, corrected.SpeakerTaken: l10n.MisfitSpeakerTaken,
-	corrected.DecidedSince: l10n.MisfitDecidedSince,
+	corrected.TwoSpeakers: l10n.MisfitTwoSpeakers, corrected.DecidedSince: l10n.MisfitDecidedSince,
 }
 
 func (c *corrections) report(w io.Writer, language l10n.Language, decided int) error {

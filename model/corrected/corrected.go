@@ -78,6 +78,7 @@ const (
 	PerhapsElsewhere               // the words stand in another place or have changed: perhaps they are these
 	NoName                         // a name without letters names nobody
 	SpeakerTaken                   // there is no decision for «nobody knows who spoke»
+	TwoSpeakers                    // a relation names one speaker and a note another: the relation was taken
 	DecidedSince                   // decided in rawi, and not in the file
 	ReasonCount
 )

@@ -64,7 +64,7 @@ func (x *decider) news(q *Quote, at model.Span) bool {
 		return true
 	}
 	guess := x.found.Quotes()[i]
-	who, named := x.changed(x.found, q.Speaker, guess.Speaker)
+	who, named := x.meant(x.found, q.Speaker, guess.Speaker)
 	return !sameKind(q.Kind, guess.Kind) || named && who.ID != guess.Speaker || q.Deleted || q.Note != "" && q.Note != guess.Note ||
 		q.Certainty != guess.Certainty || !q.Addressee.nobody()
 }
@@ -122,7 +122,10 @@ func (x *decider) has(words model.Span, spans []model.Span) bool {
 // speech decides who said it, or what it is.
 func (x *decider) speech(q *Quote, i int) {
 	now := x.reading.Quotes()[i]
-	who, named := x.changed(x.reading, q.Speaker, now.Speaker)
+	who, named := x.meant(x.reading, q.Speaker, x.guessed(now.Span).Speaker)
+	if x.torn(q.Speaker, x.guessed(now.Span).Speaker) {
+		x.tell(q.Where, TwoSpeakers, q.Speaker.Typed)
+	}
 	switch {
 	case q.Kind.Spoken() && named && (who.ID != now.Speaker || !now.Kind.Spoken()):
 		x.reading.Assign(i, who)
@@ -146,7 +149,7 @@ func (x *decider) remarks(q *Quote, at model.Span) {
 		x.reading.SetCertainty(i, q.Certainty)
 	}
 	if i, is := now(); !q.Addressee.nobody() {
-		if who, ok := x.changed(x.reading, q.Addressee, is.Addressee); ok && who.ID != is.Addressee {
+		if who, ok := x.meant(x.reading, q.Addressee, x.guessed(at).Addressee); ok && who.ID != is.Addressee {
 			x.reading.SetAddressee(i, who)
 		} else if !ok {
 			x.tell(q.Where, NoName, q.Addressee.Name)
@@ -157,13 +160,29 @@ func (x *decider) remarks(q *Quote, at model.Span) {
 // oneLine is a note as formats of lines have it.
 func oneLine(s string) string { return strings.Join(strings.Fields(model.Skeleton(s)), " ") }
 
-// changed is the party that a document means; of two that which is another than now.
-func (x *decider) changed(r *model.Reading, w Who, now model.PartyID) (p model.Party, ok bool) {
+// meant is the party that a document means; of two the one that the program did not guess.
+func (x *decider) meant(r *model.Reading, w Who, guess model.PartyID) (p model.Party, ok bool) {
 	p, ok = x.who(r, w)
-	if typed, named := x.who(r, Who{Name: w.Typed, Kind: w.Kind}); named && (!ok || p.ID == now) {
+	if typed, named := x.who(r, Who{Name: w.Typed, Kind: w.Kind}); named && (!ok || p.ID == guess) {
 		return typed, true
 	}
 	return p, ok
+}
+
+// guessed is what the program found at some words.
+func (x *decider) guessed(at model.Span) (q model.Quote) {
+	if i, ok := x.found.QuoteOf(at); ok {
+		q = x.found.Quotes()[i]
+	}
+	return q
+}
+
+// torn reports whether a document names two, neither of whom the program guessed, so that
+// nobody can say which of them was there before.
+func (x *decider) torn(w Who, guess model.PartyID) bool {
+	p, ok := x.who(x.reading, w)
+	typed, named := x.who(x.reading, Who{Name: w.Typed, Kind: w.Kind})
+	return ok && named && p.ID != typed.ID && p.ID != guess && typed.ID != guess
 }
 
 // who is the party that a document means: by its name, else the one named there, else that
@@ -171,14 +190,12 @@ func (x *decider) changed(r *model.Reading, w Who, now model.PartyID) (p model.P
 func (x *decider) who(r *model.Reading, w Who) (p model.Party, ok bool) {
 	name := w.Name
 	if name == "" && !w.At.Empty() {
-		at, status := x.place.span(w.At)
-		if status != model.Found {
-			return p, false
+		name = x.place.words(w.At)
+		if at, status := x.place.span(w.At); status == model.Found {
+			if p, ok := mentioned(r, at); ok {
+				return p, true
+			}
 		}
-		if p, ok := mentioned(r, at); ok {
-			return p, true
-		}
-		name = at.In(r.Article.Text)
 	}
 	if p, ok = r.PartyNamed(name); ok && !r.Has(p.ID) {
 		p.Kind = w.Kind

@@ -38,6 +38,14 @@ func (p *place) span(s model.Span) (model.Span, model.MatchStatus) {
 	return p.locator.Find(model.NewAnchor(p.document.Text, s))
 }
 
+// words are those of a span of the document.
+func (p *place) words(s model.Span) string {
+	if s.Start < 0 || s.End < s.Start || s.End > len(p.document.Text) {
+		return ""
+	}
+	return s.In(p.document.Text)
+}
+
 // quote is where a quotation is: at its span, if that has its words; else where its words
 // stand between what the file says stands around them.
 func (p *place) quote(q *Quote) (model.Span, model.MatchStatus) {

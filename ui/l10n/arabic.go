@@ -397,6 +397,7 @@ var arabic = translation{
 		MisfitElsewhere:     "الكلمات في موضع آخر أو تغيّرت: احسمها في rawi",
 		MisfitNoName:        "لا يسمي هذا أحدا",
 		MisfitSpeakerTaken:  "حُذف القائل، ولا قرار في rawi لذلك: احذف الاقتباس أو سمِّ غيره",
+		MisfitTwoSpeakers:   "تشير العلاقة إلى قائل والملاحظة إلى غيره: أُخذ بالعلاقة",
 		MisfitDecidedSince:  "محسوم في rawi وليس في الملف: يبقى كما هو",
 		NoSuchTerminal:      "لا طرفية معروفة بالاسم %s؛ اختر من: %s",
 		NoSuchLanguage:      "لا تتكلم الواجهة بـ %s؛ المتاح: %s",

@@ -398,6 +398,7 @@ var english = translation{
 		MisfitElsewhere:     "the words stand elsewhere or have changed; decide on them in rawi",
 		MisfitNoName:        "this names nobody",
 		MisfitSpeakerTaken:  "the speaker was taken away, for which rawi has no decision; drop the quotation or name another",
+		MisfitTwoSpeakers:   "the relation names one speaker and the note another; the relation was taken",
 		MisfitDecidedSince:  "decided in rawi and missing in the file; it stays",
 		NoSuchTerminal:      "no terminal is known as %s; choose one of %s",
 		NoSuchLanguage:      "%s is not a language of the interface; it speaks %s",

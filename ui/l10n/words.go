@@ -302,12 +302,13 @@ const (
 	CorrectedCount // what rawi import says of corrections
 	CorrectedNone
 	MisfitCount
-	MisfitNotUnderstood // one word a reason of model/corrected, in their order
+	MisfitNotUnderstood // a word for each reason of model/corrected
 	MisfitNoArticle
 	MisfitNoWords
 	MisfitElsewhere
 	MisfitNoName
 	MisfitSpeakerTaken
+	MisfitTwoSpeakers
 	MisfitDecidedSince
 	NoSuchTerminal
 	NoSuchLanguage
