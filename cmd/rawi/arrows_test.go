@@ -45,6 +45,7 @@ var arrows = map[string][]string{
 	"model/printable":         {},
 	"model/ingest":            {"model", "model/arabic", "model/ingest/page"},
 	"model/ingest/page":       {"model", "model/arabic"},
+	"model/stream":            {"model", "model/ingest", "model/export", "model/printable"},
 	"model/fetch":             {},
 	"model/detect/table":      {},
 	"model/detect/rule":       {},

@@ -127,7 +127,7 @@ func (x exporter) articles(w io.Writer, format export.Format, files []string) er
 		readings []*model.Reading
 		err      error
 	}
-	results := inParallel(names, func(name string) (done result) {
+	results := onAllCores(names, func(name string) (done result) {
 		done.err = catchPanic(func() (err error) {
 			done.readings, err = x.read(open, name)
 			return err

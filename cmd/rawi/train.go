@@ -107,7 +107,7 @@ func (p *pupil) readAll() error {
 		n       int
 		err     error
 	}
-	for r := range inParallel(ids, func(id string) (r result) {
+	for r := range onAllCores(ids, func(id string) (r result) {
 		r.err = catchPanic(func() (err error) {
 			if r.source, r.n, err = p.read(id); err == nil && r.n > 0 {
 				r.lessons = train.LessonsOf(r.source, p.models)

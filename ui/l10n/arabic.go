@@ -380,6 +380,7 @@ var arabic = translation{
 		NotOnOff:       "الخيار %s إما true وإما false لا %s",
 		NotColumns:     "عرض الصفحة من عمود إلى %d عمود لا %s",
 		NoSuchFormat:   "لا صيغة باسم %s؛ المتاح: --format %s",
+		NoWorkers:      "--jobs %d: يلزم واحد على الأقل",
 		SameTarget:     "سيُكتب ما في %s وما في %s كلاهما في %s: غيّر اسم أحدهما، أو اكتبهما في مجلدين",
 		TargetIsInput:  "سيُكتب ما في %s فوق الملف %s: اختر بـ --out مجلداً آخر",
 		NoSuchTerminal: "لا طرفية معروفة بالاسم %s؛ اختر من: %s",

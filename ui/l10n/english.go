@@ -381,6 +381,7 @@ var english = translation{
 		NotOnOff:       "the flag %s takes true or false, not %s",
 		NotColumns:     "the width is from 1 to %d columns, not %s",
 		NoSuchFormat:   "there is no format %s; there are: --format %s",
+		NoWorkers:      "--jobs %d: at least one is needed",
 		SameTarget:     "%s and %s would both be written to %s; rename one of them, or write them into two folders",
 		TargetIsInput:  "what is in %s would be written over the input %s; choose another folder with --out",
 		NoSuchTerminal: "no terminal is known as %s; choose one of %s",

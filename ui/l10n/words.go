@@ -291,6 +291,7 @@ const (
 	NotOnOff
 	NotColumns
 	NoSuchFormat
+	NoWorkers
 	SameTarget    // two inputs, one output
 	TargetIsInput // an output is an input
 	NoSuchTerminal
