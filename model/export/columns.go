@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// RowSchema names the form of a row in flat files: see testdata/quotation.schema.json.
+// RowSchema names the form of a row in flat files: see schema/quotation.json.
 // Members may be added under this name; none gets another meaning or type.
 const RowSchema = "rawi-quotation/1"
 

@@ -8,28 +8,59 @@ import (
 	"rawi/model"
 )
 
-// Format is one way to write what rawi knows. It has one of two writers; both
-// write as they go, hold no more than they must, and escape what steers a
-// terminal (see [rawi/model/printable]).
+// Format is one way to write what rawi knows. It has one of three writers; all write as
+// they go and hold no more than they must. What they write for programs has what steers
+// a terminal escaped; formats without escapes hold the text as it is, so that offsets
+// hold, and who prints them filters it ([printable.Writer]).
 type Format struct {
 	Name      string // as the flag --format takes it
 	About     string // what it holds, a phrase in English
 	Extension string // of files, with the dot
+	Tabs      bool   // tabs mean something in it
 
-	// Write writes articles with all that is known of each: what was decided, else
-	// guessed. It takes one reading at a time. An article that cannot be written is
-	// an error, and nothing of it or after it is written.
+	// Write writes articles with all that is known of each into one file: what was
+	// decided, else guessed. It takes one reading at a time. An article that cannot be
+	// written is an error, and nothing of it or after it is written.
 	Write func(w io.Writer, readings iter.Seq[*model.Reading], o Options) error
+
+	// Files are those that each article becomes, named alike.
+	Files []File
+	// Companions are files that programs look for beside those of articles.
+	Companions []Companion
 
 	// WriteLog writes decisions as they were made, on whatever articles.
 	WriteLog func(w io.Writer, decisions []model.Annotation) error
 }
+
+// File is one of the files that an article becomes.
+type File struct {
+	Extension string // with the dot
+	Write     func(w io.Writer, r *model.Reading, o Options) error
+}
+
+// Companion is a file that is the same for all articles.
+type Companion struct{ Name, Content string }
+
+// PerArticle is the files that an article becomes in a folder of files, whether the
+// format asks for them or can put all into one; nil for decisions.
+func (f Format) PerArticle() []File {
+	if f.Write == nil {
+		return f.Files
+	}
+	return []File{{f.Extension, func(w io.Writer, r *model.Reading, o Options) error {
+		return f.Write(w, slices.Values([]*model.Reading{r}), o)
+	}}}
+}
+
+// NeedsFolder reports whether an article becomes more than one file.
+func (f Format) NeedsFolder() bool { return len(f.Files)+len(f.Companions) > 1 }
 
 // Options is what a format may leave out or put in; a format that has no use for
 // an option ignores it.
 type Options struct {
 	Explain bool // why each guessed speaker was guessed, and how surely
 	Text    bool // the text in which offsets count, and where it comes from
+	BOM     bool // the byte order mark of UTF-8 first, without which some spreadsheets take letters for others
 }
 
 // formats is every format there is. A new one is a row here.
@@ -38,6 +69,8 @@ var formats = []Format{
 		Extension: ".jsonl", WriteLog: WriteDecisions},
 	{Name: "jsonl", About: "quotations with all that is known of them, one JSON object a line",
 		Extension: ".jsonl", Write: each(writeRows)},
+	{Name: "csv", About: "quotations in a table for spreadsheets, one a row (RFC 4180)", Extension: ".csv", Write: delimited(",")},
+	{Name: "tsv", About: "the same with tabs", Extension: ".tsv", Tabs: true, Write: delimited("\t")},
 	{Name: "json", About: "articles with quotations, parties and speakers, guessed or decided, one JSON object a line",
 		Extension: ".json", Write: each(writeArticle)},
 }
@@ -62,23 +95,52 @@ func Names() (names []string) {
 	return names
 }
 
+// writer writes an article.
+type writer func(*output, *Table, Options) error
+
 // each is a writer of articles that stand one after the other and do not know of
 // each other. What is written of an article is out before the next one is taken.
-func each(write func(*output, *Table, Options) error) func(io.Writer, iter.Seq[*model.Reading], Options) error {
+func each(write writer) func(io.Writer, iter.Seq[*model.Reading], Options) error {
 	return func(w io.Writer, readings iter.Seq[*model.Reading], o Options) error {
-		out := newOutput(w)
-		for r := range readings {
-			t, err := NewTable(r)
-			if err == nil {
-				err = write(out, t, o)
-			}
-			if err != nil {
-				return err
-			}
-			if err := out.Flush(); err != nil {
-				return err
-			}
-		}
-		return nil
+		return between("", "", "")(write)(w, readings, o)
 	}
+}
+
+// between is what makes writers of articles that stand in one whole: after its head,
+// with what separates two of them, before its foot. Without articles, head and foot
+// stand alone.
+func between(head, separator, foot string) func(writer) func(io.Writer, iter.Seq[*model.Reading], Options) error {
+	return func(write writer) func(io.Writer, iter.Seq[*model.Reading], Options) error {
+		return func(w io.Writer, readings iter.Seq[*model.Reading], o Options) error {
+			out := newOutput(w)
+			out.WriteString(head)
+			next := ""
+			for r := range readings {
+				out.WriteString(next)
+				next = separator
+				if err := out.table(r, write, o); err != nil {
+					return err
+				}
+			}
+			out.WriteString(foot)
+			return out.Flush()
+		}
+	}
+}
+
+// alone is the writer of a file that holds one article.
+func alone(write writer) func(io.Writer, *model.Reading, Options) error {
+	return func(w io.Writer, r *model.Reading, o Options) error { return newOutput(w).table(r, write, o) }
+}
+
+// table writes the table of a reading, and all of it.
+func (out *output) table(r *model.Reading, write writer, o Options) error {
+	t, err := NewTable(r)
+	if err != nil {
+		return err
+	}
+	if err := write(out, t, o); err != nil {
+		return err
+	}
+	return out.Flush()
 }

@@ -64,3 +64,9 @@ func pieceOf(s string) int {
 	}
 	return n
 }
+
+// runeLength is how many bytes the first character of s takes, 0 for none.
+func runeLength(s string) int {
+	_, size := utf8.DecodeRuneInString(s)
+	return size
+}

@@ -294,6 +294,12 @@ const (
 	NoWorkers
 	SameTarget    // two inputs, one output
 	TargetIsInput // an output is an input
+	OverInput
+	NeedsFolder
+	OneFileOnly
+	NoFolder
+	AllOrFiles
+	NoSuchSchema
 	NoSuchTerminal
 	NoSuchLanguage
 	NothingTakenIn
