@@ -3,6 +3,7 @@ package export
 import (
 	"iter"
 	"math"
+	"slices"
 	"time"
 )
 
@@ -76,22 +77,12 @@ var articleColumns = []Column{
 	{"sha256", "of the text in which offsets count", func(r *Row) any { return r.Article.SHA256 }},
 }
 
+// columns is everything that flat files say of a quotation, in their order.
+var columns = slices.Concat([]Column{{"schema", "the form of the row", func(*Row) any { return RowSchema }}}, quotationColumns, articleColumns)
+
 // Columns is everything that flat files say of a quotation, in their order. What is
 // long and the same in many rows, the text in which offsets count, is no column.
-func Columns() iter.Seq[Column] {
-	return func(yield func(Column) bool) {
-		if !yield(Column{"schema", "the form of the row", func(*Row) any { return RowSchema }}) {
-			return
-		}
-		for _, columns := range [...][]Column{quotationColumns, articleColumns} {
-			for _, c := range columns {
-				if !yield(c) {
-					return
-				}
-			}
-		}
-	}
-}
+func Columns() iter.Seq[Column] { return slices.Values(columns) }
 
 // State is "decided", "guessed" or "unknown".
 func (r *Row) State() string {

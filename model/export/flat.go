@@ -1,6 +1,9 @@
 package export
 
-import "iter"
+import (
+	"io"
+	"iter"
+)
 
 // writeRows writes one JSON object a quotation on a line of its own, with the members
 // of [Columns] that say something, and with [Options.Text] as the last one "text", in
@@ -19,6 +22,18 @@ func writeRows(out *output, t *Table, o Options) error {
 		out.WriteString("}\n")
 	}
 	return nil
+}
+
+// writeRowsAlone writes rows of whatever articles, without their texts.
+func writeRowsAlone(w io.Writer, rows iter.Seq[Row], _ Options) error {
+	out := newOutput(w)
+	for row := range rows {
+		if err := out.members("{", Columns(), &row); err != nil {
+			return err
+		}
+		out.WriteString("}\n")
+	}
+	return out.Flush()
 }
 
 // members writes the members that say something, each after a separator: the given one,

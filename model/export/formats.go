@@ -23,6 +23,10 @@ type Format struct {
 	// written is an error, and nothing of it or after it is written.
 	Write func(w io.Writer, readings iter.Seq[*model.Reading], o Options) error
 
+	// Rows writes quotations of whatever articles, without their texts; nil where the
+	// format is one of whole articles.
+	Rows func(w io.Writer, rows iter.Seq[Row], o Options) error
+
 	// Files are those that each article becomes, named alike.
 	Files []File
 	// Companions are files that programs look for beside those of articles.
@@ -68,9 +72,9 @@ var formats = []Format{
 	{Name: "events", About: "decisions, undone ones too, one JSON object a line, sorted: fit for git and for rawi import",
 		Extension: ".jsonl", WriteLog: WriteDecisions},
 	{Name: "jsonl", About: "quotations with all that is known of them, one JSON object a line",
-		Extension: ".jsonl", Write: each(writeRows)},
-	{Name: "csv", About: "quotations in a table for spreadsheets, one a row (RFC 4180)", Extension: ".csv", Write: delimited(",")},
-	{Name: "tsv", About: "the same with tabs", Extension: ".tsv", Tabs: true, Write: delimited("\t")},
+		Extension: ".jsonl", Write: each(writeRows), Rows: writeRowsAlone},
+	{Name: "csv", About: "quotations in a table for spreadsheets, one a row (RFC 4180)", Extension: ".csv", Write: delimited(","), Rows: delimitedRows(",")},
+	{Name: "tsv", About: "the same with tabs", Extension: ".tsv", Tabs: true, Write: delimited("\t"), Rows: delimitedRows("\t")},
 	{Name: "json", About: "articles with quotations, parties and speakers, guessed or decided, one JSON object a line",
 		Extension: ".json", Write: each(writeArticle)},
 }
