@@ -53,6 +53,7 @@ var properties = [...]property{
 	plain("author", func(a *Annotation) *string { return &a.Author }),
 	plain("article", func(a *Annotation) *string { return &a.Article }),
 	plain("group", func(a *Annotation) *string { return &a.Group }),
+	word("as", func(a *Annotation) *Capacity { return &a.Capacity }, ParseCapacity, Annotator, always),
 	{name: "deed", needed: true, text: func(a *Annotation) string { return a.Deed.String() }, set: (*Annotation).setDeed},
 	{name: "at", anchor: func(a *Annotation) *Anchor { return &a.Anchor }},
 	{name: "to", anchor: func(a *Annotation) *Anchor { return &a.To }},

@@ -68,7 +68,8 @@ type Quote struct {
 	Follows    Span        // the earlier quotation whose speaker this one takes up («وأضاف»), empty for none
 	Decision   string      // ID of the annotation that decided it, "" for a guess
 	Remarks
-	Moved *Anchor // where the words stood in another text, until the reader confirms that they are these; else nil
+	Contested bool    // authors differ on it, and the reader has not decided
+	Moved     *Anchor // where the words stood in another text, until the reader confirms that they are these; else nil
 }
 
 // Candidate is somebody who may have said a quotation: a party, or words of the
