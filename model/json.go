@@ -23,6 +23,9 @@ import (
 //     a party has no effect.
 //   - An unknown deed is an error: nobody can say what it does.
 //
+// Since then "as" came in: the capacity in which the author decided, "adjudicator" or
+// nothing.
+//
 // This rawi reads every version by these rules.
 //
 //	{"id":"K7…","format":"rawi-decision/1","time":"2026-11-25T14:03:05.12Z","author":"nur","article":"9f…",

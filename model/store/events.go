@@ -27,16 +27,15 @@ func (l *Library) Decisions(articleID string) ([]model.Annotation, error) {
 // Errors are as of [Library.Decisions].
 func (l *Library) Events() ([]model.Annotation, error) { return l.all("") }
 
-// Contested is the IDs of the articles on which, or on other texts of whose
-// source, both the author and another reader decided, sorted; "" among them for
-// the whole library.
-func (l *Library) Contested(author string) (articles []string, err error) {
+// Contested is the IDs of the articles on which, or on other texts of whose source,
+// several authors decided, sorted; "" among them for the whole library.
+func (l *Library) Contested() (articles []string, err error) {
 	err = l.view(func(p *prepared) (err error) {
 		articles, err = column[string](p, `
-			WITH decided AS (SELECT DISTINCT article, author = ? AS own FROM event),
-				bearing AS (SELECT article, own FROM decided UNION
-					SELECT other.article, own FROM decided JOIN origin USING (article) JOIN origin AS other USING (source) WHERE source <> '')
-			SELECT article FROM bearing GROUP BY article HAVING count(*) = 2 ORDER BY article`, author)
+			WITH decided AS (SELECT DISTINCT article, author FROM event),
+				bearing AS (SELECT article, author FROM decided UNION
+					SELECT other.article, author FROM decided JOIN origin USING (article) JOIN origin AS other USING (source) WHERE source <> '')
+			SELECT article FROM bearing GROUP BY article HAVING count(*) > 1 ORDER BY article`)
 		return err
 	})
 	return articles, err

@@ -544,6 +544,11 @@ var arabic = translation{
 
 		DoctorIsRight: "أيُقرأ هذا صحيحا؟ Enter نعم، n لا، فتُعرض الطرق الأخرى:",
 		DoctorMore:    "اكتب رقم الصحيح، أو Enter لعرض غيرها:",
+
+		NoQuotationHere: "ليس اقتباسا",
+		NothingSaid:     "لم يقل شيئا، وحسم ما سواه",
+		LeftOpen:        "تركه بلا حسم",
+		OfParty:         "الطرف %s",
 	},
 }
 

@@ -545,6 +545,11 @@ var english = translation{
 
 		DoctorIsRight: "Does this read right? Enter for yes, n for no, which shows the other ways:",
 		DoctorMore:    "Type the number of the one that reads right, or Enter for others:",
+
+		NoQuotationHere: "no quotation",
+		NothingSaid:     "nothing said, though all else is decided",
+		LeftOpen:        "left open",
+		OfParty:         "the party %s",
 	},
 }
 

@@ -455,5 +455,10 @@ const (
 	DoctorIsRight // the doctor asks
 	DoctorMore
 
+	NoQuotationHere // what authors say of a quotation
+	NothingSaid
+	LeftOpen
+	OfParty
+
 	wordCount
 )
