@@ -79,3 +79,23 @@ func (r *Reading) DecidedBy(quote int) (authors []string) {
 	}
 	return authors
 }
+
+// MentionsOf is the mentions as an author who decided on quotations has them, in text
+// order: those that were found, without those that the author dropped, and those that
+// the author made.
+func (r *Reading) MentionsOf(author string) (spans []Span) {
+	if r.polls == nil {
+		return nil
+	}
+	n, ok := r.polls.byWord[author]
+	if !ok {
+		return nil
+	}
+	for _, p := range r.polls.voices[n].parties {
+		for _, m := range p.Mentions {
+			spans = append(spans, r.src.words(m.Span))
+		}
+	}
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	return spans
+}
