@@ -65,7 +65,7 @@ var arrows = map[string][]string{
 	"model/detect":            {"model/detect/rule", "model", "model/arabic", "model/detect/learn", "model/detect/lexicon", "model/detect/token", "model/detect/marks", "model/detect/cue", "model/detect/mention", "model/detect/party", "model/detect/speech"},
 	"model/detect/train":      {"model", "model/detect", "model/detect/gold", "model/detect/score", "model/detect/learn", "model/detect/lexicon", "model/detect/token", "model/detect/mention", "model/detect/party", "model/detect/speech"},
 	"model/store":             {"model", "model/arabic"},
-	"model/report":            {"model", "model/printable"},
+	"model/agree":             {"model", "model/printable"},
 	"model/export":            {"model/printable", "model", "model/arabic"},
 	"bidi":                    {"bidi/internal/marks", "bidi/internal/ucd"},
 	"bidi/shape":              {"bidi/internal/marks", "bidi/internal/ucd"},

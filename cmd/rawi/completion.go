@@ -12,6 +12,7 @@ import (
 // here take a number or nothing.
 var completions = map[string]cobra.CompletionFunc{
 	"author":   cobra.NoFileCompletions, // any name
+	"authors":  cobra.NoFileCompletions, // any names
 	"data":     folders,
 	"format":   words(formatCompletions),
 	"lang":     words(l10n.Codes),

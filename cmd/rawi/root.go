@@ -65,7 +65,7 @@ article of its own. Press ? in the reader for the keys.`,
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	commands := []*cobra.Command{extractCommand(&s), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s), trainCommand(&s), feedCommand(&s)}
+	commands := []*cobra.Command{extractCommand(&s), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s), agreeCommand(&s), trainCommand(&s), feedCommand(&s)}
 	for _, c := range commands {
 		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.language) }
 	}

@@ -460,5 +460,32 @@ const (
 	LeftOpen
 	OfParty
 
+	NoTwoAuthors // rawi agree
+	NoSuchAuthor
+	AgreeTitle
+	AgreePair
+	AgreeAll
+	AgreeArticles
+	AgreeExact
+	AgreeOverlap
+	AgreeUnits
+	AgreeKappa
+	AgreeAlpha
+	AgreedOn
+	AgreeQuotations
+	AgreeMentions
+	AgreeKinds
+	AgreeSpeakers
+	AgreeConfused
+	AgreeIntervals
+	AgreeByArticle
+	AgreeDiffer
+	AgreeSettled
+	AgreeTimes
+	AgreeNone
+
+	AgreeKindShort // columns of rawi agree by article
+	AgreeSpeakerShort
+
 	wordCount
 )

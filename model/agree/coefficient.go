@@ -1,4 +1,4 @@
-package report
+package agree
 
 // Ratings is what coders say of units: a row for each unit, in it a value for each
 // coder, "" where that coder says nothing.
