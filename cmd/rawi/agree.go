@@ -122,7 +122,7 @@ func (c comparison) readings(files []string) (all []*model.Reading, err error) {
 		reading *model.Reading
 		err     error
 	}
-	for done := range inParallel(found, func(a *model.Article) (r result) {
+	for done := range onAllCores(found, func(a *model.Article) (r result) {
 		r.err = catchPanic(func() (err error) {
 			r.reading, err = c.read(a)
 			return err
