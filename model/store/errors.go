@@ -28,6 +28,19 @@ var (
 	ErrUnusable = errors.New("cannot be used")
 )
 
+// What can be wrong with a shared library only.
+var (
+	ErrAddress  = errors.New("cannot be named so")
+	ErrAway     = errors.New("cannot be reached")
+	ErrLogin    = errors.New("refused the login")
+	ErrRights   = errors.New("does not allow this to this login")
+	ErrInsecure = errors.New("has no connection that is safe enough")
+	ErrNoBase   = errors.New("has no such database")
+	ErrUnmade   = errors.New("is not there yet")
+	ErrOlder    = errors.New("was made by an older rawi")
+	ErrEncoding = errors.New("is in a database that is not in UTF-8")
+)
+
 // fault is what an error of SQLite (https://sqlite.org/rescode.html) or of the
 // system means to a reader. A primary result code stands for all that refine it.
 type fault struct {
@@ -92,11 +105,13 @@ func (f fault) meant(err error) bool {
 		slices.ContainsFunc(f.causes, func(cause error) bool { return errors.Is(err, cause) })
 }
 
-func (l *Library) explain(err error) error { return explain(l.path, err) }
-
 // corrupt is the error for contents that rawi never wrote.
 func (l *Library) corrupt(what string, args ...any) error {
-	return fmt.Errorf("the library %s %w; %s (%s)", l.path, ErrCorrupt, restore, fmt.Sprintf(what, args...))
+	return l.engine.corrupt(fmt.Sprintf(what, args...))
+}
+
+func (e *sqliteEngine) corrupt(what string) error {
+	return fmt.Errorf("the library %s %w; %s (%s)", e.path, ErrCorrupt, restore, what)
 }
 
 // is reports whether SQLite gave this result code, a full or a primary one.

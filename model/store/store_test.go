@@ -15,11 +15,12 @@ import (
 	"rawi/model"
 )
 
-// library is a library in a new folder, and the folder.
+// library is a new library, and where it is: in a folder, or for the tests of [TestShared] on
+// a server.
 func library(t testing.TB) (*Library, string) {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "data")
-	return reopen(t, dir), dir
+	where := newLibrary(t)
+	return reopen(t, where), where
 }
 
 func reopen(t testing.TB, dir string) *Library {
