@@ -16,6 +16,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"data":     folders,
 	"format":   words(formatCompletions),
 	"lang":     words(l10n.Codes),
+	"library":  folders,
 	"out":      folders,
 	"page":     files("html", "htm", "xhtml", "xht"),
 	"salvage":  files("jsonl"),

@@ -80,6 +80,9 @@ func explain(language l10n.Language, err error) string {
 	if joinedErrors(err) != nil {
 		return strings.Join(errorLines(language, err), "; ")
 	}
+	if said := serverError(err); said != nil {
+		return explain(language, said)
+	}
 	return err.Error()
 }
 

@@ -17,7 +17,7 @@ import (
 // opener opens articles for the reader's screen. Each has a session of the library of its
 // own, so that what is late for one article never meets another.
 type opener struct {
-	folder   string
+	library  string // where it is
 	language l10n.Language
 	profile  terminal.Profile
 	author   string
@@ -36,7 +36,7 @@ type opening struct {
 // open opens another article while one is shown, nil for none. What is pending goes into
 // the library after it.
 func (o *opener) open(ctx context.Context, shown *model.Article, r ui.Request, pending []string, progress func(received, total int64)) (ui.Session, error) {
-	library := newLibrarySession(o.folder, o.language)
+	library := newLibrarySession(o.library, o.language)
 	found, err := o.find(ctx, library, shown, r, progress)
 	if err != nil {
 		_ = library.Close() // nothing was written

@@ -136,9 +136,12 @@ func (l *Library) Article(id string) (*model.Article, error) {
 	return l.scanArticle(id, l.db.QueryRow(articleByID, id))
 }
 
-const articleByID = `SELECT text, source, language, direction, fetched, broken, blocks, facts
-	FROM origin JOIN article ON article.id = origin.article
-	WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)`
+const (
+	anArticle = `SELECT text, source, language, direction, fetched, broken, blocks, facts
+	FROM origin JOIN article ON article.id = origin.article `
+	articleByID = anArticle + "WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)"
+	originBySeq = anArticle + "WHERE seq = ?"
+)
 
 func (l *Library) scanArticle(id string, row *sql.Row) (*model.Article, error) {
 	a := &model.Article{ID: id}

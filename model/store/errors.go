@@ -28,18 +28,29 @@ var (
 	ErrUnusable = errors.New("cannot be used")
 )
 
-// What can be wrong with a shared library only.
+// What can be wrong with a shared library only, which are all [ErrShared].
 var (
-	ErrAddress  = errors.New("cannot be named so")
-	ErrAway     = errors.New("cannot be reached")
-	ErrLogin    = errors.New("refused the login")
-	ErrRights   = errors.New("does not allow this to this login")
-	ErrInsecure = errors.New("has no connection that is safe enough")
-	ErrNoBase   = errors.New("has no such database")
-	ErrUnmade   = errors.New("is not there yet")
-	ErrOlder    = errors.New("was made by an older rawi")
-	ErrEncoding = errors.New("is in a database that is not in UTF-8")
+	ErrAddress  = sharedError("cannot be named so")
+	ErrAway     = sharedError("cannot be reached")
+	ErrLogin    = sharedError("refused the login")
+	ErrRights   = sharedError("does not allow this to this login")
+	ErrInsecure = sharedError("has no connection that is as safe as asked for")
+	ErrNoBase   = sharedError("has no such database")
+	ErrUnmade   = sharedError("is not made yet")
+	ErrOlder    = sharedError("was made by an older rawi")
+	ErrEncoding = sharedError("is in a database that is not in UTF-8")
+	ErrRefused  = sharedError("was refused this by its server")
+	ErrNoText   = sharedError("cannot hold a name with a NUL or with bytes that are no UTF-8, as PostgreSQL cannot")
 )
+
+// ErrShared is every error that only a shared library has.
+var ErrShared = errors.New("a shared library")
+
+// sharedError is an error that is [ErrShared].
+type sharedError string
+
+func (e sharedError) Error() string        { return string(e) }
+func (e sharedError) Is(target error) bool { return target == ErrShared || target == e }
 
 // fault is what an error of SQLite (https://sqlite.org/rescode.html) or of the
 // system means to a reader. A primary result code stands for all that refine it.

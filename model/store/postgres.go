@@ -169,7 +169,7 @@ const oneWriter = "SELECT pg_advisory_xact_lock(1918990185, 'event'::regclass::o
 // error.
 func (e *postgresEngine) change(do func(*sql.Tx) error) error {
 	if e.readOnly {
-		return fmt.Errorf("the library %s %w; ask whoever keeps it for the role of an annotator", e.name(), ErrReadOnly)
+		return fmt.Errorf("the library %s %w; ask whoever keeps it for the role of an annotator (it %w)", e.name(), ErrReadOnly, ErrRights)
 	}
 	tx, err := e.db.Begin()
 	if err != nil {

@@ -61,14 +61,11 @@ func (c translating) CheckNamedValue(v *driver.NamedValue) error {
 		v.Value = []byte(value)
 	case string:
 		if strings.ContainsRune(value, 0) || !utf8.ValidString(value) {
-			return fmt.Errorf("%w (%.40q)", errNoText, value)
+			return fmt.Errorf("the library %w; change it, or use a library in a folder (%.40q)", ErrNoText, value)
 		}
 	}
 	return c.Conn.CheckNamedValue(v)
 }
-
-// errNoText is what PostgreSQL lacks: a TEXT with a NUL or with bytes that are no UTF-8.
-var errNoText = errors.New("PostgreSQL cannot hold a name with a NUL or with bytes that are no UTF-8; change it, or use a library in a folder")
 
 // statement is a statement that is prepared when it is used.
 type statement struct {

@@ -57,7 +57,7 @@ func explainServer(name string, err error) error {
 func meaning(err error) (kind error, advice string) {
 	var said *pgconn.PgError
 	switch {
-	case err == nil || errors.Is(err, errNoText):
+	case err == nil || errors.Is(err, ErrNoText):
 		return nil, ""
 	case strings.HasPrefix(err.Error(), "sql: Scan error"): // a value of a kind that was never written
 		return ErrCorrupt, bringBack
@@ -77,7 +77,7 @@ func meaningOf(code string) (kind error, advice string) {
 			return f.kind, f.advice
 		}
 	}
-	return ErrUnusable, "look at what the server says, and try again"
+	return ErrRefused, "look at what the server says, and try again"
 }
 
 // isInsecure reports whether the way to the server is not as safe as was asked for.

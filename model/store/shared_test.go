@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -42,6 +43,8 @@ var forBoth = []struct {
 	{"Pages", TestPages},
 	{"Feeds", TestFeeds},
 	{"Shelf", TestShelf},
+	{"Copy", TestCopy},
+	{"CopyIntoAFullLibrary", TestCopyIntoAFullLibrary},
 }
 
 func TestShared(t *testing.T) {
@@ -71,4 +74,22 @@ func newShared(t testing.TB) string {
 		t.Fatalf("Init: made %v, %v", made, err)
 	}
 	return address
+}
+
+// A library goes from a folder to a server and back, and is the same.
+func TestCopyBothWays(t *testing.T) {
+	address := newShared(t)
+	from, shared := full(t), reopen(t, address)
+	back, _ := library(t)
+	for _, step := range []struct{ from, to *Library }{{from, shared}, {shared, back}} {
+		if n, err := Copy(step.from, step.to); err != nil || n.Decisions != 121 {
+			t.Fatalf("copied %+v, %v", n, err)
+		}
+	}
+	want := contents(t, from)
+	for _, l := range []*Library{shared, back} {
+		if got := contents(t, l); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s:\ngot  %+v\nwant %+v", l.Name(), got, want)
+		}
+	}
 }

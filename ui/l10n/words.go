@@ -39,6 +39,17 @@ const (
 	LibraryGone
 	LibraryOrphaned
 	LibraryUnusable
+	LibraryAway // a shared one
+	LibraryLogin
+	LibraryRights
+	LibraryInsecure
+	LibraryNoBase
+	LibraryUnmade
+	LibraryOlder
+	LibraryEncoding
+	LibraryAddress
+	LibraryRefused
+	LibraryNoText
 	OfferDoctor
 
 	LeftOut // plain text
@@ -331,6 +342,12 @@ const (
 	MineIs
 	LostDecision
 	LibrarySound
+	LibraryMade
+	LibraryUpToDate
+	LibraryCopied
+	NotOnServer
+	NeedsServer
+	TwoLibraries
 	Salvaged
 	NotCounted
 
