@@ -218,8 +218,9 @@ func (e *postgresEngine) faults(tx *sql.Tx) (faults []string, err error) {
 
 // server is the source of a shared library.
 type server struct {
-	address string
-	parsed  serverAddress
+	address  string
+	parsed   serverAddress
+	listener *pgx.Conn // of await, nil while it does not listen
 }
 
 // glance has no cheaper way than to open the library.

@@ -61,11 +61,14 @@ func (c translating) CheckNamedValue(v *driver.NamedValue) error {
 		v.Value = []byte(value)
 	case string:
 		if strings.ContainsRune(value, 0) || !utf8.ValidString(value) {
-			return fmt.Errorf("the library %w; change it, or use a library in a folder (%.40q)", ErrNoText, value)
+			return fmt.Errorf("%w: %.40q", errNoText, value)
 		}
 	}
 	return c.Conn.CheckNamedValue(v)
 }
+
+// errNoText is what PostgreSQL would refuse, at a place where the library has no name.
+var errNoText = errors.New("no text")
 
 // statement is a statement that is prepared when it is used.
 type statement struct {

@@ -57,8 +57,10 @@ func explainServer(name string, err error) error {
 func meaning(err error) (kind error, advice string) {
 	var said *pgconn.PgError
 	switch {
-	case err == nil || errors.Is(err, ErrNoText):
+	case err == nil:
 		return nil, ""
+	case errors.Is(err, errNoText):
+		return ErrNoText, "change it, or use a library in a folder"
 	case strings.HasPrefix(err.Error(), "sql: Scan error"): // a value of a kind that was never written
 		return ErrCorrupt, bringBack
 	case errors.As(err, &said):

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"sync"
 
@@ -15,6 +16,8 @@ import (
 // to open one. Its methods may be called from several goroutines.
 type Session struct {
 	source  source
+	ending  context.Context // until it is closed
+	end     context.CancelFunc
 	article *model.Article
 	place   int // where the article opens
 
@@ -28,6 +31,7 @@ type Session struct {
 	behind  bool      // the library may lack what is known
 	known   model.Log // what this window has read or saved
 	latest  string    // the ID of the decision known last
+	heard   int64     // the number of the last that othersDecided has seen
 	change  Change
 }
 
@@ -47,6 +51,8 @@ type source interface {
 	// used takes note of its state after.
 	look(*Library) look
 	used(*Library)
+	// await waits until somebody may have decided something: see [Session.Await].
+	await(context.Context) error
 }
 
 // look is what a source sees of an open library.
@@ -86,6 +92,7 @@ func NewSession(where string) *Session {
 
 func newSession(from source) *Session {
 	s := &Session{source: from, glance: sync.OnceValues(from.glance)}
+	s.ending, s.end = context.WithCancel(context.Background())
 	go func() { _, _ = s.glance() }() // who asks first hears of an error
 	s.absent = from.forbids()
 	return s
@@ -219,6 +226,7 @@ func (s *Session) Unwritten() []model.Annotation {
 
 // Close closes the library.
 func (s *Session) Close() error {
+	s.end()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var first, second error

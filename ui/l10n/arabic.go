@@ -237,6 +237,7 @@ var arabic = translation{
 		NothingToAccept: "لا تخمين لقبوله هنا",
 		Undone:          "تم التراجع عن: %s",
 		Redone:          "أعيد: %s",
+		OthersDecided:   "قرارات جديدة لغيرك: %d",
 		Reloaded:        "قرارات جديدة من نوافذ أخرى: %d",
 		NoSuchKey:       "لا وظيفة لهذا المفتاح؛ ؟ للمساعدة",
 		KeyElsewhere:    "هذا المفتاح («%s») يعمل في: %s",

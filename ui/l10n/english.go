@@ -238,6 +238,7 @@ var english = translation{
 		NothingToAccept: "no guess to accept here",
 		Undone:          "undone: %s",
 		Redone:          "done again: %s",
+		OthersDecided:   "new decisions of others: %d",
 		Reloaded:        "new decisions from other windows: %d",
 		NoSuchKey:       "this key does nothing; ? for help",
 		KeyElsewhere:    "this key (%s) works in: %s",

@@ -146,6 +146,7 @@ const (
 	Undone
 	Redone
 	Reloaded
+	OthersDecided
 	NoSuchKey
 	KeyElsewhere
 	Locked // nothing is decided

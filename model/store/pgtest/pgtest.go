@@ -23,6 +23,9 @@ import (
 // Superuser is the login that may do everything, which needs no password on the loopback.
 const Superuser = "rawi_test"
 
+// Guarded is a login that needs a password, once a test has made it.
+const Guarded = "guarded"
+
 // Server is a running PostgreSQL.
 type Server struct {
 	Port int
@@ -138,7 +141,12 @@ func (s *Server) make(dir string) error {
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("initdb: %w: %s", err, out)
 	}
-	return nil
+	rules := filepath.Join(s.data, "pg_hba.conf")
+	others, err := os.ReadFile(rules)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(rules, append([]byte("host all "+Guarded+" 127.0.0.1/32 scram-sha-256\n"), others...), 0o600)
 }
 
 func (s *Server) command(name string, args ...string) *exec.Cmd {
