@@ -119,6 +119,9 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 	s.Open = func(ctx context.Context, r ui.Request, progress func(received, total int64)) (ui.Session, error) {
 		return o.open(ctx, a, r, nil, progress)
 	}
+	if a.Flat {
+		s.Notice = notices(s.Notice, o.language.Say(l10n.ReadFlat))
+	}
 	if a.Facts.Summary && found.notice == "" {
 		s.Notice = notices(s.Notice, o.language.Say(l10n.OnlySummary))
 	}

@@ -56,6 +56,9 @@ func readFeed(in *input) (articles []*model.Article, err error) {
 		return nil, ErrTooLarge
 	}
 	text, broken := in.decode(declaredInXML)
+	if crowdedFeed(text, len(in.data)) {
+		return nil, ErrCrowded
+	}
 	feed, err := gofeed.NewParser().ParseString(afterProlog(text)) // without the declaration, which holds no more
 	if err != nil {
 		return nil, ErrDamaged
@@ -72,6 +75,14 @@ func readFeed(in *input) (articles []*model.Article, err error) {
 		articles = append(articles, a)
 	}
 	return articles, nil
+}
+
+// crowdedFeed reports whether a feed has so many elements that it is not parsed.
+func crowdedFeed(text string, size int) bool {
+	if strings.HasPrefix(afterProlog(text), "{") {
+		return valuesCost(text) > room(size)
+	}
+	return crowded(text, size, elementCost)
 }
 
 // entryTime is when an entry was published, or changed where that is not said.
@@ -157,7 +168,9 @@ func cut(text string) bool {
 // is nested too deeply is plain text.
 func fragment(text string) *html.Node {
 	body := element(atom.Body)
-	if strings.ContainsAny(text, "<&") {
+	if crowded(text, len(text), bareCost) {
+		text = readTags(text).Text
+	} else if strings.ContainsAny(text, "<&") {
 		addHTML(body, text)
 		return body
 	}

@@ -420,6 +420,7 @@ var english = translation{
 		IsTooLarge:   "%s is too large: cut it into parts",
 		IsBinary:     "%s is not text: convert it to plain text or HTML first",
 		IsTooDeep:    "%s is nested too deeply: save its text as plain text",
+		IsCrowded:    "%s consists of marks and hardly any text: it cannot be read",
 		IsNoPage:     "%s is no HTML page; only those are searched for their article",
 		IsNoFolder:   "%s is not inside a folder: check the path",
 		IsOnFullDisk: "there is no space on the disk for %s: free some and try again",
@@ -505,6 +506,7 @@ var english = translation{
 		GarbledVisual:   "the letters of this text are reversed (visual order); :mend turns them round",
 		GarbledWords:    "the words of this text are in reverse; :mend turns them round",
 		GarbledForms:    "this text has shapes of letters in place of letters; :mend puts them back",
+		ReadFlat:        "read as plain text: it has too many elements",
 
 		IsNoAddress:    "%s is not an address of a page: check how it is written",
 		IsNoWeb:        "%s is not fetched: an address begins with http:// or https://",

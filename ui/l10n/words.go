@@ -330,6 +330,7 @@ const (
 	IsTooLarge
 	IsBinary
 	IsTooDeep
+	IsCrowded
 	IsNoPage
 	IsNoFolder
 	IsOnFullDisk
@@ -419,6 +420,7 @@ const (
 	GarbledVisual
 	GarbledWords
 	GarbledForms
+	ReadFlat
 
 	IsNoAddress // why a page cannot be had
 	IsNoWeb
