@@ -104,7 +104,7 @@ func articleOfEntry(in *input, feed *gofeed.Feed, item *gofeed.Item) *model.Arti
 		content, summary = item.Description, true
 	}
 	address := untracked(resolve(in.base(), cmp.Or(item.Link, linkIn(item.GUID))))
-	a := articleOf(fragment(content), title, cmp.Or(address, in.base()))
+	a := articleOfPiece(content, title, cmp.Or(address, in.base()), len(in.data))
 	if blank(a.Text) {
 		return nil
 	}
@@ -115,6 +115,14 @@ func articleOfEntry(in *input, feed *gofeed.Feed, item *gofeed.Item) *model.Arti
 		Published: entryTime(item), Address: address, Summary: address != "" && (summary || a.Text == title) && cut(a.Text),
 	}
 	return a
+}
+
+// articleOfPiece makes an article of a title and a piece of HTML that stands in an input of a size.
+func articleOfPiece(content, title, base string, size int) *model.Article {
+	if crowded(content, size, bareCost) {
+		return readTags(content, title, base)
+	}
+	return articleOf(fragment(content), title, base)
 }
 
 // untracked is an address without what feeds add to it to count their readers, and which
@@ -169,8 +177,9 @@ func cut(text string) bool {
 func fragment(text string) *html.Node {
 	body := element(atom.Body)
 	if crowded(text, len(text), bareCost) {
-		text = readTags(text).Text
-	} else if strings.ContainsAny(text, "<&") {
+		return add(body, textNode(readTags(text, "", "").Text))
+	}
+	if strings.ContainsAny(text, "<&") {
 		addHTML(body, text)
 		return body
 	}

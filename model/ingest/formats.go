@@ -92,10 +92,10 @@ func recognise(in *input) *format {
 // they are joined.
 func readPlain(in *input) ([]*model.Article, error) {
 	text, broken := in.decode(nil)
-	text = joinWrapped(text)
+	text, flat := joinShort(joinWrapped(text))
 	read, replaced := replaceLeft(text)
 	article := model.NewArticle(read, Outline(read, ""))
-	article.Broken = broken
+	article.Broken, article.Flat = broken, flat
 	if len(replaced) > 0 {
 		article.Input, article.Replaced = text, replaced
 	}

@@ -75,7 +75,7 @@ func readPage(in *input) (*model.Article, *page.Page, error) {
 	text, broken := in.decode(declaredInHTML)
 	text = fewAttributes(text)
 	if crowded(text, len(in.data), elementCost) {
-		article := readTags(text)
+		article := readTags(text, "", in.base())
 		article.Broken = broken
 		return article, new(page.Page), nil
 	}

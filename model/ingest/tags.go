@@ -20,8 +20,11 @@ type tagReader struct {
 	skipped atom.Atom       // the element that is being passed over, 0 for none
 }
 
-func readTags(text string) *model.Article {
-	r := tagReader{writer: writer{page: true, flat: true}}
+// readTags reads a page, or a part of one that has a title already.
+func readTags(text, title, base string) *model.Article {
+	r := tagReader{writer: writer{base: base, page: true, flat: true}, title: title}
+	r.writer.text.Grow(len(text) / 2)
+	r.paragraph(title, model.TitleBlock)
 	z := html.NewTokenizer(strings.NewReader(text))
 	for {
 		switch z.Next() {
