@@ -41,6 +41,9 @@ func readTags(text, title, base string) *model.Article {
 	}
 }
 
+// longestText is how many bytes of text are looked at together, up to the next blank.
+const longestText = 16 << 10
+
 func tagName(z *html.Tokenizer) atom.Atom {
 	name, _ := z.TagName()
 	return atom.Lookup(name)
@@ -49,7 +52,17 @@ func tagName(z *html.Tokenizer) atom.Atom {
 func (r *tagReader) reads(text string) {
 	switch {
 	case r.skipped == 0:
-		r.write(unescapeLeft(text), false, r.kind)
+		for text != "" { // a little at a time: it may be most of the page
+			n := len(text)
+			if n > longestText {
+				n = longestText + strings.IndexByte(text[longestText:], ' ') + 1
+			}
+			if n == longestText {
+				n = len(text)
+			}
+			r.write(unescapeLeft(text[:n]), false, r.kind)
+			text = text[n:]
+		}
 	case r.skipped == atom.Title && r.title == "":
 		r.title = page.Headline(text)
 		r.paragraph(r.title, model.TitleBlock)
