@@ -130,10 +130,10 @@ func candidates(q speech.Quotation, near []int) []int {
 	}
 	add(q.Source.Party)
 	for _, p := range q.Likely {
-		add(p)
+		add(int(p))
 	}
 	for _, p := range slices.Backward(q.Recent) {
-		add(p)
+		add(int(p))
 	}
 	for _, p := range near {
 		add(p)
