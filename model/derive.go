@@ -176,11 +176,11 @@ func (d *derivation) resolveSpeakers() {
 			q := d.edit(i)
 			q.Speaker = d.overrides.root(q.Speaker)
 		}
-		if slices.ContainsFunc(d.quotes[i].Candidates, func(c Candidate) bool { return merged(c.Party) }) {
+		if slices.ContainsFunc(d.quotes[i].Candidates, merged) {
 			q := d.edit(i)
 			q.Candidates = slices.Clone(q.Candidates)
 			for j := range q.Candidates {
-				q.Candidates[j].Party = d.overrides.root(q.Candidates[j].Party)
+				q.Candidates[j] = d.overrides.root(q.Candidates[j])
 			}
 		}
 	}

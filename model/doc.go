@@ -25,7 +25,7 @@
 //   - alias: another name or spelling of a party
 //   - role: what a party is called besides names: «وزير الخارجية»
 //   - candidate: a party that may have said a quotation, or words of the article that
-//     may name one ([Candidate], [Reading.Candidates])
+//     may name one ([Reading.Candidates])
 //   - phrase: words beside a quotation that may name its speaker ([Phrases])
 //   - guess: what the program found by itself ([Findings]), with a reason ([Reason])
 //   - rule: the pattern of words by which a speaker was guessed ([Rule]); rows of other

@@ -64,29 +64,12 @@ type Quote struct {
 	Mention    Span        // the words that name the speaker here; empty if implicit
 	Reason     Reason      // of the guess; kept when a reader decides otherwise
 	Confidence float64     // of the guessed speaker, 0 to 1
-	Candidates []Candidate // possible speakers, likeliest first
+	Candidates []PartyID   // possible speakers that the program thought of, likeliest first
 	Follows    Span        // the earlier quotation whose speaker this one takes up («وأضاف»), empty for none
 	Decision   string      // ID of the annotation that decided it, "" for a guess
 	Remarks
 	Contested bool    // authors differ on it, and the reader has not decided
 	Moved     *Anchor // where the words stood in another text, until the reader confirms that they are these; else nil
-}
-
-// Candidate is somebody who may have said a quotation: a party, or words of the
-// article that name no party yet, and will when they are chosen.
-type Candidate struct {
-	Party PartyID
-	Words Span      // what would name the party; empty where Party is given
-	Kind  PartyKind // what the words name
-}
-
-// PartyCandidates are parties as candidates.
-func PartyCandidates(ids ...PartyID) []Candidate {
-	all := make([]Candidate, len(ids))
-	for i, id := range ids {
-		all[i].Party = id
-	}
-	return all
 }
 
 // Remarks is what a reader says of a quotation besides who spoke.
