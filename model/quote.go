@@ -56,17 +56,17 @@ type Reason struct {
 
 // Quote is one quotation or reported clause.
 type Quote struct {
-	Span                   // what was said, without the marks around it
-	Marked     bool        // between quotation marks
-	Kind       QuoteKind   // as guessed or decided
-	Cue        Span        // the reporting word, empty if there is none
-	Speaker    PartyID     // "" when unknown
-	Mention    Span        // the words that name the speaker here; empty if implicit
-	Reason     Reason      // of the guess; kept when a reader decides otherwise
-	Confidence float64     // of the guessed speaker, 0 to 1
-	Candidates []PartyID   // possible speakers that the program thought of, likeliest first
-	Follows    Span        // the earlier quotation whose speaker this one takes up («وأضاف»), empty for none
-	Decision   string      // ID of the annotation that decided it, "" for a guess
+	Span                 // what was said, without the marks around it
+	Marked     bool      // between quotation marks
+	Kind       QuoteKind // as guessed or decided
+	Cue        Span      // the reporting word, empty if there is none
+	Speaker    PartyID   // "" when unknown
+	Mention    Span      // the words that name the speaker here; empty if implicit
+	Reason     Reason    // of the guess; kept when a reader decides otherwise
+	Confidence float64   // of the guessed speaker, 0 to 1
+	Candidates []PartyID // possible speakers that the program thought of, likeliest first
+	Follows    Span      // the earlier quotation whose speaker this one takes up («وأضاف»), empty for none
+	Decision   string    // ID of the annotation that decided it, "" for a guess
 	Remarks
 	Contested bool    // authors differ on it, and the reader has not decided
 	Moved     *Anchor // where the words stood in another text, until the reader confirms that they are these; else nil

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"os"
@@ -85,7 +85,7 @@ func newExtractor(dir string, o export.Options, find func(*model.Article) model.
 // extracted is what is written of one file.
 type extracted struct {
 	to   string // "" to print
-	data []byte
+	data pieces
 	err  error
 }
 
@@ -113,7 +113,7 @@ func (e extractor) all(w io.Writer, files []string) error {
 
 // one finds what is in one file.
 func (e extractor) one(t target) extracted {
-	var out bytes.Buffer
+	var out pieces
 	err := catchPanic(func() error {
 		articles, err := loadAll(t.file)
 		if err != nil {
@@ -136,7 +136,7 @@ func (e extractor) one(t target) extracted {
 	if errors.As(err, &panicError{}) {
 		err = localizedError{l10n.NotExtracted, []any{quoted(t.file), err}, err}
 	}
-	return extracted{t.to, out.Bytes(), err}
+	return extracted{t.to, out, err}
 }
 
 // write writes an article whole, or nothing of one that failed.
@@ -144,9 +144,36 @@ func (x extracted) write(w io.Writer) error {
 	if x.err != nil {
 		return x.err
 	}
-	if x.to != "" {
-		return os.WriteFile(x.to, x.data, 0o666)
+	if x.to == "" {
+		return x.data.writeTo(w)
 	}
-	_, err := w.Write(x.data)
-	return err
+	f, err := os.Create(x.to)
+	if err != nil {
+		return err
+	}
+	return cmp.Or(x.data.writeTo(f), f.Close())
+}
+
+// pieces is what was written, piece by piece: one buffer would double, and leave
+// garbage of its size.
+type pieces [][]byte
+
+func (p *pieces) Write(b []byte) (int, error) {
+	const size = 16 << 10
+	last := len(*p) - 1
+	if last < 0 || len((*p)[last])+len(b) > cap((*p)[last]) {
+		*p = append(*p, make([]byte, 0, max(size, len(b))))
+		last++
+	}
+	(*p)[last] = append((*p)[last], b...)
+	return len(b), nil
+}
+
+func (p pieces) writeTo(w io.Writer) error {
+	for _, b := range p {
+		if _, err := w.Write(b); err != nil {
+			return err
+		}
+	}
+	return nil
 }

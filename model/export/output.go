@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"iter"
 	"unicode/utf8"
 
 	"rawi/model/printable"
@@ -50,6 +51,24 @@ func (out *output) text(s string) error {
 		s = s[n:]
 	}
 	return out.WriteByte('"')
+}
+
+// array writes a list of any length without holding it.
+func array[T any](out *output, all iter.Seq[T]) error {
+	separator := "["
+	for value := range all {
+		out.WriteString(separator)
+		encoded, err := out.encode(value)
+		if err != nil {
+			return err
+		}
+		out.escaped(encoded)
+		separator = ","
+	}
+	if separator == "[" {
+		out.WriteByte('[')
+	}
+	return out.WriteByte(']')
 }
 
 // pieceOf is how many bytes at the beginning of s, of whole characters, are

@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"iter"
 	"slices"
 )
 
@@ -38,7 +39,8 @@ func WriteResult(w io.Writer, t *Table) error {
 	if err := out.quotations(t); err != nil {
 		return err
 	}
-	if err := out.parties(t); err != nil {
+	out.WriteString(`,"parties":`)
+	if err := array(out, resultParties(t)); err != nil {
 		return err
 	}
 	return out.Flush()
@@ -74,20 +76,16 @@ type resultMention struct {
 	Form       string `json:"form"`
 }
 
-func (out *output) parties(t *Table) error {
-	parties := []resultParty{}
-	for p, mentions := range t.Parties() {
-		x := resultParty{string(p.ID), p.Name, p.Kind.String(), []resultMention{}}
-		for m := range mentions {
-			x.Mentions = append(x.Mentions, resultMention{m.CodePoints.Start, m.CodePoints.End, m.UTF16.Start, m.UTF16.End, m.Form.String()})
+func resultParties(t *Table) iter.Seq[resultParty] {
+	return func(yield func(resultParty) bool) {
+		for p, mentions := range t.Parties() {
+			x := resultParty{string(p.ID), p.Name, p.Kind.String(), []resultMention{}}
+			for m := range mentions {
+				x.Mentions = append(x.Mentions, resultMention{m.CodePoints.Start, m.CodePoints.End, m.UTF16.Start, m.UTF16.End, m.Form.String()})
+			}
+			if !yield(x) {
+				return
+			}
 		}
-		parties = append(parties, x)
 	}
-	encoded, err := out.encode(parties)
-	if err != nil {
-		return err
-	}
-	out.WriteString(`,"parties":`)
-	out.escaped(encoded)
-	return nil
 }
