@@ -8,32 +8,16 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/term"
-
 	"rawi/model"
 	"rawi/model/agree"
 	"rawi/model/printable"
-	"rawi/ui"
 	"rawi/ui/l10n"
+	"rawi/ui/table"
 )
 
 // writeAgreeTables writes a report for readers: on a terminal as that needs it.
 func writeAgreeTables(w io.Writer, r *agree.Report, language l10n.Language) error {
 	return writeTables(w, agreeTables{r, language}.all(), language)
-}
-
-// writeTables writes tables to the terminal, laid out by rawi, or elsewhere as text.
-func writeTables(w io.Writer, tables []ui.Table, language l10n.Language) error {
-	out := terminalOutput()
-	if !paintable(out) {
-		return ui.RenderTables(w, tables, language, nil, defaultWidth)
-	}
-	profile, err := terminalCalled("")
-	if err != nil {
-		return err
-	}
-	columns, _, _ := term.GetSize(int(out.Fd()))
-	return ui.RenderTables(out, tables, language, &profile, cmp.Or(columns, defaultWidth))
 }
 
 // agreeTables makes the tables of a report.
@@ -42,8 +26,8 @@ type agreeTables struct {
 	l10n.Language
 }
 
-func (t agreeTables) all() []ui.Table {
-	tables := []ui.Table{
+func (t agreeTables) all() []table.Table {
+	tables := []table.Table{
 		t.spans(l10n.AgreeQuotations, func(a *agree.Agreement) agree.Spans { return a.Quotations }),
 		t.spans(l10n.AgreeMentions, func(a *agree.Agreement) agree.Spans { return a.Mentions }),
 		t.labels(l10n.AgreeKinds, func(a *agree.Agreement) *agree.Labels { return &a.Kind }),
@@ -78,22 +62,22 @@ func (t agreeTables) name(a *agree.Agreement) string {
 	return printable.Text(strings.Join(a.Coders, " · "))
 }
 
-func (t agreeTables) spans(title l10n.Word, of func(*agree.Agreement) agree.Spans) ui.Table {
-	table := ui.Table{Title: t.Say(title), Head: t.head(l10n.AgreePair, l10n.AgreeArticles, l10n.AgreeExact, l10n.AgreeOverlap)}
+func (t agreeTables) spans(title l10n.Word, of func(*agree.Agreement) agree.Spans) table.Table {
+	part := table.Table{Title: t.Say(title), Head: t.head(l10n.AgreePair, l10n.AgreeArticles, l10n.AgreeExact, l10n.AgreeOverlap)}
 	for _, a := range t.each() {
 		s := of(a)
-		table.Rows = append(table.Rows, []string{t.name(a), strconv.Itoa(a.Articles), figure(s.F1(s.Exact)), figure(s.F1(s.Overlap))})
+		part.Rows = append(part.Rows, []string{t.name(a), strconv.Itoa(a.Articles), figure(s.F1(s.Exact)), figure(s.F1(s.Overlap))})
 	}
-	return table
+	return part
 }
 
-func (t agreeTables) labels(title l10n.Word, of func(*agree.Agreement) *agree.Labels) ui.Table {
-	table := ui.Table{Title: t.Say(title), Head: t.head(l10n.AgreePair, l10n.AgreeUnits, l10n.AgreedOn, l10n.AgreeKappa, l10n.AgreeAlpha)}
+func (t agreeTables) labels(title l10n.Word, of func(*agree.Agreement) *agree.Labels) table.Table {
+	part := table.Table{Title: t.Say(title), Head: t.head(l10n.AgreePair, l10n.AgreeUnits, l10n.AgreedOn, l10n.AgreeKappa, l10n.AgreeAlpha)}
 	for _, a := range t.each() {
 		l := of(a)
-		table.Rows = append(table.Rows, []string{t.name(a), strconv.Itoa(l.Units), strconv.Itoa(l.Agreed), interval(l.Kappa), interval(l.Alpha)})
+		part.Rows = append(part.Rows, []string{t.name(a), strconv.Itoa(l.Units), strconv.Itoa(l.Agreed), interval(l.Kappa), interval(l.Alpha)})
 	}
-	return table
+	return part
 }
 
 func (t agreeTables) head(words ...l10n.Word) (head []string) {
@@ -105,13 +89,13 @@ func (t agreeTables) head(words ...l10n.Word) (head []string) {
 
 // confusion is what two authors call the same quotations: all kinds, and the speakers
 // on whom they differ.
-func (t agreeTables) confusion(a *agree.Agreement) []ui.Table {
+func (t agreeTables) confusion(a *agree.Agreement) []table.Table {
 	first, second := printable.Text(a.Coders[0]), printable.Text(a.Coders[1])
-	table := ui.Table{Title: t.Say(l10n.AgreeConfused, first, second), Head: []string{first, second, t.Say(l10n.AgreeTimes)}}
+	part := table.Table{Title: t.Say(l10n.AgreeConfused, first, second), Head: []string{first, second, t.Say(l10n.AgreeTimes)}}
 	add := func(l *agree.Labels, name func(string) string, which func(agree.Confused) bool) {
 		for _, c := range l.Confusion {
 			if which(c) {
-				table.Rows = append(table.Rows, []string{name(c.First), name(c.Second), strconv.Itoa(c.Times)})
+				part.Rows = append(part.Rows, []string{name(c.First), name(c.Second), strconv.Itoa(c.Times)})
 			}
 		}
 	}
@@ -120,51 +104,51 @@ func (t agreeTables) confusion(a *agree.Agreement) []ui.Table {
 		return t.QuoteKind(k)
 	}, func(agree.Confused) bool { return true })
 	add(&a.Speaker, printable.Text, func(c agree.Confused) bool { return c.First != c.Second })
-	if len(table.Rows) == 0 {
+	if len(part.Rows) == 0 {
 		return nil
 	}
-	return []ui.Table{table}
+	return []table.Table{part}
 }
 
-func (t agreeTables) articles() ui.Table {
-	table := ui.Table{Title: t.Say(l10n.AgreeByArticle),
+func (t agreeTables) articles() table.Table {
+	part := table.Table{Title: t.Say(l10n.AgreeByArticle),
 		Head: t.head(l10n.AgreeArticles, l10n.AgreePair, l10n.AgreeExact, l10n.AgreeOverlap, l10n.AgreeKindShort, l10n.AgreeSpeakerShort)}
 	for i := range t.Articles {
 		article := &t.Articles[i]
 		name := printable.Text(cmp.Or(article.Title, article.ID[:12]))
 		for j := range article.Pairs {
 			a := &article.Pairs[j]
-			table.Rows = append(table.Rows, []string{name, t.name(a),
+			part.Rows = append(part.Rows, []string{name, t.name(a),
 				figure(a.Quotations.F1(a.Quotations.Exact)), figure(a.Quotations.F1(a.Quotations.Overlap)), share(&a.Kind), share(&a.Speaker)})
 		}
 	}
-	return table
+	return part
 }
 
 // differences is a table for each quotation on which authors differ, with what each
 // said and when.
-func (t agreeTables) differences() []ui.Table {
+func (t agreeTables) differences() []table.Table {
 	if len(t.Differences) == 0 {
-		return []ui.Table{{Title: t.Say(l10n.AgreeNone)}}
+		return []table.Table{{Title: t.Say(l10n.AgreeNone)}}
 	}
-	tables := []ui.Table{{Title: t.Say(l10n.AgreeDiffer)}}
+	tables := []table.Table{{Title: t.Say(l10n.AgreeDiffer)}}
 	article := ""
 	for i := range t.Differences {
 		d := &t.Differences[i]
 		if d.Article != article {
 			article = d.Article
-			tables = append(tables, ui.Table{Title: printable.Text(cmp.Or(d.Title, article[:12]))})
+			tables = append(tables, table.Table{Title: printable.Text(cmp.Or(d.Title, article[:12]))})
 		}
 		title := "«" + shorten(printable.Text(d.Words())) + "»"
 		if d.Settled() {
 			title += " · " + t.Say(l10n.AgreeSettled)
 		}
-		table := ui.Table{Title: title, Head: make([]string, 3)}
+		part := table.Table{Title: title, Head: make([]string, 3)}
 		for j := range d.Opinions {
 			o := &d.Opinions[j]
-			table.Rows = append(table.Rows, []string{printable.Text(o.Author), day(agree.Latest(o)), printable.Text(t.Opinion(o, d.Differ, d.Text, d.Name))})
+			part.Rows = append(part.Rows, []string{printable.Text(o.Author), day(agree.Latest(o)), printable.Text(t.Opinion(o, d.Differ, d.Text, d.Name))})
 		}
-		tables = append(tables, table)
+		tables = append(tables, part)
 	}
 	return tables
 }

@@ -1,127 +1,170 @@
-// Package table prints tables below each other on a terminal: columns begin at the side
-// where the interface's language begins, and words that do not fit go on in the next line
-// of their column.
+// Package table writes tables: on a terminal as the interface's language runs, each cell
+// laid out by itself, with words that do not fit going on in the next line of their column;
+// elsewhere as text would be typed.
 package table
 
 import (
+	"bufio"
 	"io"
+	"slices"
 	"strings"
+	"unicode"
 
+	"rawi/bidi"
 	"rawi/bidi/layout"
 	"rawi/ui/paint"
 	"rawi/ui/theme"
 )
 
-// Column is a column of a table.
-type Column struct {
-	Head   string
-	Width  int  // in columns of the terminal; 0 for a share of what the others leave
-	Number bool // stands at the end of its column, as numbers do
-}
-
-// Table prints rows as they come.
+// Table is rows below each other.
 type Table struct {
-	out     io.Writer
-	painter paint.Painter
-	widths  []int
-	columns []Column
-	total   int
-	text    layout.Text
+	Title string
+	Head  []string
+	Rows  [][]string // each as long as Head, or one cell for a line of its own
 }
 
-// gap is the columns between two columns, least the narrowest share.
+// gap is the blanks between two columns, least the narrowest that a column is made to fit.
 const (
 	gap   = 2
 	least = 8
 )
 
-// New is a table on a terminal of a width, of which the heads are printed.
-func New(out io.Writer, painter paint.Painter, width int, columns ...Column) (*Table, error) {
-	t := &Table{out: out, painter: painter, columns: columns, total: max(1, width)}
-	t.share()
-	heads := make([]string, len(columns))
+// Write writes tables for a terminal of a width, in columns; without a painter as text.
+func Write(w io.Writer, tables []Table, painter *paint.Painter, width int) error {
+	out := bufio.NewWriter(w)
+	t := writer{Writer: out, painter: painter, width: max(1, width)}
+	for i := range tables {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		t.table(&tables[i])
+	}
+	return out.Flush()
+}
+
+type writer struct {
+	*bufio.Writer
+	painter *paint.Painter
+	width   int
+	screen  paint.Screen
+	layout  layout.Text
+}
+
+func (t *writer) table(table *Table) {
+	if table.Title != "" {
+		t.row([]column{{width: t.width}}, table.Title)
+	}
+	columns := t.columns(table)
+	if slices.ContainsFunc(table.Head, func(s string) bool { return s != "" }) {
+		t.row(columns, table.Head...)
+	}
+	for _, row := range table.Rows {
+		if len(row) == len(columns) {
+			t.row(columns, row...)
+		} else {
+			t.row([]column{{width: t.width}}, strings.Join(row, " "))
+		}
+	}
+}
+
+// column is how a column stands.
+type column struct {
+	width  int
+	number bool // its cells are numbers, whose last digits stand below each other
+}
+
+// columns is how the columns of a table stand: as wide as their cells, or, where those do not
+// fit, the widest no wider than an equal share of what the others leave.
+func (t *writer) columns(table *Table) []column {
+	columns := make([]column, len(table.Head))
+	for i, head := range table.Head {
+		columns[i] = column{t.screen.Measure(head), len(table.Rows) > 0}
+	}
+	for _, row := range table.Rows {
+		if len(row) != len(columns) {
+			continue
+		}
+		for i, cell := range row {
+			columns[i].width = max(columns[i].width, t.screen.Measure(cell))
+			columns[i].number = columns[i].number && isNumber(cell)
+		}
+	}
+	if t.painter != nil {
+		fit(columns, t.width-gap*(len(columns)-1))
+	}
+	return columns
+}
+
+// fit narrows the widest columns until all fit into a width, where they can.
+func fit(columns []column, width int) {
+	byWidth := make([]*column, len(columns))
 	for i := range columns {
-		heads[i] = columns[i].Head
+		byWidth[i] = &columns[i]
 	}
-	if err := t.Row(heads...); err != nil {
-		return nil, err
-	}
-	return t, t.rule()
-}
-
-// share gives each column its width.
-func (t *Table) share() {
-	rest, shares := t.total-gap*(len(t.columns)-1), 0
-	for _, c := range t.columns {
-		if rest -= c.Width; c.Width == 0 {
-			shares++
-		}
-	}
-	for _, c := range t.columns {
-		width := c.Width
-		if width == 0 {
-			width = max(least, rest/shares)
-			rest, shares = rest-width, shares-1
-		}
-		t.widths = append(t.widths, width)
+	slices.SortStableFunc(byWidth, func(a, b *column) int { return a.width - b.width })
+	for i, c := range byWidth {
+		c.width = min(c.width, max(least, width/(len(columns)-i)))
+		width -= c.width
 	}
 }
 
-func (t *Table) rule() error {
-	return t.print(func(row paint.Area) {
-		at := 0
-		for _, width := range t.widths {
-			row.From(at, 0, width, 1).Repeat(0, 0, min(width, row.Width-at), "─", theme.Text)
-			at += width + gap
-		}
-	})
+func isNumber(cell string) bool {
+	return !strings.ContainsFunc(cell, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsSpace(r) })
 }
 
-// Row prints a row of a text for each column.
-func (t *Table) Row(cells ...string) error {
-	wrapped, height := make([][]string, len(cells)), 1
+// row writes a row, in as many lines as its longest cell needs.
+func (t *writer) row(columns []column, cells ...string) {
+	if t.painter == nil {
+		t.text(columns, cells)
+		return
+	}
+	pieces, height := make([][]string, len(cells)), 1
 	for i, cell := range cells {
-		wrapped[i] = t.wrap(cell, t.widths[i])
-		height = max(height, len(wrapped[i]))
+		pieces[i] = t.wrap(cell, columns[i].width)
+		height = max(height, len(pieces[i]))
 	}
 	for line := range height {
-		err := t.print(func(row paint.Area) {
+		row := t.painter.Row(t.width, func(row paint.Area) {
 			at := 0
-			for i := range cells {
-				if line < len(wrapped[i]) {
-					t.cell(row, at, i, wrapped[i][line])
+			for i, c := range columns {
+				if line < len(pieces[i]) && at < t.width {
+					cell(row.From(at, 0, min(c.width, t.width-at), 1), c, pieces[i][line])
 				}
-				at += t.widths[i] + gap
+				at += c.width + gap
 			}
 		})
-		if err != nil {
-			return err
-		}
+		t.WriteString(strings.TrimRight(row, " ") + "\n")
 	}
-	return nil
+}
+
+// cell paints a piece of a cell on its place. All cells of a column stand at one side of
+// it, whatever they begin with.
+func cell(area paint.Area, c column, text string) {
+	way := area.Way()
+	if c.number && way == bidi.LeftToRight {
+		x := max(0, area.Width-area.Measure(text))
+		area = area.Part(x, 0, area.Width-x, 1)
+	}
+	area.Label(0, 0, area.Width, text, theme.Text, way)
 }
 
 // wrap breaks a text into pieces that each fit into one line.
-func (t *Table) wrap(text string, width int) (pieces []string) {
-	text = strings.Join(strings.Fields(text), " ")
-	t.text.Set(text, layout.Options{HideMarks: t.painter.HideMarks})
-	for _, line := range t.text.AppendLines(nil, width) {
-		pieces = append(pieces, text[line.Start:line.End])
+func (t *writer) wrap(text string, width int) (pieces []string) {
+	t.layout.Set(text, layout.Options{HideMarks: t.painter.HideMarks})
+	for _, line := range t.layout.AppendLines(nil, max(1, width)) {
+		pieces = append(pieces, strings.TrimSpace(text[line.Start:line.End]))
 	}
 	return pieces
 }
 
-func (t *Table) cell(row paint.Area, at, column int, text string) {
-	area := row.From(at, 0, t.widths[column], 1)
-	if way := row.Way(); t.columns[column].Number {
-		width := min(area.Measure(text), area.Width)
-		area.From(area.Width-width, 0, width, 1).Label(0, 0, width, text, theme.Text, way)
-	} else {
-		area.Label(0, 0, area.Width, text, theme.Text, way)
+// text writes a row as it would be typed.
+func (t *writer) text(columns []column, cells []string) {
+	var line strings.Builder
+	for i, cell := range cells {
+		line.WriteString(cell)
+		if i+1 < len(cells) {
+			line.WriteString(strings.Repeat(" ", max(0, columns[i].width-t.screen.Measure(cell))+gap))
+		}
 	}
-}
-
-func (t *Table) print(paint func(paint.Area)) error {
-	_, err := io.WriteString(t.out, strings.TrimRight(t.painter.Row(t.total, paint), " ")+"\n")
-	return err
+	t.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 }
