@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // QuoteKind says what the quoted words are.
 type QuoteKind uint8
 
@@ -12,6 +14,9 @@ const (
 )
 
 var quoteKinds = [...]string{"speech", "indirect", "scare", "title", "other"}
+
+// QuoteKinds is the names of all kinds.
+func QuoteKinds() []string { return slices.Clone(quoteKinds[:]) }
 
 // String is the kind's name in the exchange formats.
 func (k QuoteKind) String() string { return quoteKinds[k] }

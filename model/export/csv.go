@@ -94,7 +94,7 @@ func (c cells) row(row *Row) {
 }
 
 func (c cells) cell(value string) {
-	value = harmless(printable.Pictures(value))
+	value = Harmless(printable.Pictures(value))
 	if !strings.ContainsAny(value, c.separator+"\"\r\n") {
 		c.out.WriteString(value)
 		return
@@ -106,8 +106,8 @@ func (c cells) cell(value string) {
 // Asian versions of them (OWASP, CSV Injection); and the apostrophe that takes it away.
 const formulas = "=+-@\t\r\n'" + "＝＋－＠"
 
-// harmless is a cell that no spreadsheet takes for a formula.
-func harmless(cell string) string {
+// Harmless is a cell that no spreadsheet takes for a formula.
+func Harmless(cell string) string {
 	if cell != "" && strings.ContainsAny(cell[:runeLength(cell)], formulas) {
 		return "'" + cell
 	}

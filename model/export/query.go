@@ -71,3 +71,13 @@ func (a *Article) Date() time.Time {
 	}
 	return a.Fetched
 }
+
+// WebAddress is where the article is published, or was read from on the web; "" for neither.
+func (a *Article) WebAddress() string {
+	for _, address := range []string{a.Address, a.Source} {
+		if strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") {
+			return address
+		}
+	}
+	return ""
+}

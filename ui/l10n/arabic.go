@@ -596,6 +596,27 @@ var arabic = translation{
 
 		AgreeKindShort:    "النوع",
 		AgreeSpeakerShort: "القائل",
+
+		Quotation:        "الاقتباس",
+		Speaker:          "القائل",
+		FilesOrAll:       "سمِّ ملفات، أو اطلب مقالات المكتبة بـ--all",
+		NoSuchKind:       "لا نوع باسم %s؛ المتاح: speech, indirect, scare, title, other",
+		NoDay:            "%s ليس يوما؛ اكتبه على مثال 2031-05-04",
+		NoSuchGrouping:   "لا عدّ بحسب %s؛ المتاح: --by %s",
+		ReportTitle:      "من قال، وكم قال",
+		ReportSummary:    "الاقتباسات: %d، وكلماتها: %d، في مقالات عددها %d؛ المجموعات: %d",
+		ReportCertainty:  "المحسوم منها: %d، والمخمَّن: %d (متوسط الثقة بقائله %s)، وما لا يُعرف قائله: %d",
+		ReportNotice:     "أعدّ rawi هذه الصفحة: ما لم يحسمه قارئ فهو تخمين البرنامج. وكلمات الاقتباس داخل اقتباس تُعدّ مرة في المجموع، ولكل من القائلين.",
+		ReportQuotations: "الاقتباسات",
+		ReportDirect:     "بلفظه",
+		ReportIndirect:   "بمعناه",
+		ReportWords:      "الكلمات",
+		ReportShare:      "الحصة",
+		ReportArticles:   "المقالات",
+		ReportDates:      "المدة",
+		ReportType:       "نوع القائل",
+		ReportSite:       "الموقع",
+		ReportMonth:      "الشهر",
 	},
 }
 

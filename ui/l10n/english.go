@@ -597,6 +597,27 @@ var english = translation{
 
 		AgreeKindShort:    "kind",
 		AgreeSpeakerShort: "speaker",
+
+		Quotation:        "quotation",
+		Speaker:          "speaker",
+		FilesOrAll:       "name files, or ask for the articles of the library with --all",
+		NoSuchKind:       "there is no kind %s; there are: speech, indirect, scare, title, other",
+		NoDay:            "%s is no day; write it as 2031-05-04",
+		NoSuchGrouping:   "nothing is counted by %s; there are: --by %s",
+		ReportTitle:      "Who said how much",
+		ReportSummary:    "%d quotations of %d words in %d articles; groups: %d",
+		ReportCertainty:  "decided: %d, guessed: %d (its speakers are right with %s in the mean), nobody known: %d",
+		ReportNotice:     "Made by rawi: what no reader decided is the program’s guess. Words within a quotation inside another count once in total, and for both speakers.",
+		ReportQuotations: "quotations",
+		ReportDirect:     "direct",
+		ReportIndirect:   "reported",
+		ReportWords:      "words",
+		ReportShare:      "share",
+		ReportArticles:   "articles",
+		ReportDates:      "dates",
+		ReportType:       "type of speaker",
+		ReportSite:       "site",
+		ReportMonth:      "month",
 	},
 }
 

@@ -507,5 +507,26 @@ const (
 	AgreeKindShort // columns of rawi agree by article
 	AgreeSpeakerShort
 
+	Quotation // rawi quotes and rawi report
+	Speaker
+	FilesOrAll
+	NoSuchKind
+	NoDay
+	NoSuchGrouping
+	ReportTitle
+	ReportSummary
+	ReportCertainty
+	ReportNotice
+	ReportQuotations
+	ReportDirect
+	ReportIndirect
+	ReportWords
+	ReportShare
+	ReportArticles
+	ReportDates
+	ReportType
+	ReportSite
+	ReportMonth
+
 	wordCount
 )

@@ -1,4 +1,4 @@
-package shares
+package report
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 
 func day(n int) time.Time { return time.Date(2031, time.May, n, 0, 0, 0, 0, time.UTC) }
 
-// sample is two articles of two days. In the first, four words of سامي are quoted, two of
+// sample is two articles, of which one says its day. In the first, four words of سامي are quoted, two of
 // which stand in his own words inside of the report, and two of those whom nobody knows.
 func sample() iterRows {
 	first := &export.Article{ID: "1", Text: "أن الطريق «مغلق تماما» قال سامي. «لا نعرف».", Facts: model.Facts{Site: "أ", Published: day(4)}}
@@ -45,7 +45,7 @@ func placeOf(text, words string) export.Place {
 	panic("no such words")
 }
 
-func lines(s *Shares) (all []string) {
+func lines(s *Report) (all []string) {
 	for _, g := range s.Groups {
 		all = append(all, fmt.Sprintf("%s %d+%d %dw %.2f in %d, %d decided, %.2f", g.Name, g.Direct, g.Indirect, g.Words, g.Of, g.Articles, g.Decided, g.Sure))
 	}
@@ -74,7 +74,7 @@ func TestCount(t *testing.T) {
 		if s.All.Words != 7 || s.All.Quotations != 4 || s.All.Articles != 2 || math.Abs(s.All.Of-1) > 1e-9 {
 			t.Errorf("by %s all is %+v", test.by, s.All)
 		}
-		if !s.All.First.Equal(day(4)) || !s.All.Last.Equal(day(9)) {
+		if !s.All.First.Equal(day(4)) || !s.All.Last.Equal(day(4)) {
 			t.Errorf("from %v to %v", s.All.First, s.All.Last)
 		}
 	}

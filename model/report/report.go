@@ -1,6 +1,6 @@
-// Package shares tells who speaks how much: how many quotations, and what share of the
+// Package report tells who speaks how much: how many quotations, and what share of the
 // words quoted, by speaker, type of speaker, site or month ([Count]).
-package shares
+package report
 
 import (
 	"cmp"
@@ -23,9 +23,15 @@ type By struct {
 	of func(*export.Row) (id, name string)
 }
 
+// bySpeaker and byMonth are groupings of which more is known than of others.
+const (
+	bySpeaker = "speaker"
+	byMonth   = "month"
+)
+
 // groupings are all there are; the first one is the usual one.
 var groupings = []By{
-	{"speaker", func(r *export.Row) (id, name string) {
+	{bySpeaker, func(r *export.Row) (id, name string) {
 		if r.Speaker == nil {
 			return "", ""
 		}
@@ -41,7 +47,7 @@ var groupings = []By{
 		site := siteOf(r.Article)
 		return site, site
 	}},
-	{"month", func(r *export.Row) (id, name string) {
+	{byMonth, func(r *export.Row) (id, name string) {
 		if r.Article.Published.IsZero() {
 			return "", ""
 		}
@@ -88,7 +94,7 @@ type Share struct {
 	Words      int
 	Of         float64 // share of all words counted, 0 to 1
 	Articles   int
-	First      time.Time // the dates of its articles, zero for none
+	First      time.Time // when its articles were published, as far as they say; zero where none does
 	Last       time.Time
 	Decided    int     // quotations that readers decided; the others are guessed
 	Sure       float64 // how likely the guessed speakers are right in the mean, 0 to 1; 0 for none
@@ -107,15 +113,15 @@ type Quoted struct {
 	Sure    float64 // of a guess
 }
 
-// Shares is who speaks how much.
-type Shares struct {
+// Report is who speaks how much.
+type Report struct {
 	By     string
 	Groups []Share // who said most words first, months in their order; unknown last
 	All    Share
 }
 
 // Unknown is the quotations of which nobody knows the group; ok is false for none.
-func (s *Shares) Unknown() (u Share, ok bool) {
+func (s *Report) Unknown() (u Share, ok bool) {
 	if n := len(s.Groups); n > 0 && s.Groups[n-1].ID == "" {
 		return s.Groups[n-1], true
 	}
@@ -124,7 +130,7 @@ func (s *Shares) Unknown() (u Share, ok bool) {
 
 // Count counts quotations, whose rows come article by article and in text order. With keep
 // each share has what was counted.
-func Count(rows iter.Seq[export.Row], by By, keep bool) *Shares {
+func Count(rows iter.Seq[export.Row], by By, keep bool) *Report {
 	c := counter{groups: make(map[string]*count), keep: keep}
 	for r := range rows {
 		if r.Kind.Spoken() {
@@ -133,7 +139,7 @@ func Count(rows iter.Seq[export.Row], by By, keep bool) *Shares {
 			c.add(&c.all, &r)
 		}
 	}
-	return c.shares(by)
+	return c.report(by)
 }
 
 // counter counts.
@@ -174,7 +180,7 @@ func (c *counter) add(g *count, r *export.Row) {
 	if g.article != r.Article {
 		g.article, g.end = r.Article, 0
 		g.Articles++
-		g.span(r.Article.Date())
+		g.span(r.Article.Published)
 	}
 	if from := max(g.end, r.Bytes.Start); from < r.Bytes.End {
 		g.Words += words(r.Article.Text[from:r.Bytes.End])
@@ -227,8 +233,8 @@ func words(text string) (n int) {
 	return n
 }
 
-func (c *counter) shares(by By) *Shares {
-	s := &Shares{By: by.Name, All: c.all.done(c.all.Words)}
+func (c *counter) report(by By) *Report {
+	s := &Report{By: by.Name, All: c.all.done(c.all.Words)}
 	for _, id := range slices.Sorted(maps.Keys(c.groups)) {
 		s.Groups = append(s.Groups, c.groups[id].done(c.all.Words))
 	}
@@ -236,7 +242,7 @@ func (c *counter) shares(by By) *Shares {
 		if a.ID == "" || b.ID == "" {
 			return cmp.Compare(b.ID, a.ID) // the unknown last
 		}
-		if by.Name == "month" {
+		if by.Name == byMonth {
 			return cmp.Compare(a.ID, b.ID)
 		}
 		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Quotations, a.Quotations))
