@@ -46,8 +46,8 @@ const (
 	aboutMention                // the mention at the anchor
 )
 
-// aspect is what of its subject a deed decides. Of two decisions on one
-// aspect the later holds, but the reader's own before another's.
+// aspect is what of its subject a deed decides. Of two decisions of one author on
+// one aspect the later holds.
 type aspect uint8
 
 const (
@@ -58,6 +58,8 @@ const (
 	addresseeAspect        // of a quotation
 	nameAspect             // of a party
 	kindAspect             // of a party
+	roleAspect             // of a party
+	mergerAspect           // which other party it is
 )
 
 // deedRow is all there is to know of a deed. A new one is a constant above, a row
@@ -118,13 +120,13 @@ var deeds = [DeedCount]deedRow{
 		needs: fieldParty | fieldName, takes: fieldText, party: (*partyOverrides).renameParty, says: saysName},
 	SetPartyKind: {name: "type", subject: aboutParty, aspect: kindAspect,
 		needs: fieldParty, takes: fieldPartyKind, party: (*partyOverrides).setPartyKind, says: saysPartyKind},
-	SetRole: {name: "role", subject: aboutParty,
-		needs: fieldParty, takes: fieldText, party: (*partyOverrides).setRole},
+	SetRole: {name: "role", subject: aboutParty, aspect: roleAspect,
+		needs: fieldParty, takes: fieldText, party: (*partyOverrides).setRole, says: saysText},
 	AddAlias: {name: "alias", subject: aboutParty,
 		needs: fieldParty | fieldText, party: (*partyOverrides).addAlias},
-	MergeParties: {name: "merge", subject: aboutParty,
-		needs: fieldParty | fieldTarget, takes: fieldName | fieldPartyKind | fieldText, party: (*partyOverrides).mergeParties},
-	SplitParty: {name: "unmerge", subject: aboutParty,
+	MergeParties: {name: "merge", subject: aboutParty, aspect: mergerAspect,
+		needs: fieldParty | fieldTarget, takes: fieldName | fieldPartyKind | fieldText, party: (*partyOverrides).mergeParties, says: saysName},
+	SplitParty: {name: "unmerge", subject: aboutParty, aspect: mergerAspect,
 		needs: fieldParty, party: (*partyOverrides).splitParty},
 
 	Retract: {name: "retract",
@@ -144,6 +146,13 @@ func ParseDeed(name string) (Deed, bool) {
 		}
 	}
 	return 0, false
+}
+
+// shapes reports whether the deed says what a quotation is, or where it stands; the
+// others on quotations are remarks.
+func (r *deedRow) shapes() bool {
+	onQuote := r.subject == aboutWords || r.subject == aboutQuote
+	return onQuote && (r.aspect == speechAspect || r.aspect == noAspect)
 }
 
 // LibraryWide reports whether the deed belongs to no one article and holds in

@@ -103,6 +103,9 @@ func (s *stack) revoke(a *Annotation) bool {
 	return true
 }
 
+// Holds reports whether the log has the annotation with an ID.
+func (l *Log) Holds(id string) bool { return l.known[id] }
+
 // Len is the number of annotations, revocations included.
 func (l *Log) Len() int { return len(l.entries) }
 

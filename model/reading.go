@@ -4,8 +4,9 @@ package model
 // and over that what readers decided. It is the one truth that is shown,
 // saved and exported; every change goes through its log.
 type Reading struct {
-	Article *Article
-	Author  string // who decides; written into each annotation
+	Article  *Article
+	Author   string   // who decides; written into each annotation
+	Capacity Capacity // in which; the same
 
 	stamp stamp
 	log   Log

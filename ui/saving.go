@@ -7,7 +7,6 @@ import (
 
 	"rawi/model"
 	"rawi/ui/keep"
-	"rawi/ui/l10n"
 )
 
 // decided starts saving new annotations.
@@ -62,21 +61,4 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		m.message.text = "" // the status line counts what is left
 	}
 	return tea.Batch(m.follow(effect), m.showLoaded())
-}
-
-// reloaded adds what other windows decided.
-func (m *Model) reloaded(msg reloadedMsg) {
-	if msg.article != m.Article {
-		return
-	}
-	if msg.err != nil {
-		m.message.warn(msg.err.Error())
-		return
-	}
-	before := m.Reading.Log().Len()
-	m.Reading.AddHistory(msg.history)
-	m.Clamp()
-	m.markUnsaved()
-	m.say(l10n.Reloaded, m.Reading.Log().Len()-before)
-	m.message.showNews(msg.news)
 }

@@ -52,6 +52,7 @@ type Session struct {
 	People  func() ([]model.Party, error)                       // of the library, most used first
 	Save    func([]model.Annotation) (notice string, err error) // must be safe to repeat; a notice is said once
 	Keep    func(offset int) error                              // remembers the place
+	Await   func() error                                        // waits until others may have decided something on Article; an error ends that; may be nil
 	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
 
 	// What concerns other articles; each may be nil.

@@ -149,7 +149,7 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.message.warnToo(msg.err.Error())
 	}
-	cmds := []tea.Cmd{m.runPending(), m.session.loadPeople, m.session.edits(msg.findings.Quotes), m.session.later()}
+	cmds := []tea.Cmd{m.runPending(), m.session.await(), m.session.loadPeople, m.session.edits(msg.findings.Quotes), m.session.later()}
 	if m.Terminal().Smears {
 		cmds = append(cmds, m.repaint())
 	}

@@ -97,16 +97,9 @@ func exportTo(w io.Writer, s settings, d destination, files []string) error {
 		}
 		return d.stream(w, func(w io.Writer) error { return d.format.WriteLog(w, decisions) })
 	}
-	prefs, err := openPreferences()
-	if err != nil {
+	if err := x.prepare(s); err != nil {
 		return err
 	}
-	x.author = author(s, prefs.config)
-	models, err := s.models(prefs.config)
-	if err != nil {
-		return err
-	}
-	x.models = models()
 	var failed []error
 	readings, err := x.readings(files, &failed)
 	if err != nil {
@@ -121,6 +114,32 @@ type exporter struct {
 	*store.Library
 	author string // whose decisions go before those of others
 	models *detect.Models
+}
+
+// exporter opens the library for what gives readings; it must be closed.
+func (s settings) exporter() (x exporter, err error) {
+	if x.Library, err = s.open(); err != nil {
+		return x, err
+	}
+	if err = x.prepare(s); err != nil {
+		_ = x.Close()
+	}
+	return x, err
+}
+
+// prepare has what readings need besides the library.
+func (x *exporter) prepare(s settings) error {
+	prefs, err := openPreferences()
+	if err != nil {
+		return err
+	}
+	x.author = author(s, prefs.config)
+	models, err := s.models(prefs.config)
+	if err != nil {
+		return err
+	}
+	x.models = models()
+	return nil
 }
 
 // decisions are all, or those that concern the articles of files, each once.
@@ -164,7 +183,7 @@ func (x exporter) readings(files []string, failed *[]error) (iter.Seq2[string, *
 		readings []*model.Reading
 		err      error
 	}
-	results := inParallel(names, func(name string) (done result) {
+	results := onAllCores(names, func(name string) (done result) {
 		done.err = catchPanic(func() (err error) {
 			done.readings, err = x.read(open, name)
 			return err

@@ -155,7 +155,7 @@ func (o *opener) addRest(found opening) string {
 	if len(found.beside)+len(found.pending) == 0 {
 		return ""
 	}
-	library := newLibrarySession(o.folder, o.language) // its own: another article may be opened meanwhile
+	library := newLibrarySession(o.library, o.language) // its own: another article may be opened meanwhile
 	defer library.Close()
 	added, failed := 0, []error(nil)
 	note := func(n int, err error) {

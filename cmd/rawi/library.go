@@ -25,8 +25,8 @@ type librarySession struct {
 	pendingNews []string // what happened and was not told yet
 }
 
-func newLibrarySession(dir string, language l10n.Language) *librarySession {
-	return &librarySession{Session: store.NewSession(dir), unsaved: newUnsavedFiles(dir), language: language}
+func newLibrarySession(where string, language l10n.Language) *librarySession {
+	return &librarySession{Session: store.NewSession(where), unsaved: newUnsavedFiles(where), language: language}
 }
 
 // last is the article that was read last, nil if there is none or it is damaged.
@@ -148,9 +148,22 @@ var libraryFaults = []struct {
 	is   error
 	word l10n.Word
 }{
-	{store.ErrNewer, l10n.LibraryNewer}, {store.ErrCorrupt, l10n.LibraryDamaged}, {store.ErrReadOnly, l10n.LibraryUnwritable},
+	{store.ErrRights, l10n.LibraryRights}, {store.ErrNewer, l10n.LibraryNewer}, {store.ErrCorrupt, l10n.LibraryDamaged}, {store.ErrReadOnly, l10n.LibraryUnwritable},
 	{store.ErrFull, l10n.DiskFull}, {store.ErrBusy, l10n.LibraryBusy}, {store.ErrGone, l10n.LibraryGone},
+	{store.ErrAway, l10n.LibraryAway}, {store.ErrLogin, l10n.LibraryLogin}, {store.ErrInsecure, l10n.LibraryInsecure},
+	{store.ErrNoBase, l10n.LibraryNoBase}, {store.ErrUnmade, l10n.LibraryUnmade}, {store.ErrOlder, l10n.LibraryOlder},
+	{store.ErrEncoding, l10n.LibraryEncoding}, {store.ErrAddress, l10n.LibraryAddress}, {store.ErrRefused, l10n.LibraryRefused},
+	{store.ErrNoText, l10n.LibraryNoText},
 	{store.ErrOrphaned, l10n.LibraryOrphaned}, {store.ErrUnopened, l10n.LibraryUnusable}, {store.ErrUnusable, l10n.LibraryUnusable},
+}
+
+// serverError is an error of a library on a server, nil for another: the way to it and the roles
+// in it are nothing that a command could say more about.
+func serverError(err error) error {
+	if errors.Is(err, store.ErrShared) {
+		return libraryError(err)
+	}
+	return nil
 }
 
 // libraryError is an error of the library as the status line has room for it, nil for

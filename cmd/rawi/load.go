@@ -23,6 +23,11 @@ func loadAll(name string) ([]*model.Article, error) {
 }
 
 func loadDocument(name string) (*ingest.Document, error) {
+	size := 0
+	if info, err := os.Stat(name); err == nil {
+		size = int(info.Size())
+	}
+	collectSooner(size)
 	document, err := readDocument(name)
 	switch {
 	case err != nil && fetch.IsAddress(name):
@@ -30,7 +35,11 @@ func loadDocument(name string) (*ingest.Document, error) {
 	case err != nil:
 		return nil, fileError(name, err)
 	}
-	collectSooner(document.Articles[0])
+	if text := len(document.Articles[0].Text); isLarge(size) && !isLarge(text) {
+		collectAsUsual()
+	} else {
+		collectSooner(text)
+	}
 	return document, nil
 }
 

@@ -17,7 +17,7 @@ import (
 // opener opens articles for the reader's screen. Each has a session of the library of its
 // own, so that what is late for one article never meets another.
 type opener struct {
-	folder   string
+	library  string // where it is
 	language l10n.Language
 	profile  terminal.Profile
 	author   string
@@ -36,7 +36,7 @@ type opening struct {
 // open opens another article while one is shown, nil for none. What is pending goes into
 // the library after it.
 func (o *opener) open(ctx context.Context, shown *model.Article, r ui.Request, pending []string, progress func(received, total int64)) (ui.Session, error) {
-	library := newLibrarySession(o.folder, o.language)
+	library := newLibrarySession(o.library, o.language)
 	found, err := o.find(ctx, library, shown, r, progress)
 	if err != nil {
 		_ = library.Close() // nothing was written
@@ -113,11 +113,14 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 	s := ui.Session{
 		Article: a, Author: o.author, Language: library.language, Terminal: o.profile, Place: library.Place(),
 		Background: terminal.BackgroundOf(os.Getenv), Notice: found.notice, Later: func() string { return notices(o.damage(a), o.addRest(found)) },
-		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
+		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news, Await: library.Await,
 		Browse: func(address string) error { return inLanguage(o.language, browse(address)) }, Articles: library.shelf, Leave: library.leave,
 	}
 	s.Open = func(ctx context.Context, r ui.Request, progress func(received, total int64)) (ui.Session, error) {
 		return o.open(ctx, a, r, nil, progress)
+	}
+	if a.Flat {
+		s.Notice = notices(s.Notice, o.language.Say(l10n.ReadFlat))
 	}
 	if a.Facts.Summary && found.notice == "" {
 		s.Notice = notices(s.Notice, o.language.Say(l10n.OnlySummary))

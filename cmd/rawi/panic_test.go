@@ -39,7 +39,7 @@ func showBroken(breakIt func(*ui.Session)) int {
 		return 101
 	}
 	breakIt(&s)
-	return report(os.Stderr, l10n.English, show(s))
+	return reportError(os.Stderr, l10n.English, show(s))
 }
 
 // A panic restores the terminal and is reported on stderr.

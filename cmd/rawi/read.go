@@ -38,7 +38,8 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	library := newLibrarySession(s.folder(), language)
+	where := s.whereIn(prefs.config)
+	library := newLibrarySession(where, language)
 	defer library.Close()
 	isPlain := s.plain || !paintable(terminalOutput())
 	if err := library.Absent(); errors.Is(err, store.ErrOrphaned) && !isPlain {
@@ -48,7 +49,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	o := &opener{s.folder(), language, profile, author(s, prefs.config), detectOnce(models)}
+	o := &opener{where, language, profile, author(s, prefs.config), detectOnce(models)}
 	screen, err := o.start(library, first, isPlain)
 	if err != nil {
 		return err
@@ -68,7 +69,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	}
 	size := screenSize()
 	screen.Width, screen.Height, screen.Colours = size.Width, size.Height, first.colours()
-	habits := openHabits(s.folder())
+	habits := openHabits(where)
 	screen.Pane, screen.Taste = habits.Pane, habits.taste(prefs.config.Taste)
 	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux(), KeepPane: habits.keepPane, KeepTaste: habits.keepTaste}
 	return show(screen)

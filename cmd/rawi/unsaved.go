@@ -25,17 +25,31 @@ const (
 	unsavedSuffix = ".jsonl"
 )
 
-// unsavedFiles are the files in which decisions for the library of a folder are left.
+// unsavedFiles are the files in which decisions for a library are left.
 type unsavedFiles struct {
-	dir string // of the library
+	dir string // of the library, "" for one on a server
 	tag string // tells its files from those of other libraries
 }
 
-func newUnsavedFiles(dir string) unsavedFiles {
-	if path, err := filepath.Abs(dir); err == nil {
-		dir = path
+func newUnsavedFiles(where string) unsavedFiles {
+	tag := tagOf(where) + "-"
+	if store.IsAddress(where) {
+		return unsavedFiles{"", tag}
 	}
-	return unsavedFiles{dir, fmt.Sprintf("%x-", sha256.Sum256([]byte(dir)))[56:]}
+	if path, err := filepath.Abs(where); err == nil {
+		where = path
+	}
+	return unsavedFiles{where, tag}
+}
+
+// tagOf is some hexadecimal digits of the name of a library, which another password does not
+// change.
+func tagOf(where string) string {
+	name := store.PublicName(where)
+	if path, err := filepath.Abs(where); err == nil && !store.IsAddress(where) {
+		name = path
+	}
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(name)))[56:]
 }
 
 // unsavedFolder is a folder in which decisions are left.
@@ -49,11 +63,15 @@ type unsavedFolder struct {
 // folders lists them, the best one first. A file beside the library belongs to
 // it, also after the folder was moved.
 func (l unsavedFiles) folders() []unsavedFolder {
-	return []unsavedFolder{
+	all := []unsavedFolder{
 		{dir: l.dir, prefix: unsavedPrefix},
 		{dir: filepath.Join(xdg.StateHome, "rawi"), made: true, prefix: unsavedPrefix + l.tag},
 		{dir: os.TempDir(), prefix: unsavedPrefix + l.tag, shared: true},
 	}
+	if l.dir == "" { // it is on a server
+		return all[1:]
+	}
+	return all
 }
 
 // write writes decisions into a new file, which is whole and on the disk when it has

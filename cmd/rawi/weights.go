@@ -19,7 +19,10 @@ const (
 )
 
 // weightsFile is where rawi train keeps what it made of the library.
-func (s settings) weightsFile() string { return filepath.Join(s.folder(), "weights.bin") }
+func (s settings) weightsFile() (string, error) {
+	where, err := s.where()
+	return filepath.Join(folderFor(where), "weights.bin"), err
+}
 
 // models gives what detection has learnt: of the weights that --weights names, else
 // those of the configuration, else what is built in, which is opened when it is first
@@ -30,7 +33,11 @@ func (s settings) models(c config.Config) (func() *detect.Models, error) {
 	case "", builtInWeights:
 		return detect.Learned, nil
 	case libraryWeights:
-		m, err := openWeights(s.weightsFile())
+		file, err := s.weightsFile()
+		if err != nil {
+			return nil, err
+		}
+		m, err := openWeights(file)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, localizedError{word: l10n.NoWeights, cause: err}
 		}

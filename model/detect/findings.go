@@ -68,7 +68,7 @@ func (o *outcome) findings(spoken *speech.Spoken) model.Findings {
 				m.Mention = o.mentions[s.Mention].span()
 			}
 		}
-		m.Candidates = model.PartyCandidates(idsOf(candidates(q, o.near(places, q.Span.Start)), id)...)
+		m.Candidates = idsOf(candidates(q, o.near(places, q.Span.Start)), id)
 		m.Follows = before.of(&m, q.Source.Rule)
 		out.Quotes = append(out.Quotes, m)
 	}
@@ -130,10 +130,10 @@ func candidates(q speech.Quotation, near []int) []int {
 	}
 	add(q.Source.Party)
 	for _, p := range q.Likely {
-		add(p)
+		add(int(p))
 	}
 	for _, p := range slices.Backward(q.Recent) {
-		add(p)
+		add(int(p))
 	}
 	for _, p := range near {
 		add(p)

@@ -70,7 +70,7 @@ func tally(t *Table) string {
 // backslash, are named.
 func bibTeXText(s string) string {
 	return strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\textbraceleft{}`, "}", `\textbraceright{}`, "~", `\textasciitilde{}`,
-		"^", `\textasciicircum{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, `"`, `\textquotedbl{}`).Replace(strings.TrimSpace(oneLine(s)))
+		"^", `\textasciicircum{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, `"`, `\textquotedbl{}`).Replace(strings.TrimSpace(legible(s)))
 }
 
 func bibTeXURL(address string) string {

@@ -135,7 +135,7 @@ func (b *bratFile) attributeIf(holds bool, name, of string) {
 }
 
 func (b *bratFile) note(name, of, text string) {
-	if text = strings.TrimSpace(oneLine(text)); text != "" {
+	if text = strings.TrimSpace(legible(text)); text != "" {
 		b.notes++
 		fmt.Fprintf(b.out, "#%d\t%s %s\t%s\n", b.notes, name, of, text)
 	}

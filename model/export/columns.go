@@ -20,12 +20,10 @@ type Column struct {
 	Value func(*Row) any
 }
 
-// columns is everything that flat files say of a quotation. A new fact is a row here,
-// at the end, and one of the schema.
-var columns = []Column{
-	{"schema", "the form of the row", func(*Row) any { return RowSchema }},
-	{"article", "the article in the library: SHA-256 of its text as rawi reads it", func(r *Row) any { return r.Article.ID }},
-	{"name", "the article's file without its ending, - for a pipe", func(r *Row) any { return r.Article.Name }},
+// quotationColumns are the facts of a quotation, articleColumns those of its article,
+// which are the same in all its rows. A new fact is a row here, at the end, and one of
+// the schema.
+var quotationColumns = []Column{
 	{"number", "which quotation of the article, from 1", func(r *Row) any { return r.Number }},
 	{"quotation", "the words, as they stand in the text", func(r *Row) any { return r.Words }},
 	{"kind", "speech, indirect, scare, title or other", func(r *Row) any { return r.Kind.String() }},
@@ -62,6 +60,11 @@ var columns = []Column{
 	{"end_utf16", "", func(r *Row) any { return r.UTF16.End }},
 	{"before", "what stands before the words", func(r *Row) any { return r.Before }},
 	{"after", "and after them", func(r *Row) any { return r.After }},
+}
+
+var articleColumns = []Column{
+	{"article", "the article in the library: SHA-256 of its text as rawi reads it", func(r *Row) any { return r.Article.ID }},
+	{"name", "the article's file without its ending, - for a pipe", func(r *Row) any { return r.Article.Name }},
 	{"title", "of the article", func(r *Row) any { return some(r.Article.Title) }},
 	{"site", "the newspaper, agency or site", func(r *Row) any { return some(r.Article.Site) }},
 	{"author", "who wrote the article", func(r *Row) any { return some(r.Article.Byline) }},
@@ -73,6 +76,9 @@ var columns = []Column{
 	{"language", "as its words tell, BCP 47", func(r *Row) any { return some(r.Article.Language) }},
 	{"sha256", "of the text in which offsets count", func(r *Row) any { return r.Article.SHA256 }},
 }
+
+// columns is everything that flat files say of a quotation, in their order.
+var columns = slices.Concat([]Column{{"schema", "the form of the row", func(*Row) any { return RowSchema }}}, quotationColumns, articleColumns)
 
 // Columns is everything that flat files say of a quotation, in their order. What is
 // long and the same in many rows, the text in which offsets count, is no column.

@@ -32,7 +32,7 @@ func writeCoNLL(out *output, t *Table, _ Options) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "# newdoc id = %s\n# article_name = %s\n# sha256 = %s\n# document_text = ", t.Article.ID, oneLine(t.Article.Name), t.Article.SHA256)
+	fmt.Fprintf(out, "# newdoc id = %s\n# article_name = %s\n# sha256 = %s\n# document_text = ", t.Article.ID, legible(t.Article.Name), t.Article.SHA256)
 	out.escaped(text)
 	out.WriteString("\n" + conllGlobals)
 	first := 0
@@ -169,5 +169,5 @@ func slicesOf(closed, opened []string) string {
 
 // conllForm is a token as a field of CoNLL-U, which holds no white space.
 func conllForm(s string) string {
-	return strings.Join(strings.Fields(oneLine(s)), "")
+	return strings.Join(strings.Fields(legible(s)), "")
 }

@@ -36,6 +36,23 @@ func delimited(separator string) func(io.Writer, iter.Seq[*model.Reading], Optio
 	}
 }
 
+// delimitedRows writes rows as delimited does.
+func delimitedRows(separator string) func(io.Writer, iter.Seq[Row], Options) error {
+	return func(w io.Writer, rows iter.Seq[Row], o Options) error {
+		out := newOutput(w)
+		if o.BOM {
+			out.WriteString(mark)
+		}
+		c := cells{out, separator}
+		c.header(Options{})
+		for row := range rows {
+			c.row(&row)
+			out.WriteString("\r\n")
+		}
+		return out.Flush()
+	}
+}
+
 // cells writes cells.
 type cells struct {
 	out       *output
@@ -56,12 +73,7 @@ func (c cells) header(o Options) {
 func (c cells) article(_ *output, t *Table, o Options) error {
 	text := t.Article.Text
 	for row := range t.Rows() {
-		for i := range columns {
-			if i > 0 {
-				c.out.WriteString(c.separator)
-			}
-			c.cell(plain(columns[i].Value(&row)))
-		}
+		c.row(&row)
 		if o.Text {
 			c.out.WriteString(c.separator)
 			c.cell(text)
@@ -72,8 +84,17 @@ func (c cells) article(_ *output, t *Table, o Options) error {
 	return nil
 }
 
+func (c cells) row(row *Row) {
+	for i := range columns {
+		if i > 0 {
+			c.out.WriteString(c.separator)
+		}
+		c.cell(plain(columns[i].Value(row)))
+	}
+}
+
 func (c cells) cell(value string) {
-	value = harmless(printable.Pictures(value))
+	value = Harmless(printable.Pictures(value))
 	if !strings.ContainsAny(value, c.separator+"\"\r\n") {
 		c.out.WriteString(value)
 		return
@@ -85,8 +106,8 @@ func (c cells) cell(value string) {
 // Asian versions of them (OWASP, CSV Injection); and the apostrophe that takes it away.
 const formulas = "=+-@\t\r\n'" + "＝＋－＠"
 
-// harmless is a cell that no spreadsheet takes for a formula.
-func harmless(cell string) string {
+// Harmless is a cell that no spreadsheet takes for a formula.
+func Harmless(cell string) string {
 	if cell != "" && strings.ContainsAny(cell[:runeLength(cell)], formulas) {
 		return "'" + cell
 	}

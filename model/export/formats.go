@@ -23,6 +23,10 @@ type Format struct {
 	// written is an error, and nothing of it or after it is written.
 	Write func(w io.Writer, readings iter.Seq[*model.Reading], o Options) error
 
+	// Rows writes quotations of whatever articles, without their texts; nil where the
+	// format is one of whole articles.
+	Rows func(w io.Writer, rows iter.Seq[Row], o Options) error
+
 	// Files are those that each article becomes, named alike.
 	Files []File
 	// Companions are files that programs look for beside those of articles.
@@ -68,9 +72,9 @@ var formats = []Format{
 	{Name: "events", About: "decisions, undone ones too, one JSON object a line, sorted: fit for git and for rawi import",
 		Extension: ".jsonl", WriteLog: WriteDecisions},
 	{Name: "jsonl", About: "quotations with all that is known of them, one JSON object a line",
-		Extension: ".jsonl", Write: each(writeRows)},
-	{Name: "csv", About: "quotations in a table for spreadsheets, one a row (RFC 4180)", Extension: ".csv", Write: delimited(",")},
-	{Name: "tsv", About: "the same with tabs", Extension: ".tsv", Tabs: true, Write: delimited("\t")},
+		Extension: ".jsonl", Write: each(writeRows), Rows: writeRowsAlone},
+	{Name: "csv", About: "quotations in a table for spreadsheets, one a row (RFC 4180)", Extension: ".csv", Write: delimited(","), Rows: delimitedRows(",")},
+	{Name: "tsv", About: "the same with tabs", Extension: ".tsv", Tabs: true, Write: delimited("\t"), Rows: delimitedRows("\t")},
 	{Name: "brat", About: "text and annotations of each article for brat, with annotation.conf; offsets are code points",
 		Files:      []File{{".txt", alone(writeBratText)}, {".ann", alone(writeBrat)}},
 		Companions: []Companion{{"annotation.conf", bratConfiguration}}},
@@ -79,21 +83,21 @@ var formats = []Format{
 	{Name: "xmi", About: "the same in XMI, with TypeSystem.xml", Files: []File{{".xmi", alone(writeXMI)}},
 		Companions: []Companion{{"TypeSystem.xml", casTypeSystem()}}},
 	{Name: "labelstudio", About: "tasks for Label Studio, guesses as predictions, decisions as annotations; with labeling.xml in a folder; code points",
-		Extension: ".json", Write: array("[", "\n]\n", writeLabelStudio), Companions: []Companion{{"labeling.xml", labelStudioInterface}}},
+		Extension: ".json", Write: inArray("[", "\n]\n", writeLabelStudio), Companions: []Companion{{"labeling.xml", labelStudioInterface}}},
 	{Name: "doccano", About: "lines for doccano, with labels of guesses that end with a question mark; its labels beside them in a folder; UTF-16",
 		Extension: ".jsonl", Write: each(writeDoccano),
 		Companions: []Companion{{"span_types.json", doccanoSpans}, {"relation_types.json", doccanoRelations}}},
 	{Name: "w3c", About: "Web Annotations in JSON-LD, of quotations and mentions; code points", Extension: ".jsonld",
-		Write: array(annotationsHead, annotationsFoot, writeWebAnnotations)},
+		Write: inArray(annotationsHead, annotationsFoot, writeWebAnnotations)},
 	{Name: "hypothesis", About: "annotations of quotations in the form that Hypothesis exports and imports; UTF-16", Extension: ".json",
-		Write: array(hypothesisHead, hypothesisFoot, writeHypothesis)},
+		Write: inArray(hypothesisHead, hypothesisFoot, writeHypothesis)},
 	{Name: "conll", About: "tokens in CoNLL-U with Entity= as in CorefUD and Quote=; code points", Extension: ".conllu", Tabs: true,
 		Write: each(writeCoNLL)},
 	{Name: "md", About: "a note of each article for Obsidian, with front matter and block quotations", Files: []File{{".md", alone(writeMarkdown)}}},
 	{Name: "org", About: "block quotations for Org mode", Extension: ".org", Write: between(orgHead, "", "")(writeOrg)},
 	{Name: "html", About: "a page of block quotations that needs no other file", Extension: ".html", Write: between(htmlHead, "", htmlFoot)(writeHTML)},
 	{Name: "bibtex", About: "the articles for BibTeX", Extension: ".bib", Write: writeBibTeX},
-	{Name: "csl", About: "the articles in CSL-JSON, for Zotero, pandoc and their like", Extension: ".json", Write: array("[", "\n]\n", writeCSL)},
+	{Name: "csl", About: "the articles in CSL-JSON, for Zotero, pandoc and their like", Extension: ".json", Write: inArray("[", "\n]\n", writeCSL)},
 	{Name: "json", About: "articles with quotations, parties and speakers, guessed or decided, one JSON object a line",
 		Extension: ".json", Write: each(writeArticle)},
 }

@@ -28,9 +28,9 @@ func (l *items) add(value any) error {
 	return nil
 }
 
-// array is a writer of an array of what article adds for each article, between head and
+// inArray is a writer of an array of what article adds for each article, between head and
 // foot: "[" and "]" stand in them.
-func array(head, foot string, article func(*items, *Table, Options) error) func(io.Writer, iter.Seq[*model.Reading], Options) error {
+func inArray(head, foot string, article func(*items, *Table, Options) error) func(io.Writer, iter.Seq[*model.Reading], Options) error {
 	return func(w io.Writer, readings iter.Seq[*model.Reading], o Options) error {
 		list := items{}
 		write := func(out *output, t *Table, o Options) error {

@@ -1,7 +1,9 @@
 package export
 
 import (
+	"iter"
 	"math"
+	"slices"
 	"time"
 
 	"rawi/model"
@@ -47,12 +49,26 @@ import (
 //	"facts": {"byline": "…", "site": "…", "section": "…", "published": "2031-05-04T09:15:00+03:00", "address": "https://…"},
 //	"language": "ar", "links": [{"span": [12, 20], "address": "https://…"}], "captions": [[60, 84]]
 func writeArticle(out *output, t *Table, o Options) error {
-	object := predictionOf(t, o)
-	encoded, err := out.encode(object)
-	if err != nil {
+	frame := frameOf(t, o)
+	rest, err := out.encode(frame)
+	if err != nil { // a date without a year: before anything is written
 		return err
 	}
-	out.escaped(encoded[:len(encoded)-1])
+	rest = slices.Clone(rest)
+	out.WriteString(`{"id":`)
+	if err := out.text(t.Article.Name); err != nil {
+		return err
+	}
+	out.WriteString(`,"quotes":`)
+	if err := array(out, quotesOf(t, o)); err != nil {
+		return err
+	}
+	out.WriteString(`,"parties":`)
+	if err := array(out, partiesOf(t)); err != nil {
+		return err
+	}
+	out.WriteByte(',')
+	out.escaped(rest[1 : len(rest)-1])
 	if o.Text {
 		out.WriteString(`,"text":`)
 		if err := out.text(t.Article.Text); err != nil {
@@ -66,10 +82,9 @@ func writeArticle(out *output, t *Table, o Options) error {
 // extent is a half-open range of code points.
 type extent [2]int
 
-type prediction struct {
-	ID          string   `json:"id"`
-	Quotes      []quote  `json:"quotes"`
-	Parties     []party  `json:"parties"`
+// frame is what is known of an article besides quotations and parties, which may be many
+// and are written one by one.
+type frame struct {
 	Title       *extent  `json:"title"`
 	Boilerplate []extent `json:"boilerplate"`
 	*origin
@@ -155,30 +170,44 @@ type party struct {
 	Mentions []extent `json:"mentions"`
 }
 
-func predictionOf(t *Table, o Options) prediction {
-	p := prediction{ID: t.Article.Name, Quotes: []quote{}, Parties: []party{}, Boilerplate: []extent{}}
-	for row := range t.Rows() {
-		p.Quotes = append(p.Quotes, quoteOf(row, o.Explain))
-	}
-	for named, mentions := range t.Parties() {
-		x := party{Name: named.Name, Type: named.Kind.String(), Mentions: []extent{}}
-		for m := range mentions {
-			x.Mentions = append(x.Mentions, extentOf(m.Place))
-		}
-		p.Parties = append(p.Parties, x)
-	}
+func frameOf(t *Table, o Options) frame {
+	f := frame{Boilerplate: []extent{}}
 	for at, kind := range t.Blocks() {
 		switch {
-		case kind == model.TitleBlock && p.Title == nil && !at.Bytes.Empty():
-			p.Title = new(extentOf(at))
+		case kind == model.TitleBlock && f.Title == nil && !at.Bytes.Empty():
+			f.Title = new(extentOf(at))
 		case kind == model.BoilerplateBlock || kind == model.ImageBlock:
-			p.Boilerplate = append(p.Boilerplate, extentOf(at))
+			f.Boilerplate = append(f.Boilerplate, extentOf(at))
 		}
 	}
 	if o.Text {
-		p.origin = originOf(t)
+		f.origin = originOf(t)
 	}
-	return p
+	return f
+}
+
+func quotesOf(t *Table, o Options) iter.Seq[quote] {
+	return func(yield func(quote) bool) {
+		for row := range t.Rows() {
+			if !yield(quoteOf(row, o.Explain)) {
+				return
+			}
+		}
+	}
+}
+
+func partiesOf(t *Table) iter.Seq[party] {
+	return func(yield func(party) bool) {
+		for named, mentions := range t.Parties() {
+			x := party{Name: named.Name, Type: named.Kind.String(), Mentions: []extent{}}
+			for m := range mentions {
+				x.Mentions = append(x.Mentions, extentOf(m.Place))
+			}
+			if !yield(x) {
+				return
+			}
+		}
+	}
 }
 
 func extentOf(p Place) extent { return extent{p.CodePoints.Start, p.CodePoints.End} }

@@ -20,7 +20,7 @@ func writeOrg(out *output, t *Table, _ Options) error {
 	fmt.Fprintf(out, "\n* %s\n:PROPERTIES:\n", orgText(cmp.Or(a.Title, a.Name)))
 	property := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(out, ":%s: %s\n", name, oneLine(value))
+			fmt.Fprintf(out, ":%s: %s\n", name, legible(value))
 		}
 	}
 	property("AUTHOR", a.Byline)
@@ -55,7 +55,7 @@ const zeroWidthSpace = "\u200b"
 // orgText is text on one line that Org takes for no markup.
 func orgText(s string) string {
 	var b strings.Builder
-	for i, r := range strings.TrimSpace(oneLine(s)) {
+	for i, r := range strings.TrimSpace(legible(s)) {
 		switch {
 		case strings.ContainsRune(`*/_=~+[]<>\^{}$|@`, r):
 			b.WriteString(zeroWidthSpace + string(r) + zeroWidthSpace)

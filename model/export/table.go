@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"path/filepath"
@@ -28,7 +29,7 @@ type Article struct {
 	Text   string // as it stands in the input; every [Place] counts in it
 	SHA256 string // of Text, hexadecimal
 
-	Title    string // on one line
+	Title    string // on one line: as it stands in the text, else as the document says
 	Source   string // where it was read: a path, an address, "" for a pipe
 	Language string // BCP 47, as the words tell
 	Fetched  time.Time
@@ -103,7 +104,7 @@ type Mention struct {
 func NewTable(r *model.Reading) (*Table, error) {
 	a := r.Article
 	t := &Table{
-		Article: Article{ID: a.ID, Name: nameOfFile(a), Text: a.InputText(), SHA256: a.InputDigest(), Title: a.Title(), Source: a.Source,
+		Article: Article{ID: a.ID, Name: nameOfFile(a), Text: a.InputText(), SHA256: a.InputDigest(), Title: cmp.Or(a.Title(), oneLine(a.Facts.Headline)), Source: a.Source,
 			Language: a.WrittenIn().String(), Fetched: a.Fetched, Facts: a.Facts},
 		reading: r, offsets: NewOffsets(a.InputText()), decisions: decisionsOf(r),
 	}
@@ -120,6 +121,8 @@ func nameOfFile(a *model.Article) string {
 	}
 	return strings.TrimSuffix(filepath.Base(a.Source), filepath.Ext(a.Source))
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // decisionsOf is the decisions of a reading by their IDs.
 func decisionsOf(r *model.Reading) map[string]*model.Annotation {

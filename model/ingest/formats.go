@@ -22,6 +22,12 @@ type format struct {
 	read func(*input) ([]*model.Article, error)
 }
 
+// Names of formats that [ReadAs] takes.
+const (
+	PlainText = "plain text"
+	HTML      = "HTML"
+)
+
 // feedFormat is the name of the format whose articles are entries.
 const feedFormat = "a feed"
 
@@ -42,8 +48,8 @@ var formats = []format{
 	{name: feedFormat, bytes: opensFeed, extensions: []string{".rss", ".atom"}, read: readFeed},
 	{name: "a page with its pictures", bytes: opensMHTML, extensions: []string{".mht", ".mhtml"}, read: readMHTML},
 	{name: "Markdown", types: []string{"text/markdown"}, extensions: []string{".md", ".markdown"}, text: looksMarkdown, read: readMarkdown},
-	{name: "HTML", types: []string{"text/html", "application/xhtml+xml"}, extensions: []string{".html", ".htm", ".xhtml", ".xht"}, text: opensHTML, read: readHTML},
-	{name: "plain text", text: func(string) bool { return true }, read: readPlain},
+	{name: HTML, types: []string{"text/html", "application/xhtml+xml"}, extensions: []string{".html", ".htm", ".xhtml", ".xht"}, text: opensHTML, read: readHTML},
+	{name: PlainText, text: func(string) bool { return true }, read: readPlain},
 }
 
 // begins matches inputs that begin with one of the starts.
@@ -86,10 +92,10 @@ func recognise(in *input) *format {
 // they are joined.
 func readPlain(in *input) ([]*model.Article, error) {
 	text, broken := in.decode(nil)
-	text = joinWrapped(text)
+	text, flat := joinShort(joinWrapped(text))
 	read, replaced := replaceLeft(text)
 	article := model.NewArticle(read, Outline(read, ""))
-	article.Broken = broken
+	article.Broken, article.Flat = broken, flat
 	if len(replaced) > 0 {
 		article.Input, article.Replaced = text, replaced
 	}

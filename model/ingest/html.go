@@ -73,8 +73,9 @@ func readHTML(in *input) ([]*model.Article, error) {
 
 func readPage(in *input) (*model.Article, *page.Page, error) {
 	text, broken := in.decode(declaredInHTML)
-	if strings.Count(text, "<") > maxTags {
-		article := readTags(text)
+	text = fewAttributes(text)
+	if crowded(text, len(in.data), elementCost) {
+		article := readTags(text, "", in.base())
 		article.Broken = broken
 		return article, new(page.Page), nil
 	}
@@ -124,6 +125,7 @@ func (w *writer) article(title string) *model.Article {
 		w.block("["+w.picture+"]", model.ImageBlock)
 	}
 	a := model.NewArticle(w.text.String(), w.outline(title))
+	a.Flat = w.flat
 	a.Links, a.Quoted = w.links, w.quoted
 	return a
 }

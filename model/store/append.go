@@ -200,7 +200,7 @@ func (b *batch) checkSame(a model.Annotation, d model.Digest) error {
 		case e.fault != "":
 			return b.corrupt("%s", e.fault)
 		case e.digest != d && e.Annotation != a:
-			return fmt.Errorf("the library %s already holds another decision with the ID %s; give every decision its own", b.path, a.ID)
+			return fmt.Errorf("the library %s already holds another decision with the ID %s; give every decision its own", b.name(), a.ID)
 		}
 		return nil
 	}, a.ID)
@@ -234,6 +234,6 @@ func (b *batch) countNames(article string, isFirst bool, names namings) error {
 	case isFirst:
 		return addUses(b.prepared, article, model.Uses(b.added[article]), names)
 	}
-	_, err := b.exec("INSERT OR IGNORE INTO stale (article) VALUES (?)", article)
+	_, err := b.exec("INSERT INTO stale (article) VALUES (?) ON CONFLICT DO NOTHING", article)
 	return err
 }

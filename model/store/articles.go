@@ -103,8 +103,7 @@ func (l *Library) Keep(a *model.Article, place int) error {
 	if err != nil || len(a.Text) < large {
 		return err
 	}
-	_, err = l.db.Exec("PRAGMA shrink_memory")
-	return l.explain(err)
+	return l.forget()
 }
 
 func keepArticle(tx *sql.Tx, a *model.Article) error {
@@ -119,10 +118,13 @@ func keepArticle(tx *sql.Tx, a *model.Article) error {
 	if err != nil {
 		return fmt.Errorf("the article %q cannot be kept: %w", a.Title(), err)
 	}
-	if _, err := tx.Exec("INSERT OR IGNORE INTO article (id, text) VALUES (?, ?)", a.ID, a.Text); err != nil {
+	if _, err := tx.Exec("INSERT INTO article (id, text) VALUES (?, ?) ON CONFLICT DO NOTHING", a.ID, rawText(a.Text)); err != nil {
 		return err
 	}
-	_, err = tx.Exec(`INSERT OR REPLACE INTO origin (article, source, language, direction, fetched, broken, blocks, facts)
+	if _, err := tx.Exec("DELETE FROM origin WHERE article = ? AND source = ?", a.ID, a.Source); err != nil {
+		return err
+	}
+	_, err = tx.Exec(`INSERT INTO origin (article, source, language, direction, fetched, broken, blocks, facts)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		a.ID, a.Source, a.Language, directions[a.Direction], formatTime(a.Fetched), a.Broken, blocks, string(said))
 	return err
@@ -134,9 +136,12 @@ func (l *Library) Article(id string) (*model.Article, error) {
 	return l.scanArticle(id, l.db.QueryRow(articleByID, id))
 }
 
-const articleByID = `SELECT text, source, language, direction, fetched, broken, blocks, facts
-	FROM origin JOIN article ON article.id = origin.article
-	WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)`
+const (
+	anArticle = `SELECT text, source, language, direction, fetched, broken, blocks, facts
+	FROM origin JOIN article ON article.id = origin.article `
+	articleByID = anArticle + "WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)"
+	originBySeq = anArticle + "WHERE seq = ?"
+)
 
 func (l *Library) scanArticle(id string, row *sql.Row) (*model.Article, error) {
 	a := &model.Article{ID: id}
@@ -174,7 +179,7 @@ func (l *Library) Articles() (ids []string, err error) {
 }
 
 func (l *Library) unknown(articleID string) error {
-	return fmt.Errorf("the library %s %w %q; keep the article first", l.path, ErrUnknown, articleID)
+	return fmt.Errorf("the library %s %w %q; keep the article first", l.name(), ErrUnknown, articleID)
 }
 
 func encodeBlocks(blocks []model.Block) (string, error) {

@@ -65,12 +65,14 @@ func (c *check) note(err error) error {
 	return nil
 }
 
-// file asks SQLite for what it knows to be wrong.
+// file asks the database for what it knows to be wrong.
 func (c *check) file() error {
-	faults, err := fileFaults(c.p.tx)
+	faults, err := c.l.faults(c.p.tx)
 	c.Faults = append(c.Faults, faults...)
 	return err
 }
+
+func (e *sqliteEngine) faults(tx *sql.Tx) ([]string, error) { return fileFaults(tx) }
 
 func fileFaults(tx *sql.Tx) (faults []string, err error) {
 	p := prepare(tx)
@@ -223,8 +225,8 @@ func (c *check) namings() error {
 // Rebuild derives everything again from the decisions. Decisions that are known to
 // be missing stay known: only a tally that cannot be read is made again.
 func (l *Library) Rebuild() error {
-	if _, err := l.db.Exec("REINDEX"); err != nil {
-		return l.explain(err)
+	if err := l.reindex(); err != nil {
+		return err
 	}
 	err := l.change(func(tx *sql.Tx) error {
 		p := prepare(tx)

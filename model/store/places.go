@@ -3,8 +3,6 @@ package store
 import (
 	"database/sql"
 	"errors"
-
-	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // SetPlace remembers where reading stopped in a kept article, as a byte offset
@@ -16,9 +14,16 @@ func (l *Library) SetPlace(articleID string, offset int) error {
 // setPlace replaces the article's row by one that is the last of the table: rows stand in
 // the order of their turns, so that the last turn is found without an index.
 func (l *Library) setPlace(tx *sql.Tx, articleID string, offset int) error {
-	_, err := tx.Exec(`INSERT OR REPLACE INTO place (article, byte, turn)
-		VALUES (?, ?, coalesce((SELECT turn FROM place ORDER BY rowid DESC LIMIT 1), 0) + 1)`, articleID, offset)
-	if is(err, sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY) {
+	s := l.spellings()
+	turn, err := valueIn[int](tx, "SELECT turn FROM place WHERE true"+s.own+" ORDER BY "+s.turns+" DESC LIMIT 1")
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec("DELETE FROM place WHERE article = ?"+s.own, articleID); err != nil {
+		return err
+	}
+	_, err = tx.Exec("INSERT INTO place (article, byte, turn) VALUES (?, ?, ?)", articleID, offset, turn+1)
+	if l.breaksReference(err) {
 		return l.unknown(articleID)
 	}
 	return err
@@ -26,19 +31,25 @@ func (l *Library) setPlace(tx *sql.Tx, articleID string, offset int) error {
 
 // Place is where reading stopped in an article, 0 when it was never set.
 func (l *Library) Place(articleID string) (offset int, err error) {
-	return queryValue[int](l, "SELECT byte FROM place WHERE article = ?", articleID)
+	return queryValue[int](l, "SELECT byte FROM place WHERE article = ?"+l.spellings().own, articleID)
 }
 
 // Last is the article whose place was set last, "" when there is none.
 func (l *Library) Last() (articleID string, err error) {
-	return queryValue[string](l, "SELECT article FROM place ORDER BY rowid DESC LIMIT 1")
+	return queryValue[string](l, "SELECT article FROM place WHERE true"+l.spellings().own+" ORDER BY "+l.spellings().turns+" DESC LIMIT 1")
 }
 
 // queryValue is the one value that a query gives, zero for no row.
 func queryValue[T any](l *Library, query string, args ...any) (value T, err error) {
-	err = l.db.QueryRow(query, args...).Scan(&value)
+	value, err = valueIn[T](l.db, query, args...)
+	return value, l.explain(err)
+}
+
+// valueIn is queryValue in a transaction or outside.
+func valueIn[T any](from interface{ QueryRow(string, ...any) *sql.Row }, query string, args ...any) (value T, err error) {
+	err = from.QueryRow(query, args...).Scan(&value)
 	if errors.Is(err, sql.ErrNoRows) {
 		return value, nil
 	}
-	return value, l.explain(err)
+	return value, err
 }

@@ -26,13 +26,14 @@ const titleBytes = 4096
 // Shelf is the newest n articles: those published last, or fetched last where nothing
 // says when they were published. Of a source it has what was read last.
 func (l *Library) Shelf(n int) (items []Item, err error) {
+	s := l.spellings()
 	err = l.view(func(p *prepared) error {
 		items = nil
-		return p.rows(`SELECT origin.article, source, facts, fetched, blocks, substr(CAST(text AS BLOB), 1, ?),
-				EXISTS (SELECT 1 FROM place WHERE place.article = origin.article)
+		return p.rows(`SELECT origin.article, source, facts, fetched, blocks, `+s.start+`,
+				EXISTS (SELECT 1 FROM place WHERE place.article = origin.article`+s.own+`)
 			FROM origin JOIN article ON article.id = origin.article
 			WHERE seq IN (SELECT max(seq) FROM origin GROUP BY CASE source WHEN '' THEN article ELSE source END)
-			ORDER BY coalesce(julianday(facts ->> 'published'), julianday(fetched)) DESC, seq DESC LIMIT ?`,
+			ORDER BY `+s.published+` DESC, seq DESC LIMIT ?`,
 			[]any{titleBytes, n}, func(rows *sql.Rows) error {
 				item, err := scanItem(rows)
 				if err != nil {

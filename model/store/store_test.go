@@ -15,11 +15,12 @@ import (
 	"rawi/model"
 )
 
-// library is a library in a new folder, and the folder.
+// library is a new library, and where it is: in a folder, or for the tests of [TestShared] on
+// a server.
 func library(t testing.TB) (*Library, string) {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "data")
-	return reopen(t, dir), dir
+	where := newLibrary(t)
+	return reopen(t, where), where
 }
 
 func reopen(t testing.TB, dir string) *Library {
@@ -235,7 +236,7 @@ func TestDecisionComesBackWhole(t *testing.T) {
 		{ID: "5", Deed: model.MoveQuote, Group: "مجموعة", Anchor: model.Anchor{Exact: "أ"}, To: model.Anchor{Span: model.Span{Start: 1, End: 3}, Exact: "ب", Before: "أ", After: "ت"}},
 		{ID: "6", Deed: model.SetCertainty, Certainty: model.Unsure},
 		{ID: "7", Deed: model.SetNote, Text: "سطر\n\tوسطر"},
-		{ID: "8", Deed: model.SetKind, Kind: model.Speech},
+		{ID: "8", Deed: model.SetKind, Kind: model.Speech, Capacity: model.Adjudicator},
 		{ID: "9", Deed: model.Assign, Party: "x", PartyKind: model.Person},
 	}
 	must(t, l.Append(on(a.ID, tests...)...))
@@ -264,7 +265,7 @@ func TestEveryFieldIsTested(t *testing.T) {
 	for _, v := range []struct {
 		value  any
 		fields int
-	}{{model.Annotation{}, 17}, {model.Anchor{}, 4}, {model.Article{}, 13}, {model.Facts{}, 7}, {model.Link{}, 2}, {model.Quoted{}, 2}, {model.Block{}, 2}} {
+	}{{model.Annotation{}, 18}, {model.Anchor{}, 4}, {model.Article{}, 13}, {model.Facts{}, 7}, {model.Link{}, 2}, {model.Quoted{}, 2}, {model.Block{}, 2}} {
 		if n := reflect.TypeOf(v.value).NumField(); n != v.fields {
 			t.Errorf("%T has %d fields and the library knows %d", v.value, n, v.fields)
 		}

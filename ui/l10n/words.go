@@ -39,6 +39,17 @@ const (
 	LibraryGone
 	LibraryOrphaned
 	LibraryUnusable
+	LibraryAway // a shared one
+	LibraryLogin
+	LibraryRights
+	LibraryInsecure
+	LibraryNoBase
+	LibraryUnmade
+	LibraryOlder
+	LibraryEncoding
+	LibraryAddress
+	LibraryRefused
+	LibraryNoText
 	OfferDoctor
 
 	LeftOut // plain text
@@ -135,6 +146,7 @@ const (
 	Undone
 	Redone
 	Reloaded
+	OthersDecided
 	NoSuchKey
 	KeyElsewhere
 	Locked // nothing is decided
@@ -291,6 +303,7 @@ const (
 	NotOnOff
 	NotColumns
 	NoSuchFormat
+	NoWorkers
 	SameTarget    // two inputs, one output
 	TargetIsInput // an output is an input
 	OverInput
@@ -328,6 +341,7 @@ const (
 	IsTooLarge
 	IsBinary
 	IsTooDeep
+	IsCrowded
 	IsNoPage
 	IsNoFolder
 	IsOnFullDisk
@@ -341,6 +355,12 @@ const (
 	MineIs
 	LostDecision
 	LibrarySound
+	LibraryMade
+	LibraryUpToDate
+	LibraryCopied
+	NotOnServer
+	NeedsServer
+	TwoLibraries
 	Salvaged
 	NotCounted
 
@@ -411,6 +431,7 @@ const (
 	GarbledVisual
 	GarbledWords
 	GarbledForms
+	ReadFlat
 
 	IsNoAddress // why a page cannot be had
 	IsNoWeb
@@ -464,6 +485,59 @@ const (
 
 	DoctorIsRight // the doctor asks
 	DoctorMore
+
+	NoQuotationHere // what authors say of a quotation
+	NothingSaid
+	LeftOpen
+	OfParty
+
+	NoTwoAuthors // rawi agree
+	NoSuchAuthor
+	AgreeTitle
+	AgreePair
+	AgreeAll
+	AgreeArticles
+	AgreeExact
+	AgreeOverlap
+	AgreeUnits
+	AgreeKappa
+	AgreeAlpha
+	AgreedOn
+	AgreeQuotations
+	AgreeMentions
+	AgreeKinds
+	AgreeSpeakers
+	AgreeConfused
+	AgreeIntervals
+	AgreeByArticle
+	AgreeDiffer
+	AgreeSettled
+	AgreeTimes
+	AgreeNone
+
+	AgreeKindShort // columns of rawi agree by article
+	AgreeSpeakerShort
+
+	Quotation // rawi quotes and rawi report
+	Speaker
+	FilesOrAll
+	NoSuchKind
+	NoDay
+	NoSuchGrouping
+	ReportTitle
+	ReportSummary
+	ReportCertainty
+	ReportNotice
+	ReportQuotations
+	ReportDirect
+	ReportIndirect
+	ReportWords
+	ReportShare
+	ReportArticles
+	ReportDates
+	ReportType
+	ReportSite
+	ReportMonth
 
 	wordCount
 )

@@ -86,6 +86,15 @@ func NewFound(p *token.Page, mentions []Mention) *Found {
 	return n
 }
 
+// emptied is no mentions of the same page. It takes over the room of these, which from here
+// on are only a list.
+func (n *Found) emptied() *Found {
+	at := n.at
+	clear(at)
+	n.at = nil
+	return &Found{page: n.page, at: at, kept: make([]kept, 0, len(n.kept))}
+}
+
 // Len is how many mentions there are.
 func (n *Found) Len() int { return len(n.kept) }
 

@@ -13,7 +13,7 @@ import (
 // such a passage. Their speaker is whom the lead-in names («وقال فلان:» in the paragraph
 // before); [attributor.nameApart] adds whom the page names. Where most of a text is set
 // apart that is how it is laid out, and tells nothing by itself.
-func (a *attributor) setApart(quotes []Quotation, cues []cue.Cue, sources []Source, recents [][]int) []Quotation {
+func (a *attributor) setApart(quotes []Quotation, cues []cue.Cue, sources []Source, recents [][]int32) []Quotation {
 	own := quotes
 	unusual := a.unusual()
 	var before *Quotation // of the passage before, nil where that is none
@@ -57,7 +57,7 @@ func (a *attributor) unusual() bool {
 // leadIn is a quotation that begins at a token with whom the paragraph before it
 // introduces: by a cue in its last sentence, or by a name before its last colon. found
 // says that the paragraph ends with a colon.
-func (a *attributor) leadIn(first int, cues []cue.Cue, sources []Source, recents [][]int) (out Quotation, found bool) {
+func (a *attributor) leadIn(first int, cues []cue.Cue, sources []Source, recents [][]int32) (out Quotation, found bool) {
 	out = Quotation{Marked: true, Kind: model.Speech, Source: nobody}
 	last := first - 1
 	if last < 0 || first >= a.page.Len() || !a.page.BlockOf(last).Kind.Running() {

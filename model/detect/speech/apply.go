@@ -28,11 +28,12 @@ func (s *Stage) speak(m Models) *Spoken {
 }
 
 // likely are the first few who may have said it.
-func likely(options []option) (parties []int) {
+func likely(options []option) []int32 {
 	const handful = 6
+	parties := make([]int32, 0, min(handful, len(options)))
 	for k := range options {
 		if p := options[k].party; p >= 0 && len(parties) < handful {
-			parties = append(parties, p)
+			parties = append(parties, int32(p))
 		}
 	}
 	return parties

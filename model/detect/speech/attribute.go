@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"rawi/model"
@@ -23,7 +24,7 @@ type attributor struct {
 	starts  map[int32]int32       // token -> the longest mention that starts there
 	current Source                // the subject that an implicit verb takes up
 	told    int                   // the sentence of the last cue that had a source
-	recent  []int                 // parties that spoke or acted, latest last, without repetition
+	recent  []int32               // parties that spoke or acted, latest last, without repetition; each list stays as it is
 	gender  map[int]lex.Agreement // of the parties, as the verbs with them say
 	titles  map[int]headline      // by block
 	watch   *rule.Watch           // nil where nobody watches
@@ -103,16 +104,23 @@ func (a *attributor) take(s Source) {
 	a.remember(s.Party)
 }
 
+// remember makes a party the latest of the recent ones. Quotations share the lists of before.
 func (a *attributor) remember(party int) {
-	for i, p := range a.recent {
-		if p == party {
-			a.recent = append(a.recent[:i], a.recent[i+1:]...)
-			break
+	const most = 6
+	p, old := int32(party), a.recent
+	if n := len(old); n > 0 && old[n-1] == p {
+		return
+	}
+	if len(old) == most && !slices.Contains(old, p) {
+		old = old[1:]
+	}
+	a.recent = make([]int32, 0, len(old)+1)
+	for _, other := range old {
+		if other != p {
+			a.recent = append(a.recent, other)
 		}
 	}
-	if a.recent = append(a.recent, party); len(a.recent) > 6 {
-		a.recent = a.recent[1:]
-	}
+	a.recent = append(a.recent, p)
 }
 
 // openSentence looks at a sentence's main verb: its subject, unless it is a place, is

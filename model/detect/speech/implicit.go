@@ -22,7 +22,7 @@ func (a *attributor) implicit(c cue.Cue) Source {
 	}
 	if a.disagrees(s.Party, c.Agrees) {
 		for i := len(a.recent) - 1; i >= 0; i-- {
-			if p := a.recent[i]; a.gender[p] == c.Agrees && !a.disagrees(p, c.Agrees) {
+			if p := int(a.recent[i]); a.gender[p] == c.Agrees && !a.disagrees(p, c.Agrees) {
 				s = Source{Party: p, Rule: model.PreviousSpeaker, Confidence: 0.7}
 				break
 			}

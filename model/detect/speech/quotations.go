@@ -21,12 +21,12 @@ type Quotation struct {
 	first  int // first token
 	Marked bool
 	Kind   model.QuoteKind
-	turn   *label     // of an interview, which says who speaks; else nil
 	sure   float32    // how likely it is of that kind, a clause that it is reported and ends there; 1 where rules say so
+	turn   *label     // of an interview, which says who speaks; else nil
 	Cue    model.Span // empty for none
 	Source Source
-	Recent []int // who had spoken before
-	Likely []int // the likeliest speakers, where they were ranked
+	Recent []int32 // who had spoken before
+	Likely []int32 // the likeliest speakers, where they were ranked
 }
 
 // marked are the pairs of marks that lie in no other, by the token that opens
@@ -149,15 +149,15 @@ func (a *attributor) coordinates(before, q marks.Pair) bool {
 }
 
 // attributeAll gives the source of each cue and who had spoken by then.
-func (a *attributor) attributeAll(cues []cue.Cue) (sources []Source, recents [][]int) {
+func (a *attributor) attributeAll(cues []cue.Cue) (sources []Source, recents [][]int32) {
 	sources = a.attribute(cues)
-	recents = make([][]int, len(cues))
+	recents = make([][]int32, len(cues))
 	a.recent = nil
 	for k, s := range sources {
 		if s.Party >= 0 {
 			a.remember(s.Party)
 		}
-		recents[k] = append([]int(nil), a.recent...)
+		recents[k] = a.recent
 	}
 	return sources, recents
 }

@@ -65,11 +65,24 @@ func (s *said) first(names ...string) string {
 	return ""
 }
 
-// maxDepth is how deep an article may stand in JSON-LD.
-const maxDepth = 6
+// Limits for a piece of JSON-LD: how deep an article may stand in it, how many bytes it has, and how many
+// values, each of which takes some hundred bytes.
+const (
+	maxDepth  = 6
+	maxJSON   = 1 << 20
+	maxValues = 10_000
+)
+
+// values is how many values a piece of JSON has, or a little more.
+func values(data string) int {
+	return strings.Count(data, ",") + strings.Count(data, "{") + strings.Count(data, "[")
+}
 
 // articleIn is the first article in a piece of JSON-LD, nil for none.
 func articleIn(data string) map[string]any {
+	if len(data) > maxJSON || values(data) > maxValues {
+		return nil
+	}
 	data = strings.TrimSpace(data)
 	data = strings.TrimSuffix(strings.TrimPrefix(data, "<!--"), "-->")
 	var value any
