@@ -166,7 +166,6 @@ func TestServerKilled(t *testing.T) {
 		all.Wait()
 		shown := map[string]bool{}
 		for _, w := range windows {
-			failures += w.failures
 			for _, id := range w.saved {
 				shown[id] = true
 			}
@@ -183,6 +182,7 @@ func TestServerKilled(t *testing.T) {
 	total := 0
 	for _, w := range windows {
 		total += len(w.saved)
+		failures += w.failures
 	}
 	if total == 0 || failures == 0 {
 		t.Errorf("%d decisions, %d failed saves: nothing was tried", total, failures)

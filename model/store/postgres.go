@@ -101,7 +101,7 @@ func (e *postgresEngine) prepare() error {
 	var encoding string
 	err := e.db.QueryRow(`SELECT version, NOT has_table_privilege('event', 'INSERT') OR pg_is_in_recovery(), current_setting('server_encoding')
 		FROM library`).Scan(&version, &e.readOnly, &encoding)
-	switch kind, _ := meaning(err); {
+	switch _, kind := meaning(err); {
 	case kind == ErrUnmade && e.hidden():
 		return fmt.Errorf("the library %s %w; %s", e.name(), ErrRights, "ask whoever keeps the library for a role in it")
 	case err != nil:

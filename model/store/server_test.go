@@ -312,3 +312,14 @@ func TestAwait(t *testing.T) {
 		t.Errorf("a folder: %v", err)
 	}
 }
+
+// Every migration after the first shared one is for both databases.
+func TestMigrationsAreShared(t *testing.T) {
+	begun := false
+	for i, m := range schema {
+		if begun && m.server == "" {
+			t.Errorf("the migration to version %d has no half for PostgreSQL: see CONTRIBUTING", i+1)
+		}
+		begun = begun || m.server != ""
+	}
+}

@@ -435,7 +435,7 @@ var arabic = translation{
 		LibraryMade:     "أُنشئت المكتبة %s",
 		LibraryUpToDate: "المكتبة %s محدّثة",
 		LibraryCopied:   "نُسخت المكتبة: %s جديدة و%s جديدة، وكل ما في الأولى موجود في الثانية",
-		NotOnServer:     "لا يُنقذ ‎--salvage إلا ملفا؛ فليُعد من يقوم على الخادم نسخة من قاعدة البيانات",
+		NotOnServer:     "لا يُنقذ --salvage إلا ملفا؛ فليُعد من يقوم على الخادم نسخة من قاعدة البيانات",
 		NeedsServer:     "المكتبة المشتركة على خادم؛ اذكر عنوانها: postgres://USER@HOST/DATABASE",
 		TwoLibraries:    "اذكر مكتبتين: التي يُنسخ منها ثم التي يُنسخ إليها",
 		LibrarySound:    "المكتبة سليمة: %s، %s",

@@ -166,7 +166,7 @@ var arabicUsage = map[string]Usage{
 		Short: "مكتبة مشتركة: إنشاؤها ونسخها",
 		Long: `المكتبة المشتركة قاعدة بيانات PostgreSQL يقرأ فيها عدة أشخاص ويقررون معا، ولكل منهم أن يقرأ بها:
 rawi --library postgres://USER@HOST/DATABASE. وكلمة المرور كما في برامج PostgreSQL كلها: من PGPASSWORD
-أو ملف ‎~/.pgpass.`,
+أو ملف ~/.pgpass.`,
 	},
 	"library init": {Short: "إنشاء مكتبة مشتركة في قاعدة بيانات، أو تحديثها"},
 	"library sql":  {Short: "طباعة ما ينشئ المكتبة المشتركة وأدوارها بلغة SQL"},
