@@ -49,6 +49,12 @@ var forBoth = []struct {
 	{"TwoClocks", TestTwoClocks},
 	{"Copy", TestCopy},
 	{"CopyIntoAFullLibrary", TestCopyIntoAFullLibrary},
+	{"Said", TestSaid},
+	{"Freshness", TestFreshness},
+	{"Find", TestFind},
+	{"Shelved", TestShelved},
+	{"Bookmarks", TestBookmarks},
+	{"ListFaults", TestListFaults},
 }
 
 func TestShared(t *testing.T) {
