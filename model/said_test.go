@@ -12,7 +12,7 @@ func TestSaid(t *testing.T) {
 	zayd := Party{ID: "زيد", Name: "زيد", Aliases: []string{"أبو عمرو"}, Mentions: []Mention{{Span: Span{7, 13}}}}
 	first, second := Span{16, 22}, Span{36, 40}
 	r := NewReading(a, Findings{
-		Quotes:  []Quote{{Span: first, Speaker: "زيد", Candidates: PartyCandidates("زيد"), Follows: Span{1, 2}, Confidence: 0.5}, {Span: second}},
+		Quotes:  []Quote{{Span: first, Speaker: "زيد", Candidates: []PartyID{"زيد"}, Follows: Span{1, 2}, Confidence: 0.5}, {Span: second}},
 		Parties: []Party{zayd},
 	}, nil, "نور")
 	decided := r.Assign(1, zayd)
