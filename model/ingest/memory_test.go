@@ -73,16 +73,16 @@ var hostile = []struct{ name, start, piece, end string }{
 // Markdown takes for a piece, or a tree for a small page.
 const (
 	memoryShare = 10
-	memoryRoom  = 6 << 20
+	memoryRoom  = 10 << 20
 )
 
-// TestMemory: no input takes more than ten times its bytes, and six megabytes.
+// TestMemory: no input takes more than ten times its bytes, and ten megabytes.
 func TestMemory(t *testing.T) {
 	size := 192 << 10
 	if os.Getenv("RAWI_LONG") != "" {
 		size = 3 << 20
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(50))
+	defer debug.SetGCPercent(debug.SetGCPercent(25))
 	for _, h := range hostile {
 		input := h.start + strings.Repeat(h.piece, size/len(h.piece)) + h.end
 		if strings.HasSuffix(h.name, ".epub") {

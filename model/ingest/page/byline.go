@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -38,11 +39,11 @@ func factsOf(doc, title *html.Node, headline string, s *said, log bool) model.Fa
 	return f
 }
 
-// withoutSite is a byline without the name of the site, "" if it is only that.
+// withoutSite is a byline without the name of the site and the date, "" if it is only these.
 func withoutSite(byline, site string) string {
 	var kept []string
 	for _, part := range segments(byline) {
-		if arabic.Key(part) != arabic.Key(site) {
+		if _, dated := writtenDate(part); !dated && arabic.Key(part) != arabic.Key(site) {
 			kept = append(kept, part)
 		}
 	}
@@ -133,7 +134,7 @@ func (f *seen) look(n *html.Node) { //nolint:cyclop // to be parted
 		return
 	}
 	words := nameWords(n)
-	if named(words, []string{"comment", "comments", "related", "sidebar"}) {
+	if named(words, []string{"comment", "comments", "related", "sidebar"}) || inQuotation(n) {
 		return
 	}
 	text := ""
@@ -191,7 +192,7 @@ func leaf(n *html.Node) bool {
 // isAuthor reports whether an element is named as the one that holds the author.
 func isAuthor(n *html.Node, words string) bool {
 	return attribute(n, "rel") == "author" || attribute(n, "itemprop") == "author" || attribute(n, "aria-labelledby") == "article-byline" ||
-		Tag(n) != atom.Body && named(words, []string{"byline", "author", "author name", "post author", "writer", "writer name", "auteur", "article author", "author vcard", "write by", "fn", "by"}) &&
+		Tag(n) != atom.Body && named(words, []string{"byline", "author", "author name", "post author", "writer", "writer name", "auteur", "article author", "author vcard", "write by", "fn", "by", "field name uid", "user name"}) &&
 			!named(words, []string{"box", "bio", "about", "image", "avatar"})
 }
 
@@ -221,7 +222,7 @@ var callings = append([]string{"مرسله بواسطه", "ارسل بواسطه
 
 // writing are those of them that name the writer, not who made a picture, in a line of its
 // own with a colon.
-var writing = []string{"كتب", "كتبت", "كتبه", "كتبته", "كتبها", "بقلم", "بواسطه", "حوار", "اجري الحوار", "اعداد", "تحرير", "تقرير"}
+var writing = []string{"كتب", "كتبت", "كتبه", "كتبته", "كتبها", "بقلم", "بواسطه", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها", "اجري الحوار", "اجرت الحوار", "اعداد", "تحرير", "تقرير"}
 
 // lineOfAuthor reports whether a short line without paragraphs begins as those do that
 // name the author with a colon: «كتب: فلان».
@@ -229,12 +230,46 @@ func lineOfAuthor(n *html.Node) bool {
 	if !leaf(n) {
 		return false
 	}
-	before, name, found := strings.Cut(Text(n), ":")
-	if !found || len(name) > 2*maxAround {
-		return false
+	line := Text(n)
+	if byDash(line) {
+		return true
 	}
-	key := arabic.Key(before)
-	return slices.Contains(writing, key)
+	before, name, found := strings.Cut(line, ":")
+	return found && len(name) <= 2*maxAround && slices.Contains(writing, arabic.Key(before))
+}
+
+// byDash reports whether a line names the author behind a dash, and the text follows: «كتب- فلان:».
+func byDash(line string) bool {
+	before, name, found := strings.Cut(line, "-")
+	return found && strings.HasSuffix(name, ":") && len(name) <= maxAround && slices.Contains(writing, arabic.Key(before))
+}
+
+// readTime is how long a page says that reading it takes.
+var readTime = regexp.MustCompile(`(?i)\b\d+ min(ute)?s? read\b|\p{Nd}+ (دقيقة|دقائق|دقيقه) (قراءة|للقراءة)|(قراءة|للقراءة):? \p{Nd}+ (د|دقيقة|دقائق)$`)
+
+// maxByline is how many words the lines below a headline have that say who wrote it and how long
+// reading it takes.
+const maxByline = 16
+
+// leaveBylines takes out lines that name the author behind a dash, or say how long reading takes, with
+// what stands beside that.
+func (l *leaver) leaveBylines() {
+	brief := func(n *html.Node) bool {
+		return n != l.body && (l.title == nil || !contains(n, l.title)) && len(strings.Fields(apart(n))) <= maxByline
+	}
+	for _, n := range slices.Collect(l.body.Descendants()) {
+		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxAround || !contains(l.body, n) {
+			continue
+		}
+		line := Text(n)
+		if timed := readTime.MatchString(line); !timed && !byDash(line) || !brief(n) {
+			continue
+		}
+		for brief(n.Parent) {
+			n = n.Parent
+		}
+		l.remove(n, "byline")
+	}
 }
 
 // Author is the name in a line that says who wrote an article.
@@ -246,7 +281,7 @@ func Author(line string) string {
 	if before, _, cut := strings.Cut(line, " | "); cut {
 		line = before
 	}
-	return strings.TrimSpace(line)
+	return strings.Trim(line, " :")
 }
 
 // withoutCalling is a line without the words that say what the named one did.

@@ -22,29 +22,32 @@ func (l *leaver) leaveLine(n *html.Node) {
 	}
 }
 
-// leaveSections takes out what a heading says to be no part of the article: «التعليقات»,
-// «اقرأ أيضا».
+// leaveSections takes out what a heading says to be no part of the article, «التعليقات»,
+// «اقرأ أيضا», and lines that say so themselves.
 func (l *leaver) leaveSections() {
 	for _, n := range slices.Collect(l.body.Descendants()) {
 		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxLine || !contains(l.body, n) {
 			continue
 		}
-		if r := l.sectionRow(Text(n)); r != nil && l.weights[n].all <= maxHeading && !inQuotation(n) {
+		section := l.section(Text(n))
+		r := rowOfSection(section)
+		switch {
+		case r != nil && l.weights[n].all <= maxHeading && !inQuotation(n):
 			l.leaveSection(n, r)
-		} else {
+		case section == "notice" || section == "call" && l.weights[n].linked > 0:
+			if !inQuotation(n) && Breaking[Tag(n)] && l.may(n, half) {
+				l.remove(n, "notice")
+			}
+		default:
 			l.leaveLine(n)
 		}
 	}
 }
 
-// sectionRow is the row of the sections that a heading opens, nil for none.
-func (l *leaver) sectionRow(heading string) *row {
-	section := l.section(heading) // the cheapest question first
-	if section == "" {
-		return nil
-	}
+// rowOfSection is the row of the sections that a heading opens, nil for none.
+func rowOfSection(section string) *row {
 	for i := range rows {
-		if rows[i].section == section {
+		if section != "" && rows[i].section == section {
 			return &rows[i]
 		}
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // separators stand between the title of an article, its section and its site.
-var separators = [...]string{" | ", " - ", " – ", " — ", " • ", " « ", " » ", " · ", " :: ", "| ", " |", " / ", " ‹ ", " › ", " ~ "}
+var separators = [...]string{" | ", " - ", " – ", " — ", " • ", " « ", " » ", " · ", " :: ", "| ", " |", " / ", " ‹ ", " › ", " ~ ", " ::. ", ".:: "}
 
 // segments are the parts of a page's title.
 func segments(title string) []string {
