@@ -127,7 +127,7 @@ func findArticle(value any, depth int) map[string]any {
 
 // leastScripted is how many letters a text has at least that is taken for the article in the JSON of
 // which a script makes a page.
-const leastScripted = 400
+const leastScripted = 200
 
 // scripted is the longest text with elements in the JSON of which a script makes the page, nil for none.
 func (s *said) scripted() *xhtml.Node {
