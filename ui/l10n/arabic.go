@@ -527,6 +527,7 @@ var arabic = translation{
 		IsHollow:       "لا يكاد يوجد نص في %s: لعله يطلب تسجيل الدخول؛ افتحه في متصفح واحفظه",
 		NoneKnown:      "لا ملفات يعرفها rawi في %s",
 		NoFeed:         "%s ليس خلاصة (RSS أو Atom أو JSON Feed)",
+		SeveralFeeds:   "في %s أكثر من خلاصة: أضف واحدة منها: %s",
 		NoAddress:      "لم تذكر عنوانا: أضف عنوان الخلاصة",
 		NotFollowed:    "لا تتابع الخلاصة %s",
 		NoFeeds:        "لا تتابع خلاصة بعد: rawi feed add ADDRESS",

@@ -528,6 +528,7 @@ var english = translation{
 		IsHollow:       "there is hardly any text at %s: it may ask for signing in; open it in a browser and save it",
 		NoneKnown:      "there is no file that rawi knows in %s",
 		NoFeed:         "%s is no feed (RSS, Atom or JSON Feed)",
+		SeveralFeeds:   "%s names several feeds: add one of them: %s",
 		NoAddress:      "no address given; add the address of the feed",
 		NotFollowed:    "you do not follow the feed %s",
 		NoFeeds:        "you follow no feed yet: rawi feed add ADDRESS",

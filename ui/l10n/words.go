@@ -442,6 +442,7 @@ const (
 	IsHollow
 	NoneKnown
 	NoFeed
+	SeveralFeeds
 	NotFollowed
 	NoAddress
 	NoFeeds
