@@ -75,7 +75,7 @@ func readHTML(in *input) ([]*model.Article, error) {
 func readPage(in *input) (*model.Article, *page.Page, error) {
 	text, broken := in.decode(declaredInHTML)
 	text = fewAttributes(text)
-	if crowded(text, len(in.data), elementCost) {
+	if crowded(text, in.size, elementCost) {
 		article := readTags(text, "", in.base())
 		article.Broken = broken
 		return article, new(page.Page), nil

@@ -196,7 +196,9 @@ func readWith(f *format, in *input) (*Document, error) {
 	}
 	now := time.Now()
 	for _, a := range articles {
-		a.Fetched = now
+		if a.Fetched.IsZero() {
+			a.Fetched = now
+		}
 		if a.Source == "" {
 			a.Source = in.source
 		}

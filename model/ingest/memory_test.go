@@ -65,6 +65,9 @@ var hostile = []struct{ name, start, piece, end string }{
 	{"items.json", `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[`, `{"id":"1"},`, `{"id":"2"}]}`},
 	{"page.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n", "<p>a", "\r\n--b--\r\n"},
 	{"parts.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n", "--b\r\nContent-Type: image/png\r\n\r\nx\r\n", "--b\r\nContent-Type: text/html\r\n\r\n<p>a b\r\n--b--\r\n"},
+	{"pages.warc", "", record("https://a.example/", "response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>a"), ""},
+	{"page.warc", "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://a.example/\r\nContent-Type: text/html\r\nContent-Length: 999999999\r\n\r\n", "<p>a", ""},
+	{"bomb.warc.gz", "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://a.example/\r\nContent-Type: text/html\r\nContent-Length: 999999999\r\n\r\n", "<p>a", ""},
 	{"bomb.epub", "", "<p>a", ""},
 	{"stored.epub", "", "<p>a", ""},
 }
@@ -87,6 +90,8 @@ func TestMemory(t *testing.T) {
 		input := h.start + strings.Repeat(h.piece, size/len(h.piece)) + h.end
 		if strings.HasSuffix(h.name, ".epub") {
 			input = packed("<html><body>"+input, h.name == "bomb.epub")
+		} else if strings.HasSuffix(h.name, ".gz") {
+			input = zipped(input)
 		}
 		peak := peakHeap(func() { _, _ = Read(strings.NewReader(input), h.name) }) // refused or not
 		t.Logf("%-22s %5.1f times %d bytes", h.name, float64(peak)/float64(len(input)), len(input))
@@ -94,6 +99,29 @@ func TestMemory(t *testing.T) {
 			t.Errorf("%s of %d bytes takes %d at its peak, %.1f times as much", h.name, len(input), peak, float64(peak)/float64(len(input)))
 		}
 	}
+}
+
+// FuzzMemory: whatever is repeated takes no more than that. What is fuzzed is the piece, and by its
+// first letter the format.
+func FuzzMemory(f *testing.F) {
+	f.Add("", "- a\n", "m")
+	f.Add("<html><body>", "<p a=1>b", "h")
+	f.Add(`<rss version="2.0"><channel>`, "<item/>", "r")
+	f.Add("", "&quot;\n", "t")
+	formats := map[byte]string{'m': "a.md", 'h': "a.html", 'r': "a.rss", 'w': "a.mht"}
+	defer debug.SetGCPercent(debug.SetGCPercent(25))
+	f.Fuzz(func(t *testing.T, start, piece, format string) {
+		const size = 256 << 10
+		if piece == "" || len(start)+len(piece) > size {
+			return
+		}
+		input := start + strings.Repeat(piece, size/len(piece))
+		name := formats[(format + " ")[0]]
+		peak := peakHeap(func() { _, _ = Read(strings.NewReader(input), name) })
+		if peak > memoryShare*len(input)+memoryRoom {
+			t.Errorf("%q and %q again and again as %q take %d", start, piece, name, peak)
+		}
+	})
 }
 
 // packed is a book with one chapter.
