@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/net/html"
@@ -129,7 +130,7 @@ func (s *said) readers(doc, title *html.Node) (found seen) {
 const maxLooked = 1000
 
 // look takes what an element says.
-func (f *seen) look(n *html.Node) { //nolint:cyclop // to be parted
+func (f *seen) look(n *html.Node) {
 	if f.byline != "" && f.section != "" && !f.published.IsZero() {
 		return
 	}
@@ -137,31 +138,39 @@ func (f *seen) look(n *html.Node) { //nolint:cyclop // to be parted
 	if named(words, []string{"comment", "comments", "related", "sidebar"}) || inQuotation(n) {
 		return
 	}
-	text := ""
-	short := func() bool {
-		if text == "" {
-			if text = apart(n); letters(text) > maxAround {
-				text = ""
-			}
-		}
-		return text != ""
-	}
-	if f.byline == "" && (isAuthor(n, words) || lineOfAuthor(n)) && short() {
+	line := sync.OnceValue(func() string { return shortLine(n) })
+	if f.byline == "" && (isAuthor(n, words) || lineOfAuthor(n)) && line() != "" {
 		f.byline = Author(nameIn(n))
 	}
 	if f.published.IsZero() && !named(words, []string{"modified", "updated"}) {
-		if t := first(n, func(n *html.Node) bool { return Tag(n) == atom.Time }); Tag(n) == atom.Time || attribute(n, "itemprop") == "datePublished" {
-			f.published, _ = Date(cmp.Or(attribute(n, "datetime"), attribute(n, "content")))
-		} else if t != nil && leaf(n) {
-			f.published, _ = Date(attribute(t, "datetime"))
-		}
-		if f.published.IsZero() && n.FirstChild != nil && (leaf(n) || named(words, []string{"date", "time", "posted on", "pubdate"})) && short() {
-			f.published, _ = Date(text)
-		}
+		f.published = dateSeen(n, words, line)
 	}
-	if f.section == "" && named(words, []string{"category", "cat links", "section name", "kicker", "article section"}) && short() {
-		f.section = text
+	if f.section == "" && named(words, []string{"category", "cat links", "section name", "kicker", "article section"}) {
+		f.section = line()
 	}
+}
+
+// shortLine is the text of an element, "" if it is too long for what says who wrote an article and when.
+func shortLine(n *html.Node) string {
+	if text := apart(n); letters(text) <= maxAround {
+		return text
+	}
+	return ""
+}
+
+// dateSeen is the date that an element says: to machines, else to readers in a short line.
+func dateSeen(n *html.Node, words string, line func() string) (t time.Time) {
+	inner := first(n, func(n *html.Node) bool { return Tag(n) == atom.Time })
+	switch {
+	case Tag(n) == atom.Time || attribute(n, "itemprop") == "datePublished":
+		t, _ = Date(cmp.Or(attribute(n, "datetime"), attribute(n, "content")))
+	case inner != nil && leaf(n):
+		t, _ = Date(attribute(inner, "datetime"))
+	}
+	if t.IsZero() && n.FirstChild != nil && (leaf(n) || named(words, []string{"date", "time", "posted on", "pubdate"})) {
+		t, _ = Date(line())
+	}
+	return t
 }
 
 // nameIn is the text of an element that names the author: of its first item if it is a

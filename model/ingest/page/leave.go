@@ -193,22 +193,28 @@ func (r *row) is(n *html.Node, words string) bool {
 
 // leaveLinks takes out paragraphs that are a link and nothing else, and lists of them:
 // they lead to other articles. Links that are shown as addresses belong to the text.
-func (l *leaver) leaveLinks(root *html.Node) { //nolint:cyclop // to be parted
+func (l *leaver) leaveLinks(root *html.Node) {
 	for _, n := range slices.Collect(root.Descendants()) {
-		w := l.weights[n]
-		if n.Type != html.ElementNode || w.all == 0 || w.all != w.linked || !contains(root, n) || inQuotation(n) || Tag(n) == atom.A || Tag(n) == atom.Blockquote {
-			continue
-		}
-		if l.title != nil && contains(n, l.title) || headings[Tag(n)] > 0 || within(n, atom.Li, atom.Table, atom.Figcaption, atom.Sup) != nil || l.inSentence(n) {
-			continue
-		}
-		if l.announced(n) {
+		if !l.onlyLinks(n) || !contains(root, n) || l.belongs(n) {
 			continue
 		}
 		if text := Text(n); (strings.Contains(text, " ") || Tag(n) != atom.P) && !strings.Contains(text, "://") {
 			l.remove(n, "related")
 		}
 	}
+}
+
+// onlyLinks reports whether an element has text, all of it in links, and is none itself.
+func (l *leaver) onlyLinks(n *html.Node) bool {
+	w := l.weights[n]
+	return n.Type == html.ElementNode && w.all > 0 && w.all == w.linked && Tag(n) != atom.A
+}
+
+// belongs reports whether an element belongs to the article though it has nothing but links: as
+// its headline, a part of a quotation, a table, a sentence, or as what is announced before it.
+func (l *leaver) belongs(n *html.Node) bool {
+	return l.title != nil && contains(n, l.title) || headings[Tag(n)] > 0 || Tag(n) == atom.Blockquote || inQuotation(n) ||
+		within(n, atom.Li, atom.Table, atom.Figcaption, atom.Sup) != nil || l.inSentence(n) || l.announced(n)
 }
 
 // announced reports whether a list is what the paragraph before it, which ends with a
