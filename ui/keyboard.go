@@ -93,6 +93,7 @@ func reviewing() []action {
 	return []action{
 		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: onReview((*review.Review).NextUndecided)},
 		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: onReview((*review.Review).ChangeOrder)},
+		{Keys: "p", Names: names{"عرض", "show"}, Help: l10n.ShowKey, DoWith: showOnly},
 		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: openHistory},
 		{Keys: ";", Names: names{"المتغيرة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
 	}

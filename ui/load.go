@@ -32,7 +32,7 @@ func (m *Model) load(s Session) {
 	m.review = review.Review{Scene: m.Scene, Parties: &m.naming}
 	m.words = words.Words{Scene: m.Scene, Parties: &m.naming, WordAt: m.reader.Word}
 	m.rows = rows.Rows{Scene: m.Scene, Measure: m.screen.Measure, Candidates: keys.Digits}
-	m.order = m.rows.Order
+	m.order, m.listed, m.placeIn = m.rows.Order, m.rows.Listed, m.rows.PlaceOf
 	m.history = history.History{Scene: m.Scene}
 	m.search = search.New(m.Scene, m.reader.Visible)
 	m.foreign = s.Article.Foreign()

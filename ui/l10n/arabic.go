@@ -618,6 +618,15 @@ var arabic = translation{
 		ReportType:       "نوع القائل",
 		ReportSite:       "الموقع",
 		ReportMonth:      "الشهر",
+		Contested:     "مختلف فيه",
+		AsAdjudicator: "محكِّم",
+		ShowKey:       "عرض الاقتباسات كلها، أو المختلف فيها، أو ما حسمه غيرك، أو ما حسمته",
+		ShowAll:       "الكل",
+		ShowDiffering: "المختلف فيها",
+		ShowTheirs:    "لغيري",
+		ShowMine:      "لي",
+		ShowWrong:     "لا قائمة باسم %s؛ والقوائم: %s",
+		NoneListed:    "لا اقتباسات من هذه",
 	},
 }
 

@@ -619,6 +619,15 @@ var english = translation{
 		ReportType:       "type of speaker",
 		ReportSite:       "site",
 		ReportMonth:      "month",
+		Contested:     "authors differ",
+		AsAdjudicator: "adjudicator",
+		ShowKey:       "list all quotations, those authors differ on, others', or yours",
+		ShowAll:       "all",
+		ShowDiffering: "differing",
+		ShowTheirs:    "theirs",
+		ShowMine:      "mine",
+		ShowWrong:     "there is no such list: %s; there are: %s",
+		NoneListed:    "no such quotations",
 	},
 }
 

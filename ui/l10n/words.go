@@ -528,6 +528,15 @@ const (
 	ReportType
 	ReportSite
 	ReportMonth
+	Contested // where authors differ, on the screen
+	AsAdjudicator
+	ShowKey
+	ShowAll
+	ShowDiffering
+	ShowTheirs
+	ShowMine
+	ShowWrong
+	NoneListed
 
 	wordCount
 )
