@@ -81,6 +81,9 @@ func (m *Model) articleTitle() string {
 // quotesTitle heads the list of quotations: with what it lists, if not all.
 func (m *Model) quotesTitle() string {
 	title := m.Language.Say(l10n.Quotes)
+	if m.Reading.Capacity == model.Adjudicator {
+		title += " · " + m.Language.Say(l10n.AdjudicateTitle)
+	}
 	if m.Filter != room.All {
 		title += " · " + m.Language.Say(filterNames[m.Filter])
 	}

@@ -24,6 +24,7 @@ func (m *Model) load(s Session) {
 		Article: s.Article, Language: s.Language,
 		Reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
 	}
+	m.Reading.Adjudicate(s.Capacity)
 	width, height := m.geometry.width, m.geometry.height
 	m.panes = panes{Scene: m.Scene, focus: paneCalled(s.Pane), reader: reader.New(s.Article), quotes: roster.New(rows.Height), parties: roster.New(rows.Height)}
 	m.session, m.pending, m.keeper, m.loading = s, pendingInput{}, keep.Keeper{}, nil

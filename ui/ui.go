@@ -133,7 +133,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	if msg.article != m.Article {
 		return nil // another one is shown by now
 	}
+	as := m.Reading.Capacity
 	m.Reading = model.NewReading(m.Article, msg.findings, msg.history, m.session.Author)
+	m.Reading.Adjudicate(as)
 	m.Detected = true
 	m.markUnsaved()
 	if msg.news != "" {
@@ -143,6 +145,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 		m.message.warnToo(m.Language.Say(l10n.UnresolvedFound, n))
 	}
 	m.followText()
+	if as == model.Adjudicator {
+		m.toUnsettled()
+	}
 	if m.foreign {
 		m.message.showNews(m.Language.Say(l10n.Foreign))
 	}

@@ -627,6 +627,15 @@ var arabic = translation{
 		ShowMine:      "لي",
 		ShowWrong:     "لا قائمة باسم %s؛ والقوائم: %s",
 		NoneListed:    "لا اقتباسات من هذه",
+
+		AdjudicateKey:    "الحكم في ما اختُلف فيه، أو ترك ذلك",
+		AdjudicateTitle:  "تحكيم",
+		Adjudicating:     "تحكيم: مواضع الاختلاف هنا %d؛ ورقم الرأي يأخذه",
+		AdjudicatingEnds: "عدتَ قارئا",
+		AllSettled:       "لم يبق موضع اختلاف",
+		NothingNext:      "لم يبق مقال",
+		NextArticleKey:   "المقال التالي مما بقي",
+		NothingToSettle:  "لا اختلاف لم يُحكم فيه",
 	},
 }
 

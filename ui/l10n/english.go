@@ -628,6 +628,15 @@ var english = translation{
 		ShowMine:      "mine",
 		ShowWrong:     "there is no such list: %s; there are: %s",
 		NoneListed:    "no such quotations",
+
+		AdjudicateKey:    "settle what authors differ on, or stop that",
+		AdjudicateTitle:  "adjudicating",
+		Adjudicating:     "adjudicating: %d differences here; a digit takes an opinion",
+		AdjudicatingEnds: "you annotate again",
+		AllSettled:       "nothing is left on which authors differ",
+		NothingNext:      "no other article is left to do",
+		NextArticleKey:   "next article that is left to do",
+		NothingToSettle:  "authors differ on nothing that was not adjudicated",
 	},
 }
 

@@ -538,5 +538,14 @@ const (
 	ShowWrong
 	NoneListed
 
+	AdjudicateKey // adjudication
+	AdjudicateTitle
+	Adjudicating
+	AdjudicatingEnds
+	AllSettled
+	NothingNext
+	NextArticleKey
+	NothingToSettle
+
 	wordCount
 )

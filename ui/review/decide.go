@@ -14,12 +14,15 @@ func (r *Review) decide(do func(quote int) []model.Annotation) room.Effect {
 	if !ok {
 		return room.Say(r.Language.Say(l10n.NoQuotes))
 	}
-	before := q.Decided() && r.Reading.Mine(r.Current)
+	before, at := q.Decided() && r.Reading.Mine(r.Current), q.Start
 	decided := do(r.Current)
 	if len(decided) == 0 {
 		return room.Say(r.Language.Say(l10n.NothingToAccept))
 	}
 	effect := room.Decide(decided...)
+	if r.Reading.Capacity == model.Adjudicator {
+		return r.settled(effect, at)
+	}
 	r.Clamp()
 	if q, ok := r.Quote(); ok && (before || room.Unknown(q)) {
 		return effect
@@ -30,6 +33,19 @@ func (r *Review) decide(do func(quote int) []model.Annotation) room.Effect {
 	}
 	r.led = r.Current // it goes on from here
 	effect.Quote = r.NextUndecided().Quote
+	return effect
+}
+
+// settled goes on to the next quotation on which authors differ, after an offset, and
+// from the last one to the next article.
+func (r *Review) settled(effect room.Effect, after int) room.Effect {
+	r.Clamp()
+	next, ok := r.Reading.NextUnsettled(after)
+	if !ok {
+		effect.Next = true
+		return effect
+	}
+	effect.Quote = next + 1
 	return effect
 }
 
