@@ -99,3 +99,42 @@ func TestFilters(t *testing.T) {
 		t.Errorf("said %q", d.message.text)
 	}
 }
+
+// Who adjudicates goes from difference to difference with one key each, and from the
+// last to the next article; what is decided says so and can be undone.
+func TestAdjudicate(t *testing.T) {
+	for _, language := range []l10n.Language{l10n.Arabic, l10n.English} {
+		d := colleagues(t, language)
+		asked := 0
+		d.session.Next = func(as model.Capacity) (Request, error) {
+			if as == model.Adjudicator {
+				asked++
+			}
+			return Request{}, nil
+		}
+		d.press("a") // as an annotator
+		d.typeCommand("adjudicate")
+		if d.Current != 1 || d.Reading.Capacity != model.Adjudicator {
+			t.Fatalf("%v: at %d, %v", language, d.Current, d.Reading.Capacity)
+		}
+		if title := d.quotesTitle(); !strings.Contains(title, language.Say(l10n.AdjudicateTitle)) {
+			t.Errorf("%v: the title is %q", language, title)
+		}
+		d.press("2")
+		last := d.stored[len(d.stored)-1]
+		if last.Capacity != model.Adjudicator || d.quote(1).Speaker != "زيد" || asked != 1 || d.message.text != language.Say(l10n.AllSettled) {
+			t.Errorf("%v: decided %+v; asked %d times, said %q", language, last, asked, d.message.text)
+		}
+		if d.press("u"); !d.quote(1).Contested {
+			t.Errorf("%v: undone %+v", language, d.quote(1))
+		}
+		d.press("x") // a third opinion
+		if d.quote(1).Kind != model.Other || asked != 2 {
+			t.Errorf("%v: %+v", language, d.quote(1))
+		}
+		d.typeCommand("تحكيم")
+		if d.Reading.Capacity != model.Annotator || d.quote(1).Kind != model.Other {
+			t.Errorf("%v: an annotator again, %+v", language, d.quote(1))
+		}
+	}
+}

@@ -93,3 +93,32 @@ func TestAgree(t *testing.T) {
 		}
 	}
 }
+
+// What an adjudicator settles is marked so in every export, and leaves agreement as it is.
+func TestAdjudicated(t *testing.T) {
+	data := t.TempDir()
+	decideIn(t, data, marketFile, "سعاد", says(1, "كريم"))
+	decideIn(t, data, marketFile, "كامل", says(1, "سالم"))
+	before := rawiIs(t, "agree", "--data", data, "--format", "csv")
+	if out := rawiIs(t, "export", "--format", "json", "--data", data, "--author", "نور"); strings.Contains(out, `"decision"`) {
+		t.Errorf("nobody settled it, and one of them is shown:\n%s", out)
+	}
+	decideIn(t, data, marketFile, "سعاد", func(r *model.Reading) {
+		r.Adjudicate(model.Adjudicator)
+		says(1, "سالم")(r)
+	})
+	if out := rawiIs(t, "export", "--data", data); strings.Count(out, `"as":"adjudicator"`) != 1 {
+		t.Errorf("the decisions are\n%s", out)
+	}
+	if out := rawiIs(t, "export", "--format", "json", "--data", data, "--author", "نور"); !strings.Contains(out, `"author":"سعاد","as":"adjudicator"`) {
+		t.Errorf("the articles are\n%s", out)
+	}
+	if after := rawiIs(t, "agree", "--data", data, "--format", "csv"); after != before {
+		t.Errorf("agreement is\n%s\nand was\n%s", after, before)
+	}
+	for language, want := range map[string]string{"en": "authors differ on nothing", "ar": "لا اختلاف"} {
+		if _, stderr, status := alone(t, "", "adjudicate", "--data", data, "--lang", language); status != exitFailed || !strings.Contains(stderr, want) {
+			t.Errorf("nothing is left: status %d, stderr %q", status, stderr)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func readOn(out, warnings io.Writer, s settings, args []string, way way) error {
 	size := screenSize()
 	screen.Width, screen.Height, screen.Colours = size.Width, size.Height, first.colours()
 	habits := openHabits(where)
-	screen.Pane, screen.Taste = habits.Pane, habits.taste(prefs.config.Taste)
+	screen.Pane, screen.Taste = cmp.Or(way.pane(), habits.Pane), habits.taste(prefs.config.Taste)
 	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux(), KeepPane: habits.keepPane, KeepTaste: habits.keepTaste}
 	return show(screen)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"slices"
 
 	"rawi/model"
@@ -15,6 +14,14 @@ type way struct {
 	as    model.Capacity // in which the reader decides
 	among []string       // the articles, by their IDs; none for the whole library
 	begin bool           // the first article that is left is shown first
+}
+
+// pane is where the keys go first on the way, "" for where they went last.
+func (w way) pane() string {
+	if w.begin {
+		return "quotations"
+	}
+	return ""
 }
 
 // along is what is shown first on the way.
@@ -56,14 +63,14 @@ func (o *opener) next(after string, as model.Capacity) (ui.Request, error) {
 	}
 	at := slices.Index(ids, after) + 1
 	for _, id := range slices.Concat(ids[at:], ids[:at]) {
-		a, err := library.Article(id)
-		if errors.Is(err, store.ErrUnknown) {
-			continue // its decisions wait for it
+		if id == after {
+			continue
 		}
+		a, err := latestText(library, id)
 		if err != nil {
 			return ui.Request{}, err
 		}
-		if id == after {
+		if a == nil {
 			continue
 		}
 		if is, err := o.isLeft(library, a, as); err != nil || is {
@@ -78,13 +85,7 @@ func (o *opener) left(library *store.Library, as model.Capacity) ([]string, erro
 	if len(o.way.among) > 0 || as != model.Adjudicator {
 		return o.way.among, nil
 	}
-	c := comparison{Library: library}
-	all, err := c.contested()
-	ids := make([]string, len(all))
-	for i, a := range all {
-		ids[i] = a.ID
-	}
-	return ids, err
+	return library.Contested()
 }
 
 // isLeft reports whether an article is left to do.
