@@ -132,6 +132,7 @@ var arabicUsage = map[string]Usage{
 			"by":      "العدّ بحسب speaker أو type أو site أو month",
 			"format":  "table أو csv أو json أو html أو md",
 		},
+	},
 	"adjudicate": {
 		Short: "الحكم في ما اختلف فيه أصحاب القرارات",
 		Long: `يفتح adjudicate أول مقال في المكتبة، أو في الملفات المذكورة، اختلف فيه القراء، ويمضي من موضع اختلاف
