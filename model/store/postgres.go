@@ -101,7 +101,7 @@ func (e *postgresEngine) prepare() error {
 	var encoding string
 	err := e.db.QueryRow(`SELECT version, NOT has_table_privilege('event', 'INSERT') OR pg_is_in_recovery(), current_setting('server_encoding')
 		FROM library`).Scan(&version, &e.readOnly, &encoding)
-	switch kind, _ := meaning(err); {
+	switch _, kind := meaning(err); {
 	case kind == ErrUnmade && e.hidden():
 		return fmt.Errorf("the library %s %w; %s", e.name(), ErrRights, "ask whoever keeps the library for a role in it")
 	case err != nil:
@@ -133,10 +133,11 @@ func (a serverAddress) checkVersion(version int) error {
 }
 
 var postgresSpellings = spellings{
-	start:     "substr(text, 1, ?)",
-	published: "coalesce((facts::json ->> 'published')::timestamptz, fetched::timestamptz)",
-	own:       " AND reader = session_user",
-	turns:     "turn",
+	start: "substr(text, 1, ?)",
+	own:   " AND reader = session_user",
+	turns: "turn",
+
+	hasWords: hasEach, forgetWords: "DELETE FROM words",
 }
 
 func (e *postgresEngine) name() string          { return e.address.name }

@@ -135,25 +135,27 @@ func named(words string, names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(words, " "+name+" ") })
 }
 
-// nameWords are the words of an element's class and id in lower case, each between two
+// nameWords are the words of an element's class and id, and of other names that scripts give it, in lower case, each between two
 // blanks: sd-sharing, readMore and item_12 have two each. Two blanks stand between
 // names.
 func nameWords(n *html.Node) string {
 	var b strings.Builder
-	for _, name := range append(strings.Fields(attribute(n, "class")), attribute(n, "id")) {
-		lower := false
+	names := append(strings.Fields(attribute(n, "class")), attribute(n, "id"), attribute(n, "data-hook"), attribute(n, "data-testid"), attribute(n, "data-component"))
+	if strings.Contains(n.Data, "-") && n.Type == html.ElementNode {
+		names = append(names, n.Data) // of an element that the page defines itself
+	}
+	for _, name := range names {
+		lower, parted := false, true
 		b.WriteByte(' ')
 		for _, r := range name {
-			switch {
-			case r == '-' || r == '_' || r == ':' || r == '.' || '0' <= r && r <= '9':
-				b.WriteByte(' ')
-				lower = false
-				continue
-			case lower && 'A' <= r && r <= 'Z':
-				b.WriteByte(' ')
+			parts := r == '-' || r == '_' || r == ':' || r == '.' || '0' <= r && r <= '9'
+			if (parts || lower && 'A' <= r && r <= 'Z') && !parted {
+				b.WriteByte(' ') // one for node__meta too
 			}
-			lower = 'a' <= r && r <= 'z'
-			b.WriteRune(unicode.ToLower(r))
+			lower, parted = 'a' <= r && r <= 'z', parts
+			if !parts {
+				b.WriteRune(unicode.ToLower(r))
+			}
 		}
 		b.WriteByte(' ')
 	}

@@ -190,7 +190,7 @@ func (s *Server) startAt(port int) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(log.Name())
+	defer func() { _ = os.Remove(log.Name()) }()
 	defer log.Close()
 	args := append([]string{"-D", s.data, "-p", strconv.Itoa(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=50"}, s.args...)
 	cmd := s.command("postgres", args...)
