@@ -323,3 +323,57 @@ func TestMigrationsAreShared(t *testing.T) {
 		begun = begun || m.server != ""
 	}
 }
+
+// An older copy of the database is brought back while a window is open: what the window knows is
+// added to it.
+func TestSessionOverAnOlderCopy(t *testing.T) {
+	where := newShared(t)
+	s := NewSession(where)
+	defer s.Close()
+	a := model.NewArticle("نص", nil)
+	s.Show(a)
+	must(t, s.Save(on(a.ID, decision("1"), decision("2"))))
+	l := reopen(t, where)
+	_, err := l.db.Exec("ALTER TABLE event DISABLE TRIGGER USER; DELETE FROM event; DELETE FROM tally; DELETE FROM use; DELETE FROM naming; DELETE FROM stale; DELETE FROM author; ALTER TABLE event ENABLE TRIGGER USER")
+	must(t, err)
+	must(t, s.Save(on(a.ID, decision("3"))))
+	if got := ids(t, l, a.ID); got != "1 2 3" {
+		t.Errorf("decisions %q", got)
+	}
+	if c := s.Change(); c.Kind != Replaced || c.Added != 2 {
+		t.Errorf("the reader is told %+v", c)
+	}
+	if f := wrong(t, l); len(f) > 0 {
+		t.Errorf("faults %q", f)
+	}
+}
+
+// A session that begins without its server has the library as soon as that is there.
+func TestSessionBeforeItsServer(t *testing.T) {
+	server := pgtest.New(t)
+	where := server.Address(pgtest.Superuser, "postgres")
+	_, err := Init(where)
+	must(t, err)
+	must(t, server.Kill())
+	s := NewSession(where)
+	defer s.Close()
+	a := model.NewArticle("نص", nil)
+	s.Show(a)
+	if history, err := s.History(); err != nil || len(history) > 0 || !errors.Is(s.Absent(), ErrAway) {
+		t.Errorf("history %v, %v; absent %v", history, err, s.Absent())
+	}
+	if err := s.Save(on(a.ID, decision("1"))); !errors.Is(err, ErrAway) {
+		t.Errorf("saved: %v", err)
+	}
+	must(t, server.Start())
+	for err = ErrAway; errors.Is(err, ErrAway); {
+		err = s.Save(on(a.ID, decision("1")))
+	}
+	must(t, err)
+	if s.Absent() != nil || s.Change().Kind != Opened {
+		t.Errorf("absent %v", s.Absent())
+	}
+	if got := ids(t, reopen(t, where), a.ID); got != "1" {
+		t.Errorf("decisions %q", got)
+	}
+}
