@@ -40,19 +40,26 @@ type serverAddress struct {
 // parseAddress reads an address, and what libpq's environment variables and files say beside it.
 func parseAddress(address string) (a serverAddress, err error) {
 	a.name, a.calls = PublicName(address), new(calls)
+	if !IsAddress(address) {
+		return a, wrongAddress("", "")
+	}
 	a.config, err = pgx.ParseConfig(address)
 	if err != nil {
 		why := "" // without what was parsed, in which the password may be
 		if e := (*pgconn.ParseConfigError)(nil); errors.As(err, &e) && errors.Unwrap(e) != nil && !strings.Contains(a.name, "…") {
 			why = fmt.Sprintf(" (%v)", oneLine{errors.Unwrap(e)})
 		}
-		return a, fmt.Errorf("the library %s %w; write postgres://USER@HOST:PORT/DATABASE%s", a.name, ErrAddress, why)
+		return a, wrongAddress(a.name, why)
 	}
 	a.schema = cmp.Or(a.config.RuntimeParams["search_path"], schemaName)
 	delete(a.config.RuntimeParams, "search_path")
 	a.config.ConnectTimeout = cmp.Or(a.config.ConnectTimeout, dialTime)
 	a.config.DialFunc = dialPatiently
 	return a, nil
+}
+
+func wrongAddress(name, why string) error {
+	return fmt.Errorf("the library %s %w; write postgres://USER@HOST:PORT/DATABASE%s", name, ErrAddress, why)
 }
 
 // settings makes a connection fit for the library. What the server says about commits holds,

@@ -95,6 +95,7 @@ func TestServerErrors(t *testing.T) {
 		"no such TLS mode":  {"postgres://u:secret@127.0.0.1/x?sslmode=nonsense", ErrAddress},
 		"an older library":  {older, ErrOlder},
 		"a newer library":   {newer, ErrNewer},
+		"several servers":   {"postgres://u:secret@127.0.0.1:1,127.0.0.1:2/x", ErrAway},
 		"password in query": {"postgres://u@127.0.0.1:1/x?password=secret", ErrAway},
 	} {
 		_, err := Open(test.address)
@@ -334,8 +335,7 @@ func TestSessionOverAnOlderCopy(t *testing.T) {
 	s.Show(a)
 	must(t, s.Save(on(a.ID, decision("1"), decision("2"))))
 	l := reopen(t, where)
-	_, err := l.db.Exec("ALTER TABLE event DISABLE TRIGGER USER; DELETE FROM event; DELETE FROM tally; DELETE FROM use; DELETE FROM naming; DELETE FROM stale; DELETE FROM author; ALTER TABLE event ENABLE TRIGGER USER")
-	must(t, err)
+	bringBackEmpty(t, l)
 	must(t, s.Save(on(a.ID, decision("3"))))
 	if got := ids(t, l, a.ID); got != "1 2 3" {
 		t.Errorf("decisions %q", got)
@@ -346,6 +346,39 @@ func TestSessionOverAnOlderCopy(t *testing.T) {
 	if f := wrong(t, l); len(f) > 0 {
 		t.Errorf("faults %q", f)
 	}
+}
+
+// Who may not decide in others' names brings back his own decisions.
+func TestOlderCopyForAnAnnotator(t *testing.T) {
+	where := newShared(t)
+	runSQL(t, where, "DROP ROLE IF EXISTS leila; CREATE ROLE leila LOGIN IN ROLE rawi_annotator")
+	l := reopen(t, where)
+	a := article(t, l, "نص")
+	must(t, l.Append(on(a.ID, decision("others"))...))
+	s := NewSession(pgtest.Get(t).Address("leila", "postgres", where[strings.Index(where, "search_path="):]))
+	defer s.Close()
+	s.Show(a)
+	_, err := s.History()
+	must(t, err)
+	runSQL(t, where, "INSERT INTO author VALUES ('قارئ', 'rawi_test')")
+	by := func(id string) []model.Annotation {
+		d := on(a.ID, decision(id))
+		d[0].Author = "ليلى"
+		return d
+	}
+	must(t, s.Save(by("1")))
+	bringBackEmpty(t, l)
+	must(t, s.Save(by("2")))
+	if got := ids(t, l, a.ID); got != "1 2" {
+		t.Errorf("decisions %q", got)
+	}
+}
+
+// bringBackEmpty puts an older copy of a library without decisions in its place.
+func bringBackEmpty(t *testing.T, l *Library) {
+	t.Helper()
+	_, err := l.db.Exec("ALTER TABLE event DISABLE TRIGGER USER; DELETE FROM event; DELETE FROM tally; DELETE FROM use; DELETE FROM naming; DELETE FROM stale; ALTER TABLE event ENABLE TRIGGER USER")
+	must(t, err)
 }
 
 // A session that begins without its server has the library as soon as that is there.
@@ -375,5 +408,27 @@ func TestSessionBeforeItsServer(t *testing.T) {
 	}
 	if got := ids(t, reopen(t, where), a.ID); got != "1" {
 		t.Errorf("decisions %q", got)
+	}
+}
+
+// What may be shown of an address.
+func TestPublicName(t *testing.T) {
+	for address, want := range map[string]string{
+		"postgres://u:p@h/d":                  "postgres://u@h/d",
+		"postgres://u:p@h:1/d?password=x&a=b": "postgres://u@h:1/d?a=b",
+		"postgres:///d?sslpassword=x":         "postgres:///d",
+		"postgresql://u:p/p@h/d":              "postgresql://…@h/d",
+		"postgres://u:p@h:1,i:2/d?password=x": "postgres://u@h:1,i:2/d",
+		"postgres://u:p%zz@h/d":               "postgres://…@h/d",
+		"postgres://[":                        "postgres://…",
+		"postgres://h/d?a=%zz&password=x":     "postgres://h/d",
+		"/home/u:p@h":                         "/home/u:p@h",
+	} {
+		if got := PublicName(address); got != want {
+			t.Errorf("%s is shown as %s, want %s", address, got, want)
+		}
+	}
+	if _, err := Open("host=h password=secret"); !errors.Is(err, ErrAddress) || strings.Contains(err.Error(), "secret") {
+		t.Errorf("keywords: %v", err)
 	}
 }

@@ -85,7 +85,7 @@ const (
 // asked than [Session.Last] and [Session.Place], the one of a folder is only looked at:
 // opening it takes longer, and may have to wait for another process that writes.
 func NewSession(where string) *Session {
-	if IsAddress(where) {
+	if IsAddress(where) || keywords.MatchString(where) {
 		return newSession(&server{address: where})
 	}
 	return newSession(&folder{dir: where})
