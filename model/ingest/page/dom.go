@@ -140,26 +140,41 @@ func named(words string, names []string) bool {
 // names.
 func nameWords(n *html.Node) string {
 	var b strings.Builder
-	names := append(strings.Fields(attribute(n, "class")), attribute(n, "id"), attribute(n, "data-hook"), attribute(n, "data-testid"), attribute(n, "data-component"))
-	if strings.Contains(n.Data, "-") && n.Type == html.ElementNode {
-		names = append(names, n.Data) // of an element that the page defines itself
-	}
-	for _, name := range names {
-		lower, parted := false, true
+	for _, name := range ownNames(n) {
 		b.WriteByte(' ')
-		for _, r := range name {
-			parts := r == '-' || r == '_' || r == ':' || r == '.' || '0' <= r && r <= '9'
-			if (parts || lower && 'A' <= r && r <= 'Z') && !parted {
-				b.WriteByte(' ') // one for node__meta too
-			}
-			lower, parted = 'a' <= r && r <= 'z', parts
-			if !parts {
-				b.WriteRune(unicode.ToLower(r))
-			}
-		}
+		writeWords(&b, name)
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// ownNames are the names that a page gives an element.
+func ownNames(n *html.Node) []string {
+	names := strings.Fields(attribute(n, "class"))
+	for _, a := range [...]string{"id", "data-hook", "data-testid", "data-component"} {
+		if name := attribute(n, a); name != "" {
+			names = append(names, name)
+		}
+	}
+	if n.Type == html.ElementNode && strings.Contains(n.Data, "-") { // the page defines it itself
+		names = append(names, n.Data)
+	}
+	return names
+}
+
+// writeWords writes the words of a name, with one blank between two.
+func writeWords(b *strings.Builder, name string) {
+	lower, parted := false, true
+	for _, r := range name {
+		parts := r == '-' || r == '_' || r == ':' || r == '.' || '0' <= r && r <= '9'
+		if (parts || lower && 'A' <= r && r <= 'Z') && !parted {
+			b.WriteByte(' ') // one for node__meta too
+		}
+		lower, parted = 'a' <= r && r <= 'z', parts
+		if !parts {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
 }
 
 // Named reports whether one of the names stands among the words of an element's class and

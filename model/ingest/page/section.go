@@ -26,21 +26,24 @@ func (l *leaver) leaveLine(n *html.Node) {
 // «اقرأ أيضا», and lines that say so themselves.
 func (l *leaver) leaveSections() {
 	for _, n := range slices.Collect(l.body.Descendants()) {
-		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxLine || !contains(l.body, n) {
-			continue
+		if n.Type == html.ElementNode && l.weights[n].all > 0 && l.weights[n].all <= maxLine && contains(l.body, n) {
+			l.leaveSectionAt(n)
 		}
-		section := l.section(Text(n))
-		r := rowOfSection(section)
-		switch {
-		case r != nil && l.weights[n].all <= maxHeading && !inQuotation(n):
-			l.leaveSection(n, r)
-		case section == "notice" || section == "call" && l.weights[n].linked > 0:
-			if !inQuotation(n) && Breaking[Tag(n)] && l.may(n, half) {
-				l.remove(n, "notice")
-			}
-		default:
-			l.leaveLine(n)
+	}
+}
+
+func (l *leaver) leaveSectionAt(n *html.Node) {
+	w, section := l.weights[n], l.section(Text(n))
+	r := rowOfSection(section)
+	switch {
+	case r != nil && w.all <= maxHeading && !inQuotation(n):
+		l.leaveSection(n, r)
+	case section == "notice" || section == "call" && w.linked > 0:
+		if !inQuotation(n) && Breaking[Tag(n)] && l.may(n, half) {
+			l.remove(n, "notice")
 		}
+	default:
+		l.leaveLine(n)
 	}
 }
 
