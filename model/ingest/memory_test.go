@@ -81,7 +81,7 @@ const (
 
 // TestMemory: no input takes more than ten times its bytes, and ten megabytes.
 func TestMemory(t *testing.T) {
-	size := 192 << 10
+	size := 128 << 10
 	if os.Getenv("RAWI_LONG") != "" {
 		size = 3 << 20
 	}

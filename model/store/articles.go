@@ -43,8 +43,10 @@ type facts struct {
 // pageSays is what is kept in one column: the facts, and what the page says of its words.
 type pageSays struct {
 	facts
-	Links  []link   `json:"links,omitempty"`
-	Quoted []quoted `json:"quoted,omitempty"`
+	Links   []link    `json:"links,omitempty"`
+	Quoted  []quoted  `json:"quoted,omitempty"`
+	Written []written `json:"written,omitempty"`
+	Flat    bool      `json:"flat,omitempty"`
 }
 
 type link struct {
@@ -60,7 +62,7 @@ type quoted struct {
 }
 
 func saidOf(a *model.Article) pageSays {
-	s := pageSays{facts: facts(a.Facts)}
+	s := pageSays{facts: facts(a.Facts), Written: writtenOf(a), Flat: a.Flat}
 	for _, l := range a.Links {
 		s.Links = append(s.Links, link{l.Start, l.End, l.Address})
 	}
@@ -84,7 +86,8 @@ func (s pageSays) restore(a *model.Article) (ok bool) {
 	for _, q := range s.Quoted {
 		a.Quoted = append(a.Quoted, model.Quoted{Span: span(q.Start, q.End), By: span(q.By[0], q.By[1])})
 	}
-	return ok
+	a.Flat = s.Flat
+	return restoreInput(a, s.Written) && ok
 }
 
 // Keep stores an article as the one that was read last, at a place as [Library.SetPlace]

@@ -24,6 +24,7 @@ var forBoth = []struct {
 	{"FactsAreReplaced", TestFactsAreReplaced},
 	{"UnknownFacts", TestUnknownFacts},
 	{"DamagedLinks", TestDamagedLinks},
+	{"InputIsKept", TestInputIsKept},
 	{"KeepRefusesAWrongHash", TestKeepRefusesAWrongHash},
 	{"DecisionComesBackWhole", TestDecisionComesBackWhole},
 	{"GoldenDecisions", TestGoldenDecisions},
