@@ -152,6 +152,8 @@ func program() []action {
 		{Names: names{"فتح", "open"}, Help: l10n.OpenOther, DoWith: openNamed},
 		{Names: names{"المكتبة", "library"}, Help: l10n.ShowLibrary, Needs: keys.Typing, Do: openShelf},
 		{Keys: "f7", Names: names{"المقال التالي", "next article"}, Help: l10n.NextArticleKey, Do: nextArticle},
+		{Names: names{"الدليل", "guide"}, Help: l10n.GuideKey, Needs: keys.Typing, Do: showGuide},
+		{Names: names{"أنجز", "done"}, Help: l10n.DoneKey, Needs: keys.Lists, Do: toggleDone},
 		{Names: names{"قطع الجلب", "stop"}, Help: l10n.StopLoading, Do: (*Model).stopLoading},
 		{Names: names{"إصلاح", "mend"}, Help: l10n.MendText, Do: mendText},
 		{Names: names{"المعدلة", "edits"}, Help: l10n.ShowEdits, Needs: keys.ListTyping, Do: showEdits},

@@ -39,7 +39,7 @@ func (m *Model) load(s Session) {
 	m.foreign = s.Article.Foreign()
 	m.links = links.Links{Scene: m.Scene, CanRead: s.Open != nil}
 	m.shelf = shelf.Shelf{Scene: m.Scene}
-	m.overlay, m.help = nil, nil
+	m.overlay, m.help, m.reopened = nil, nil, false
 	m.painter.HideMarks = false // as a new reader has it, until the profile is applied
 	m.geometry.width, m.geometry.height = width, height
 	m.applyProfile(listen.Effect{Changed: true})

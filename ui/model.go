@@ -50,6 +50,7 @@ type Model struct {
 	taste    taste.Values // how the screen looks
 	mouse    bool         // the mouse is switched on
 	locked   bool         // nothing is decided
+	reopened bool         // the reader said that the article is not done
 	painter  paint.Painter
 	screen   *paint.Screen
 	last     lastView

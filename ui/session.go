@@ -57,6 +57,7 @@ type Session struct {
 
 	// What concerns other articles; each may be nil.
 	Opening  Request                                                                                     // loaded at once, and shown in place of Article
+	Corpus   *model.Corpus                                                                               // that Article is annotated for, nil for none
 	Capacity model.Capacity                                                                              // in which the reader decides
 	Next     func(as model.Capacity) (Request, error)                                                    // the next article that is left to do, the zero Request for none
 	Open     func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article

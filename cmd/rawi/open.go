@@ -129,6 +129,7 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 		r, err := o.next(a.ID, as)
 		return r, inLanguage(o.language, err)
 	}
+	o.annotate(&s, library)
 	if a.Facts.Summary && found.notice == "" {
 		s.Notice = notices(s.Notice, o.language.Say(l10n.OnlySummary))
 	}

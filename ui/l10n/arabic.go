@@ -89,6 +89,14 @@ var arabic = translation{
 		model.SplitParty:   "فصل طرف",
 		model.Retract:      "سحب قرار",
 		model.Confirm:      "تأكيد الموضع",
+
+		model.SetCorpus:        "وصف المجموعة",
+		model.AddToCorpus:      "إضافة إلى المجموعة",
+		model.RemoveFromCorpus: "إخراج من المجموعة",
+		model.AssignCorpus:     "إسناد",
+		model.UnassignCorpus:   "إلغاء إسناد",
+		model.Finish:           "إنجاز المقال",
+		model.Reopen:           "المقال لم يُنجز",
 	},
 
 	words: [wordCount]string{
@@ -648,6 +656,23 @@ var arabic = translation{
 		NothingNext:      "لم يبق مقال",
 		NextArticleKey:   "المقال التالي مما بقي",
 		NothingToSettle:  "لا اختلاف لم يُحكم فيه",
+
+		CorpusName:   "اكتب اسم المجموعة وما يُفعل بها: انظر --help",
+		NoSuchCorpus: "لا مجموعة اسمها %s؛ والمجموعات: %s",
+		NoCorpora:    "لا مجموعات بعد: أنشئ واحدة بـ rawi corpus init NAME",
+		NoSuchValue:  "لا يصح أن يكون %s بقيمة %s؛ بل واحدة من: %s",
+		StatusAuthor: "القارئ",
+		StatusTime:   "الزمن",
+		NothingLeft:  "لم يبق في المجموعة %s شيء لـ%s",
+		GuideKey:     "عرض دليل المجموعة",
+		GuideTitle:   "الدليل",
+		NoGuide:      "لا دليل هنا",
+		DoneKey:      "إعلان إنجاز هذا المقال، أو خلافه",
+		ArticleDone:  "أُنجز هذا المقال",
+		ArticleOpen:  "هذا المقال لم يُنجز",
+		NotOfCorpus:  "لم يُفتح هذا المقال من مجموعة: rawi corpus read NAME",
+		MineLeft:     "بقي لك",
+		MineDone:     "أنجزته",
 	},
 }
 

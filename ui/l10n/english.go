@@ -90,6 +90,14 @@ var english = translation{
 		model.SplitParty:   "separated",
 		model.Retract:      "decision taken back",
 		model.Confirm:      "place confirmed",
+
+		model.SetCorpus:        "corpus described",
+		model.AddToCorpus:      "added to the corpus",
+		model.RemoveFromCorpus: "removed from the corpus",
+		model.AssignCorpus:     "assigned",
+		model.UnassignCorpus:   "no longer assigned",
+		model.Finish:           "article done",
+		model.Reopen:           "article not done",
 	},
 
 	words: [wordCount]string{
@@ -649,6 +657,23 @@ var english = translation{
 		NothingNext:      "no other article is left to do",
 		NextArticleKey:   "next article that is left to do",
 		NothingToSettle:  "authors differ on nothing that was not adjudicated",
+
+		CorpusName:   "say the corpus's name and what to do with it: see --help",
+		NoSuchCorpus: "there is no corpus %s; there are: %s",
+		NoCorpora:    "there is no corpus yet: make one with rawi corpus init NAME",
+		NoSuchValue:  "%s cannot be %s; it is one of: %s",
+		StatusAuthor: "author",
+		StatusTime:   "time",
+		NothingLeft:  "nothing of the corpus %s is left to %s",
+		GuideKey:     "show the corpus's guideline",
+		GuideTitle:   "Guideline",
+		NoGuide:      "there is no guideline",
+		DoneKey:      "say that this article is done, or is not",
+		ArticleDone:  "this article is done",
+		ArticleOpen:  "this article is not done",
+		NotOfCorpus:  "this article was not opened from a corpus: rawi corpus read NAME",
+		MineLeft:     "left to you",
+		MineDone:     "done by you",
 	},
 }
 

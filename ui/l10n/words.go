@@ -558,5 +558,22 @@ const (
 	NextArticleKey
 	NothingToSettle
 
+	CorpusName // corpora
+	NoSuchCorpus
+	NoCorpora
+	NoSuchValue
+	StatusAuthor
+	StatusTime
+	NothingLeft
+	GuideKey
+	GuideTitle
+	NoGuide
+	DoneKey
+	ArticleDone
+	ArticleOpen
+	NotOfCorpus
+	MineLeft
+	MineDone
+
 	wordCount
 )
