@@ -81,7 +81,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.suspend()
 	case placeMsg:
 		m.kept.Keep(m.Place())
-		cmd, shows = m.session.keep(m.Place()), false
+		cmd, shows = m.session.keep(m.reader.Visible()), false
 	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
 		cmd = tea.Batch(m.input(msg), m.comeBack())
 	default:

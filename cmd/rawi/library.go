@@ -61,6 +61,9 @@ func (d *librarySession) save(as []model.Annotation) (notice string, err error) 
 	return d.news(), nil
 }
 
+// keepPlace remembers where the reader is.
+func (d *librarySession) keepPlace(onScreen model.Span) error { return d.SetPlace(onScreen.Start, onScreen.End) }
+
 // people is the parties of the library.
 func (d *librarySession) people() ([]model.Party, error) {
 	people, err := d.People()
@@ -111,11 +114,11 @@ func (d *librarySession) notice() string {
 // finish ends the window's work: it keeps the place and the decisions that are not
 // on disk. Those are left in a file before they are tried once more, since whatever
 // ends rawi may not wait. Without decisions a missing library is no error.
-func (d *librarySession) finish(unsaved []model.Annotation, place int) error {
+func (d *librarySession) finish(unsaved []model.Annotation, onScreen model.Span) error {
 	first, _ := d.writeUnsaved(unsaved)
 	why := d.Save(unsaved)
 	if why == nil {
-		unsaved, why = nil, d.SetPlace(place)
+		unsaved, why = nil, d.keepPlace(onScreen)
 	}
 	unsaved = slices.Concat(d.Unwritten(), unsaved) // what was on disk before may not be there now
 	file, failed := d.writeUnsaved(unsaved)

@@ -113,7 +113,7 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 	s := ui.Session{
 		Article: a, Author: o.author, Language: library.language, Terminal: o.profile, Place: library.Place(),
 		Background: terminal.BackgroundOf(os.Getenv), Notice: found.notice, Later: func() string { return notices(o.damage(a), o.addRest(found)) },
-		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news, Await: library.Await,
+		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.keepPlace, News: library.news, Await: library.Await,
 		Browse: func(address string) error { return inLanguage(o.language, browse(address)) }, Articles: library.shelf, Leave: library.leave,
 	}
 	s.Open = func(ctx context.Context, r ui.Request, progress func(received, total int64)) (ui.Session, error) {

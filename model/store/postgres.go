@@ -133,10 +133,11 @@ func (a serverAddress) checkVersion(version int) error {
 }
 
 var postgresSpellings = spellings{
-	start:     "substr(text, 1, ?)",
-	published: "coalesce((facts::json ->> 'published')::timestamptz, fetched::timestamptz)",
-	own:       " AND reader = session_user",
-	turns:     "turn",
+	start: "substr(text, 1, ?)",
+	own:   " AND reader = session_user",
+	turns: "turn",
+
+	hasWords: hasEach, forgetWords: "DELETE FROM words",
 }
 
 func (e *postgresEngine) name() string          { return e.address.name }

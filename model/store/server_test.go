@@ -218,9 +218,9 @@ func TestPlacesAreTheReadersOwn(t *testing.T) {
 	a, b := article(t, mine, "نص طويل"), article(t, mine, "نص آخر طويل")
 	runSQL(t, shared, "DROP ROLE IF EXISTS huda; CREATE ROLE huda LOGIN IN ROLE rawi_annotator")
 	hers := reopen(t, s.Address("huda", "postgres", schema))
-	must(t, mine.SetPlace(a.ID, 3))
-	must(t, hers.SetPlace(a.ID, 5))
-	must(t, hers.SetPlace(b.ID, 1))
+	must(t, mine.SetPlace(a.ID, 3, 0))
+	must(t, hers.SetPlace(a.ID, 5, 0))
+	must(t, hers.SetPlace(b.ID, 1, 0))
 	if place, err := mine.Place(a.ID); place != 3 || err != nil {
 		t.Errorf("place %d, %v", place, err)
 	}

@@ -45,6 +45,12 @@ var forBoth = []struct {
 	{"Shelf", TestShelf},
 	{"Copy", TestCopy},
 	{"CopyIntoAFullLibrary", TestCopyIntoAFullLibrary},
+	{"Said", TestSaid},
+	{"Freshness", TestFreshness},
+	{"Find", TestFind},
+	{"Shelved", TestShelved},
+	{"Bookmarks", TestBookmarks},
+	{"ListFaults", TestListFaults},
 }
 
 func TestShared(t *testing.T) {
