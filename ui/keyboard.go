@@ -24,7 +24,7 @@ func keyboard() *keys.Table[*Model] {
 		in(keys.In(keys.InArticle), reading()),
 		moving(), searching(), settings(), program(),
 		in(keys.In(keys.InQuotations), deciding(ofQuotations())), in(keys.In(keys.InQuotations), reviewing()),
-		in(keys.In(keys.InParties), deciding(ofParties())),
+		in(keys.In(keys.InParties), deciding(ofParties())), in(keys.In(keys.InParties), ofEverywhere()),
 		deciding(undoing()),
 		in(keys.In(keys.InWords), deciding(ofWords())), in(keys.In(keys.InWords), marking()), taking(),
 	), (*Model).unknownKey)
@@ -148,7 +148,8 @@ func program() []action {
 		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: reload},
 		{Names: names{"للقراءة فقط", "readonly"}, Help: l10n.LockKey, Do: (*Model).toggleLock},
 		{Names: names{"فتح", "open"}, Help: l10n.OpenOther, DoWith: openNamed},
-		{Names: names{"المكتبة", "library"}, Help: l10n.ShowLibrary, Needs: keys.Typing, Do: openShelf},
+		{Names: names{"ابحث في الكل", "find"}, Help: l10n.FindKey, DoWith: findEverywhere},
+		{Keys: "L", Names: names{"المكتبة", "library"}, Help: l10n.ShowLibrary, Needs: keys.Typing, Do: openShelf},
 		{Names: names{"قطع الجلب", "stop"}, Help: l10n.StopLoading, Do: (*Model).stopLoading},
 		{Names: names{"إصلاح", "mend"}, Help: l10n.MendText, Do: mendText},
 		{Names: names{"المعدلة", "edits"}, Help: l10n.ShowEdits, Needs: keys.ListTyping, Do: showEdits},
@@ -172,6 +173,13 @@ func ofParties() []action {
 		{Keys: "c", Names: names{"اسم آخر", "alias"}, Help: l10n.PartyAlias, Needs: keys.ListTyping, DoWith: setField(parties.Alias)},
 		{Keys: "o", Names: names{"دمج", "merge"}, Help: l10n.MergeParty, Needs: keys.ListTyping, Do: onParty((*parties.Parties).Merge)},
 		{Keys: "v", Names: names{"فصل", "separate"}, Help: l10n.SplitParty, Needs: keys.ListTyping, Do: onParty((*parties.Parties).Split)},
+	}
+}
+
+// ofEverywhere is what can be asked about the selected party.
+func ofEverywhere() []action {
+	return []action{
+		{Keys: "s", Names: names{"أقواله", "said"}, Help: l10n.SaidKey, Needs: keys.ListTyping, Do: saidEverywhere},
 	}
 }
 

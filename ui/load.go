@@ -37,8 +37,8 @@ func (m *Model) load(s Session) {
 	m.search = search.New(m.Scene, m.reader.Visible)
 	m.foreign = s.Article.Foreign()
 	m.links = links.Links{Scene: m.Scene, CanRead: s.Open != nil}
-	m.shelf = shelf.Shelf{Scene: m.Scene}
-	m.overlay, m.help = nil, nil
+	m.shelf = shelf.Shelf{Scene: m.Scene, Library: s.Library, Order: m.shelf.Order}
+	m.overlay, m.listing, m.help = nil, nil, nil
 	m.painter.HideMarks = false // as a new reader has it, until the profile is applied
 	m.geometry.width, m.geometry.height = width, height
 	m.applyProfile(listen.Effect{Changed: true})

@@ -45,6 +45,7 @@ type Model struct {
 
 	panes
 	overlay  *room.Question // nil when closed
+	listing  *room.Listing  // over the whole screen; nil when closed
 	help     *helpPage      // nil when closed
 	keyLines [keys.ContextCount]paint.Text
 	taste    taste.Values // how the screen looks
@@ -131,6 +132,10 @@ func (m *Model) context() keys.Context {
 // resize lays everything out for a size of the screen.
 func (m *Model) resize(width, height int) {
 	m.panes.resize(width, height, m.overlay)
+	if m.listing != nil {
+		body := m.geometry.body()
+		m.listing.Resize(body.w, body.h)
+	}
 	m.rows.Width, m.rows.PaneHeight = m.geometry.panes[quotesPane].w, m.geometry.panes[quotesPane].h
 }
 

@@ -13,6 +13,9 @@ import (
 
 // openRequest begins to load another article. What was being loaded before is stopped.
 func (m *Model) openRequest(r Request) tea.Cmd {
+	if r.Article != "" && r.Article == m.Article.ID && !r.At.Empty() {
+		return m.goInto(r.At, r.Search)
+	}
 	if m.session.Open == nil {
 		return nil
 	}
@@ -20,7 +23,7 @@ func (m *Model) openRequest(r Request) tea.Cmd {
 		m.loading.stop()
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	l := &loading{name: room.OneLine(r.Name), stop: stop}
+	l := &loading{name: room.OneLine(r.Name), at: r.At, search: r.Search, stop: stop}
 	if l.name == "" {
 		l.name = room.OneLine(r.Title)
 	}
@@ -93,9 +96,26 @@ func (m *Model) showLoaded() tea.Cmd {
 	next := *m.loading.session
 	next.Preferences, next.Pane = m.session.Preferences, paneNames[m.focus] // of the terminal, which stays
 	next.Form, next.Clipboard, next.WriteCopy = m.session.Form, m.session.Clipboard, m.session.WriteCopy
-	left := m.session.leave(m.reader.Visible())
+	left, at, search := m.session.leave(m.reader.Visible()), m.loading.at, m.loading.search
 	m.load(next)
-	return tea.Batch(left, m.session.begin(), send(m.titling()), m.repaint())
+	return tea.Batch(left, m.goInto(at, search), m.session.begin(), send(m.titling()), m.repaint())
+}
+
+// goInto shows words of the article, of which search is what was looked for, "" for a
+// quotation, which becomes the current one when quotations are found.
+func (m *Model) goInto(at model.Span, search string) tea.Cmd {
+	switch {
+	case at.Empty():
+		return nil
+	case search != "":
+		return m.apply(m.search.At(search, at))
+	}
+	m.reader.Show(at)
+	show := func(m *Model) tea.Cmd { return m.apply(room.Effect{Show: at, Follow: true, Quote: m.Find(at) + 1}) }
+	if m.Detected {
+		return show(m)
+	}
+	return m.postpone(show)
 }
 
 // Leave ends the work on the article that is shown, when the program has ended.

@@ -15,6 +15,9 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 	if m.overlay != nil && !row.Leaves(k) {
 		return m.pressOverlay(k)
 	}
+	if m.listing != nil && !row.Leaves(k) {
+		return m.pressListing(k)
+	}
 	m.message = statusMessage{}
 	m.withdraw(row.Answers)
 	if m.help != nil {

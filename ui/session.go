@@ -19,9 +19,6 @@ import (
 // Request is another article that the reader wants to see.
 type Request = room.Request
 
-// Item is an article of the library in a list.
-type Item = shelf.Item
-
 // Session is what the screen needs of the world. Its functions are called from
 // a [tea.Cmd] only, never while a frame is made.
 type Session struct {
@@ -56,12 +53,12 @@ type Session struct {
 	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
 
 	// What concerns other articles; each may be nil.
-	Opening  Request                                                                                     // loaded at once, and shown in place of Article
-	Open     func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
-	Articles func() ([]Item, error)                                                                      // of the library, newest first
-	Edits    func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
-	Later    func() (notice string)                                                                      // what is done when all is shown
-	Leave    func(unsaved []model.Annotation, onScreen model.Span) error                                 // ends the work on Article
+	Opening Request                                                                                     // loaded at once, and shown in place of Article
+	Open    func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
+	Library shelf.Library                                                                               // the other articles
+	Edits   func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
+	Later   func() (notice string)                                                                      // what is done when all is shown
+	Leave   func(unsaved []model.Annotation, onScreen model.Span) error                                 // ends the work on Article
 }
 
 // begin is what is done as soon as an article is shown. Without Detect there is none

@@ -110,6 +110,9 @@ func (m *Model) handleInput(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		if m.overlay != nil {
 			return m.apply(m.overlay.TypeText(msg.Content))
+		} else if m.listing != nil {
+			m.listing.TypeText(msg.Content)
+			return nil
 		} else if m.session.Open != nil && m.help == nil {
 			return m.apply(m.shelf.Paste(msg.Content))
 		}

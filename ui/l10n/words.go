@@ -384,8 +384,7 @@ const (
 	WeightsOfOther
 	WeightsBroken
 
-	Library // what comes in: titles and questions
-	Pasted
+	Pasted // what comes in: titles and questions
 	Edits
 	LibraryKeys
 	EditsKeys
@@ -393,7 +392,40 @@ const (
 	LeavePasted
 	EditedTo
 	EditedAway
-	Unopened
+
+	LibraryTitle // its lists: the library, what is found in all articles, what one person said
+	LibraryPrompt
+	ByDate
+	ByReading
+	ByTitle
+	BySite
+	ByUndecided
+	TitleHead
+	SiteHead
+	DateHead
+	ReadHead
+	PercentHead
+	DecidedHead
+	GuessedHead
+	UnknownHead
+	Number
+	Opening
+	NothingListed
+	RemoveIt
+	FindKey
+	FindWhat
+	Finding
+	FoundTitle
+	OnlyFirst
+	FoundNowhere
+	FoundPrompt
+	FoundKeys
+	SaidKey
+	SaidTitle
+	StillToRead
+	SaidNothing
+	SaidPrompt
+	SaidKeys
 
 	OpenOther // its actions, as the help says them
 	ShowLibrary
