@@ -2,6 +2,7 @@ package ui
 
 import (
 	"rawi/model"
+	"rawi/ui/room"
 	"rawi/ui/take"
 )
 
@@ -57,3 +58,9 @@ type (
 	clientMsg         struct{ client string } // tmux answered, or "" could not
 	tmuxDueMsg        struct{}                // tmux was asked a while ago
 )
+
+// fetchedMsg is that what a room asked for is there.
+type fetchedMsg struct {
+	scene *room.Scene // of the article that was shown then
+	then  func() room.Effect
+}

@@ -19,6 +19,12 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 		return m.pressListing(k)
 	}
 	m.message = statusMessage{}
+	if take := m.awaited; take != nil && !row.Leaves(k) {
+		if m.awaited = nil; k.Code == tea.KeyEscape {
+			return nil
+		}
+		return take(m, keys.Name(k))
+	}
 	m.withdraw(row.Answers)
 	if m.help != nil {
 		return m.pressHelp(k, row)

@@ -9,6 +9,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/marks"
 	"rawi/ui/room"
 	"rawi/ui/shelf"
 	"rawi/ui/take"
@@ -53,12 +54,15 @@ type Session struct {
 	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
 
 	// What concerns other articles; each may be nil.
-	Opening Request                                                                                     // loaded at once, and shown in place of Article
-	Open    func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
-	Library shelf.Library                                                                               // the other articles
-	Edits   func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
-	Later   func() (notice string)                                                                      // what is done when all is shown
-	Leave   func(unsaved []model.Annotation, onScreen model.Span) error                                 // ends the work on Article
+	Shelf     bool                                                                                        // the list of the library is opened first
+	Opening   Request                                                                                     // loaded at once, and shown in place of Article
+	Open      func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
+	Bookmarks marks.Library                                                                               // of places
+	Library   shelf.Library                                                                               // the other articles
+	Edits     func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
+	Later     func() (notice string)                                                                      // what is done when all is shown
+	KeepSaid  func(said []model.Said, decisions int) error                                                // stores what is said in Article, as that many decisions have it; may be nil
+	Leave     func(unsaved []model.Annotation, onScreen model.Span) error                                 // ends the work on Article
 }
 
 // begin is what is done as soon as an article is shown. Without Detect there is none

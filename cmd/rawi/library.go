@@ -62,7 +62,9 @@ func (d *librarySession) save(as []model.Annotation) (notice string, err error) 
 }
 
 // keepPlace remembers where the reader is.
-func (d *librarySession) keepPlace(onScreen model.Span) error { return d.SetPlace(onScreen.Start, onScreen.End) }
+func (d *librarySession) keepPlace(onScreen model.Span) error {
+	return d.SetPlace(onScreen.Start, onScreen.End)
+}
 
 // people is the parties of the library.
 func (d *librarySession) people() ([]model.Party, error) {

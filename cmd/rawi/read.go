@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/user"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
@@ -49,7 +50,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	o := &opener{where, language, profile, author(s, prefs.config), detectOnce(models)}
+	o := &opener{where, language, profile, author(s, prefs.config), detectOnce(models), sync.OnceValue(func() string { return s.basisOf(prefs.config) })}
 	screen, err := o.start(library, first, isPlain)
 	if err != nil {
 		return err
@@ -141,6 +142,9 @@ func terminalCalled(name string) (terminal.Profile, error) {
 func (o *opener) start(library *librarySession, first firstInput, isPlain bool) (ui.Session, error) {
 	if first.address != "" && !isPlain {
 		return o.waiting(ui.Request{Name: first.address}, first.pending), nil
+	}
+	if first.read == nil && first.address == "" && !isPlain && library.last() == nil && library.HasArticles() {
+		return o.shelf(library), nil
 	}
 	found, err := o.choose(library, first)
 	if err != nil {

@@ -427,6 +427,29 @@ const (
 	SaidPrompt
 	SaidKeys
 
+	Bookmarks // ways back to a place
+	Outline
+	NarrowPrompt
+	BookmarkKeys
+	BookmarkKey
+	ToBookmark
+	BookmarksKey
+	JumpBackKey
+	JumpForwardKey
+	OutlineKey
+	LastEditKey
+	AskLetter
+	BookmarkSet
+	BookmarkWhat
+	BookmarkWhere
+	NoSuchBookmark
+	NoBookmarks
+	NoBookmarksYet
+	NoJumpBack
+	NoJumpForward
+	NoEditYet
+	NoHeadings
+
 	OpenOther // its actions, as the help says them
 	ShowLibrary
 	StopLoading
