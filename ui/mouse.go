@@ -29,6 +29,9 @@ const textRows = 3
 // in its list, or to a word; dragging marks words; the wheel scrolls.
 func (m *Model) handleMouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
+	if m.listing != nil && m.overlay == nil {
+		return m.mouseInListing(msg)
+	}
 	over, x, y := m.geometry.under(at.X, at.Y)
 	if m.overlay != nil || m.help != nil || over == paneCount {
 		return nil

@@ -20,6 +20,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"out":      folders,
 	"page":     files("html", "htm", "xhtml", "xht"),
 	"salvage":  files("jsonl"),
+	"search":   cobra.NoFileCompletions, // any words
 	"terminal": words(terminal.Names),
 	"weights":  weightsOffered,
 }

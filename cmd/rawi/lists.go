@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"net/url"
+	"path/filepath"
 	"time"
 
 	"rawi/model"
@@ -40,7 +42,7 @@ func (l *lists) articles() (items []shelf.Item, err error) {
 }
 
 func itemOf(i *store.Item) shelf.Item {
-	item := shelf.Item{ID: i.ID, Title: i.Title, Site: cmp.Or(i.Site, i.Source), Date: i.Published, Read: i.Read, At: i.At.Local(),
+	item := shelf.Item{ID: i.ID, Title: i.Title, Site: cmp.Or(i.Site, placeOf(i.Source)), Date: i.Published, Read: i.Read, At: i.At.Local(),
 		Counted: i.Counted, Counts: i.Counts}
 	if item.Date.IsZero() {
 		item.Date = i.Fetched.Local()
@@ -52,6 +54,18 @@ func itemOf(i *store.Item) shelf.Item {
 		item.Percent = max(1, min(100, 100*i.Seen/i.Size))
 	}
 	return item
+}
+
+// placeOf names where an article is from that has no site: the host of an address, the
+// name of a file.
+func placeOf(source string) string {
+	if address, err := url.Parse(source); err == nil && address.Host != "" {
+		return address.Host
+	}
+	if source == "" { // a pipe, of which the base would be a dot
+		return ""
+	}
+	return filepath.Base(source)
 }
 
 // explained is an error of the library in the language of the interface.

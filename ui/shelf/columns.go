@@ -22,7 +22,7 @@ type column struct {
 var columns = []column{
 	{width: 1, text: (*Shelf).sign},
 	{head: l10n.TitleHead, text: (*Shelf).title},
-	{head: l10n.SiteHead, width: 18, from: 76, text: func(_ *Shelf, e *entry) (string, theme.Role) { return room.OneLine(e.Site), theme.Dim }},
+	{head: l10n.SiteHead, width: 18, from: 76, text: func(_ *Shelf, e *entry) (string, theme.Role) { return isolated(room.OneLine(e.Site)), theme.Dim }},
 	{head: l10n.DateHead, width: 10, from: 50, text: func(_ *Shelf, e *entry) (string, theme.Role) { return day(e.Date), theme.Dim }},
 	{head: l10n.ReadHead, width: 10, from: 110, text: func(_ *Shelf, e *entry) (string, theme.Role) { return day(e.At), theme.Dim }},
 	{head: l10n.PercentHead, width: 4, from: 60, text: (*Shelf).percent},
@@ -69,6 +69,9 @@ func counted(state model.DecisionState, role theme.Role) func(*Shelf, *entry) (s
 		}
 	}
 }
+
+// isolated is a text that runs in its own direction, whatever is around it (U+2068, U+2069).
+func isolated(text string) string { return "\u2068" + text + "\u2069" }
 
 // day is a date that keeps its order between Arabic words: isolated, by UAX #9.
 func day(t time.Time) string {

@@ -96,7 +96,7 @@ func (s *Shelf) fetch() (then func() room.Effect) {
 
 // arrange lists the entries in the order of now.
 func (s *Shelf) arrange() {
-	at := ""
+	at := s.Article.ID
 	if line := s.list.Selected(); line >= 0 {
 		at = s.entries[line].ID
 	}
