@@ -7,6 +7,7 @@ import (
 
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/room"
 )
 
 // press gives a key to what is open: an overlay, the help or the panes.
@@ -146,4 +147,27 @@ func (m *Model) quit() tea.Cmd {
 		return m.follow(effect)
 	}
 	return tea.Batch(m.ask(nil), m.follow(effect)) // q would be typed into it
+}
+
+// pressListing gives a key to the list that is open.
+func (m *Model) pressListing(k tea.Key) tea.Cmd {
+	l := m.listing
+	m.message = statusMessage{}
+	effect, closes := l.Press(k.Keystroke(), k.Text)
+	switch {
+	case !closes:
+		return m.apply(effect)
+	case effect.Nothing() && l.Back == nil && m.session.Shelf: // there is nothing behind it
+		return m.quit()
+	}
+	return tea.Batch(m.list(nextList(l, effect)), m.apply(effect))
+}
+
+// nextList is what is shown when a list closes: the one below it, unless something was
+// chosen.
+func nextList(l *room.Listing, chosen room.Effect) *room.Listing {
+	if chosen.Nothing() {
+		return l.Back
+	}
+	return nil
 }
