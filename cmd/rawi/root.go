@@ -70,6 +70,7 @@ article of its own. Press ? in the reader for the keys.`,
 		trainCommand(&s),
 		feedCommand(&s),
 		libraryCommand(&s),
+		listCommand(&s),
 	}
 	for _, c := range commands {
 		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.language) }
