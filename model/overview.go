@@ -41,8 +41,7 @@ func (v *view) summary() *overview {
 	}
 	d.states, d.reach, d.spoken = make([]DecisionState, len(v.quotes)), make([]int, len(v.quotes)), make(map[PartyID]int)
 	end := 0
-	for i := range v.quotes {
-		q := &v.quotes[i]
+	for i, q := range v.quotes {
 		end = max(end, q.End)
 		d.states[i], d.reach[i] = q.State(), end
 		switch {
