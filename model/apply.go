@@ -1,16 +1,23 @@
 package model
 
 // edit is quotation i, for changing it.
-func (d *derivation) edit(i int) *Quote {
+func (d *derivation) edit(i int) *Quote { return d.editMoved(i, i) }
+
+// editMoved is quotation i, which was at place before when the quotations were sorted, for
+// changing it. One that was found is copied first: the findings stay as they are.
+func (d *derivation) editMoved(i, before int) *Quote {
 	d.own()
-	return &d.quotes[i]
+	if guesses := d.src.guesses; before < len(guesses) && d.quotes[i] == guesses[before] {
+		own := *d.quotes[i]
+		d.quotes[i] = &own
+	}
+	return d.quotes[i]
 }
 
-// own gives the derivation quotations of its own, copied once: the findings stay as
-// they are.
+// own gives the derivation a list of its own.
 func (d *derivation) own() {
 	if !d.owned {
-		d.quotes, d.owned = append(make([]Quote, 0, len(d.quotes)+len(d.quotes)/16+8), d.quotes...), true
+		d.quotes, d.owned = append(make([]*Quote, 0, len(d.quotes)+len(d.quotes)/16+8), d.quotes...), true
 	}
 }
 
@@ -85,7 +92,7 @@ func (d *derivation) findQuote(at Span, isNew bool) (i int, ok bool) {
 func (d *derivation) addQuote(q Quote, words Span) (i int) {
 	d.own()
 	i = len(d.quotes)
-	d.quotes = append(d.quotes, q)
+	d.quotes = append(d.quotes, &q)
 	d.unsorted = true
 	d.quoteIndex.made[words] = i
 	return i

@@ -47,7 +47,7 @@ func (d *derivation) moveQuote(a *Annotation, i int) { d.setEnds(i, a.To.Span) }
 func (d *derivation) unmoveQuote(a *Annotation) { d.rememberEnds(a.To.Span, a.Anchor.Span) }
 
 func (d *derivation) splitQuote(a *Annotation, i int) {
-	second := d.quotes[i]
+	second := *d.quotes[i]
 	if !second.Covers(a.To.Span) || second.Start == a.To.Start {
 		return // its ends were moved since
 	}
@@ -74,7 +74,7 @@ func (d *derivation) joinQuotes(a *Annotation, i int) {
 	if !ok || i == j {
 		return
 	}
-	q, other := d.edit(i), &d.quotes[j]
+	q, other := d.edit(i), d.quotes[j]
 	if q.Decision == "" && other.Decision != "" {
 		q.Decision, q.Kind, q.Speaker = other.Decision, other.Kind, other.Speaker
 	}

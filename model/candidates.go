@@ -35,7 +35,7 @@ func (r *Reading) Likeliest(quote, n int) []Party {
 
 // candidates is Likeliest without the cache.
 func (r *Reading) candidates(quote, n int) []Party {
-	q := &r.quotes[quote]
+	q := r.quotes[quote]
 	c := candidates{Reading: r, most: n, seen: map[PartyID]bool{"": true}, parties: []Party{}}
 	c.add(q.Speaker)
 	words := Phrases(r.Article, q)
@@ -58,7 +58,7 @@ func (r *Reading) candidates(quote, n int) []Party {
 // name nobody.
 func (r *Reading) isSaid(words Span) bool {
 	first, last := r.QuotesIn(words)
-	return slices.ContainsFunc(r.quotes[first:last], func(q Quote) bool { return q.Kind.Spoken() && q.Overlaps(words) })
+	return slices.ContainsFunc(r.quotes[first:last], func(q *Quote) bool { return q.Kind.Spoken() && q.Overlaps(words) })
 }
 
 // kindOfWords is what some words name, as far as they tell by themselves: with the

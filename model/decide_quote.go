@@ -50,7 +50,7 @@ func (r *Reading) AcceptAll(from int, least float64) []Annotation {
 }
 
 func (r *Reading) acceptance(quote int) (a Annotation, ok bool) {
-	q := &r.quotes[quote]
+	q := r.quotes[quote]
 	if q.Decided() {
 		return a, false
 	}

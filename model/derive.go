@@ -7,7 +7,7 @@ import "slices"
 type view struct {
 	src *source
 
-	quotes     []Quote
+	quotes     []*Quote // those that no decision concerns are the findings' own
 	parties    []Party
 	quoteIndex quoteIndex
 	partyIndex partyIndex
@@ -27,7 +27,7 @@ type derivation struct {
 	turn     func(entry int) turn // when a decision is applied; nil for all now
 	entry    int                  // the place in the log of the decision that is applied
 	hearing  *hearing             // nil unless it is the derivation of a voice
-	owned    bool                 // the quotations are this derivation's own, not the findings'
+	owned    bool                 // the list of quotations is this derivation's own, not the findings'
 	unsorted bool                 // the quotations may be out of text order
 	previous map[Span]Span        // the ends before, of ends whose decision was undone
 	unmade   map[Span]bool        // words of quotations whose making was undone
@@ -147,7 +147,7 @@ func (d *derivation) collectParties(log *Log, stands []bool) {
 
 // startQuotes takes the guesses, with party IDs resolved through merges.
 func (d *derivation) startQuotes() {
-	d.quotes = d.src.found.Quotes
+	d.quotes = d.src.guesses
 	if d.mergesConcernQuotes() {
 		d.resolveSpeakers()
 	}

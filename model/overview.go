@@ -41,18 +41,20 @@ func (v *view) summary() *overview {
 	}
 	d.states, d.reach, d.spoken = make([]DecisionState, len(v.quotes)), make([]int, len(v.quotes)), make(map[PartyID]int)
 	end := 0
-	for i := range v.quotes {
-		q := &v.quotes[i]
+	speaker, spoken := PartyID(""), 0 // of those in a row that have one speaker
+	for i, q := range v.quotes {
 		end = max(end, q.End)
 		d.states[i], d.reach[i] = q.State(), end
-		switch {
-		case q.Speaker == "":
-		case q.Kind.Spoken():
-			d.spoken[q.Speaker]++
-		default:
-			d.spoken[q.Speaker] += 0 // known all the same
+		if q.Speaker != speaker {
+			d.spoken[speaker] += spoken // known also where that is 0
+			speaker, spoken = q.Speaker, 0
+		}
+		if q.Kind.Spoken() {
+			spoken++
 		}
 	}
+	d.spoken[speaker] += spoken
+	delete(d.spoken, "")
 	for id := range d.spoken {
 		if _, ok := v.partyIndex.find(id); ok {
 			d.speakers++

@@ -10,7 +10,7 @@ import (
 
 // everybody is [Reading.Candidates] in the simplest form.
 func everybody(r *Reading, quote int) []Party {
-	q := &r.quotes[quote]
+	q := r.quotes[quote]
 	order := []PartyID{q.Speaker}
 	words := map[PartyID]Party{}
 	phrases := Phrases(r.Article, q)
@@ -84,7 +84,7 @@ func checkOverview(t *testing.T, random *rand.Rand, r *Reading) {
 	first, last := r.QuotesIn(s)
 	spoken := map[PartyID]int{}
 	for i := range r.quotes {
-		q := &r.quotes[i]
+		q := r.quotes[i]
 		if n := 1 + random.Intn(4); random.Intn(2) == 0 {
 			if got, want := r.Likeliest(i, n), everybody(r, i); !reflect.DeepEqual(got, want[:min(n, len(want))]) {
 				t.Errorf("the first %d of %v for %d are %v", n, want, i, got)

@@ -37,7 +37,7 @@ func (d *derivation) order() []int {
 		}
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
-		a, b := &d.quotes[i], &d.quotes[j]
+		a, b := d.quotes[i], d.quotes[j]
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	return slices.AppendSeq(order, maps.Keys(d.dropped))
@@ -45,7 +45,7 @@ func (d *derivation) order() []int {
 
 // permute moves the quotations within the slice: quotes[n] becomes the one that was
 // at order[n]. It overwrites order.
-func permute(quotes []Quote, order []int) {
+func permute(quotes []*Quote, order []int) {
 	for i := range order {
 		first := quotes[i]
 		at := i

@@ -32,9 +32,9 @@ func (r *Reading) Adjudicate(as Capacity) {
 
 func (r *Reading) derive() { r.view = derive(r.src, &r.log, who{r.Author, r.Capacity}) }
 
-// Quotes is all quotations in text order. The slice is the reading's own and
-// is replaced, not changed, by the next decision.
-func (r *Reading) Quotes() []Quote { return r.quotes }
+// Quotes is all quotations in text order. They are the reading's own: the next decision
+// replaces the list and those that it concerns, and changes none.
+func (r *Reading) Quotes() []*Quote { return r.quotes }
 
 // Parties is all parties; a party's number is its place here, from 1. Those
 // that only a reader named come last, in the order in which they were named.

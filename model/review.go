@@ -38,7 +38,7 @@ func (t reviewTurn) before(other reviewTurn) bool {
 // GuessedFor is the quotations that a party is guessed to have said, none for "".
 func (r *Reading) GuessedFor(id PartyID) (quotes []int) {
 	for i := range r.quotes {
-		if q := &r.quotes[i]; id != "" && q.Speaker == id && q.State() == StateGuessed && q.Kind.Spoken() {
+		if q := r.quotes[i]; id != "" && q.Speaker == id && q.State() == StateGuessed && q.Kind.Spoken() {
 			quotes = append(quotes, i)
 		}
 	}
@@ -49,7 +49,7 @@ func (r *Reading) GuessedFor(id PartyID) (quotes []int) {
 // speaker; ok is false where there is none.
 func (r *Reading) SpeakerBefore(quote int) (p *Party, ok bool) {
 	for i := quote - 1; i >= 0; i-- {
-		if q := &r.quotes[i]; q.Kind.Spoken() && q.Speaker != "" {
+		if q := r.quotes[i]; q.Kind.Spoken() && q.Speaker != "" {
 			p, _, ok = r.Party(q.Speaker)
 			return p, ok
 		}

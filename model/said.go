@@ -22,7 +22,7 @@ func (r *Reading) Said() []Said {
 	}
 	said := make([]Said, len(r.quotes))
 	for i, q := range r.quotes {
-		s := Said{Quote: q, State: q.State(), Displaced: q.Moved != nil}
+		s := Said{Quote: *q, State: q.State(), Displaced: q.Moved != nil}
 		s.Candidates, s.Follows, s.Moved = nil, Span{}, nil
 		if p, _, ok := r.Party(q.Speaker); ok {
 			s.Party = *p

@@ -9,6 +9,7 @@ type source struct {
 	article *Article
 	found   Findings
 
+	guesses  []*Quote         // the found quotations
 	quotes   map[Span]int     // the place of a found quotation, by its words
 	parties  map[PartyID]int  // the place of a found party
 	follows  []int32          // by quotation: which it follows, -1 for none
@@ -23,6 +24,7 @@ func newSource(a *Article, found Findings) *source {
 	s := &source{
 		article:  a,
 		found:    found,
+		guesses:  make([]*Quote, len(found.Quotes)),
 		quotes:   make(map[Span]int, len(found.Quotes)),
 		parties:  make(map[PartyID]int, len(found.Parties)),
 		follows:  make([]int32, len(found.Quotes)),
@@ -31,6 +33,7 @@ func newSource(a *Article, found Findings) *source {
 		matcher:  matcher{source: a.Text},
 	}
 	for i := range found.Quotes {
+		s.guesses[i] = &found.Quotes[i]
 		s.quotes[s.words(found.Quotes[i].Span)] = i
 	}
 	for i := range found.Parties {

@@ -15,7 +15,7 @@ func (d *derivation) propagateSpeakers(order []int) {
 	redirected := d.quoteIndex.redirected()
 	resolved := make([]bool, len(d.quotes)) // decided, or following one that is
 	for n := range d.quotes {
-		q, i := &d.quotes[n], n
+		q, i := d.quotes[n], n
 		if order != nil {
 			i = order[n]
 		}
@@ -27,6 +27,7 @@ func (d *derivation) propagateSpeakers(order []int) {
 			if !ok || !resolved[previous] {
 				continue
 			}
+			q = d.editMoved(n, i)
 			if q.Speaker == "" {
 				q.Reason, q.Confidence = Reason{Rule: PreviousSpeaker, Words: q.Cue}, followConfidence
 			}

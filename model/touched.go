@@ -29,7 +29,7 @@ func (r *Reading) Touched(decisions []Annotation) Touched {
 		t.touch(&decisions[i])
 	}
 	for i := range r.quotes {
-		if q := &r.quotes[i]; t.renamed[q.Speaker] || t.renamed[q.Addressee] {
+		if q := r.quotes[i]; t.renamed[q.Speaker] || t.renamed[q.Addressee] {
 			t.quotes[q.Span] = true
 		}
 	}

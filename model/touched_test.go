@@ -46,10 +46,10 @@ func TestTouchedIsAllThatDiffers(t *testing.T) {
 
 		before := map[Span]any{}
 		for i := range onDisk.Quotes() {
-			before[onDisk.quotes[i].Span] = shown(onDisk, &onDisk.quotes[i])
+			before[onDisk.quotes[i].Span] = shown(onDisk, onDisk.quotes[i])
 		}
 		for i := range r.Quotes() {
-			q := &r.quotes[i]
+			q := r.quotes[i]
 			if !touched.Quote(q) && !reflect.DeepEqual(shown(r, q), before[q.Span]) {
 				t.Fatalf("seed %d: %q differs untouched: %v, on disk %v\nby %+v", seed, q.In(sample), shown(r, q), before[q.Span], unsaved)
 			}
@@ -103,7 +103,7 @@ func TestTouched(t *testing.T) {
 		touched := r.Touched(r.Log().All()[n:])
 		quotes, parties := "", ""
 		for i := range r.Quotes() {
-			if touched.Quote(&r.quotes[i]) {
+			if touched.Quote(r.quotes[i]) {
 				quotes += string(rune('0' + i))
 			}
 		}

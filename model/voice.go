@@ -91,7 +91,7 @@ func (v *voice) opinion(places []int) Opinion {
 		if a := v.hearing.last[i]; o.Last == nil || a.Compare(*o.Last) > 0 {
 			o.Last = a
 		}
-		if q := &v.quotes[i]; !v.dropped[i] {
+		if q := v.quotes[i]; !v.dropped[i] {
 			o.Parts = append(o.Parts, Part{v.src.words(q.Span), q.Decision != "", q.Kind, v.speaker(q)})
 		}
 	}

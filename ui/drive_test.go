@@ -171,7 +171,7 @@ func (d *driver) press(keys string) {
 	}
 }
 
-func (d *driver) quote(i int) *model.Quote { return &d.Reading.Quotes()[i] }
+func (d *driver) quote(i int) *model.Quote { return d.Reading.Quotes()[i] }
 
 func TestQuotationsAndTextMoveTogether(t *testing.T) {
 	text := strings.Repeat("سطر من أسطر كثيرة\n", 40)

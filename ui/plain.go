@@ -77,7 +77,7 @@ func (p plainPage) quotes() {
 	quotes := p.reading.Quotes()
 	p.heading(l10n.Quotes, len(quotes))
 	for i := range quotes {
-		q := &quotes[i]
+		q := quotes[i]
 		who := p.say(l10n.Unknown)
 		if !q.Kind.Spoken() {
 			who = p.language.QuoteKind(q.Kind)

@@ -52,7 +52,7 @@ func (g *gold) fault(r *model.Reading, q *goldQuote) string {
 		if !found.Marked || 2*common < max(end, q.End)-min(start, q.Start) {
 			continue
 		}
-		return g.faultOf(r, &found, q)
+		return g.faultOf(r, found, q)
 	}
 	return "is no quotation"
 }

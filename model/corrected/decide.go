@@ -140,7 +140,7 @@ func (x *decider) speech(q *Quote, i int) {
 func (x *decider) remarks(q *Quote, at model.Span) {
 	now := func() (int, model.Quote) {
 		i, _ := x.reading.QuoteOf(at)
-		return i, x.reading.Quotes()[i]
+		return i, *x.reading.Quotes()[i]
 	}
 	if i, is := now(); q.Note != "" && oneLine(q.Note) != oneLine(is.Note) {
 		x.reading.SetNote(i, q.Note)
@@ -172,7 +172,7 @@ func (x *decider) meant(r *model.Reading, w Who, guess model.PartyID) (p model.P
 // guessed is what the program found at some words.
 func (x *decider) guessed(at model.Span) (q model.Quote) {
 	if i, ok := x.found.QuoteOf(at); ok {
-		q = x.found.Quotes()[i]
+		q = *x.found.Quotes()[i]
 	}
 	return q
 }

@@ -9,7 +9,7 @@ import (
 // check is an error unless all that the table gives is in the reading.
 func (t *Table) check() error {
 	for i := range t.reading.Quotes() {
-		if err := t.checkQuote(&t.reading.Quotes()[i]); err != nil {
+		if err := t.checkQuote(t.reading.Quotes()[i]); err != nil {
 			return err
 		}
 	}

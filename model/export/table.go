@@ -147,7 +147,7 @@ func (t *Table) Rows() iter.Seq[Row] {
 }
 
 func (t *Table) row(i int) Row {
-	q := &t.reading.Quotes()[i]
+	q := t.reading.Quotes()[i]
 	text := t.reading.Article.Text
 	at := t.Place(q.Span)
 	before, after := t.around(at)

@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"rawi/model"
@@ -12,7 +13,9 @@ import (
 // left are references to characters that were escaped twice in a page or that a program left in
 // it: those of punctuation and blanks, and numbers. References to < and > are
 // not among them: who writes of HTML means them.
-var left = regexp.MustCompile(`^&(?:amp;)?(?:quot|apos|laquo|raquo|ldquo|rdquo|lsquo|rsquo|sbquo|bdquo|lsaquo|rsaquo|nbsp|ensp|emsp|thinsp|hellip|ndash|mdash|middot|bull|shy|zwj|zwnj|lrm|rlm|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});`)
+var left = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^&(?:amp;)?(?:quot|apos|laquo|raquo|ldquo|rdquo|lsquo|rsquo|sbquo|bdquo|lsaquo|rsaquo|nbsp|ensp|emsp|thinsp|hellip|ndash|mdash|middot|bull|shy|zwj|zwnj|lrm|rlm|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});`)
+})
 
 // unescapeLeft turns references to characters that are left in a text into these.
 func unescapeLeft(text string) string {
@@ -61,7 +64,7 @@ func references(text string) func(yield func(model.Span) bool) {
 				return
 			}
 			at += next
-			found := left.FindString(text[at:min(len(text), at+longestReference)])
+			found := left().FindString(text[at:min(len(text), at+longestReference)])
 			if found == "" {
 				at++
 				continue

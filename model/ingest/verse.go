@@ -3,6 +3,7 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -70,7 +71,9 @@ func inPoem(n *html.Node) bool {
 }
 
 // caesura is what people write between two hemistichs.
-var caesura = regexp.MustCompile("[ \u00a0]*(?:\\*{2,}|\u00a0{4,}|[ \u00a0]\\.{3,}[ \u00a0]|={2,}|#{2,})[ \u00a0]*")
+var caesura = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("[ \u00a0]*(?:\\*{2,}|\u00a0{4,}|[ \u00a0]\\.{3,}[ \u00a0]|={2,}|#{2,})[ \u00a0]*")
+})
 
 // hemistichs is a line of two hemistichs, with [model.Caesura] between them. Each has two
 // to eight words.
@@ -78,7 +81,7 @@ func hemistichs(line string) (string, bool) {
 	if len(line) > 2*longestHalf {
 		return "", false
 	}
-	parts := caesura.Split(line, 3)
+	parts := caesura().Split(line, 3)
 	if len(parts) != 2 {
 		return "", false
 	}

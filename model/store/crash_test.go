@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -233,7 +234,7 @@ func togetherDeed(args []string) error {
 	if err != nil {
 		return err
 	}
-	if fmt.Sprintf("%+v", again.Quotes()) != fmt.Sprintf("%+v", r.Quotes()) || fmt.Sprint(again.Parties()) != fmt.Sprint(r.Parties()) {
+	if !reflect.DeepEqual(again.Quotes(), r.Quotes()) || fmt.Sprint(again.Parties()) != fmt.Sprint(r.Parties()) {
 		return fmt.Errorf("what was learned is not what is read again")
 	}
 	fmt.Println(order(r.Log()))

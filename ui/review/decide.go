@@ -180,7 +180,7 @@ func (r *Review) acceptAll(least float64) room.Effect {
 func (r *Review) unknown() (n int) {
 	quotes := r.Reading.Quotes()
 	for i := range quotes {
-		if room.Unknown(&quotes[i]) {
+		if room.Unknown(quotes[i]) {
 			n++
 		}
 	}

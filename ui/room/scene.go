@@ -26,7 +26,7 @@ type Scene struct {
 // Quote is the current quotation; ok is false where the article has none.
 func (s *Scene) Quote() (q *model.Quote, ok bool) {
 	if quotes := s.Reading.Quotes(); s.Current < len(quotes) {
-		return &quotes[s.Current], true
+		return quotes[s.Current], true
 	}
 	return nil, false
 }

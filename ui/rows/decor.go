@@ -23,7 +23,7 @@ func (r *Rows) Decor(visible model.Span) reader.Decor {
 	quotes := r.Reading.Quotes()
 	first, last := r.Reading.QuotesIn(visible)
 	for i := first; i < last; i++ {
-		q := &quotes[i]
+		q := quotes[i]
 		number := 0
 		if q.Kind.Spoken() {
 			_, number, _ = r.Reading.Party(q.Speaker)

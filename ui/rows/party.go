@@ -71,7 +71,7 @@ func (r *Rows) spokenWords() map[model.PartyID]int {
 	if k.words == nil {
 		k.words = map[model.PartyID]int{}
 		for i := range r.Reading.Quotes() {
-			if q := &r.Reading.Quotes()[i]; q.Kind.Spoken() {
+			if q := r.Reading.Quotes()[i]; q.Kind.Spoken() {
 				n := 0
 				for range strings.FieldsSeq(q.In(r.Article.Text)) {
 					n++

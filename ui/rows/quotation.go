@@ -16,7 +16,7 @@ import (
 // Quotation is a quotation in its list: who spoke, the words, how sure that is and
 // why. The current one has the candidates below it.
 func (r *Rows) Quotation(i int) roster.Item {
-	q := &r.Reading.Quotes()[i]
+	q := r.Reading.Quotes()[i]
 	rows := r.keep().quotes
 	item, ok := rows[i]
 	if !ok {

@@ -67,7 +67,7 @@ func (r *Rows) keep() *kept {
 		switch {
 		case state == model.StateUnknown:
 			k.unknown++
-		case state == model.StateDecided && !r.NotSaved.Quote(&quotes[i]):
+		case state == model.StateDecided && !r.NotSaved.Quote(quotes[i]):
 			k.decided++
 		}
 	}

@@ -94,7 +94,7 @@ func TestSurenessOnlyWhereDoubtful(t *testing.T) {
 		sureness       float64
 		current, shown bool
 	}{{.95, false, false}, {.95, true, true}, {.3, false, true}, {.3, true, true}} {
-		q := quotes[0]
+		q := *quotes[0]
 		q.Confidence = test.sureness
 		row := r.stateRow(0, &q, test.current)
 		if got := strings.Contains(row.Text, "%"); got != test.shown {

@@ -18,7 +18,8 @@ func Decided(r *model.Reading, found model.Findings) (s Source, decided int) {
 	}
 	known := &Partly{None: dropped(r, found)}
 	whole := true
-	for _, q := range r.Quotes() {
+	for _, decided := range r.Quotes() {
+		q := *decided
 		if !q.Decided() {
 			whole = false
 			continue

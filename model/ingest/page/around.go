@@ -85,7 +85,7 @@ func isLog(body *html.Node) bool {
 
 // isEntryTime reports whether an element is a time of day and nothing else.
 func isEntryTime(n *html.Node, words string) bool {
-	return (Tag(n) == atom.Time || named(words, []string{"date", "time"})) && clockAlone.MatchString(Text(n))
+	return (Tag(n) == atom.Time || named(words, []string{"date", "time"})) && clockAlone().MatchString(Text(n))
 }
 
 // isEntryHead reports whether an element is the time of an entry or who wrote it.

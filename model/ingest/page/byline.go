@@ -254,7 +254,9 @@ func byDash(line string) bool {
 }
 
 // readTime is how long a page says that reading it takes.
-var readTime = regexp.MustCompile(`(?i)\b\d+ min(ute)?s? read\b|\p{Nd}+ (دقيقة|دقائق|دقيقه) (قراءة|للقراءة)|(قراءة|للقراءة):? \p{Nd}+ (د|دقيقة|دقائق)$`)
+var readTime = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b\d+ min(ute)?s? read\b|\p{Nd}+ (دقيقة|دقائق|دقيقه) (قراءة|للقراءة)|(قراءة|للقراءة):? \p{Nd}+ (د|دقيقة|دقائق)$`)
+})
 
 // maxByline is how many words the lines below a headline have that say who wrote it and how long
 // reading it takes.
@@ -271,7 +273,7 @@ func (l *leaver) leaveBylines() {
 			continue
 		}
 		line := Text(n)
-		if timed := readTime.MatchString(line); !timed && !byDash(line) || !brief(n) {
+		if timed := readTime().MatchString(line); !timed && !byDash(line) || !brief(n) {
 			continue
 		}
 		for brief(n.Parent) {

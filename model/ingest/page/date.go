@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"rawi/model/arabic"
@@ -91,9 +92,11 @@ func dateWords(text string) []string {
 	return words[:min(len(words), maxDate)]
 }
 
-var digitEdge = regexp.MustCompile(`(\p{Nd})(\p{L})|(\p{L})(\p{Nd})`)
+var digitEdge = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(\p{Nd})(\p{L})|(\p{L})(\p{Nd})`)
+})
 
-func digitsApart(text string) string { return digitEdge.ReplaceAllString(text, "$1$3 $2$4") }
+func digitsApart(text string) string { return digitEdge().ReplaceAllString(text, "$1$3 $2$4") }
 
 // dateAt reads the date that words begin with.
 func dateAt(w []string) (y, m, d int, c calendar) {
@@ -182,15 +185,19 @@ func valid(y, m, d int) bool {
 	return 1 <= m && m <= 12 && t.Day() == d && t.Year() == y
 }
 
-var clock = regexp.MustCompile(`(?:^|[^\p{Nd}:])(\p{Nd}{1,2}):(\p{Nd}{2})(?::\p{Nd}{2})?\s*(ص|م|صباحا|مساء|am|pm|AM|PM)?(?:$|[^\p{L}\p{Nd}])`)
+var clock = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[^\p{Nd}:])(\p{Nd}{1,2}):(\p{Nd}{2})(?::\p{Nd}{2})?\s*(ص|م|صباحا|مساء|am|pm|AM|PM)?(?:$|[^\p{L}\p{Nd}])`)
+})
 
 // clockAlone is a time of day.
-var clockAlone = regexp.MustCompile(`^\s*\p{Nd}{1,2}:\p{Nd}{2}(:\p{Nd}{2})?\s*$`)
+var clockAlone = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*\p{Nd}{1,2}:\p{Nd}{2}(:\p{Nd}{2})?\s*$`)
+})
 
 // withClock is a day with the time that a text says.
 func withClock(day time.Time, text string) time.Time {
 	text, _, _ = strings.Cut(text, "تحديث") // when it was changed
-	m := clock.FindStringSubmatch(text)
+	m := clock().FindStringSubmatch(text)
 	if m == nil {
 		return day
 	}
