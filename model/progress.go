@@ -32,7 +32,7 @@ func (c *Corpus) Progress(a *Article, found Findings, decisions []Annotation, au
 	r := NewReading(a, c.Visible(found), Own(decisions, author), author)
 	p := Progress{Articles: 1, Time: spent(decisions, author)}
 	for i := range r.quotes {
-		if q := &r.quotes[i]; c.Task.Asks(q) {
+		if q := r.quotes[i]; c.Task.Asks(q) {
 			p.Quotations++
 			if q.Decided() {
 				p.QuotationsDone++

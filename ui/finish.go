@@ -27,7 +27,7 @@ func (m *Model) finished() []model.Annotation {
 	asked := false
 	quotes := m.Reading.Quotes()
 	for i := range quotes {
-		if q := &quotes[i]; m.session.Corpus.Task.Asks(q) {
+		if q := quotes[i]; m.session.Corpus.Task.Asks(q) {
 			asked = true
 			if !q.Decided() || !m.Reading.Mine(i) {
 				return nil
