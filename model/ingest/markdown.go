@@ -162,7 +162,8 @@ func (m markdown) own(to *html.Node, n ast.Node) {
 
 // addText adds text behind the text that is there.
 func addText(to *html.Node, text string) {
-	if last := to.LastChild; last != nil && last.Type == html.TextNode && len(last.Data) < runBytes {
+	const long = 1 << 10 // bytes: what is added again and again is copied as often
+	if last := to.LastChild; last != nil && last.Type == html.TextNode && len(last.Data) < long {
 		last.Data += text
 		return
 	}

@@ -258,12 +258,24 @@ var Breaking = setOf(atom.Address, atom.Article, atom.Aside, atom.Blockquote, at
 	atom.Summary, atom.Table, atom.Tr, atom.Ul)
 
 // Breaks reports whether an element starts and ends a paragraph: by its name, or as one that the page
-// defines itself and that does not stand in a paragraph.
+// defines itself, has a sentence and does not stand in a paragraph.
 func Breaks(n *html.Node) bool {
 	if n.Type == html.ElementNode && Tag(n) == 0 && strings.Contains(n.Data, "-") {
-		return within(n.Parent, atom.P, atom.Li, atom.A, atom.Span) == nil
+		return within(n.Parent, atom.P, atom.Li, atom.A, atom.Span) == nil && hasSentence(n)
 	}
 	return Breaking[Tag(n)]
+}
+
+// hasSentence reports whether an element has as many letters as a short sentence.
+func hasSentence(n *html.Node) bool {
+	const short = 30
+	found := 0
+	for text := range texts(n) {
+		if found += letters(text); found >= short {
+			return true
+		}
+	}
+	return false
 }
 
 func setOf(names ...atom.Atom) map[atom.Atom]bool {
