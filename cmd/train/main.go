@@ -8,11 +8,12 @@
 //	go run ./cmd/train -adapt                      # what it brings to adapt the models to half of an outlet's articles
 //	go run ./cmd/train -gold DIR -gold DIR2 -o FILE                # train on all, write the weights
 //	go run ./cmd/train -also cmd/train/also.tsv …                  # learn from these as well
+//	go run ./cmd/train -standoff -gold DIR >> cmd/train/also.tsv   # write articles so, without their words
 //	go run ./cmd/train -corpus ../shared/lexicon -o model/detect/corpus/corpus.bin
 //
 // Annotated articles lie in folders as package model/detect/gold explains; those
 // of this project are other people's and no part of the repository. also.tsv is what
-// people of this project say of 240 articles more, without a word of them. The same
+// people of this project say of further articles, without a word of them. The same
 // articles and seed give the same weights, byte for byte.
 package main
 
@@ -48,17 +49,18 @@ func main() {
 }
 
 type options struct {
-	gold   []string // folders
-	also   string   // file of annotations beside texts
-	texts  string
-	corpus string
-	folds  bool
-	adapt  bool
-	seed   uint64
-	out    string
-	guard  string
-	update bool
-	off    string // rows to leave out one by one, by the beginning of their names
+	gold     []string // folders
+	also     string   // file of annotations beside texts
+	texts    string
+	standoff bool // write annotations without words, and nothing else
+	corpus   string
+	folds    bool
+	adapt    bool
+	seed     uint64
+	out      string
+	guard    string
+	update   bool
+	off      string // rows to leave out one by one, by the beginning of their names
 }
 
 func (o *options) flags() *flag.FlagSet {
@@ -67,6 +69,7 @@ func (o *options) flags() *flag.FlagSet {
 		func(dir string) error { o.gold = append(o.gold, dir); return nil })
 	f.StringVar(&o.also, "also", "", "file of annotations that hold no words, of articles to learn from and to measure nothing by; needs their texts")
 	f.StringVar(&o.texts, "texts", "../shared/text/news.txt.xz", "the texts of these, a form feed between them, may be packed by xz")
+	f.BoolVar(&o.standoff, "standoff", false, "print the annotated articles as -also reads them, without their words, and nothing else; needs their texts")
 	f.StringVar(&o.corpus, "corpus", "", "make the corpus facts of the counts in this folder, and nothing else")
 	f.BoolVar(&o.folds, "folds", false, "measure every group of outlets by what was learnt of the others")
 	f.BoolVar(&o.adapt, "adapt", false, "measure every group once more, by models adapted to half of its articles")
@@ -86,6 +89,9 @@ func (o *options) run(w io.Writer) error {
 		return err
 	}
 	articles, err := o.articles()
+	if err == nil && o.standoff {
+		return writeStandoff(w, articles, o.texts)
+	}
 	r := ours
 	if err == nil && o.also != "" {
 		r.also, err = also(o.also, o.texts)
@@ -126,8 +132,8 @@ func (o *options) measureGains(w io.Writer, articles []*gold.Article, learnt []w
 // check reports what is missing among the flags.
 func (o *options) check() error {
 	switch {
-	case !o.folds && !o.adapt && o.out == "" && o.off == "":
-		return errors.New("say what to do: -folds to measure, -adapt to measure what one's own decisions bring, -without all to measure rules row by row, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts")
+	case !o.folds && !o.adapt && !o.standoff && o.out == "" && o.off == "":
+		return errors.New("say what to do: -folds to measure, -adapt to measure what one's own decisions bring, -without all to measure rules row by row, -o FILE to write weights, -corpus DIR -o FILE to make the corpus facts, -standoff to print annotations without words")
 	case !o.folds && o.guard != "" || o.guard == "" && o.update:
 		return errors.New("-update needs -guard, which needs -folds")
 	}

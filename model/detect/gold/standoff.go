@@ -239,7 +239,9 @@ func newMeter(of *model.Article) meter {
 	return meter{of, points}
 }
 
+// place is where a span of the text stands in the input, in code points.
 func (m meter) place(s model.Span) string {
+	s = m.of.InInput(s)
 	return fmt.Sprintf("%d-%d", m.points[s.Start], m.points[s.End])
 }
 

@@ -3,8 +3,10 @@ package gold_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"rawi/model/detect/gold"
 )
@@ -72,5 +74,34 @@ func TestStandoffErrors(t *testing.T) {
 		if _, err := gold.Standoff(strings.NewReader(test.lines), text); err == nil || !strings.Contains(err.Error(), test.says) {
 			t.Errorf("%q: %v, want %q", test.lines, err, test.says)
 		}
+	}
+}
+
+// Places count in the text as it was written, also behind what reading replaced.
+func TestStandoffReplaced(t *testing.T) {
+	const text = "قال &quot;سامي&quot; إن &quot;النهر&quot; فاض.\n"
+	at := func(of string) string {
+		before, _, _ := strings.Cut(text, of)
+		start := utf8.RuneCountInString(before)
+		return fmt.Sprintf("%d-%d", start, start+utf8.RuneCountInString(of))
+	}
+	lines := fmt.Sprintf("article\ta1\t0\t\tالضفة\t-\nparty\tPER\t%s:name\nquote\ttitle\t%s\t1\t0\t-\t-\t0\n", at("سامي"), at("النهر"))
+	read := func(lines string) *gold.Article {
+		articles, err := gold.Standoff(strings.NewReader(lines), func(int) (string, error) { return text, nil })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return articles[0]
+	}
+	a := read(lines)
+	if person := a.Parties[0].Name; person != "سامي" || a.Text == text {
+		t.Fatalf("the person is %q in %q", person, a.Text)
+	}
+	var written bytes.Buffer
+	if err := gold.WriteStandoff(&written, a, 0); err != nil {
+		t.Fatal(err)
+	}
+	if again := read(written.String()); again.Parties[0].Name != "سامي" || again.Quotes[0].In(again.Text) != "النهر" {
+		t.Errorf("written as\n%s", &written)
 	}
 }
