@@ -218,6 +218,16 @@ func TestCorrections(t *testing.T) {
 			f[".ann"] = in(strings.Join(lines, ""), "\tScare ", "\tTitle ") + "T90\tOther " + points("عنوان") + "\tعنوان\n"
 			return f
 		}, []string{"kind «" + third + "» title", "quote «عنوان»", "drop «" + second + "»"}},
+		{"brat", "a guess confirmed", func(f map[string]string) map[string]string {
+			f[".ann"] = in(f[".ann"], "State T5 guessed", "State T5 decided")
+			return f
+		}, []string{"assign «" + second + "» ليلى منصور"}},
+		{"doccano", "a guess confirmed", func(f map[string]string) map[string]string {
+			return map[string]string{".jsonl": in(f[".jsonl"], `{"id":5,"label":"Speech?"`, `{"id":5,"label":"Speech"`)}
+		}, []string{"assign «" + second + "» ليلى منصور"}},
+		{"jsonl", "a guess confirmed", func(f map[string]string) map[string]string {
+			return map[string]string{".jsonl": in(f[".jsonl"], `"state":"guessed"`, `"state":"decided"`)}
+		}, []string{"assign «" + second + "» ليلى منصور"}},
 		{"brat", "a mention", func(f map[string]string) map[string]string {
 			f[".ann"] += "T90\tOrganisation " + points("الخطة") + "\tالخطة\n"
 			return f
