@@ -6,13 +6,13 @@ import "slices"
 // quotation, so that the reader's own opinion is the same. What the opinion leaves
 // open stays open. It returns nothing where that is the reader's opinion already.
 func (r *Reading) Adopt(poll *Poll, o *Opinion) []Annotation {
-	mine := poll.Of(r.Author)
+	mine := poll.Of(r.Author, r.Capacity)
 	silent := mine == nil || mine.Silent
-	if !silent && differ(mine, o) == 0 && mine.Last.Capacity == r.Capacity {
+	if !silent && differ(mine, o) == 0 {
 		return nil
 	}
 	a := adoption{Reading: r, left: slices.Clone(o.Parts), silent: silent}
-	a.shown(poll.Quotes, &r.polls.voices[r.polls.byWord[o.Author]])
+	a.shown(poll.Quotes, &r.polls.voices[r.polls.byWord[o.by()]])
 	if len(poll.Quotes) == 0 && len(o.Parts) == 0 {
 		a.add(Annotation{Deed: DropQuote, Anchor: NewAnchor(r.Article.Text, poll.Span)})
 	}

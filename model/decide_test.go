@@ -303,7 +303,7 @@ func TestDifferences(t *testing.T) {
 		t.Errorf("mine %s\ntheirs %s", seen(mine), seen(theirs))
 	}
 	d := mine.Differences()
-	if len(d) != 2 || d[0].Quotes[0] != 0 || d[0].Of("أنا").Parts[0].Speaker != "زيد" || d[0].Of("هي").Parts[0].Speaker != "سعيد" || d[0].Differ != OnSpeaker ||
+	if len(d) != 2 || d[0].Quotes[0] != 0 || d[0].Of("أنا", Annotator).Parts[0].Speaker != "زيد" || d[0].Of("هي", Annotator).Parts[0].Speaker != "سعيد" || d[0].Differ != OnSpeaker ||
 		d[1].Party != "زيد" || d[1].Words[1].Name != "زيد الثاني" {
 		t.Errorf("differences %+v", d)
 	}

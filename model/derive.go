@@ -43,16 +43,16 @@ const (
 	never      // another author's word is shown
 )
 
-// derive makes the view of what was found and what was decided on it, as the author
+// derive makes the view of what was found and what was decided on it, as a reader
 // sees it: a function of these three alone. It changes none, and no view that was
 // derived before. Whose decisions are shown is said in prevail.go.
-func derive(src *source, log *Log, author string) *view {
+func derive(src *source, log *Log, reader who) *view {
 	stands := log.stand()
-	overrides, words := decideParties(log, stands, author)
-	d := newDerivation(src, author, log.Len(), overrides)
+	overrides, words := decideParties(log, stands, reader)
+	d := newDerivation(src, reader.author, log.Len(), overrides)
 	d.partyWords = words
-	if d.polls = takePolls(src, log, stands, author, overrides); d.polls != nil {
-		d.turn = func(i int) turn { return d.polls.turn(&log.entries[i], i, author) }
+	if d.polls = takePolls(src, log, stands, reader, overrides); d.polls != nil {
+		d.turn = func(i int) turn { return d.polls.turn(&log.entries[i], i, reader.author) }
 	}
 	d.decide(log, stands)
 	order := d.sortQuotes()
@@ -105,7 +105,7 @@ func (d *derivation) turnOf(entry int) turn {
 
 // gone reports whether a decision is on a quotation that is shown as none.
 func (d *derivation) gone(a *Annotation, entry int) bool {
-	poll, ok := d.polls.about(a.Author, entry)
+	poll, ok := d.polls.about(a.by(), entry)
 	return ok && len(d.polls.polls[poll].Quotes) == 0
 }
 

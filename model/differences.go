@@ -52,13 +52,15 @@ func (r *Reading) PollOf(quote int) *Poll {
 	return &r.polls.polls[n]
 }
 
-// Mine reports whether a quotation is decided, or made, by the reader.
+// Mine reports whether a quotation is decided, or made, by the reader; for who
+// adjudicates, as an adjudicator.
 func (r *Reading) Mine(quote int) bool {
-	if poll := r.PollOf(quote); poll != nil {
-		o := poll.Of(r.Author)
-		return o != nil && !o.Silent
+	poll := r.PollOf(quote)
+	if poll == nil {
+		return r.quotes[quote].Decision != ""
 	}
-	return r.quotes[quote].Decision != ""
+	own := poll.Of(r.Author, Annotator)
+	return poll.Of(r.Author, Adjudicator) != nil || r.Capacity == Annotator && own != nil && !own.Silent
 }
 
 // DecidedBy is who decided a quotation as it is shown: the reader, if they did, else
@@ -73,21 +75,21 @@ func (r *Reading) DecidedBy(quote int) (authors []string) {
 	}
 	shown := &poll.Opinions[poll.Shown]
 	for i := range poll.Opinions {
-		if o := &poll.Opinions[i]; differ(o, shown) == 0 && o.Adjudicated() == shown.Adjudicated() {
+		if o := &poll.Opinions[i]; differ(o, shown) == 0 && o.As == shown.As {
 			authors = append(authors, o.Author)
 		}
 	}
 	return authors
 }
 
-// MentionsOf is the mentions as an author who decided on quotations has them, in text
+// MentionsOf is the mentions as an annotator who decided on quotations has them, in text
 // order: those that were found, without those that the author dropped, and those that
 // the author made.
 func (r *Reading) MentionsOf(author string) (spans []Span) {
 	if r.polls == nil {
 		return nil
 	}
-	n, ok := r.polls.byWord[author]
+	n, ok := r.polls.byWord[who{author: author}]
 	if !ok {
 		return nil
 	}

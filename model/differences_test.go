@@ -45,7 +45,7 @@ func split(quote int, words string) func(*Reading) {
 	return func(r *Reading) { r.SplitQuote(quote, at(words).Start) }
 }
 func adjudicate(do func(*Reading)) func(*Reading) {
-	return func(r *Reading) { r.Capacity = Adjudicator; do(r) }
+	return func(r *Reading) { r.Adjudicate(Adjudicator); do(r) }
 }
 func all(does ...func(*Reading)) func(*Reading) {
 	return func(r *Reading) {
@@ -161,8 +161,8 @@ func TestAdopt(t *testing.T) {
 			}
 			var mine *Opinion
 			for i := range r.Polls() {
-				if p := &r.Polls()[i]; p.Overlaps(poll.Span) && p.Of("ج") != nil && p.Of(o.Author) != nil && p.Of(o.Author).Last.ID == o.Last.ID {
-					mine = p.Of("ج")
+				if p := &r.Polls()[i]; p.Overlaps(poll.Span) && p.Of("ج", Annotator) != nil && p.Of(o.Author, o.As) != nil && p.Of(o.Author, o.As).Last.ID == o.Last.ID {
+					mine = p.Of("ج", Annotator)
 				}
 			}
 			if mine == nil || differ(mine, o) != 0 || len(mine.Parts) != len(o.Parts) {
@@ -202,7 +202,7 @@ func TestMineFirst(t *testing.T) {
 		}
 		for i := range both.Polls() {
 			poll := &both.Polls()[i]
-			if o := poll.Of("أنا"); o != nil && !o.Silent && poll.Opinions[poll.Shown].Author != "أنا" {
+			if o := poll.Of("أنا", Annotator); o != nil && !o.Silent && poll.Opinions[poll.Shown].Author != "أنا" {
 				t.Fatalf("seed %d: shown is %+v", seed, poll)
 			}
 		}
@@ -222,4 +222,38 @@ func opinions(r *Reading) string {
 		}
 	}
 	return out
+}
+
+// Who annotated and then adjudicates sees what they differ on as undecided; what they
+// settle is their word from then on, and what they said before still counts as said.
+func TestAdjudicate(t *testing.T) {
+	r := together("ا", says{"ا", assign(1, "سعيد")}, says{"ب", assign(1, "زيد")}, says{"ج", assign(1, "زيد")})
+	if q := r.Quotes()[1]; q.Speaker != "سعيد" || q.Contested {
+		t.Errorf("the annotator sees %+v", q)
+	}
+	r.Adjudicate(Adjudicator)
+	if q := r.Quotes()[1]; !q.Contested || q.Decided() {
+		t.Errorf("the adjudicator sees %+v", q)
+	}
+	poll := r.PollOf(1)
+	choices := poll.Choices()
+	if len(choices) != 2 || len(choices[1].Authors) != 2 || choices[1].Parts[0].Speaker != "زيد" || poll.Settled() {
+		t.Fatalf("there is to choose %+v", choices)
+	}
+	decided := r.Adopt(poll, choices[1].Opinion)
+	if len(decided) != 1 || decided[0].Capacity != Adjudicator {
+		t.Errorf("decided %+v", decided)
+	}
+	if q := r.Quotes()[1]; q.Speaker != "زيد" || !q.Decided() || !r.PollOf(1).Settled() || r.PollOf(1).Of("ا", Annotator).Parts[0].Speaker != "سعيد" {
+		t.Errorf("after that %+v, %+v", q, r.PollOf(1))
+	}
+	if others := NewReading(r.Article, r.src.found, r.Log().All(), "د"); others.Quotes()[1].Speaker != "زيد" {
+		t.Errorf("others see %s", seen(others))
+	}
+	if b := NewReading(r.Article, r.src.found, r.Log().All(), "ج"); !slices.Equal(b.DecidedBy(1), []string{"ج"}) {
+		t.Errorf("an annotator sees a decision of %q", b.DecidedBy(1))
+	}
+	if r.Undo(); !r.Quotes()[1].Contested {
+		t.Error("undone, it is not contested")
+	}
 }

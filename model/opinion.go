@@ -17,13 +17,11 @@ type Part struct {
 // Opinion is what one author says of a quotation, by own decisions alone.
 type Opinion struct {
 	Author string
+	As     Capacity    // in which capacity; what the author says in another one is another opinion
 	Parts  []Part      // in text order: none for no quotation, several where the author split it
 	Silent bool        // decided nothing on it, but everything else in the article
 	Last   *Annotation // the last decision on which it rests; nil if silent
 }
-
-// Adjudicated reports whether the opinion was given as an adjudicator.
-func (o *Opinion) Adjudicated() bool { return o.Last != nil && o.Last.Capacity == Adjudicator }
 
 // Aspects is on what authors differ.
 type Aspects uint8
@@ -48,22 +46,24 @@ type Poll struct {
 	Span               // from the beginning of the first part to the end of the last
 }
 
-// Of is an author's opinion, nil for none.
-func (p *Poll) Of(author string) *Opinion {
+// Of is an author's opinion in some capacity, nil for none.
+func (p *Poll) Of(author string, as Capacity) *Opinion {
 	for i := range p.Opinions {
-		if p.Opinions[i].Author == author {
-			return &p.Opinions[i]
+		if o := &p.Opinions[i]; o.Author == author && o.As == as {
+			return o
 		}
 	}
 	return nil
 }
+
+func (o *Opinion) by() who { return who{o.Author, o.As} }
 
 // Settled reports whether nobody needs to adjudicate it: authors agree, or somebody
 // did and no other adjudicator differs.
 func (p *Poll) Settled() bool {
 	var judges []int
 	for i := range p.Opinions {
-		if p.Opinions[i].Adjudicated() {
+		if p.Opinions[i].As == Adjudicator {
 			judges = append(judges, i)
 		}
 	}
@@ -128,25 +128,47 @@ func sameSets(a, b []Part, value func(Part) string) bool {
 }
 
 // close fills in what follows from the opinions.
-func (p *Poll) close(reader string) {
-	slices.SortFunc(p.Opinions, func(a, b Opinion) int { return cmp.Compare(a.Author, b.Author) })
+func (p *Poll) close(reader who) {
+	slices.SortFunc(p.Opinions, func(a, b Opinion) int { return cmp.Or(cmp.Compare(a.Author, b.Author), cmp.Compare(a.As, b.As)) })
 	for i := range p.Opinions {
 		for j := range i {
 			p.Differ |= differ(&p.Opinions[i], &p.Opinions[j])
 		}
 	}
 	var heard []int // the reader's own silence decides nothing
+	var by []who
 	for i := range p.Opinions {
-		if o := &p.Opinions[i]; !o.Silent || o.Author != reader {
-			heard = append(heard, i)
+		if o := &p.Opinions[i]; !o.Silent || o.Author != reader.author {
+			heard, by = append(heard, i), append(by, o.by())
 		}
 	}
-	shown, ok := prevailing(reader, len(heard), func(i int) (string, bool) {
-		o := &p.Opinions[heard[i]]
-		return o.Author, o.Adjudicated()
-	}, func(i, j int) bool { return differ(&p.Opinions[heard[i]], &p.Opinions[heard[j]]) == 0 })
+	shown, ok := prevailing(reader, by, func(i, j int) bool { return differ(&p.Opinions[heard[i]], &p.Opinions[heard[j]]) == 0 })
 	p.Shown = -1
 	if ok {
 		p.Shown = heard[shown]
 	}
+}
+
+// Choice is an opinion, and all who hold it.
+type Choice struct {
+	*Opinion           // of one of them, the one that leaves least open
+	Authors  []Opinion // in order of their names
+}
+
+// Choices is the opinions of a poll that differ, in the order of the names of those who
+// hold them first.
+func (p *Poll) Choices() (all []Choice) {
+	for i := range p.Opinions {
+		o := &p.Opinions[i]
+		n := slices.IndexFunc(all, func(c Choice) bool { return differ(c.Opinion, o) == 0 })
+		if n < 0 {
+			n, all = len(all), append(all, Choice{Opinion: o})
+		}
+		c := &all[n]
+		if len(o.decided()) > len(c.decided()) || c.Silent && !o.Silent {
+			c.Opinion = o
+		}
+		c.Authors = append(c.Authors, *o)
+	}
+	return all
 }

@@ -17,13 +17,13 @@ type partyAspect struct {
 
 // decideParties is what the decisions that stand say on parties in the whole library,
 // as the reader sees it, and the words of all on what they may differ on.
-func decideParties(log *Log, stands []bool, reader string) (o partyOverrides, words []partyWords) {
+func decideParties(log *Log, stands []bool, reader who) (o partyOverrides, words []partyWords) {
 	at := make(map[partyAspect]int)
 	on := func(a *Annotation) partyAspect { return partyAspect{a.Party, deeds[a.Deed].aspect} }
 	each := func(do func(a *Annotation)) { // the reader's own first: what would make them a circle is refused
 		for _, own := range []bool{true, false} {
 			for i := range log.entries {
-				if a := &log.entries[i]; stands[i] && deeds[a.Deed].subject == aboutParty && (a.Author == reader) == own {
+				if a := &log.entries[i]; stands[i] && deeds[a.Deed].subject == aboutParty && (a.Author == reader.author) == own {
 					do(a)
 				}
 			}
@@ -46,7 +46,7 @@ func decideParties(log *Log, stands []bool, reader string) (o partyOverrides, wo
 	}
 	each(func(a *Annotation) {
 		n, contested := at[on(a)]
-		if !contested || words[n].shown >= 0 && words[n].words[words[n].shown].Author == a.Author {
+		if !contested || words[n].shown >= 0 && words[n].words[words[n].shown].by() == a.by() {
 			deeds[a.Deed].party(&o, a)
 		}
 	})
@@ -55,7 +55,7 @@ func decideParties(log *Log, stands []bool, reader string) (o partyOverrides, wo
 
 // say puts a decision in the place of the same author's earlier one.
 func (w *partyWords) say(a *Annotation) {
-	i := slices.IndexFunc(w.words, func(b *Annotation) bool { return b.Author == a.Author })
+	i := slices.IndexFunc(w.words, func(b *Annotation) bool { return b.by() == a.by() })
 	if i < 0 {
 		w.words = append(w.words, a)
 		return
@@ -64,10 +64,12 @@ func (w *partyWords) say(a *Annotation) {
 }
 
 // close finds out whose word is shown.
-func (w *partyWords) close(reader string) {
-	shown, ok := prevailing(reader, len(w.words), func(i int) (string, bool) {
-		return w.words[i].Author, w.words[i].Capacity == Adjudicator
-	}, w.agree)
+func (w *partyWords) close(reader who) {
+	by := make([]who, len(w.words))
+	for i, a := range w.words {
+		by[i] = a.by()
+	}
+	shown, ok := prevailing(reader, by, w.agree)
 	if w.shown = shown; !ok {
 		w.shown = -1
 	}

@@ -47,7 +47,7 @@ func Uses(decisions []Annotation) []Use {
 func People(uses []Use, wide []Annotation) []Party {
 	var log Log
 	log.Append(wide...)
-	overrides, _ := decideParties(&log, log.stand(), "")
+	overrides, _ := decideParties(&log, log.stand(), who{})
 
 	times := make(map[PartyID]int)
 	named := make(map[PartyID]int)

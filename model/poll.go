@@ -9,24 +9,24 @@ import (
 type polls struct {
 	voices []voice
 	polls  []Poll
-	found  [][]int        // by poll: the places in the findings of what it is about
-	of     map[seat]int   // the poll by a quotation of a voice
-	shown  map[int]int    // by place in [Reading.Quotes]: the poll
-	byWord map[string]int // the voice by author
+	found  [][]int      // by poll: the places in the findings of what it is about
+	of     map[seat]int // the poll by a quotation of a voice
+	shown  map[int]int  // by place in [Reading.Quotes]: the poll
+	byWord map[who]int  // the voice
 }
 
 // seat is the place of a quotation in one voice.
 type seat struct{ voice, quote int }
 
 // takePolls asks everybody. It is nil where nobody but the reader decided anything.
-func takePolls(src *source, log *Log, stands []bool, reader string, overrides partyOverrides) *polls {
-	all := authors(log, stands)
+func takePolls(src *source, log *Log, stands []bool, reader who, overrides partyOverrides) *polls {
+	all := deciders(log, stands)
 	if len(all) == 0 || len(all) == 1 && all[0] == reader {
 		return nil
 	}
-	p := &polls{of: make(map[seat]int), shown: make(map[int]int), byWord: make(map[string]int)}
-	for i, author := range all {
-		p.voices, p.byWord[author] = append(p.voices, listen(src, log, stands, author, overrides)), i
+	p := &polls{of: make(map[seat]int), shown: make(map[int]int), byWord: make(map[who]int)}
+	for i, by := range all {
+		p.voices, p.byWord[by] = append(p.voices, listen(src, log, stands, by, overrides)), i
 	}
 	for _, seats := range p.gather() {
 		p.add(seats)
@@ -172,16 +172,16 @@ func (p *polls) addSilent() {
 			continue
 		}
 		for i := range p.polls {
-			if poll := &p.polls[i]; poll.Of(v.author) == nil {
-				poll.Opinions = append(poll.Opinions, Opinion{Author: v.author, Silent: true})
+			if poll := &p.polls[i]; poll.Of(v.by.author, v.by.as) == nil {
+				poll.Opinions = append(poll.Opinions, Opinion{Author: v.by.author, As: v.by.as, Silent: true})
 			}
 		}
 	}
 }
 
 // about is the poll of what a decision is about; ok is false for none.
-func (p *polls) about(author string, entry int) (poll int, ok bool) {
-	n, ok := p.byWord[author]
+func (p *polls) about(by who, entry int) (poll int, ok bool) {
+	n, ok := p.byWord[by]
 	if !ok {
 		return 0, false
 	}
@@ -202,12 +202,12 @@ func (p *polls) turn(a *Annotation, entry int, reader string) turn {
 	if row.subject == aboutMention && a.Author == reader {
 		return late
 	}
-	n, ok := p.about(a.Author, entry)
+	n, ok := p.about(a.by(), entry)
 	if !ok {
 		return now
 	}
 	poll := &p.polls[n]
-	switch shown := poll.Shown >= 0 && poll.Opinions[poll.Shown].Author == a.Author; {
+	switch shown := poll.Shown >= 0 && poll.Opinions[poll.Shown].by() == a.by(); {
 	case shown:
 		return now
 	case row.shapes():

@@ -5,34 +5,56 @@ package model
 // decided, as long as they agree. Where they differ and the reader is silent nobody
 // prevails: the thing is undecided, and what they say is what there is to choose
 // from. Times decide nothing between authors.
+//
+// Who adjudicates reads as if their own decisions as an annotator were another's.
 
-// prevailing is which of some authors' words on one thing is shown to a reader: the
-// first of those that agree; ok is false where nobody's is. says gives the author of
-// each word, and whether it was said as an adjudicator.
-func prevailing(reader string, words int, says func(int) (author string, adjudicated bool), agree func(i, j int) bool) (shown int, ok bool) {
-	var heard, adjudicated []int
-	for i := range words {
-		author, adjudicates := says(i)
-		if author == reader {
-			return i, true
-		}
-		if adjudicates {
-			adjudicated = append(adjudicated, i)
-		}
-		heard = append(heard, i)
+// who is an author in one capacity: what somebody decides as an adjudicator stands
+// beside what they decided before as an annotator, and does not replace it.
+type who struct {
+	author string
+	as     Capacity
+}
+
+// by is who made a decision.
+func (a *Annotation) by() who { return who{a.Author, a.Capacity} }
+
+// prevailing is which of some words on one thing, each by somebody else, is shown to a
+// reader: the first of those that agree; ok is false where nobody's is.
+func prevailing(reader who, words []who, agree func(i, j int) bool) (shown int, ok bool) {
+	ranks := [][]int{nil, nil, nil, nil}
+	for i, w := range words {
+		n := rank(reader, w)
+		ranks[n] = append(ranks[n], i)
 	}
-	if len(adjudicated) > 0 {
-		heard = adjudicated
+	for _, heard := range ranks {
+		if len(heard) > 0 {
+			return unanimous(heard, agree)
+		}
 	}
-	for n, i := range heard {
-		for _, j := range heard[n+1:] {
+	return 0, false
+}
+
+// rank is who is heard before whom.
+func rank(reader, by who) int {
+	switch own := by.author == reader.author; {
+	case own && by.as == Adjudicator:
+		return 0
+	case own && reader.as == Annotator:
+		return 1
+	case by.as == Adjudicator:
+		return 2
+	}
+	return 3
+}
+
+// unanimous is the first of some words if all of them agree.
+func unanimous(words []int, agree func(i, j int) bool) (first int, ok bool) {
+	for n, i := range words {
+		for _, j := range words[n+1:] {
 			if !agree(i, j) {
 				return 0, false
 			}
 		}
 	}
-	if len(heard) == 0 {
-		return 0, false
-	}
-	return heard[0], true
+	return words[0], true
 }

@@ -50,6 +50,9 @@ var rules = [RuleCount]string{"none", "verb-subject", "subject-verb", "clause-su
 // String is the rule's name in the exchange formats.
 func (r Rule) String() string { return rules[r] }
 
+// ParseRule is the inverse of [Rule.String].
+func ParseRule(name string) (Rule, bool) { return parse[Rule](rules[:], name) }
+
 // Reason says why a speaker was guessed: the rule, and the words that
 // triggered it (empty where no words did). Where the choice was another than the
 // rules', Rule is the one nearest to it, and Clues are what spoke most for it.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -10,7 +11,7 @@ import (
 // in the findings.
 type voice struct {
 	*derivation
-	author string
+	by who
 }
 
 // hearing is what a derivation notes of whom it heard.
@@ -58,34 +59,34 @@ func (h *hearing) root(quote int) int {
 	return quote
 }
 
-// listen derives the voice of an author.
-func listen(src *source, log *Log, stands []bool, author string, overrides partyOverrides) voice {
-	d := newDerivation(src, author, log.Len(), overrides)
+// listen derives the voice of an author in one capacity.
+func listen(src *source, log *Log, stands []bool, by who, overrides partyOverrides) voice {
+	d := newDerivation(src, by.author, log.Len(), overrides)
 	d.hearing = &hearing{make(map[int]*Annotation), make(map[int]int), make(map[int]int), log.entries}
 	d.turn = func(i int) turn {
-		if log.entries[i].Author == author {
+		if log.entries[i].by() == by {
 			return now
 		}
 		return never
 	}
 	d.decide(log, stands)
-	return voice{d, author}
+	return voice{d, by}
 }
 
-// authors is who decided on quotations, in order of their names.
-func authors(log *Log, stands []bool) []string {
-	all := map[string]bool{}
+// deciders is who decided on quotations, in order of their names.
+func deciders(log *Log, stands []bool) []who {
+	all := map[who]bool{}
 	for i := range log.entries {
 		if a := &log.entries[i]; stands[i] && deeds[a.Deed].shapes() {
-			all[a.Author] = true
+			all[a.by()] = true
 		}
 	}
-	return slices.Sorted(maps.Keys(all))
+	return slices.SortedFunc(maps.Keys(all), func(a, b who) int { return cmp.Or(cmp.Compare(a.author, b.author), cmp.Compare(a.as, b.as)) })
 }
 
 // opinion is what the voice says of the quotations at some places.
 func (v *voice) opinion(places []int) Opinion {
-	o := Opinion{Author: v.author}
+	o := Opinion{Author: v.by.author, As: v.by.as}
 	for _, i := range places {
 		if a := v.hearing.last[i]; o.Last == nil || a.Compare(*o.Last) > 0 {
 			o.Last = a
@@ -136,12 +137,13 @@ func (v *voice) undecided(words Span) bool {
 }
 
 // complete reports whether the author decided on every quotation that was found or
-// made, so that saying nothing of another one means that it is none.
+// made, so that saying nothing of another one means that it is none. Who adjudicates
+// decides on what others differ on, and nothing follows from the rest.
 func (v *voice) complete() bool {
 	for i := range v.quotes {
 		if !v.dropped[i] && !v.quotes[i].Decided() {
 			return false
 		}
 	}
-	return len(v.src.found.Quotes) > 0 && len(v.hearing.last) > 0
+	return len(v.src.found.Quotes) > 0 && len(v.hearing.last) > 0 && v.by.as == Annotator
 }

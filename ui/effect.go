@@ -32,6 +32,9 @@ func (m *Model) apply(s room.Effect) tea.Cmd {
 	if s.Action > 0 {
 		cmds = append(cmds, m.do(&m.keyboard.Rows[s.Action-1], s.Argument))
 	}
+	if s.Next {
+		cmds = append(cmds, nextArticle(m))
+	}
 	if s.Open != (Request{}) {
 		cmds = append(cmds, m.openRequest(s.Open))
 	}

@@ -93,6 +93,8 @@ func reviewing() []action {
 	return []action{
 		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: onReview((*review.Review).NextUndecided)},
 		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: onReview((*review.Review).ChangeOrder)},
+		{Names: names{"تحكيم", "adjudicate"}, Help: l10n.AdjudicateKey, Needs: keys.Lists, Do: adjudicate},
+		{Keys: "p", Names: names{"عرض", "show"}, Help: l10n.ShowKey, DoWith: showOnly},
 		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: openHistory},
 		{Keys: ";", Names: names{"المتغيرة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
 	}
@@ -149,6 +151,7 @@ func program() []action {
 		{Names: names{"للقراءة فقط", "readonly"}, Help: l10n.LockKey, Do: (*Model).toggleLock},
 		{Names: names{"فتح", "open"}, Help: l10n.OpenOther, DoWith: openNamed},
 		{Names: names{"المكتبة", "library"}, Help: l10n.ShowLibrary, Needs: keys.Typing, Do: openShelf},
+		{Keys: "f7", Names: names{"المقال التالي", "next article"}, Help: l10n.NextArticleKey, Do: nextArticle},
 		{Names: names{"قطع الجلب", "stop"}, Help: l10n.StopLoading, Do: (*Model).stopLoading},
 		{Names: names{"إصلاح", "mend"}, Help: l10n.MendText, Do: mendText},
 		{Names: names{"المعدلة", "edits"}, Help: l10n.ShowEdits, Needs: keys.ListTyping, Do: showEdits},

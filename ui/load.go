@@ -24,6 +24,7 @@ func (m *Model) load(s Session) {
 		Article: s.Article, Language: s.Language,
 		Reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
 	}
+	m.Reading.Adjudicate(s.Capacity)
 	width, height := m.geometry.width, m.geometry.height
 	m.panes = panes{Scene: m.Scene, focus: paneCalled(s.Pane), reader: reader.New(s.Article), quotes: roster.New(rows.Height), parties: roster.New(rows.Height)}
 	m.session, m.pending, m.keeper, m.loading = s, pendingInput{}, keep.Keeper{}, nil
@@ -32,7 +33,7 @@ func (m *Model) load(s Session) {
 	m.review = review.Review{Scene: m.Scene, Parties: &m.naming}
 	m.words = words.Words{Scene: m.Scene, Parties: &m.naming, WordAt: m.reader.Word}
 	m.rows = rows.Rows{Scene: m.Scene, Measure: m.screen.Measure, Candidates: keys.Digits}
-	m.order = m.rows.Order
+	m.order, m.listed, m.placeIn = m.rows.Order, m.rows.Listed, m.rows.PlaceOf
 	m.history = history.History{Scene: m.Scene}
 	m.search = search.New(m.Scene, m.reader.Visible)
 	m.foreign = s.Article.Foreign()

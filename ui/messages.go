@@ -56,4 +56,5 @@ type (
 	choiceNotSavedMsg struct{ err error }     // a choice could not be kept
 	clientMsg         struct{ client string } // tmux answered, or "" could not
 	tmuxDueMsg        struct{}                // tmux was asked a while ago
+	offerDoctorMsg    struct{}                // that the doctor is offered was remembered
 )

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rawi/model"
 	"rawi/ui/l10n"
 	"rawi/ui/room"
 )
@@ -63,7 +64,7 @@ func (msg openedMsg) arrive(m *Model) tea.Cmd {
 	msg.stop()
 	switch {
 	case msg.loading != m.loading && msg.err == nil:
-		return msg.session.leave(msg.session.Place)
+		return msg.session.leave(model.Span{Start: msg.session.Place})
 	case msg.loading != m.loading:
 		return nil
 	case msg.err != nil:
@@ -92,7 +93,7 @@ func (m *Model) showLoaded() tea.Cmd {
 	next := *m.loading.session
 	next.Preferences, next.Pane = m.session.Preferences, paneNames[m.focus] // of the terminal, which stays
 	next.Form, next.Clipboard, next.WriteCopy = m.session.Form, m.session.Clipboard, m.session.WriteCopy
-	left := m.session.leave(m.Place())
+	left := m.session.leave(m.reader.Visible())
 	m.load(next)
 	return tea.Batch(left, m.session.begin(), send(m.titling()), m.repaint())
 }
@@ -105,5 +106,5 @@ func (m *Model) Leave() error {
 	if m.session.Leave == nil {
 		return m.failed
 	}
-	return m.session.Leave(m.Unsaved(), m.Place())
+	return m.session.Leave(m.Unsaved(), m.reader.Visible())
 }

@@ -43,8 +43,8 @@ func (w *world) open(_ context.Context, r Request, progress func(received, total
 	return s, nil
 }
 
-func (w *world) leaving(a *model.Article) func([]model.Annotation, int) error {
-	return func([]model.Annotation, int) error {
+func (w *world) leaving(a *model.Article) func([]model.Annotation, model.Span) error {
+	return func([]model.Annotation, model.Span) error {
 		w.left = append(w.left, a.Title())
 		return nil
 	}

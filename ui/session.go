@@ -51,17 +51,19 @@ type Session struct {
 	History func() ([]model.Annotation, error)                  // all decisions on the article, oldest first
 	People  func() ([]model.Party, error)                       // of the library, most used first
 	Save    func([]model.Annotation) (notice string, err error) // must be safe to repeat; a notice is said once
-	Keep    func(offset int) error                              // remembers the place
+	Keep    func(onScreen model.Span) error                     // remembers the place
 	Await   func() error                                        // waits until others may have decided something on Article; an error ends that; may be nil
 	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
 
 	// What concerns other articles; each may be nil.
 	Opening  Request                                                                                     // loaded at once, and shown in place of Article
+	Capacity model.Capacity                                                                              // in which the reader decides
+	Next     func(as model.Capacity) (Request, error)                                                    // the next article that is left to do, the zero Request for none
 	Open     func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
 	Articles func() ([]Item, error)                                                                      // of the library, newest first
 	Edits    func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
 	Later    func() (notice string)                                                                      // what is done when all is shown
-	Leave    func(unsaved []model.Annotation, place int) error                                           // ends the work on Article
+	Leave    func(unsaved []model.Annotation, onScreen model.Span) error                                 // ends the work on Article
 }
 
 // begin is what is done as soon as an article is shown. Without Detect there is none
@@ -121,9 +123,9 @@ func (s Session) reload() tea.Msg {
 
 // keep remembers the place in the text. A failure is not worth a warning: the next
 // place is saved soon.
-func (s Session) keep(place int) tea.Cmd {
+func (s Session) keep(onScreen model.Span) tea.Cmd {
 	return func() tea.Msg {
-		_ = s.Keep(place)
+		_ = s.Keep(onScreen)
 		return nil
 	}
 }
@@ -138,12 +140,12 @@ func (s Session) news(err error) string {
 }
 
 // leave brings what is left to do for an article to its end.
-func (s Session) leave(place int) tea.Cmd {
+func (s Session) leave(onScreen model.Span) tea.Cmd {
 	if s.Leave == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		_ = s.Leave(nil, place) // no decision is unsaved, and a place is not worth a warning
+		_ = s.Leave(nil, onScreen) // no decision is unsaved, and a place is not worth a warning
 		return nil
 	}
 }

@@ -81,7 +81,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.suspend()
 	case placeMsg:
 		m.kept.Keep(m.Place())
-		cmd, shows = m.session.keep(m.Place()), false
+		cmd, shows = m.session.keep(m.reader.Visible()), false
 	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
 		cmd = tea.Batch(m.input(msg), m.comeBack())
 	default:
@@ -133,7 +133,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	if msg.article != m.Article {
 		return nil // another one is shown by now
 	}
+	as := m.Reading.Capacity
 	m.Reading = model.NewReading(m.Article, msg.findings, msg.history, m.session.Author)
+	m.Reading.Adjudicate(as)
 	m.Detected = true
 	m.markUnsaved()
 	if msg.news != "" {
@@ -143,6 +145,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 		m.message.warnToo(m.Language.Say(l10n.UnresolvedFound, n))
 	}
 	m.followText()
+	if as == model.Adjudicator {
+		m.toUnsettled()
+	}
 	if m.foreign {
 		m.message.showNews(m.Language.Say(l10n.Foreign))
 	}

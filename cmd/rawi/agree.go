@@ -146,27 +146,34 @@ func (c comparison) contested() (all []*model.Article, err error) {
 		return nil, err
 	}
 	for _, id := range ids {
-		if id == "" {
-			continue
-		}
-		a, err := c.Article(id)
-		if errors.Is(err, store.ErrUnknown) {
-			continue // its decisions wait for it
-		}
+		a, err := latestText(c.Library, id)
 		if err != nil {
 			return nil, err
 		}
-		latest := id
-		if a.Source != "" {
-			if latest, err = c.Latest(a.Source); err != nil {
-				return nil, err
-			}
-		}
-		if latest == id {
+		if a != nil {
 			all = append(all, a)
 		}
 	}
 	return all, nil
+}
+
+// latestText is an article of the library; nil for one that the library does not hold yet,
+// for the whole library (""), and for an earlier text of a page.
+func latestText(library *store.Library, id string) (*model.Article, error) {
+	if id == "" {
+		return nil, nil
+	}
+	a, err := library.Article(id)
+	if errors.Is(err, store.ErrUnknown) {
+		return nil, nil // its decisions wait for it
+	}
+	if err != nil || a.Source == "" {
+		return a, err
+	}
+	if latest, err := library.Latest(a.Source); err != nil || latest != id {
+		return nil, err
+	}
+	return a, nil
 }
 
 // read is an article as nobody in particular sees it, with the decisions of the authors

@@ -77,8 +77,8 @@ func TestAgree(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	for language, want := range map[string][]string{
-		"en": {"Quotations (F1)", "speaker كريم", "speaker سالم", "not speech", "1000 samples", "seed 1"},
-		"ar": {"القائل كريم", "القائل سالم", "ليس قولا", "البذرة 1"},
+		"en": {"Quotations (F1)", "كريم", "سالم", "not speech", "1000 samples", "seed 1"},
+		"ar": {"كريم", "سالم", "ليس قولا", "البذرة 1"},
 	} {
 		out := rawiIs(t, "agree", "--data", data, "--lang", language)
 		for _, w := range want {
@@ -90,6 +90,35 @@ func TestAgree(t *testing.T) {
 	for _, args := range [][]string{{"--authors", "سعاد"}, {"--authors", "سعاد,غيرها"}, {"--format", "xml"}} {
 		if stdout, stderr, status := alone(t, "", append([]string{"agree", "--data", data}, args...)...); status == 0 || stdout != "" || strings.Count(stderr, "\n") != 1 {
 			t.Errorf("%q: status %d, stdout %q, stderr %q", args, status, stdout, stderr)
+		}
+	}
+}
+
+// What an adjudicator settles is marked so in every export, and leaves agreement as it is.
+func TestAdjudicated(t *testing.T) {
+	data := t.TempDir()
+	decideIn(t, data, marketFile, "سعاد", says(1, "كريم"))
+	decideIn(t, data, marketFile, "كامل", says(1, "سالم"))
+	before := rawiIs(t, "agree", "--data", data, "--format", "csv")
+	if out := rawiIs(t, "export", "--format", "json", "--data", data, "--author", "نور"); strings.Contains(out, `"decision"`) {
+		t.Errorf("nobody settled it, and one of them is shown:\n%s", out)
+	}
+	decideIn(t, data, marketFile, "سعاد", func(r *model.Reading) {
+		r.Adjudicate(model.Adjudicator)
+		says(1, "سالم")(r)
+	})
+	if out := rawiIs(t, "export", "--data", data); strings.Count(out, `"as":"adjudicator"`) != 1 {
+		t.Errorf("the decisions are\n%s", out)
+	}
+	if out := rawiIs(t, "export", "--format", "json", "--data", data, "--author", "نور"); !strings.Contains(out, `"author":"سعاد","as":"adjudicator"`) {
+		t.Errorf("the articles are\n%s", out)
+	}
+	if after := rawiIs(t, "agree", "--data", data, "--format", "csv"); after != before {
+		t.Errorf("agreement is\n%s\nand was\n%s", after, before)
+	}
+	for language, want := range map[string]string{"en": "authors differ on nothing", "ar": "لا اختلاف"} {
+		if _, stderr, status := alone(t, "", "adjudicate", "--data", data, "--lang", language); status != exitFailed || !strings.Contains(stderr, want) {
+			t.Errorf("nothing is left: status %d, stderr %q", status, stderr)
 		}
 	}
 }

@@ -64,10 +64,10 @@ var arrows = map[string][]string{
 	"model/detect/speech":     {"model/detect/rule", "model", "model/arabic", "model/detect/learn", "model/detect/corpus", "model/detect/lexicon", "model/detect/token", "model/detect/marks", "model/detect/cue", "model/detect/mention", "model/detect/party"},
 	"model/detect":            {"model/detect/rule", "model", "model/arabic", "model/detect/learn", "model/detect/lexicon", "model/detect/token", "model/detect/marks", "model/detect/cue", "model/detect/mention", "model/detect/party", "model/detect/speech"},
 	"model/detect/train":      {"model", "model/detect", "model/detect/gold", "model/detect/score", "model/detect/learn", "model/detect/lexicon", "model/detect/token", "model/detect/mention", "model/detect/party", "model/detect/speech"},
-	"model/store/pgtest":      {},
 	"model/store":             {"model", "model/arabic"},
 	"model/corrected":         {"model"},
 	"model/agree":             {"model", "model/printable"},
+	"model/store/pgtest":      {}, // for tests
 	"model/export":            {"model/printable", "model", "model/arabic"},
 	"bidi":                    {"bidi/internal/marks", "bidi/internal/ucd"},
 	"bidi/shape":              {"bidi/internal/marks", "bidi/internal/ucd"},

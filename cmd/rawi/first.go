@@ -87,7 +87,7 @@ func (o *opener) waiting(r ui.Request, pending []string) ui.Session {
 		History:    func() ([]model.Annotation, error) { return nil, nil },
 		People:     func() ([]model.Party, error) { return nil, nil },
 		Save:       func([]model.Annotation) (string, error) { return "", nil }, // there is nothing to decide on
-		Keep:       func(int) error { return nil },
+		Keep:       func(model.Span) error { return nil },
 		Open: func(ctx context.Context, r ui.Request, progress func(received, total int64)) (ui.Session, error) {
 			return o.open(ctx, nil, r, pending, progress)
 		},

@@ -12,7 +12,7 @@ import (
 // it takes is in use until the end, so that waiting for as much garbage again,
 // as is usual, would double the memory at its peak.
 func collectSooner(bytes int) {
-	const percent = 10
+	const percent = 5
 	if isLarge(bytes) {
 		debug.SetGCPercent(percent)
 	}

@@ -14,9 +14,6 @@ import (
 
 // What a window brings into its library, and lists of it.
 
-// shelfLength is how many articles are listed.
-const shelfLength = 500
-
 // article is one that the library holds.
 func (d *librarySession) article(id string) (a *model.Article, err error) {
 	err = d.Read(func(l *store.Library) (err error) {
@@ -90,9 +87,9 @@ func (d *librarySession) adding(articles []*model.Article, add func(*store.Libra
 // shelf lists the library's articles, newest first.
 func (d *librarySession) shelf() (items []ui.Item, err error) {
 	err = d.Read(func(l *store.Library) error {
-		all, err := l.Shelf(shelfLength)
+		all, err := l.Shelf()
 		for _, i := range all {
-			items = append(items, ui.Item{ID: i.ID, Title: i.Title, About: about(i), Opened: i.Opened})
+			items = append(items, ui.Item{ID: i.ID, Title: i.Title, About: about(i), Opened: i.Read})
 		}
 		return err
 	})
@@ -102,10 +99,10 @@ func (d *librarySession) shelf() (items []ui.Item, err error) {
 // about says where an article is from and when it is of.
 func about(i store.Item) string {
 	when := i.Fetched.Local()
-	if !i.Facts.Published.IsZero() {
-		when = i.Facts.Published
+	if !i.Published.IsZero() {
+		when = i.Published
 	}
-	from := i.Facts.Site
+	from := i.Site
 	if from == "" {
 		from = i.Source
 	}
@@ -143,8 +140,8 @@ func (d *librarySession) Show(a *model.Article) {
 }
 
 // leave ends the work on the article.
-func (d *librarySession) leave(unsaved []model.Annotation, place int) error {
-	err := d.finish(unsaved, place)
+func (d *librarySession) leave(unsaved []model.Annotation, onScreen model.Span) error {
+	err := d.finish(unsaved, onScreen)
 	_ = d.Close()
 	return err
 }

@@ -87,7 +87,7 @@ func walk(folder string) (files []string, err error) {
 		case hidden && err == nil && entry.IsDir():
 			return filepath.SkipDir
 		case err != nil, hidden, len(files) >= maxWalked:
-		case entry.Type().IsRegular() && slices.Contains(known, strings.ToLower(filepath.Ext(path))):
+		case entry.Type().IsRegular() && slices.ContainsFunc(known, func(ending string) bool { return strings.HasSuffix(strings.ToLower(path), ending) }):
 			files = append(files, path)
 		}
 		return nil

@@ -22,6 +22,7 @@ type opener struct {
 	profile  terminal.Profile
 	author   string
 	detect   func(*model.Article) (model.Findings, error)
+	way      way // through several articles
 }
 
 // opening is an article that is to be shown, and what goes with it.
@@ -43,7 +44,9 @@ func (o *opener) open(ctx context.Context, shown *model.Article, r ui.Request, p
 		return ui.Session{}, inLanguage(o.language, err)
 	}
 	found.pending = append(found.pending, pending...)
-	return o.session(library, found), nil
+	s := o.session(library, found)
+	s.Capacity = r.As
+	return s, nil
 }
 
 // find finds the article that a reader asks for.
@@ -113,7 +116,7 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 	s := ui.Session{
 		Article: a, Author: o.author, Language: library.language, Terminal: o.profile, Place: library.Place(),
 		Background: terminal.BackgroundOf(os.Getenv), Notice: found.notice, Later: func() string { return notices(o.damage(a), o.addRest(found)) },
-		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news, Await: library.Await,
+		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.keepPlace, News: library.news, Await: library.Await,
 		Browse: func(address string) error { return inLanguage(o.language, browse(address)) }, Articles: library.shelf, Leave: library.leave,
 	}
 	s.Open = func(ctx context.Context, r ui.Request, progress func(received, total int64)) (ui.Session, error) {
@@ -121,6 +124,10 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 	}
 	if a.Flat {
 		s.Notice = notices(s.Notice, o.language.Say(l10n.ReadFlat))
+	}
+	s.Next = func(as model.Capacity) (ui.Request, error) {
+		r, err := o.next(a.ID, as)
+		return r, inLanguage(o.language, err)
 	}
 	if a.Facts.Summary && found.notice == "" {
 		s.Notice = notices(s.Notice, o.language.Say(l10n.OnlySummary))

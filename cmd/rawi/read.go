@@ -29,6 +29,11 @@ var builtIn []byte
 
 // read opens the reader, or prints the article to out if there is no screen.
 func read(out, warnings io.Writer, s settings, args []string) error {
+	return readOn(out, warnings, s, args, way{})
+}
+
+// readOn is read on a way through several articles, which says what is shown first.
+func readOn(out, warnings io.Writer, s settings, args []string, way way) error {
 	language := s.language
 	prefs, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
@@ -49,11 +54,15 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	o := &opener{where, language, profile, author(s, prefs.config), detectOnce(models)}
+	o := &opener{where, language, profile, author(s, prefs.config), detectOnce(models), way}
+	if first, err = o.along(first); err != nil {
+		return err
+	}
 	screen, err := o.start(library, first, isPlain)
 	if err != nil {
 		return err
 	}
+	screen.Capacity = way.as
 	screen.Form, screen.Clipboard = prefs.config.Copy, prefs.config.Clipboard
 	screen.WriteCopy = func(text string) (string, error) {
 		file, err := writeCopy(text)
@@ -70,7 +79,7 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	size := screenSize()
 	screen.Width, screen.Height, screen.Colours = size.Width, size.Height, first.colours()
 	habits := openHabits(where)
-	screen.Pane, screen.Taste = habits.Pane, habits.taste(prefs.config.Taste)
+	screen.Pane, screen.Taste = cmp.Or(way.pane(), habits.Pane), habits.taste(prefs.config.Taste)
 	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux(), KeepPane: habits.keepPane, KeepTaste: habits.keepTaste}
 	return show(screen)
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/adrg/xdg"
 
@@ -131,6 +132,53 @@ func syncFolder(dir string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
+// outbox is the file in which the decisions of a window wait that could not be saved yet. Its methods
+// may be called from several goroutines.
+type outbox struct {
+	files unsavedFiles
+
+	mu   sync.Mutex
+	file string // "" for none
+	n    int    // decisions in it
+	last string // the ID of the last
+}
+
+// name is the file, "" for none.
+func (o *outbox) name() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.file
+}
+
+// keep puts decisions into the file, in the place of what was in it: all that are not saved. It
+// returns the file, "" where there are none.
+func (o *outbox) keep(as []model.Annotation) (file string, err error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if len(as) == 0 || len(as) == o.n && as[len(as)-1].ID == o.last {
+		return o.file, nil
+	}
+	file, err = o.files.write(as)
+	if err != nil {
+		return "", err // what is in the file is still better than nothing
+	}
+	if o.file != "" {
+		_ = os.Remove(o.file)
+	}
+	o.file, o.n, o.last = file, len(as), as[len(as)-1].ID
+	return file, nil
+}
+
+// drop removes the file: all of it is saved.
+func (o *outbox) drop() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.file != "" {
+		_ = os.Remove(o.file)
+	}
+	o.file, o.n, o.last = "", 0, ""
+}
+
 // files lists the files that were left for the library.
 func (l unsavedFiles) files() (files []string) {
 	for _, p := range l.folders() {
@@ -152,10 +200,13 @@ func (l unsavedFiles) files() (files []string) {
 	return files
 }
 
-// importTo calls take with the decisions of each file, and removes the file when they
-// are in the library. n is how many were new.
-func (l unsavedFiles) importTo(take func([]model.Annotation) (int, error)) (n int, err error) {
+// importTo calls take with the decisions of each file but the window's own, and removes the file
+// when they are in the library. n is how many were new.
+func (l unsavedFiles) importTo(take func([]model.Annotation) (int, error), own string) (n int, err error) {
 	for _, file := range l.files() {
+		if file == own {
+			continue
+		}
 		var in importer
 		failed := in.read(file)
 		if errors.Is(failed, fs.ErrNotExist) {

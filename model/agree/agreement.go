@@ -73,12 +73,15 @@ func Latest(o *model.Opinion) (at time.Time) {
 	return at
 }
 
-// Coders is who decided on quotations of an article.
+// Coders is who decided on quotations of an article. Adjudicators are none: what they
+// settle says nothing of how far annotators agree.
 func Coders(r *model.Reading) []string {
 	all := make(map[string]bool)
 	for i := range r.Polls() {
 		for _, o := range r.Polls()[i].Opinions {
-			all[o.Author] = true
+			if o.As == model.Annotator {
+				all[o.Author] = true
+			}
 		}
 	}
 	return slices.Sorted(maps.Keys(all))

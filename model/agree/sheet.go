@@ -30,7 +30,7 @@ func newSheet(r *model.Reading, coders []string) sheet {
 	for i := range r.Polls() {
 		poll := &r.Polls()[i]
 		for c, coder := range coders {
-			if o := poll.Of(coder); o != nil && !o.Silent {
+			if o := poll.Of(coder, model.Annotator); o != nil && !o.Silent {
 				s.took[c] = true
 				for _, part := range o.Parts {
 					s.quotes[c] = append(s.quotes[c], part.Span)
@@ -56,7 +56,7 @@ func newSheet(r *model.Reading, coders []string) sheet {
 func (s *sheet) addUnits(poll *model.Poll, coders []string) {
 	most := []model.Part{}
 	for _, coder := range coders {
-		if o := poll.Of(coder); o != nil && len(o.Parts) > len(most) {
+		if o := poll.Of(coder, model.Annotator); o != nil && len(o.Parts) > len(most) {
 			most = o.Parts
 		}
 	}
@@ -65,7 +65,7 @@ func (s *sheet) addUnits(poll *model.Poll, coders []string) {
 		kinds[i], speakers[i] = make([]string, len(coders)), make([]string, len(coders))
 	}
 	for c, coder := range coders {
-		o := poll.Of(coder)
+		o := poll.Of(coder, model.Annotator)
 		if o == nil {
 			continue
 		}

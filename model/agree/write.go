@@ -166,7 +166,7 @@ func differenceOf(d *Difference) jsonDifference {
 		o := &d.Opinions[i]
 		opinion := jsonOpinion{Author: o.Author, Silent: o.Silent, Parts: []jsonPart{}}
 		if o.Last != nil {
-			opinion.Time, opinion.As = &o.Last.Time, o.Last.Capacity.String()
+			opinion.Time, opinion.As = &o.Last.Time, o.As.String()
 		}
 		for _, p := range o.Parts {
 			part := jsonPart{Start: p.Start, End: p.End, Text: p.In(d.Text)}

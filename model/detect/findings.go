@@ -119,7 +119,7 @@ func (a *antecedents) of(q *model.Quote, rule model.Rule) model.Span {
 }
 
 // candidates are the likeliest speakers of a quotation: its source, those who
-// spoke last, and the parties named nearby.
+// are likely or spoke last, and the parties named nearby.
 func candidates(q speech.Quotation, near []int) []int {
 	const handful = 6
 	out := make([]int, 0, handful)
@@ -129,10 +129,7 @@ func candidates(q speech.Quotation, near []int) []int {
 		}
 	}
 	add(q.Source.Party)
-	for _, p := range q.Likely {
-		add(int(p))
-	}
-	for _, p := range slices.Backward(q.Recent) {
+	for _, p := range q.Others {
 		add(int(p))
 	}
 	for _, p := range near {

@@ -94,7 +94,7 @@ func (o *outcome) fullName(p int) string {
 	best, score := "", -1
 	for _, id := range o.parties.Party(p).Mentions {
 		m := &o.mentions[id]
-		text := withoutMarks(oneLine(o.text[m.name:m.end]))
+		text := arabic.Plain(withoutMarks(oneLine(o.text[m.name:m.end])))
 		s := 10*len(strings.Fields(text)) + min(len(text)/8, 9)
 		if m.form == model.NameForm {
 			s += 10000

@@ -43,6 +43,7 @@ var quotationColumns = []Column{
 	{"addressee", "to whom it was said", func(r *Row) any { return ofParty(r.Addressee, func(p *Party) any { return p.Name }) }},
 	{"state", "decided by a reader, guessed, or unknown where nobody knows the speaker", func(r *Row) any { return r.State() }},
 	{"decided_by", "the reader", func(r *Row) any { return ofDecision(r, func(d *Decision) any { return d.Author }) }},
+	{"decided_as", "adjudicator where the reader settled what others differ on", func(r *Row) any { return ofDecision(r, func(d *Decision) any { return some(d.As.String()) }) }},
 	{"decided_at", "when", func(r *Row) any { return ofDecision(r, func(d *Decision) any { return d.Time }) }},
 	{"decision", "the decision's ID", func(r *Row) any { return ofDecision(r, func(d *Decision) any { return d.ID }) }},
 	{"moved", "whether it was decided on words that stood elsewhere and nobody confirmed it", func(r *Row) any { return ofDecision(r, func(d *Decision) any { return d.Moved }) }},

@@ -154,6 +154,7 @@ type quote struct {
 type decision struct {
 	ID     string    `json:"id"`
 	Author string    `json:"author"`
+	As     string    `json:"as,omitempty"` // adjudicator, or an annotator
 	Time   time.Time `json:"time"`
 	Moved  bool      `json:"moved,omitempty"`
 }
@@ -219,7 +220,7 @@ func quoteOf(r Row, explain bool) quote {
 		q.Cue = new(extentOf(r.Cue.Place))
 	}
 	if d := r.Decision; d != nil {
-		q.Decision = &decision{d.ID, d.Author, d.Time, d.Moved}
+		q.Decision = &decision{d.ID, d.Author, d.As.String(), d.Time, d.Moved}
 	}
 	if explain && r.Speaker != nil && r.Decision == nil {
 		q.Reason = &reason{r.Reason.Rule.String(), r.Trigger, clues(r.Reason)}

@@ -79,6 +79,7 @@ type Words struct {
 type Decision struct {
 	ID     string
 	Author string
+	As     model.Capacity
 	Time   time.Time
 	Moved  bool // on words that stood elsewhere in another text of the article, and nobody confirmed it
 }
@@ -238,5 +239,5 @@ func (t *Table) decision(q *model.Quote) *Decision {
 		return nil
 	}
 	a := t.decisions[q.Decision]
-	return &Decision{a.ID, a.Author, a.Time, q.Moved != nil}
+	return &Decision{a.ID, a.Author, a.Capacity, a.Time, q.Moved != nil}
 }

@@ -5,11 +5,11 @@ import "strings"
 // The time or the memory that the parser of Markdown takes grows beyond measure with some
 // things, which are bounded before it sees them. No text that somebody wrote has so many.
 const (
-	maxMarks    = 64       // marks of quotations and lists inside of each other on a line
-	maxBrackets = 2000     // opening brackets on a line
-	maxEmphasis = 5000     // marks of emphasis and code on a line
-	runBrackets = 500      // of both in lines without an empty one between
-	runBytes    = 16 << 10 // of such lines
+	maxMarks    = 64      // marks of quotations and lists inside of each other on a line
+	maxBrackets = 2000    // opening brackets on a line
+	maxEmphasis = 5000    // marks of emphasis and code on a line
+	runBrackets = 500     // of both in lines without an empty one between
+	runBytes    = 8 << 10 // of such lines
 )
 
 // eased is a text that the parser reads in a time that grows with its length: a run of

@@ -77,12 +77,17 @@ func readFeed(in *input) (articles []*model.Article, err error) {
 	return articles, nil
 }
 
-// crowdedFeed reports whether a feed has so many elements that it is not parsed.
+// crowdedFeed reports whether a feed has so many elements that it is not parsed, those of the pages
+// in it included, of which gofeed makes trees to look for pictures.
 func crowdedFeed(text string, size int) bool {
+	cost, _ := treeCost(text, elementCost)
 	if strings.HasPrefix(afterProlog(text), "{") {
-		return valuesCost(text) > room(size)
+		cost = valuesCost(text)
 	}
-	return crowded(text, size, elementCost)
+	for _, opening := range [...]string{"<", "&lt;", `\u003c`} {
+		cost += bareCost * (strings.Count(text, opening) - strings.Count(text, opening+"/"))
+	}
+	return cost > room(size)
 }
 
 // entryTime is when an entry was published, or changed where that is not said.

@@ -40,6 +40,7 @@ var formats = []format{
 	{name: "a ZIP archive", bytes: begins("PK\x05\x06")},
 	{name: "an old office document", bytes: begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")},
 	{name: "an RTF document", bytes: begins("{\\rtf")},
+	{name: "an archive of the web", bytes: isWARC, extensions: []string{".warc", ".warc.gz"}, read: readWARC},
 	{name: "a picture", bytes: begins("\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF87a", "GIF89a")},
 	{name: "a compressed file", bytes: begins("\x1f\x8b", "BZh", "\xfd7zXZ\x00", "\x28\xb5\x2f\xfd", "7z\xbc\xaf\x27\x1c", "Rar!\x1a\x07")},
 	{name: "a database", bytes: begins("SQLite format 3\x00")},

@@ -106,15 +106,29 @@ func readFetched(f Fetched) (*Document, error) {
 	return document, nil
 }
 
-// hollow reports whether an article has hardly any words.
+// hollow reports whether an article has hardly any words. Where a script writes them without blanks, some
+// letters count as one.
 func hollow(a *model.Article) bool {
+	const lettersOfWord = 8
 	n := 0
 	for _, b := range a.Blocks {
-		if b.Kind != model.BoilerplateBlock {
-			n += len(strings.Fields(b.In(a.Text)))
+		if b.Kind == model.BoilerplateBlock {
+			continue
+		}
+		for word := range strings.FieldsSeq(b.In(a.Text)) {
+			letters := 0
+			for _, r := range word {
+				if unicode.IsLetter(r) {
+					letters++
+				}
+			}
+			n += (letters + lettersOfWord - 1) / lettersOfWord
+		}
+		if n >= minPage {
+			return false
 		}
 	}
-	return n < minPage
+	return true
 }
 
 // Open reads a file. The source of its articles is its absolute path: files of
@@ -182,7 +196,9 @@ func readWith(f *format, in *input) (*Document, error) {
 	}
 	now := time.Now()
 	for _, a := range articles {
-		a.Fetched = now
+		if a.Fetched.IsZero() {
+			a.Fetched = now
+		}
 		if a.Source == "" {
 			a.Source = in.source
 		}

@@ -10,7 +10,7 @@ import (
 // line outside of code before a line that is not indented, so that no list is divided, where there
 // is one.
 const (
-	pieceBytes   = 16 << 10
+	pieceBytes   = 8 << 10
 	dividedBytes = 4 * pieceBytes // a piece so long ends at any empty line
 	longestPiece = 8 * pieceBytes // what has no empty line for so long is no Markdown
 	maxReference = pieceBytes     // bytes of link definitions that each piece gets

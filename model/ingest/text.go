@@ -109,7 +109,7 @@ func (w *writer) walk(n *html.Node, kind model.BlockKind) {
 		w.endParagraph(kind)
 		kind = own
 	}
-	breaks := special || page.Breaking[name]
+	breaks := special || page.Breaks(n)
 	if breaks {
 		w.endParagraph(kind)
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -11,6 +12,21 @@ import (
 func IsAddress(where string) bool {
 	return strings.HasPrefix(where, "postgres://") || strings.HasPrefix(where, "postgresql://")
 }
+
+// publicPart is what of an address can hold no password, where it cannot be read or has several
+// servers.
+func publicPart(address string) string {
+	scheme, rest, _ := strings.Cut(address, "://")
+	rest, _, _ = strings.Cut(rest, "?")
+	if i := strings.LastIndexByte(rest, '@'); i >= 0 {
+		return scheme + "://…" + rest[i:]
+	}
+	return scheme + "://…"
+}
+
+// keywords are what the other form of addresses that libpq knows begins with, which rawi does not
+// take: in a name of a folder the password would be seen.
+var keywords = regexp.MustCompile(`^\s*(host|hostaddr|port|dbname|user|password|service|sslmode|passfile)\s*=`)
 
 // secrets is the parameters of an address that nobody else may see.
 var secrets = []string{"password", "sslpassword"}
@@ -23,8 +39,7 @@ func PublicName(where string) string {
 	}
 	u, err := url.Parse(where)
 	if err != nil {
-		scheme, _, _ := strings.Cut(where, "://")
-		return scheme + "://…" // whatever of it is the password
+		return publicPart(where)
 	}
 	if u.User != nil {
 		u.User = url.User(u.User.Username())

@@ -206,7 +206,8 @@ func (b *batch) checkSame(a model.Annotation, d model.Digest) error {
 	}, a.ID)
 }
 
-// close writes what the new decisions change: the tallies and who is named.
+// close writes what the new decisions change: the tallies, who is named, and of which
+// articles the quotations are not fresh any more.
 func (b *batch) close() error {
 	names := make(namings)
 	for _, article := range slices.Sorted(maps.Keys(b.grown)) {
@@ -220,6 +221,9 @@ func (b *batch) close() error {
 		b.grown[article] = b.grown[article].plus(kept[article])
 	}
 	if err := keepTallies(b.prepared, b.grown); err != nil {
+		return err
+	}
+	if err := b.outdateSaid(); err != nil {
 		return err
 	}
 	return names.keep(b.prepared)

@@ -25,7 +25,7 @@ func filled(t *testing.T) (dir string, a *model.Article, as []model.Annotation) 
 		as = append(as, decision(fmt.Sprint(i)))
 	}
 	must(t, l.Append(on(a.ID, as...)...))
-	must(t, l.SetPlace(a.ID, 7))
+	must(t, l.SetPlace(a.ID, 7, 0))
 	must(t, l.Close())
 	return dir, a, as
 }

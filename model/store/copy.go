@@ -19,8 +19,8 @@ type Copied struct {
 // copyAtOnce is how many rows are copied in one transaction: others can write between two.
 const copyAtOnce = 100
 
-// Copy adds all that a library holds to another one: articles, decisions in their order, pages, feeds
-// and places. What is there already stays as it is, so that a copy that was cut off is done
+// Copy adds all that a library holds to another one: articles, decisions in their order, pages,
+// feeds, places and what the reader did on the shelf. What is there already stays as it is, so that a copy that was cut off is done
 // again. Afterwards the counts and sums of the decisions are compared: the error is [ErrCorrupt]
 // unless every decision of the first is in the second, and nothing that was kept there is missing.
 func Copy(from, to *Library) (c Copied, err error) {
@@ -105,21 +105,30 @@ func (l *Library) origins(seqs []int64) (articles []*model.Article, err error) {
 }
 
 // copiedTable is a table that is copied row by row.
-type copiedTable struct{ name, columns, order string }
+type copiedTable struct {
+	name, columns, order string
+	own                  bool // of its rows, those of the reader
+}
 
 var copiedTables = []copiedTable{
-	{"page", "article, address, found, fetched, type, charset, etag, modified, hash, data", "seq"},
-	{"feed", "address, title, updated, etag, modified", "address"},
-	{"entry", "feed, source", "feed, source"},
+	{name: "page", columns: "article, address, found, fetched, type, charset, etag, modified, hash, data", order: "seq"},
+	{name: "feed", columns: "address, title, updated, etag, modified", order: "address"},
+	{name: "entry", columns: "feed, source", order: "feed, source"},
+	{name: "bookmark", columns: "letter, article, byte", order: "letter, article", own: true},
+	{name: "shelved", columns: "article, read, removed", order: "article", own: true},
 }
 
 func (t copiedTable) copy(from, to *Library) error {
 	n := strings.Count(t.columns, ",") + 1
 	insert := "INSERT INTO " + t.name + " (" + t.columns + ") VALUES (" + strings.Repeat(", ?", n)[2:] + ") ON CONFLICT DO NOTHING"
+	own := ""
+	if t.own {
+		own = from.spellings().own
+	}
 	for done := 0; ; done += copyAtOnce {
 		var rows [][]any
 		err := from.view(func(p *prepared) error {
-			query := fmt.Sprintf("SELECT %s FROM %s ORDER BY %s LIMIT %d OFFSET %d", t.columns, t.name, t.order, copyAtOnce, done)
+			query := fmt.Sprintf("SELECT %s FROM %s WHERE true%s ORDER BY %s LIMIT %d OFFSET %d", t.columns, t.name, own, t.order, copyAtOnce, done)
 			return p.rows(query, nil, func(r *sql.Rows) error {
 				row, places := make([]any, n), make([]any, n)
 				for i := range row {
@@ -150,15 +159,15 @@ func (t copiedTable) copy(from, to *Library) error {
 // copyPlaces copies where the reader was in articles in which the other library knows no place.
 func copyPlaces(from, to *Library) error {
 	type place struct {
-		article string
-		offset  int
+		article      string
+		offset, seen int
 	}
 	var places []place
 	s := from.spellings()
 	err := from.view(func(p *prepared) error {
-		return p.rows("SELECT article, byte FROM place WHERE true"+s.own+" ORDER BY "+s.turns, nil, func(rows *sql.Rows) error {
+		return p.rows("SELECT article, byte, seen FROM place WHERE true"+s.own+" ORDER BY "+s.turns, nil, func(rows *sql.Rows) error {
 			var one place
-			err := rows.Scan(&one.article, &one.offset)
+			err := rows.Scan(&one.article, &one.offset, &one.seen)
 			places = append(places, one)
 			return err
 		})
@@ -170,7 +179,7 @@ func copyPlaces(from, to *Library) error {
 		for _, one := range places {
 			known, err := hasRow(tx, "SELECT 1 FROM place WHERE article = ?"+to.spellings().own, one.article)
 			if err == nil && !known {
-				err = to.setPlace(tx, one.article, one.offset)
+				err = to.setPlace(tx, one.article, one.offset, one.seen)
 			}
 			if err != nil {
 				return err

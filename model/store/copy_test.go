@@ -55,6 +55,8 @@ func contents(t *testing.T, l *Library) map[string]any {
 	}
 	feeds, err := l.Feeds()
 	note("feeds", feeds, err)
+	contested, err := l.Contested()
+	note("contested", contested, err)
 	people, err := l.People()
 	note("people", people, err)
 	last, err := l.Last()

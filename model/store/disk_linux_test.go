@@ -137,7 +137,7 @@ func nobodyDeed(args []string) error {
 		return errors.New("does not say that it is read-only")
 	}
 	for name, err := range map[string]error{
-		"Keep": l.Keep(a, 0), "Append": l.Append(on(a.ID, decision("2"))...), "SetPlace": l.SetPlace(a.ID, 1),
+		"Keep": l.Keep(a, 0), "Append": l.Append(on(a.ID, decision("2"))...), "SetPlace": l.SetPlace(a.ID, 1, 0),
 	} {
 		if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), fileOf(l).path) {
 			return fmt.Errorf("%s: %v, want ErrReadOnly", name, err)

@@ -30,10 +30,12 @@ type engine interface {
 
 // spellings is the parts of statements that the databases write differently.
 type spellings struct {
-	start     string // the first bytes of a text, which are a parameter
-	published string // when an origin's article was published, else fetched: a value to sort by
-	own       string // that a row of place is the reader's own, as a further condition
-	turns     string // the column of place by which rows are in the order of their turns, with an index
+	start string // the first bytes of a text, which are a parameter
+	own   string // that a row of place is the reader's own, as a further condition
+	turns string // the column of place by which rows are in the order of their turns, with an index
+
+	hasWords    func(words []string) (condition string, args []any) // that a card's text, as it is indexed, has some words; "" for all texts
+	forgetWords string                                              // empties the index of words
 }
 
 // rawText is a text with whatever bytes: TEXT in SQLite, BYTEA in PostgreSQL, whose TEXT

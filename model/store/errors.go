@@ -63,6 +63,9 @@ type fault struct {
 
 const restore = "«rawi check --salvage FILE» writes what can be read of it; then put a copy back, or move it away to begin a new one"
 
+// errEnough ends a query of which no more rows are wanted.
+var errEnough = errors.New("enough")
+
 const openAgain = "open it again"
 
 var faults = []fault{

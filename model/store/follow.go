@@ -1,6 +1,10 @@
 package store
 
-import "errors"
+import (
+	"errors"
+
+	"rawi/model"
+)
 
 // How a session follows what has the library's name.
 
@@ -152,7 +156,7 @@ func (s *Session) catchUp() error {
 		if err := s.keepArticle(s.library); err != nil {
 			return err
 		}
-		added, err := s.library.restore(s.known.All())
+		added, err := s.restore()
 		if err != nil {
 			return err
 		}
@@ -160,6 +164,28 @@ func (s *Session) catchUp() error {
 	}
 	s.behind = false
 	return nil
+}
+
+// restore adds what this window knows. What others decided they bring back themselves where the
+// library does not let this reader do it.
+func (s *Session) restore() (added int, err error) {
+	all := s.known.All()
+	added, err = s.library.restore(all)
+	if !errors.Is(err, ErrRights) {
+		return added, err
+	}
+	by := make(map[string][]model.Annotation)
+	for _, a := range all {
+		by[a.Author] = append(by[a.Author], a)
+	}
+	for _, own := range by {
+		n, err := s.library.restore(own)
+		if err != nil && !errors.Is(err, ErrRights) {
+			return added, err
+		}
+		added += n
+	}
+	return added, nil
 }
 
 // Read does something with the library that only reads. If there is none, it does

@@ -62,7 +62,8 @@ func TestFirstVersion(t *testing.T) {
 	l, err := open(dir, schema[:1])
 	must(t, err)
 	a := oldArticle(t, l, "نص\x00 «نعم»")
-	must(t, l.SetPlace(a.ID, 5))
+	_, err = l.db.Exec("INSERT INTO place VALUES (?, 5, 1)", a.ID)
+	must(t, err)
 	want := on(a.ID,
 		model.Annotation{ID: "b", Time: time.Date(2024, 2, 29, 1, 2, 3, 999999999, time.UTC), Author: "نور 𐤀", Deed: model.Assign,
 			Anchor: model.Anchor{Span: model.Span{Start: 8, End: 14}, Exact: "نعم", Before: "نص\x00\n", After: "\"\\»\u2028"},

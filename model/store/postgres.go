@@ -40,19 +40,26 @@ type serverAddress struct {
 // parseAddress reads an address, and what libpq's environment variables and files say beside it.
 func parseAddress(address string) (a serverAddress, err error) {
 	a.name, a.calls = PublicName(address), new(calls)
+	if !IsAddress(address) {
+		return a, wrongAddress("", "")
+	}
 	a.config, err = pgx.ParseConfig(address)
 	if err != nil {
 		why := "" // without what was parsed, in which the password may be
 		if e := (*pgconn.ParseConfigError)(nil); errors.As(err, &e) && errors.Unwrap(e) != nil && !strings.Contains(a.name, "…") {
 			why = fmt.Sprintf(" (%v)", oneLine{errors.Unwrap(e)})
 		}
-		return a, fmt.Errorf("the library %s %w; write postgres://USER@HOST:PORT/DATABASE%s", a.name, ErrAddress, why)
+		return a, wrongAddress(a.name, why)
 	}
 	a.schema = cmp.Or(a.config.RuntimeParams["search_path"], schemaName)
 	delete(a.config.RuntimeParams, "search_path")
 	a.config.ConnectTimeout = cmp.Or(a.config.ConnectTimeout, dialTime)
 	a.config.DialFunc = dialPatiently
 	return a, nil
+}
+
+func wrongAddress(name, why string) error {
+	return fmt.Errorf("the library %s %w; write postgres://USER@HOST:PORT/DATABASE%s", name, ErrAddress, why)
 }
 
 // settings makes a connection fit for the library. What the server says about commits holds,
@@ -101,7 +108,7 @@ func (e *postgresEngine) prepare() error {
 	var encoding string
 	err := e.db.QueryRow(`SELECT version, NOT has_table_privilege('event', 'INSERT') OR pg_is_in_recovery(), current_setting('server_encoding')
 		FROM library`).Scan(&version, &e.readOnly, &encoding)
-	switch kind, _ := meaning(err); {
+	switch _, kind := meaning(err); {
 	case kind == ErrUnmade && e.hidden():
 		return fmt.Errorf("the library %s %w; %s", e.name(), ErrRights, "ask whoever keeps the library for a role in it")
 	case err != nil:
@@ -133,10 +140,11 @@ func (a serverAddress) checkVersion(version int) error {
 }
 
 var postgresSpellings = spellings{
-	start:     "substr(text, 1, ?)",
-	published: "coalesce((facts::json ->> 'published')::timestamptz, fetched::timestamptz)",
-	own:       " AND reader = session_user",
-	turns:     "turn",
+	start: "substr(text, 1, ?)",
+	own:   " AND reader = session_user",
+	turns: "turn",
+
+	hasWords: hasEach, forgetWords: "DELETE FROM words",
 }
 
 func (e *postgresEngine) name() string          { return e.address.name }

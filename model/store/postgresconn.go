@@ -196,7 +196,7 @@ func (c *patient) Write(b []byte) (n int, err error) {
 
 // redialTime is for how long a server that could not be reached is not called again: a window
 // asks several things one after the other, and would wait for each of them.
-const redialTime = 2 * time.Second
+const redialTime = time.Second
 
 // calls remembers the last call of the server of a library.
 type calls struct {

@@ -46,40 +46,40 @@ const (
 // explainServer makes one sentence of an error that the server or the way to it gave. Other
 // errors, and those that were explained before, are sentences already.
 func explainServer(name string, err error) error {
-	kind, advice := meaning(err)
+	advice, kind := meaning(err)
 	if kind == nil || errors.Is(err, kind) {
 		return err
 	}
 	return fmt.Errorf("the library %s %w; %s (%w)", name, kind, advice, oneLine{err})
 }
 
-// meaning is what an error means, nil for one that is none of the server's.
-func meaning(err error) (kind error, advice string) {
+// meaning is what an error means, nil for one that is none of the server's, and what to do.
+func meaning(err error) (advice string, kind error) {
 	var said *pgconn.PgError
 	switch {
 	case err == nil:
-		return nil, ""
+		return "", nil
 	case errors.Is(err, errNoText):
-		return ErrNoText, "change it, or use a library in a folder"
+		return "change it, or use a library in a folder", ErrNoText
 	case strings.HasPrefix(err.Error(), "sql: Scan error"): // a value of a kind that was never written
-		return ErrCorrupt, bringBack
+		return bringBack, ErrCorrupt
 	case errors.As(err, &said):
 		return meaningOf(said.Code)
 	case isInsecure(err):
-		return ErrInsecure, insecure
+		return insecure, ErrInsecure
 	case isAway(err):
-		return ErrAway, away
+		return away, ErrAway
 	}
-	return nil, ""
+	return "", nil
 }
 
-func meaningOf(code string) (kind error, advice string) {
+func meaningOf(code string) (advice string, kind error) {
 	for _, f := range serverFaults {
 		if slices.ContainsFunc(f.codes, func(c string) bool { return c == code || len(c) == 2 && strings.HasPrefix(code, c) }) {
-			return f.kind, f.advice
+			return f.advice, f.kind
 		}
 	}
-	return ErrRefused, "look at what the server says, and try again"
+	return "look at what the server says, and try again", ErrRefused
 }
 
 // isInsecure reports whether the way to the server is not as safe as was asked for.

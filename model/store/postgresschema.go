@@ -228,7 +228,7 @@ func (a serverAddress) init() (made bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	defer conn.Close(ctx)
+	defer func() { _ = conn.Close(ctx) }()
 	if _, err := conn.PgConn().Exec(ctx, a.settings()).ReadAll(); err != nil {
 		return false, err
 	}

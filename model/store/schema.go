@@ -181,7 +181,7 @@ CREATE TABLE entry (
 	source TEXT NOT NULL,  -- of the article
 	PRIMARY KEY (feed, source)
 ) WITHOUT ROWID;
-`).shared(firstShared)}
+`).shared(firstShared), migration{file: makeLists}.shared(sharedLists)}
 
 // prepare brings a file that was just opened up to date. What is not a library
 // stays as it is.

@@ -95,6 +95,7 @@ func TestServerErrors(t *testing.T) {
 		"no such TLS mode":  {"postgres://u:secret@127.0.0.1/x?sslmode=nonsense", ErrAddress},
 		"an older library":  {older, ErrOlder},
 		"a newer library":   {newer, ErrNewer},
+		"several servers":   {"postgres://u:secret@127.0.0.1:1,127.0.0.1:2/x", ErrAway},
 		"password in query": {"postgres://u@127.0.0.1:1/x?password=secret", ErrAway},
 	} {
 		_, err := Open(test.address)
@@ -218,9 +219,9 @@ func TestPlacesAreTheReadersOwn(t *testing.T) {
 	a, b := article(t, mine, "نص طويل"), article(t, mine, "نص آخر طويل")
 	runSQL(t, shared, "DROP ROLE IF EXISTS huda; CREATE ROLE huda LOGIN IN ROLE rawi_annotator")
 	hers := reopen(t, s.Address("huda", "postgres", schema))
-	must(t, mine.SetPlace(a.ID, 3))
-	must(t, hers.SetPlace(a.ID, 5))
-	must(t, hers.SetPlace(b.ID, 1))
+	must(t, mine.SetPlace(a.ID, 3, 0))
+	must(t, hers.SetPlace(a.ID, 5, 0))
+	must(t, hers.SetPlace(b.ID, 1, 0))
 	if place, err := mine.Place(a.ID); place != 3 || err != nil {
 		t.Errorf("place %d, %v", place, err)
 	}
@@ -310,5 +311,124 @@ func TestAwait(t *testing.T) {
 	}
 	if err := NewSession(t.TempDir()).Await(); !errors.Is(err, errors.ErrUnsupported) {
 		t.Errorf("a folder: %v", err)
+	}
+}
+
+// Every migration after the first shared one is for both databases.
+func TestMigrationsAreShared(t *testing.T) {
+	begun := false
+	for i, m := range schema {
+		if begun && m.server == "" {
+			t.Errorf("the migration to version %d has no half for PostgreSQL: see CONTRIBUTING", i+1)
+		}
+		begun = begun || m.server != ""
+	}
+}
+
+// An older copy of the database is brought back while a window is open: what the window knows is
+// added to it.
+func TestSessionOverAnOlderCopy(t *testing.T) {
+	where := newShared(t)
+	s := NewSession(where)
+	defer s.Close()
+	a := model.NewArticle("نص", nil)
+	s.Show(a)
+	must(t, s.Save(on(a.ID, decision("1"), decision("2"))))
+	l := reopen(t, where)
+	bringBackEmpty(t, l)
+	must(t, s.Save(on(a.ID, decision("3"))))
+	if got := ids(t, l, a.ID); got != "1 2 3" {
+		t.Errorf("decisions %q", got)
+	}
+	if c := s.Change(); c.Kind != Replaced || c.Added != 2 {
+		t.Errorf("the reader is told %+v", c)
+	}
+	if f := wrong(t, l); len(f) > 0 {
+		t.Errorf("faults %q", f)
+	}
+}
+
+// Who may not decide in others' names brings back his own decisions.
+func TestOlderCopyForAnAnnotator(t *testing.T) {
+	where := newShared(t)
+	runSQL(t, where, "DROP ROLE IF EXISTS leila; CREATE ROLE leila LOGIN IN ROLE rawi_annotator")
+	l := reopen(t, where)
+	a := article(t, l, "نص")
+	must(t, l.Append(on(a.ID, decision("others"))...))
+	s := NewSession(pgtest.Get(t).Address("leila", "postgres", where[strings.Index(where, "search_path="):]))
+	defer s.Close()
+	s.Show(a)
+	_, err := s.History()
+	must(t, err)
+	runSQL(t, where, "INSERT INTO author VALUES ('قارئ', 'rawi_test')")
+	by := func(id string) []model.Annotation {
+		d := on(a.ID, decision(id))
+		d[0].Author = "ليلى"
+		return d
+	}
+	must(t, s.Save(by("1")))
+	bringBackEmpty(t, l)
+	must(t, s.Save(by("2")))
+	if got := ids(t, l, a.ID); got != "1 2" {
+		t.Errorf("decisions %q", got)
+	}
+}
+
+// bringBackEmpty puts an older copy of a library without decisions in its place.
+func bringBackEmpty(t *testing.T, l *Library) {
+	t.Helper()
+	_, err := l.db.Exec("ALTER TABLE event DISABLE TRIGGER USER; DELETE FROM event; DELETE FROM tally; DELETE FROM use; DELETE FROM naming; DELETE FROM stale; ALTER TABLE event ENABLE TRIGGER USER")
+	must(t, err)
+}
+
+// A session that begins without its server has the library as soon as that is there.
+func TestSessionBeforeItsServer(t *testing.T) {
+	server := pgtest.New(t)
+	where := server.Address(pgtest.Superuser, "postgres")
+	_, err := Init(where)
+	must(t, err)
+	must(t, server.Kill())
+	s := NewSession(where)
+	defer s.Close()
+	a := model.NewArticle("نص", nil)
+	s.Show(a)
+	if history, err := s.History(); err != nil || len(history) > 0 || !errors.Is(s.Absent(), ErrAway) {
+		t.Errorf("history %v, %v; absent %v", history, err, s.Absent())
+	}
+	if err := s.Save(on(a.ID, decision("1"))); !errors.Is(err, ErrAway) {
+		t.Errorf("saved: %v", err)
+	}
+	must(t, server.Start())
+	for err = ErrAway; errors.Is(err, ErrAway); {
+		err = s.Save(on(a.ID, decision("1")))
+	}
+	must(t, err)
+	if s.Absent() != nil || s.Change().Kind != Opened {
+		t.Errorf("absent %v", s.Absent())
+	}
+	if got := ids(t, reopen(t, where), a.ID); got != "1" {
+		t.Errorf("decisions %q", got)
+	}
+}
+
+// What may be shown of an address.
+func TestPublicName(t *testing.T) {
+	for address, want := range map[string]string{
+		"postgres://u:p@h/d":                  "postgres://u@h/d",
+		"postgres://u:p@h:1/d?password=x&a=b": "postgres://u@h:1/d?a=b",
+		"postgres:///d?sslpassword=x":         "postgres:///d",
+		"postgresql://u:p/p@h/d":              "postgresql://…@h/d",
+		"postgres://u:p@h:1,i:2/d?password=x": "postgres://u@h:1,i:2/d",
+		"postgres://u:p%zz@h/d":               "postgres://…@h/d",
+		"postgres://[":                        "postgres://…",
+		"postgres://h/d?a=%zz&password=x":     "postgres://h/d",
+		"/home/u:p@h":                         "/home/u:p@h",
+	} {
+		if got := PublicName(address); got != want {
+			t.Errorf("%s is shown as %s, want %s", address, got, want)
+		}
+	}
+	if _, err := Open("host=h password=secret"); !errors.Is(err, ErrAddress) || strings.Contains(err.Error(), "secret") {
+		t.Errorf("keywords: %v", err)
 	}
 }

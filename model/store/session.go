@@ -20,6 +20,7 @@ type Session struct {
 	end     context.CancelFunc
 	article *model.Article
 	place   int // where the article opens
+	shown   int // up to which byte it has been on the screen
 
 	glance func() (*Library, error) // the library as it stood at the start, to be read only; nil if there was none
 
@@ -84,7 +85,7 @@ const (
 // asked than [Session.Last] and [Session.Place], the one of a folder is only looked at:
 // opening it takes longer, and may have to wait for another process that writes.
 func NewSession(where string) *Session {
-	if IsAddress(where) {
+	if IsAddress(where) || keywords.MatchString(where) {
 		return newSession(&server{address: where})
 	}
 	return newSession(&folder{dir: where})
@@ -196,19 +197,20 @@ func (s *Session) Import(as []model.Annotation) (added int, err error) {
 	return added, err
 }
 
-// SetPlace remembers where the reader is, unless the library has it already.
-func (s *Session) SetPlace(offset int) error {
+// SetPlace remembers where the reader is ([Library.SetPlace]), unless the library has it
+// already.
+func (s *Session) SetPlace(offset, seen int) error {
 	return s.write(func(l *Library) error {
-		if s.kept && s.place == offset {
+		if s.kept && s.place == offset && s.shown == seen {
 			return nil
 		}
 		if err := s.keepArticle(l); err != nil {
 			return err
 		}
-		if err := l.SetPlace(s.article.ID, offset); err != nil {
+		if err := l.SetPlace(s.article.ID, offset, seen); err != nil {
 			return err
 		}
-		s.place = offset
+		s.place, s.shown = offset, seen
 		return nil
 	})
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"flag"
 	"fmt"
 	"path/filepath"
 	"reflect"
@@ -23,6 +24,7 @@ var forBoth = []struct {
 	{"FactsAreReplaced", TestFactsAreReplaced},
 	{"UnknownFacts", TestUnknownFacts},
 	{"DamagedLinks", TestDamagedLinks},
+	{"InputIsKept", TestInputIsKept},
 	{"KeepRefusesAWrongHash", TestKeepRefusesAWrongHash},
 	{"DecisionComesBackWhole", TestDecisionComesBackWhole},
 	{"GoldenDecisions", TestGoldenDecisions},
@@ -43,8 +45,17 @@ var forBoth = []struct {
 	{"Pages", TestPages},
 	{"Feeds", TestFeeds},
 	{"Shelf", TestShelf},
+	{"ProcessesAppendTogether", TestProcessesAppendTogether},
+	{"TenWriters", TestTenWriters},
+	{"TwoClocks", TestTwoClocks},
 	{"Copy", TestCopy},
 	{"CopyIntoAFullLibrary", TestCopyIntoAFullLibrary},
+	{"Said", TestSaid},
+	{"Freshness", TestFreshness},
+	{"Find", TestFind},
+	{"Shelved", TestShelved},
+	{"Bookmarks", TestBookmarks},
+	{"ListFaults", TestListFaults},
 }
 
 func TestShared(t *testing.T) {
@@ -58,11 +69,13 @@ func TestShared(t *testing.T) {
 // a new folder for all others.
 func newLibrary(t testing.TB) string {
 	t.Helper()
-	if strings.HasPrefix(t.Name(), "TestShared/") {
+	if strings.HasPrefix(t.Name(), "TestShared/") || *onServer {
 		return newShared(t)
 	}
 	return filepath.Join(t.TempDir(), "data")
 }
+
+var onServer = flag.Bool("on-server", false, "benchmarks are of shared libraries")
 
 var schemas atomic.Int64 // that were made
 

@@ -30,9 +30,10 @@ type sqliteEngine struct {
 }
 
 var sqliteSpellings = spellings{
-	start:     "substr(CAST(text AS BLOB), 1, ?)",
-	published: "coalesce(julianday(facts ->> 'published'), julianday(fetched))",
-	turns:     "rowid", // setPlace appends each row
+	start: "substr(CAST(text AS BLOB), 1, ?)",
+	turns: "rowid", // setPlace appends each row
+
+	hasWords: hasTrigrams, forgetWords: "INSERT INTO words (words) VALUES ('delete-all')",
 }
 
 func (e *sqliteEngine) name() string          { return e.path }

@@ -39,8 +39,11 @@ type Library struct {
 // A library that may only be read is opened for reading: Keep, Append and SetPlace
 // then fail with [ErrReadOnly].
 func Open(where string) (*Library, error) {
-	if IsAddress(where) {
+	switch {
+	case IsAddress(where):
 		return openPostgres(where)
+	case keywords.MatchString(where):
+		return nil, wrongAddress("", "")
 	}
 	return open(where, schema)
 }

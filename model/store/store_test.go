@@ -358,7 +358,7 @@ func TestUnknownArticle(t *testing.T) {
 	if err := l.Append(on("0", decision("1"))...); !errors.Is(err, ErrUnknown) {
 		t.Errorf("Append: %v", err)
 	}
-	if err := l.SetPlace("0", 1); !errors.Is(err, ErrUnknown) {
+	if err := l.SetPlace("0", 1, 0); !errors.Is(err, ErrUnknown) {
 		t.Errorf("SetPlace: %v", err)
 	}
 	if as, err := l.Decisions("0"); len(as) != 0 || err != nil {
@@ -396,9 +396,9 @@ func TestPlaces(t *testing.T) {
 	if at, err := l.Place(a.ID); at != 0 || err != nil {
 		t.Errorf("never read: place %d, %v", at, err)
 	}
-	must(t, l.SetPlace(a.ID, 3))
-	must(t, l.SetPlace(b.ID, 4))
-	must(t, l.SetPlace(a.ID, 5))
+	must(t, l.SetPlace(a.ID, 3, 0))
+	must(t, l.SetPlace(b.ID, 4, 0))
+	must(t, l.SetPlace(a.ID, 5, 0))
 	l = reopen(t, dir)
 	for id, want := range map[string]int{a.ID: 5, b.ID: 4} {
 		if at, err := l.Place(id); at != want || err != nil {
@@ -422,7 +422,7 @@ func TestLastOfMany(t *testing.T) {
 	packed := filepath.Join(t.TempDir(), FileName)
 	for i := range 60 {
 		id := ids[random.IntN(len(ids))]
-		must(t, l.SetPlace(id, i))
+		must(t, l.SetPlace(id, i, 0))
 		if last, err := l.Last(); last != id || err != nil {
 			t.Fatalf("after %d turns: last %q, %v, want %q", i, last, err, id)
 		}

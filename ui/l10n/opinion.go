@@ -30,9 +30,9 @@ func (l Language) part(p *model.Part, differ model.Aspects, text string, name fu
 	case !p.Kind.Spoken():
 		said = l.QuoteKind(p.Kind)
 	case p.Speaker == "":
-		said = l.Deed(model.Assign) + " " + l.Say(Unknown)
+		said = l.Say(Unknown)
 	default:
-		said = l.Deed(model.Assign) + " " + name(p.Speaker)
+		said = name(p.Speaker)
 	}
 	if p.Decided && p.Kind.Spoken() && differ.Has(model.OnKind) {
 		said = l.QuoteKind(p.Kind) + ": " + said

@@ -453,6 +453,7 @@ const (
 	IsHollow
 	NoneKnown
 	NoFeed
+	SeveralFeeds
 	NotFollowed
 	NoAddress
 	NoFeeds
@@ -538,6 +539,24 @@ const (
 	ReportType
 	ReportSite
 	ReportMonth
+	Contested // where authors differ, on the screen
+	AsAdjudicator
+	ShowKey
+	ShowAll
+	ShowDiffering
+	ShowTheirs
+	ShowMine
+	ShowWrong
+	NoneListed
+
+	AdjudicateKey // adjudication
+	AdjudicateTitle
+	Adjudicating
+	AdjudicatingEnds
+	AllSettled
+	NothingNext
+	NextArticleKey
+	NothingToSettle
 
 	wordCount
 )

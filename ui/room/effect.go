@@ -24,6 +24,7 @@ type Effect struct {
 	Argument string             // with this
 	Browse   string             // open this address in the browser
 	Open     Request            // show this article in place of the one that is shown
+	Next     bool               // show the next article that is left to do
 	Copy     *Copy              // bring this to the clipboard
 }
 

@@ -28,6 +28,7 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 	c.repeat(names)
 	c.addGlosses()
 	c.weigh(names)
+	c.described = make([]bool, rules.page.Len())
 	if m.Descriptions == nil {
 		c.keepDescriptions(func(Mention) bool { return true })
 		return c.found.Found
@@ -64,7 +65,7 @@ type chooser struct {
 // newChooser takes over what the rules found: from here on nobody may ask them which name
 // covers a token.
 func newChooser(rules *Found) *chooser {
-	c := &chooser{rules: rules, same: make([]int32, rules.Len()), names: map[int32]int32{}, roles: map[Stretch]int32{}, described: make([]bool, rules.page.Len())}
+	c := &chooser{rules: rules, same: make([]int32, rules.Len()), names: map[int32]int32{}, roles: map[Stretch]int32{}}
 	for id := rules.Len() - 1; id >= 0; id-- { // of equal ones the first
 		c.same[id] = none
 		m := rules.Mention(id)

@@ -1,7 +1,6 @@
 package speech
 
 import (
-	"slices"
 	"strings"
 
 	"rawi/model"
@@ -24,7 +23,7 @@ type attributor struct {
 	starts  map[int32]int32       // token -> the longest mention that starts there
 	current Source                // the subject that an implicit verb takes up
 	told    int                   // the sentence of the last cue that had a source
-	recent  []int32               // parties that spoke or acted, latest last, without repetition; each list stays as it is
+	recent  []int32               // parties that spoke or acted, the latest first, without repetition; each list stays as it is
 	gender  map[int]lex.Agreement // of the parties, as the verbs with them say
 	titles  map[int]headline      // by block
 	watch   *rule.Watch           // nil where nobody watches
@@ -108,19 +107,15 @@ func (a *attributor) take(s Source) {
 func (a *attributor) remember(party int) {
 	const most = 6
 	p, old := int32(party), a.recent
-	if n := len(old); n > 0 && old[n-1] == p {
+	if len(old) > 0 && old[0] == p {
 		return
 	}
-	if len(old) == most && !slices.Contains(old, p) {
-		old = old[1:]
-	}
-	a.recent = make([]int32, 0, len(old)+1)
+	a.recent = append(make([]int32, 0, min(len(old)+1, most)), p)
 	for _, other := range old {
-		if other != p {
+		if other != p && len(a.recent) < most {
 			a.recent = append(a.recent, other)
 		}
 	}
-	a.recent = append(a.recent, p)
 }
 
 // openSentence looks at a sentence's main verb: its subject, unless it is a place, is

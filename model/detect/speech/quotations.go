@@ -25,8 +25,7 @@ type Quotation struct {
 	turn   *label     // of an interview, which says who speaks; else nil
 	Cue    model.Span // empty for none
 	Source Source
-	Recent []int32 // who had spoken before
-	Likely []int32 // the likeliest speakers, where they were ranked
+	Others []int32 // who else may have said it, the likeliest first: where speakers were not ranked, who had spoken before
 }
 
 // marked are the pairs of marks that lie in no other, by the token that opens
@@ -83,7 +82,7 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 			a.attributePair(&out, q, ruled[i].governing, cues, sources)
 		}
 		if k > 0 {
-			out.Recent = recents[k-1]
+			out.Others = recents[k-1]
 		}
 		if a.page.Depth(q.Open) == 0 {
 			between[int32(q.Open)] = stretch{int32(q.Close), out.Kind == model.Speech}

@@ -118,7 +118,7 @@ func (r *report) quotation(c clause, recents [][]int32, sure float32) Quotation 
 	case r.cue < 0:
 		q.Source = r.namedBefore()
 	default:
-		q.Cue, q.Source, q.Recent = r.page.SpanAt(r.cues[r.cue].Token), r.sources[r.cue], recents[r.cue]
+		q.Cue, q.Source, q.Others = r.page.SpanAt(r.cues[r.cue].Token), r.sources[r.cue], recents[r.cue]
 	}
 	return q
 }

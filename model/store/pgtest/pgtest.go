@@ -94,6 +94,15 @@ func (s *Server) Address(login, database string, more ...string) string {
 	return fmt.Sprintf("postgres://%s@127.0.0.1:%d/%s?%s", login, s.Port, database, strings.Join(append([]string{"sslmode=disable"}, more...), "&"))
 }
 
+// Keep writes a file into the server's folder, which is its own.
+func (s *Server) Keep(t testing.TB, name string, data []byte) {
+	t.Helper()
+	file := filepath.Join(s.data, name)
+	if err := errors.Join(os.WriteFile(file, data, 0o600), own(file)); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // start makes a server and waits until it takes connections.
 func start(args ...string) (*Server, error) {
 	bin, err := programs()
@@ -190,7 +199,7 @@ func (s *Server) startAt(port int) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(log.Name())
+	defer func() { _ = os.Remove(log.Name()) }()
 	defer log.Close()
 	args := append([]string{"-D", s.data, "-p", strconv.Itoa(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=50"}, s.args...)
 	cmd := s.command("postgres", args...)

@@ -30,13 +30,13 @@ func nobody() (uid, gid uint32, needed bool) {
 	return 65534, 65534, true
 }
 
-// own gives a folder to who runs the server.
-func own(dir string) error {
+// own gives a folder or a file to who runs the server.
+func own(path string) error {
 	uid, gid, needed := nobody()
 	if !needed {
 		return nil
 	}
-	return os.Chown(dir, int(uid), int(gid))
+	return os.Chown(path, int(uid), int(gid))
 }
 
 // unprivileged lets a program run as who runs the server, and end with this one.
