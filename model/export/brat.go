@@ -50,7 +50,7 @@ func (b *bratFile) mentions() {
 		if id == "" {
 			continue
 		}
-		b.attribute("Form", id, forms[m.Form])
+		b.attribute("Form", id, m.Form.String())
 		b.note("Party", id, m.Party.Name)
 		if same[m.Party.ID] == nil {
 			order = append(order, m.Party.ID)

@@ -103,7 +103,7 @@ var arabicUsage = map[string]Usage{
 			"output": "ملف يُكتب بدل الطباعة، أو مجلد فيه ملف لكل مقال",
 			"all":    "كل ما في المكتبة، كما لو لم يُذكر ملف",
 			"bom":    "بدء csv وtsv بعلامة ترتيب البايتات، ولا يقرأ Excel العربية بغيرها",
-			"schema": "بدلا من ذلك طباعة مخطط JSON Schema لصيغة: quotation أو article أو decision",
+			"schema": "بدلا من ذلك طباعة مخطط JSON Schema لصيغة: quotation أو article أو decision أو result",
 		},
 	},
 	"import": {
