@@ -34,9 +34,11 @@ func TestExportFolder(t *testing.T) {
 			continue
 		}
 		dir := filepath.Join(t.TempDir(), "new", "folder")
-		for range 2 {
-			rawiIs(t, "export", "--format", f.Name, "-o", dir+"/", "--data", data, marketFile)
+		if f.Name == "brat" { // what is there is replaced
+			must(t, os.MkdirAll(dir, 0o755))
+			must(t, os.WriteFile(filepath.Join(dir, "market.txt"), []byte("old"), 0o644))
 		}
+		rawiIs(t, "export", "--format", f.Name, "-o", dir+"/", "--data", data, marketFile)
 		var want []string
 		for _, part := range f.PerArticle() {
 			want = append(want, "market"+part.Extension)
@@ -47,6 +49,9 @@ func TestExportFolder(t *testing.T) {
 		slices.Sort(want)
 		if got := entries(t, dir); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, not %q", f.Name, got, want)
+		}
+		if f.Name == "brat" && readFile(t, filepath.Join(dir, "market.txt")) != readFile(t, marketFile) {
+			t.Error("the old file stayed")
 		}
 	}
 }
