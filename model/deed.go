@@ -31,6 +31,14 @@ const (
 	Retract // revokes a decision out of turn, as a decision of its own
 	Confirm // the words of another text are these
 
+	SetCorpus        // a corpus has this task, guideline or blindness
+	AddToCorpus      // the article belongs to the corpus
+	RemoveFromCorpus // it does not
+	AssignCorpus     // the article is this author's to annotate
+	UnassignCorpus   // it is not
+	Finish           // the author has annotated the article
+	Reopen           // not yet
+
 	DeedCount = iota
 )
 
@@ -39,6 +47,7 @@ type subject uint8
 
 const (
 	aboutLog     subject = iota // other decisions
+	aboutCorpus                 // who annotates what, nothing in any article: see corpus.go
 	aboutText                   // the text itself
 	aboutParty                  // a party, in every article
 	aboutWords                  // the words at the anchor, which become a quotation
@@ -133,6 +142,15 @@ var deeds = [DeedCount]deedRow{
 		needs: fieldTarget},
 	Confirm: {name: "confirm", subject: aboutText,
 		needs: fieldAnchor | fieldTo | fieldTarget},
+
+	SetCorpus: {name: "corpus-set", subject: aboutCorpus,
+		needs: fieldName | fieldTarget, takes: fieldText, says: saysText},
+	AddToCorpus:      {name: "corpus-add", subject: aboutCorpus, needs: fieldName},
+	RemoveFromCorpus: {name: "corpus-remove", subject: aboutCorpus, needs: fieldName},
+	AssignCorpus:     {name: "corpus-assign", subject: aboutCorpus, needs: fieldName | fieldTarget},
+	UnassignCorpus:   {name: "corpus-unassign", subject: aboutCorpus, needs: fieldName | fieldTarget},
+	Finish:           {name: "corpus-done", subject: aboutCorpus, needs: fieldName},
+	Reopen:           {name: "corpus-reopen", subject: aboutCorpus, needs: fieldName},
 }
 
 // String is the deed's name in files.
@@ -179,5 +197,8 @@ func saysCertainty(a *Annotation) string { return a.unknownWord("certainty", a.C
 // are library-wide, or go with what they revoke.
 func (d Deed) OfArticle() bool {
 	s := deeds[d].subject
-	return s != aboutLog && s != aboutParty
+	return s != aboutLog && s != aboutParty && s != aboutCorpus
 }
+
+// OfCorpus reports whether the deed says who annotates what.
+func (d Deed) OfCorpus() bool { return deeds[d].subject == aboutCorpus }

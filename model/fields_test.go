@@ -73,6 +73,18 @@ func TestFieldsOfDeeds(t *testing.T) {
 			return of(changed.Place(changed.Unresolved()[0], Span{0, len("نص")}))
 		},
 	}
+	for deed := range Deed(DeedCount) {
+		if deed.OfCorpus() {
+			target, text := "", ""
+			if deeds[deed].needs&fieldTarget != 0 {
+				target = "x"
+			}
+			if deeds[deed].takes&fieldText != 0 {
+				text = "x"
+			}
+			makers[deed] = func(*Reading) Annotation { return (&Corpus{Name: "x"}).Fact(deed, "x", target, text) }
+		}
+	}
 	for deed, decide := range makers {
 		a := decide(reading())
 		if a.Deed != Deed(deed) {

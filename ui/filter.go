@@ -26,7 +26,7 @@ func showOnly(m *Model, name string) tea.Cmd {
 		f = found
 	}
 	word := filterNames[f]
-	if !m.list(f) {
+	if !m.listOnly(f) {
 		word = l10n.NoneListed
 	}
 	m.say(word)

@@ -35,7 +35,10 @@ func (m *Model) view() tea.View {
 	switch {
 	case placeOf(m.overlay) == inLine:
 		m.overlay.View(g.overlay.on(frame), m.Language)
-	case !g.keys.empty():
+	case g.keys.empty():
+	case m.listing != nil:
+		g.keys.on(frame).Row(0, m.Language.Say(m.listing.Keys), theme.KeyHelp, nil)
+	default:
 		m.keyLine(g.keys.on(frame))
 	}
 	v := tea.NewView(m.screen.String())
@@ -46,7 +49,7 @@ func (m *Model) view() tea.View {
 	v.ReportFocus = m.session.Preferences.TmuxClient != nil // tmux says so when another terminal attaches
 	// The physical key is reported only with both flags; while something is typed
 	// the letter is wanted, and whatever composed it.
-	reportKeys := m.overlay == nil
+	reportKeys := m.overlay == nil && m.listing == nil
 	v.KeyboardEnhancements.ReportAlternateKeys = reportKeys
 	v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = reportKeys
 	return v
@@ -57,6 +60,9 @@ func (m *Model) slots() []slot {
 	g, say := &m.geometry, m.Language.Say
 	if m.help != nil {
 		return []slot{{g.body(), m.help.title(g.body()), true, m.help.View}}
+	}
+	if m.listing != nil {
+		return []slot{m.listingSlot()}
 	}
 	covered := placeOf(m.overlay) == inPanel
 	slots := append(make([]slot, 0, paneCount),

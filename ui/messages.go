@@ -2,6 +2,7 @@ package ui
 
 import (
 	"rawi/model"
+	"rawi/ui/room"
 	"rawi/ui/take"
 )
 
@@ -58,3 +59,9 @@ type (
 	tmuxDueMsg        struct{}                // tmux was asked a while ago
 	offerDoctorMsg    struct{}                // that the doctor is offered was remembered
 )
+
+// fetchedMsg is that what a room asked for is there.
+type fetchedMsg struct {
+	scene *room.Scene // of the article that was shown then
+	then  func() room.Effect
+}

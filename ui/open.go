@@ -13,6 +13,9 @@ import (
 
 // openRequest begins to load another article. What was being loaded before is stopped.
 func (m *Model) openRequest(r Request) tea.Cmd {
+	if r.Article != "" && r.Article == m.Article.ID && !r.At.Empty() {
+		return m.goInto(r.At, r.Search)
+	}
 	if m.session.Open == nil {
 		return nil
 	}
@@ -20,7 +23,7 @@ func (m *Model) openRequest(r Request) tea.Cmd {
 		m.loading.stop()
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	l := &loading{name: room.OneLine(r.Name), stop: stop}
+	l := &loading{name: room.OneLine(r.Name), at: r.At, search: r.Search, steady: r.Back, stop: stop}
 	if l.name == "" {
 		l.name = room.OneLine(r.Title)
 	}
@@ -93,9 +96,34 @@ func (m *Model) showLoaded() tea.Cmd {
 	next := *m.loading.session
 	next.Preferences, next.Pane = m.session.Preferences, paneNames[m.focus] // of the terminal, which stays
 	next.Form, next.Clipboard, next.WriteCopy = m.session.Form, m.session.Clipboard, m.session.WriteCopy
-	left := m.session.leave(m.reader.Visible())
+	left, at, search := tea.Sequence(m.keepSaidLater(), m.session.leave(m.reader.Visible())), m.loading.at, m.loading.search
+	m.jump.leaveArticle(m)
 	m.load(next)
-	return tea.Batch(left, m.session.begin(), send(m.titling()), m.repaint())
+	return tea.Batch(left, m.goInto(at, search), m.session.begin(), send(m.titling()), m.repaint())
+}
+
+// goInto shows words of the article, of which search is what was looked for, "" for a
+// quotation, which becomes the current one when quotations are found.
+func (m *Model) goInto(at model.Span, search string) tea.Cmd {
+	if at.Empty() {
+		return nil
+	}
+	if search != "" {
+		found := m.search.At(search, at)
+		m.message, at = statusMessage{text: found.Say}, found.Show
+	}
+	m.reader.Show(at)
+	m.followText()
+	show := func(m *Model) tea.Cmd {
+		if i := m.Find(at); i >= 0 {
+			m.goTo(i)
+		}
+		return m.moved()
+	}
+	if m.Detected {
+		return show(m)
+	}
+	return m.postpone(show)
 }
 
 // Leave ends the work on the article that is shown, when the program has ended.
@@ -105,6 +133,9 @@ func (m *Model) Leave() error {
 	}
 	if m.session.Leave == nil {
 		return m.failed
+	}
+	if len(m.Unsaved()) == 0 {
+		m.keepSaid()()
 	}
 	return m.session.Leave(m.Unsaved(), m.reader.Visible())
 }

@@ -99,8 +99,8 @@ func (p *panes) goBy(n int) {
 	p.goTo(listed[max(0, min(at+n, len(listed)-1))])
 }
 
-// list lists those quotations that a filter lets through, and goes to the nearest.
-func (p *panes) list(f room.Filter) (any bool) {
+// listOnly lists those quotations that a filter lets through, and goes to the nearest.
+func (p *panes) listOnly(f room.Filter) (any bool) {
 	p.Filter = f
 	if len(p.listed()) == 0 {
 		p.selectCurrent()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,7 +12,7 @@ import (
 
 // decided starts saving new annotations.
 func (m *Model) decided(as ...model.Annotation) tea.Cmd {
-	effect := m.keeper.Add(as...)
+	effect := m.keeper.Add(slices.Concat(as, m.finished())...)
 	m.Clamp()
 	m.markUnsaved()
 	return m.follow(effect)

@@ -9,6 +9,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/marks"
 	"rawi/ui/room"
 	"rawi/ui/shelf"
 	"rawi/ui/take"
@@ -18,9 +19,6 @@ import (
 
 // Request is another article that the reader wants to see.
 type Request = room.Request
-
-// Item is an article of the library in a list.
-type Item = shelf.Item
 
 // Session is what the screen needs of the world. Its functions are called from
 // a [tea.Cmd] only, never while a frame is made.
@@ -56,14 +54,18 @@ type Session struct {
 	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
 
 	// What concerns other articles; each may be nil.
-	Opening  Request                                                                                     // loaded at once, and shown in place of Article
-	Capacity model.Capacity                                                                              // in which the reader decides
-	Next     func(as model.Capacity) (Request, error)                                                    // the next article that is left to do, the zero Request for none
-	Open     func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
-	Articles func() ([]Item, error)                                                                      // of the library, newest first
-	Edits    func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
-	Later    func() (notice string)                                                                      // what is done when all is shown
-	Leave    func(unsaved []model.Annotation, onScreen model.Span) error                                 // ends the work on Article
+	Shelf     bool                                                                                        // the list of the library is opened first
+	Opening   Request                                                                                     // loaded at once, and shown in place of Article
+	Open      func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
+	Bookmarks marks.Library                                                                               // of places
+	Library   shelf.Library                                                                               // the other articles
+	Edits     func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
+	Later     func() (notice string)                                                                      // what is done when all is shown
+	KeepSaid  func(said []model.Said, decisions int) error                                                // stores what is said in Article, as that many decisions have it; may be nil
+	Leave     func(unsaved []model.Annotation, onScreen model.Span) error                                 // ends the work on Article
+	Corpus    *model.Corpus                                                                               // that Article is annotated for, nil for none
+	Capacity  model.Capacity                                                                              // in which the reader decides
+	Next      func(as model.Capacity) (Request, error)                                                    // the next article that is left to do, the zero Request for none
 }
 
 // begin is what is done as soon as an article is shown. Without Detect there is none

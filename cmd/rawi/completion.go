@@ -14,6 +14,10 @@ import (
 // here take a number or nothing.
 var completions = map[string]cobra.CompletionFunc{
 	"author":   cobra.NoFileCompletions, // any name
+	"blind":    words(model.BlindnessNames),
+	"corpus":   cobra.NoFileCompletions, // any name
+	"guide":    anyFile,
+	"task":     words(model.TaskNames),
 	"authors":  cobra.NoFileCompletions, // any names
 	"data":     folders,
 	"by":       words(groupingNames),

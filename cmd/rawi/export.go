@@ -17,7 +17,7 @@ import (
 )
 
 func exportCommand(s *settings) *cobra.Command {
-	var name, schema string
+	var name, schema, corpus string
 	var d destination
 	var all bool
 	c := &cobra.Command{
@@ -44,12 +44,16 @@ folder is there already, or its name ends with a slash, or the format needs one.
 			if !ok {
 				return wrongUsage(l10n.NoSuchFormat, quoted(name), strings.Join(export.Names(), ", "))
 			}
+			if corpus != "" {
+				return exportCorpus(*s, corpus, d.path)
+			}
 			d.format = format
 			return exportTo(c.OutOrStdout(), *s, d, files)
 		},
 	}
 	c.Flags().StringVar(&name, "format", "events", "one of "+strings.Join(export.Names(), ", "))
 	c.Flags().StringVarP(&d.path, "output", "o", "", "file, or folder of a file for each article, to write instead of printing")
+	c.Flags().StringVar(&corpus, "corpus", "", "the decisions of a corpus, into a file for each article and author in the folder of -o")
 	c.Flags().BoolVar(&all, "all", false, "all that the library holds, as without FILE")
 	c.Flags().BoolVar(&d.bom, "bom", false, "begin csv and tsv with a byte order mark, which Excel needs to read Arabic")
 	c.Flags().StringVar(&schema, "schema", "", "print the JSON Schema of a form instead: one of "+strings.Join(export.SchemaNames(), ", "))

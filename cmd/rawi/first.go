@@ -78,6 +78,15 @@ func (o *opener) choose(library *librarySession, first firstInput) (opening, err
 	return firstOf(ingest.Read(bytes.NewReader(builtIn), "rawi:article"))
 }
 
+// shelf is the list of the library, with no article behind it, where nothing was being
+// read.
+func (o *opener) shelf(library *librarySession) ui.Session {
+	s := o.waiting(ui.Request{}, nil)
+	s.Library = (&lists{librarySession: library, opener: o}).library()
+	s.Shelf = true
+	return s
+}
+
 // waiting is a screen without an article, until one is fetched. What else was named goes
 // into the library with that.
 func (o *opener) waiting(r ui.Request, pending []string) ui.Session {

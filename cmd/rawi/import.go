@@ -22,7 +22,8 @@ func importCommand(s *settings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "import FILE...",
 		Short: "Import decisions that were exported elsewhere",
-		Long: `import adds the decisions in each FILE ("-" is standard input) to the library.
+		Long: `import adds the decisions in each FILE ("-" is standard input; of a folder, all files
+in it and below that end in .jsonl) to the library.
 What is there already is left as it is. Wherever authors differ, you among them or
 not, all that they say is listed. Your own decisions go before those of others.
 
@@ -76,6 +77,9 @@ func importDecisions(s settings, w io.Writer, files []string) error {
 	}
 	defer library.Close()
 	var in importer
+	if files, err = decisionFiles(files); err != nil {
+		return err
+	}
 	for _, file := range files {
 		if err := in.read(file); err != nil {
 			return err

@@ -8,7 +8,6 @@ import (
 
 	"rawi/model"
 	"rawi/model/store"
-	"rawi/ui"
 	"rawi/ui/l10n"
 )
 
@@ -82,31 +81,6 @@ func (d *librarySession) adding(articles []*model.Article, add func(*store.Libra
 		return err
 	})
 	return n, libraryError(err)
-}
-
-// shelf lists the library's articles, newest first.
-func (d *librarySession) shelf() (items []ui.Item, err error) {
-	err = d.Read(func(l *store.Library) error {
-		all, err := l.Shelf()
-		for _, i := range all {
-			items = append(items, ui.Item{ID: i.ID, Title: i.Title, About: about(i), Opened: i.Read})
-		}
-		return err
-	})
-	return items, inLanguage(d.language, libraryError(err))
-}
-
-// about says where an article is from and when it is of.
-func about(i store.Item) string {
-	when := i.Fetched.Local()
-	if !i.Published.IsZero() {
-		when = i.Published
-	}
-	from := i.Site
-	if from == "" {
-		from = i.Source
-	}
-	return notices(dateOf(when), from)
 }
 
 // dateOf is a date that keeps its order between Arabic words: isolated, by UAX #9.

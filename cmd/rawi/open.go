@@ -22,7 +22,8 @@ type opener struct {
 	profile  terminal.Profile
 	author   string
 	detect   func(*model.Article) (model.Findings, error)
-	way      way // through several articles
+	way      way           // through several articles
+	basis    func() string // by what it finds
 }
 
 // opening is an article that is to be shown, and what goes with it.
@@ -57,6 +58,9 @@ func (o *opener) find(ctx context.Context, library *librarySession, shown *model
 		return o.mended(shown)
 	case r.Text != "":
 		return pasted(r.Text)
+	case !r.At.Empty(): // a place in that very text
+		a, err := library.article(r.Article)
+		return opening{Article: a}, libraryError(err)
 	case r.Article != "" && shown != nil && r.Article == shown.ID: // which the library may not have yet
 		return w.whole(shown)
 	case r.Article != "":
@@ -117,8 +121,10 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 		Article: a, Author: o.author, Language: library.language, Terminal: o.profile, Place: library.Place(),
 		Background: terminal.BackgroundOf(os.Getenv), Notice: found.notice, Later: func() string { return notices(o.damage(a), o.addRest(found)) },
 		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.keepPlace, News: library.news, Await: library.Await,
-		Browse: func(address string) error { return inLanguage(o.language, browse(address)) }, Articles: library.shelf, Leave: library.leave,
+		Browse: func(address string) error { return inLanguage(o.language, browse(address)) }, Leave: library.leave,
 	}
+	lists := &lists{librarySession: library, opener: o}
+	s.Library, s.Bookmarks, s.KeepSaid = lists.library(), lists.bookmarks(), lists.keepSaid
 	s.Open = func(ctx context.Context, r ui.Request, progress func(received, total int64)) (ui.Session, error) {
 		return o.open(ctx, a, r, nil, progress)
 	}
@@ -129,6 +135,7 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 		r, err := o.next(a.ID, as)
 		return r, inLanguage(o.language, err)
 	}
+	o.annotate(&s, library)
 	if a.Facts.Summary && found.notice == "" {
 		s.Notice = notices(s.Notice, o.language.Say(l10n.OnlySummary))
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/user"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
@@ -54,7 +55,7 @@ func readOn(out, warnings io.Writer, s settings, args []string, way way) error {
 	if err != nil {
 		return err
 	}
-	o := &opener{where, language, profile, author(s, prefs.config), detectOnce(models), way}
+	o := &opener{where, language, profile, author(s, prefs.config), detectOnce(models), way, sync.OnceValue(func() string { return s.basisOf(prefs.config) })}
 	if first, err = o.along(first); err != nil {
 		return err
 	}
@@ -150,6 +151,9 @@ func terminalCalled(name string) (terminal.Profile, error) {
 func (o *opener) start(library *librarySession, first firstInput, isPlain bool) (ui.Session, error) {
 	if first.address != "" && !isPlain {
 		return o.waiting(ui.Request{Name: first.address}, first.pending), nil
+	}
+	if first.read == nil && first.address == "" && !isPlain && library.last() == nil && library.HasArticles() {
+		return o.shelf(library), nil
 	}
 	found, err := o.choose(library, first)
 	if err != nil {

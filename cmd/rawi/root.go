@@ -66,9 +66,11 @@ article of its own. Press ? in the reader for the keys.`,
 		reportCommand(&s),
 		agreeCommand(&s),
 		adjudicateCommand(&s),
+		corpusCommand(&s),
 		trainCommand(&s),
 		feedCommand(&s),
 		libraryCommand(&s),
+		listCommand(&s),
 	}
 	for _, c := range commands {
 		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.language) }

@@ -21,9 +21,14 @@ func writeTables(w io.Writer, tables []table.Table, language l10n.Language) erro
 	if err != nil {
 		return err
 	}
-	columns, _, _ := term.GetSize(int(out.Fd()))
 	painter := paint.Painter{Order: p.Order, HideMarks: !p.Marks, Counts: p.Counts, Typed: p.Typed, FromLeft: language.LeftToRight()}
 	io.WriteString(out, p.Enter)
 	defer io.WriteString(out, p.Leave)
-	return table.Write(out, tables, &painter, cmp.Or(columns, defaultWidth))
+	return table.Write(out, tables, &painter, tableWidth())
+}
+
+// tableWidth is the width of tables, in columns.
+func tableWidth() int {
+	columns, _, _ := term.GetSize(int(terminalOutput().Fd()))
+	return cmp.Or(columns, defaultWidth)
 }

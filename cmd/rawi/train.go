@@ -148,7 +148,7 @@ func (p *pupil) read(id string) (s train.Source, decisions int, err error) {
 	decides := false
 	for _, d := range all {
 		if d.Author == p.author || d.Deed.LibraryWide() {
-			own, decides = append(own, d), decides || !d.Deed.LibraryWide()
+			own, decides = append(own, d), decides || d.Deed.OfArticle()
 		}
 	}
 	if !decides {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"rawi/model/detect"
+	"rawi/model/detect/learn"
 	"rawi/ui/config"
 	"rawi/ui/l10n"
 )
@@ -72,4 +73,13 @@ func openWeights(file string) (func() *detect.Models, error) {
 		return nil, localizedError{l10n.WeightsBroken, []any{quoted(file)}, err}
 	}
 	return func() *detect.Models { return m }, nil
+}
+
+// fingerprintOf tells a file of weights from others, "" where it cannot be read.
+func fingerprintOf(file string) string {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return ""
+	}
+	return learn.Fingerprint(string(data))
 }

@@ -27,6 +27,23 @@ func (l *Library) Decisions(articleID string) ([]model.Annotation, error) {
 // Errors are as of [Library.Decisions].
 func (l *Library) Events() ([]model.Annotation, error) { return l.all("") }
 
+// CorpusFacts is what says which articles belong to which corpora, and whose they are to
+// annotate: see [model.Corpora].
+func (l *Library) CorpusFacts() (facts []model.Annotation, err error) {
+	err = l.view(func(p *prepared) error {
+		return each(p, `WHERE body LIKE '%"deed":"corpus-%' ORDER BY seq`, func(e event) error {
+			if e.fault != "" {
+				return l.corrupt("%s", e.fault)
+			}
+			if e.Deed.OfCorpus() {
+				facts = append(facts, e.Annotation)
+			}
+			return nil
+		})
+	})
+	return facts, err
+}
+
 // Contested is the IDs of the articles on which, or on other texts of whose source,
 // several authors decided, sorted; "" among them for the whole library.
 func (l *Library) Contested() (articles []string, err error) {

@@ -140,6 +140,16 @@ func (s *Session) Last() (a *model.Article, err error) {
 	return a, err
 }
 
+// HasArticles reports whether any article is on the shelf.
+func (s *Session) HasArticles() (has bool) {
+	_ = s.peek(func(l *Library) error { // what cannot be read has none to show
+		n, err := queryValue[int](l, "SELECT 1 FROM card WHERE "+l.onShelf()+" LIMIT 1")
+		has = n > 0
+		return err
+	})
+	return has
+}
+
 // Place is where reading stopped in the article, 0 when it is not known.
 func (s *Session) Place() int {
 	_ = s.peek(func(l *Library) (err error) {
@@ -212,6 +222,16 @@ func (s *Session) SetPlace(offset, seen int) error {
 		}
 		s.place, s.shown = offset, seen
 		return nil
+	})
+}
+
+// SetBookmark is [Library.SetBookmark] in the article.
+func (s *Session) SetBookmark(letter string, offset int) error {
+	return s.write(func(l *Library) error {
+		if err := s.keepArticle(l); err != nil {
+			return err
+		}
+		return l.SetBookmark(s.article.ID, letter, offset)
 	})
 }
 

@@ -395,8 +395,7 @@ const (
 	WeightsOfOther
 	WeightsBroken
 
-	Library // what comes in: titles and questions
-	Pasted
+	Pasted // what comes in: titles and questions
 	Edits
 	LibraryKeys
 	EditsKeys
@@ -404,7 +403,63 @@ const (
 	LeavePasted
 	EditedTo
 	EditedAway
-	Unopened
+
+	LibraryTitle // its lists: the library, what is found in all articles, what one person said
+	LibraryPrompt
+	ByDate
+	ByReading
+	ByTitle
+	BySite
+	ByUndecided
+	TitleHead
+	SiteHead
+	DateHead
+	ReadHead
+	PercentHead
+	DecidedHead
+	GuessedHead
+	UnknownHead
+	Number
+	Opening
+	NothingListed
+	RemoveIt
+	FindKey
+	FindWhat
+	Finding
+	FoundTitle
+	OnlyFirst
+	FoundNowhere
+	FoundPrompt
+	FoundKeys
+	SaidKey
+	SaidTitle
+	StillToRead
+	SaidNothing
+	SaidPrompt
+	SaidKeys
+
+	Bookmarks // ways back to a place
+	Outline
+	NarrowPrompt
+	BookmarkKeys
+	BookmarkKey
+	ToBookmark
+	BookmarksKey
+	JumpBackKey
+	JumpForwardKey
+	OutlineKey
+	LastEditKey
+	AskLetter
+	BookmarkSet
+	BookmarkWhat
+	BookmarkWhere
+	NoSuchBookmark
+	NoBookmarks
+	NoBookmarksYet
+	NoJumpBack
+	NoJumpForward
+	NoEditYet
+	NoHeadings
 
 	OpenOther // its actions, as the help says them
 	ShowLibrary
@@ -557,6 +612,23 @@ const (
 	NothingNext
 	NextArticleKey
 	NothingToSettle
+
+	CorpusName // corpora
+	NoSuchCorpus
+	NoCorpora
+	NoSuchValue
+	StatusAuthor
+	StatusTime
+	NothingLeft
+	GuideKey
+	GuideTitle
+	NoGuide
+	DoneKey
+	ArticleDone
+	ArticleOpen
+	NotOfCorpus
+	MineLeft
+	MineDone
 
 	wordCount
 )

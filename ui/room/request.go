@@ -9,6 +9,9 @@ type Request struct {
 	Text    string         // an article that was pasted
 	Article string         // the ID of one in the library
 	Title   string         // of that one
+	At      model.Span     // the words that are shown of that one, empty for where it was left
+	Back    bool           // it is gone back to, where a jump led away
+	Search  string         // what is looked for in it
 	As      model.Capacity // in which the reader decides there
 	Mend    bool           // the article that is shown, without what another program did to it
 }

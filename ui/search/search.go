@@ -61,6 +61,17 @@ func (s *Search) For(words string) room.Effect {
 	return s.Next(1)
 }
 
+// At looks for some words, and goes to where they stand.
+func (s *Search) At(words string, at model.Span) room.Effect {
+	s.remember(words)
+	s.find(words)
+	hit := s.from(at.Start)
+	if hit == len(s.hits) {
+		return s.Next(1)
+	}
+	return s.goTo(hit)
+}
+
 // typed shows the first hit from where typing began.
 func (s *Search) typed(pattern string) room.Effect {
 	s.find(pattern)
