@@ -14,6 +14,8 @@ import (
 	"rawi/model"
 	"rawi/model/store"
 	"rawi/ui"
+
+	"rawi/model/export"
 )
 
 const faulty = "# mine\nautor = \"سعاد\"\nauthor = \"نور\"\nterminal = 5\n[termnals.\"x\"]\nmarks = true\n"
@@ -139,7 +141,7 @@ func TestErrorSentences(t *testing.T) {
 		{"no file given; say which to read, or - for standard input", []string{"import"}},
 		{"this command takes no argument: x", []string{"check", "x"}},
 		{dir + " is a folder: name a file inside it", []string{"extract", dir}},
-		{"there is no format xml; there are: --format jsonl, json", []string{"export", "--format", "xml"}},
+		{"there is no format xml; there are: --format " + strings.Join(export.Names(), ", "), []string{"export", "--format", "xml"}},
 	} {
 		for _, language := range []string{"en", "ar"} {
 			stdout, stderr := spiteful{data: filepath.Join(dir, "data")}.run(t, nil, append([]string{"--lang", language}, test.args...)...)

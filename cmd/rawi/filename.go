@@ -36,8 +36,11 @@ func fileNameOf(source string) string {
 		name = name[:len(name)-size]
 	}
 	name = strings.Trim(name, " .") // hidden by Unix, dropped by Windows
-	if name == "" || name == "-" || devices[strings.ToLower(name)] {
-		return "article" + strings.TrimPrefix("-"+name, "--")
+	switch {
+	case name == "", name == "-":
+		return "article"
+	case devices[strings.ToLower(name)]:
+		return "article-" + name
 	}
 	return name
 }

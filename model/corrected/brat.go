@@ -143,7 +143,7 @@ func (b *bratReader) relation(l bratLine, fields []string) {
 		of.speaker = to
 	case fields[0] == "Addressee":
 		of.addressee = to
-	case fields[0] != "Cue":
+	case fields[0] != "HasCue":
 		b.tell(l.number, l.id+" "+l.data)
 	}
 }

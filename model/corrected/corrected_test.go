@@ -177,6 +177,39 @@ func edited(t *testing.T, files map[string]string, edit func(tags []any) []any) 
 	return map[string]string{".json": string(encoded)}
 }
 
+// What was decided goes through each format into a library that knows nothing of it: who
+// said what, what is no quotation of speech, new quotations, notes. What was dropped too,
+// where the format holds the whole article.
+func TestRoundTrip(t *testing.T) {
+	r, _ := readings(t)
+	r.Assign(1, model.Party{ID: "كريم", Name: "كريم"}) // who is named nowhere
+	i, _ := r.QuoteOf(span(t, third))
+	r.SetKind(i, model.WorkTitle)
+	r.MakeQuote(span(t, "عنوان"), model.Other)
+	for f := range Formats() {
+		a, findings := article(t)
+		there, found := model.NewReading(a, findings, nil, "سعاد"), model.NewReading(a, findings, nil, "")
+		files := exported(t, f.Name, r)
+		if _, misfits := taken(t, f.Name, files, there, found); misfits != nil {
+			t.Errorf("%s: %v", f.Name, misfits)
+		}
+		if got, want := said(there), said(r); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, not %q", f.Name, got, want)
+		}
+		if again, _ := taken(t, f.Name, files, there, found); again != nil {
+			t.Errorf("%s, again: %q", f.Name, again)
+		}
+	}
+}
+
+// said is what is decided in a reading.
+func said(r *model.Reading) (all []string) {
+	for _, q := range r.Quotes() {
+		all = append(all, fmt.Sprintf("%s %s %s %s %s %v", q.In(text), q.Kind, q.Speaker, q.Note, q.Certainty, q.Decided()))
+	}
+	return all
+}
+
 // Corrections in each format become the decisions that they mean; taken back a second
 // time they add nothing.
 func TestCorrections(t *testing.T) {
@@ -218,6 +251,16 @@ func TestCorrections(t *testing.T) {
 			f[".ann"] = in(strings.Join(lines, ""), "\tScare ", "\tTitle ") + "T90\tOther " + points("عنوان") + "\tعنوان\n"
 			return f
 		}, []string{"kind «" + third + "» title", "quote «عنوان»", "drop «" + second + "»"}},
+		{"brat", "a guess confirmed", func(f map[string]string) map[string]string {
+			f[".ann"] = in(f[".ann"], "State T5 guessed", "State T5 decided")
+			return f
+		}, []string{"assign «" + second + "» ليلى منصور"}},
+		{"doccano", "a guess confirmed", func(f map[string]string) map[string]string {
+			return map[string]string{".jsonl": in(f[".jsonl"], `{"id":5,"label":"Speech?"`, `{"id":5,"label":"Speech"`)}
+		}, []string{"assign «" + second + "» ليلى منصور"}},
+		{"jsonl", "a guess confirmed", func(f map[string]string) map[string]string {
+			return map[string]string{".jsonl": in(f[".jsonl"], `"state":"guessed"`, `"state":"decided"`)}
+		}, []string{"assign «" + second + "» ليلى منصور"}},
 		{"brat", "a mention", func(f map[string]string) map[string]string {
 			f[".ann"] += "T90\tOrganisation " + points("الخطة") + "\tالخطة\n"
 			return f

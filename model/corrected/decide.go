@@ -93,6 +93,9 @@ func (x *decider) quote(q *Quote, at model.Span, others []model.Span) {
 		}
 	}
 	x.speech(q, i)
+	if i, is = x.reading.QuoteOf(at); is && !q.Guess && !x.reading.Quotes()[i].Decided() {
+		x.reading.Accept(i) // the file says that somebody decided it; nothing where there is nothing to accept
+	}
 	x.remarks(q, at)
 }
 

@@ -37,6 +37,18 @@ type doccanoMeta struct {
 	Article string `json:"article"`
 	SHA256  string `json:"sha256"`
 	Name    string `json:"name"`
+
+	Quotations []doccanoQuotation `json:"quotations"`
+}
+
+// doccanoQuotation is what rawi wrote of a quotation, for which doccano has no place.
+type doccanoQuotation struct {
+	Start     int    `json:"start_offset"`
+	End       int    `json:"end_offset"`
+	Speaker   string `json:"speaker"`
+	Addressee string `json:"addressee"`
+	Certainty string `json:"certainty"`
+	Note      string `json:"note"`
 }
 
 // readDoccano reads lines, an article each. Offsets are units of UTF-16.
@@ -62,7 +74,7 @@ func readDoccano(file string, r io.Reader, _ func(string) (io.ReadCloser, error)
 
 func (l *doccanoLine) document(file string, n int) (d Document, misfits []Misfit) {
 	meta := l.doccanoMeta
-	if meta == (doccanoMeta{}) {
+	if meta.Article == "" && meta.SHA256 == "" && meta.Name == "" {
 		meta = l.Meta
 	}
 	d = Document{File: file, Article: meta.Article, SHA256: meta.SHA256, Name: meta.Name, Text: l.Text, Complete: true}
@@ -88,6 +100,10 @@ func (l *doccanoLine) document(file string, n int) (d Document, misfits []Misfit
 		}
 		who[r.From][r.Type] = Who{At: at[r.To], Kind: partyLabels[labels[r.To]]}
 	}
+	known := make(map[[2]int]doccanoQuotation)
+	for _, q := range meta.Quotations {
+		known[[2]int{q.Start, q.End}] = q
+	}
 	for _, e := range l.Entities {
 		s, ok := at[e.ID]
 		kind, isQuote := quoteLabels[labels[e.ID]]
@@ -95,8 +111,9 @@ func (l *doccanoLine) document(file string, n int) (d Document, misfits []Misfit
 		switch {
 		case !ok:
 		case isQuote:
-			d.Quotes = append(d.Quotes, Quote{Where: where(e.ID), Span: s, Words: s.In(l.Text), Kind: kind, Guess: strings.HasSuffix(e.Label, guessMark),
-				Speaker: who[e.ID]["Speaker"], Addressee: who[e.ID]["Addressee"]})
+			q := Quote{Where: where(e.ID), Span: s, Words: s.In(l.Text), Kind: kind, Guess: strings.HasSuffix(e.Label, guessMark),
+				Speaker: who[e.ID]["Speaker"], Addressee: who[e.ID]["Addressee"]}
+			d.Quotes = append(d.Quotes, known[[2]int{e.Start, e.End}].fill(q))
 		case isName:
 			d.Names = append(d.Names, Name{Where: where(e.ID), Span: s, Kind: party})
 		case labels[e.ID] != cueLabel:
@@ -104,4 +121,11 @@ func (l *doccanoLine) document(file string, n int) (d Document, misfits []Misfit
 		}
 	}
 	return d, misfits
+}
+
+// fill puts what is known of a quotation beside what its labels say.
+func (k doccanoQuotation) fill(q Quote) Quote {
+	q.Speaker.Typed, q.Addressee.Typed, q.Note = k.Speaker, k.Addressee, k.Note
+	q.Certainty, _ = model.ParseCertainty(k.Certainty) // else it says nothing
+	return q
 }

@@ -50,7 +50,7 @@ func (b *bratFile) mentions() {
 		if id == "" {
 			continue
 		}
-		b.attribute("Form", id, forms[m.Form])
+		b.attribute("Form", id, m.Form.String())
 		b.note("Party", id, m.Party.Name)
 		if same[m.Party.ID] == nil {
 			order = append(order, m.Party.ID)
@@ -74,7 +74,7 @@ func (b *bratFile) row(r *Row) {
 		b.attribute("Certainty", id, r.Certainty.String())
 	}
 	if r.Cue != nil {
-		b.relation("Cue", id, b.entity(cueLabel, r.Cue.Place))
+		b.relation("HasCue", id, b.entity(cueLabel, r.Cue.Place))
 	}
 	if i := b.speaker(r); i >= 0 {
 		b.relation("Speaker", id, b.ids[i])
@@ -194,7 +194,7 @@ Cue
 
 Speaker	Arg1:Speech|Indirect|Scare|Title|Other, Arg2:Person|Organisation|Place|Role
 Addressee	Arg1:Speech|Indirect|Scare|Title|Other, Arg2:Person|Organisation|Place|Role
-Cue	Arg1:Speech|Indirect|Scare|Title|Other, Arg2:Cue
+HasCue	Arg1:Speech|Indirect|Scare|Title|Other, Arg2:Cue
 Coref	Arg1:Person|Organisation|Place|Role, Arg2:Person|Organisation|Place|Role, <REL-TYPE>:symmetric-transitive
 <OVERLAP>	Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
 

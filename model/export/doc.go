@@ -5,7 +5,13 @@
 // All that is written of an article is taken from one value, the [Table] of its
 // quotations, whose [Row]s say everything about a quotation. To add a format, write a
 // function that writes a table and give it a row in formats; rawi export, its help and
-// its completion list it from there.
+// its completion list it from there. The row says whether one file holds all articles,
+// written piece by piece, or each becomes files of its own, and what lies beside them.
+//
+// What formats share stands in files of its own: mentions and quotations that point to
+// each other (layer.go), labelled stretches (labels.go), tokens and sentences
+// (sentences.go), elements that nest (nest.go), JSON arrays (items.go), XML (xml.go), types of
+// UIMA (cas.go). The forms that are rawi's own have JSON Schemas ([Schema]).
 //
 // Inside rawi a position is a byte offset; in what is written of an article it is a
 // [Place]: bytes, code points (the unit of Python strings) and units of UTF-16 (that of

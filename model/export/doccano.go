@@ -66,8 +66,12 @@ type doccanoRelation struct {
 	Type string `json:"type"`
 }
 
+// doccanoQuotation is what is known of an entity. doccano gives entities numbers of its
+// own: its place finds it again.
 type doccanoQuotation struct {
 	Entity     int     `json:"entity"`
+	Start      int     `json:"start_offset"`
+	End        int     `json:"end_offset"`
 	State      string  `json:"state"`
 	Speaker    string  `json:"speaker,omitempty"`
 	Addressee  string  `json:"addressee,omitempty"`
@@ -79,7 +83,7 @@ type doccanoQuotation struct {
 }
 
 func doccanoQuotationOf(r *Row, entity int) doccanoQuotation {
-	q := doccanoQuotation{Entity: entity, State: r.State(), Certainty: r.Certainty.String(), Note: r.Note}
+	q := doccanoQuotation{Entity: entity, Start: r.UTF16.Start, End: r.UTF16.End, State: r.State(), Certainty: r.Certainty.String(), Note: r.Note}
 	if r.Speaker != nil {
 		q.Speaker = r.Speaker.Name
 	}

@@ -79,6 +79,3 @@ const cueLabel label = "Cue"
 
 var quoteLabels = [...]label{model.Speech: "Speech", model.Indirect: "Indirect", model.Scare: "Scare", model.WorkTitle: "Title", model.Other: "Other"}
 var partyLabels = [...]label{model.Person: "Person", model.Organisation: "Organisation", model.Place: "Place", model.RoleOnly: "Role"}
-
-// forms are the names of forms of mentions.
-var forms = [...]string{model.NameForm: "name", model.RoleForm: "role", model.Apposition: "apposition", model.Nominal: "nominal"}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -14,7 +15,6 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"rawi/model"
 	"rawi/model/printable"
 )
 
@@ -470,7 +470,7 @@ func receiveHypothesis(t *testing.T, table *Table, text string) {
 			whole = a.RawiText
 		}
 		a.Target[0].check(t, whole, utf16Units, rows[i].Words)
-		if a.URI != table.Article.Address || !slices.Contains(a.Tags, rows[i].State()) {
+		if a.URI != cmp.Or(table.Article.Address, textName(table)) || !slices.Contains(a.Tags, rows[i].State()) {
 			t.Fatalf("got %+v", a)
 		}
 	}
@@ -604,5 +604,3 @@ func lettersOf(s string) string {
 		return -1
 	}, s)
 }
-
-var _ = model.Span{}

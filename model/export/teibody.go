@@ -85,7 +85,7 @@ func (x *teiText) elements() (all []element) {
 		}
 	}
 	for i, m := range x.named {
-		all = append(all, element{m.Bytes, nameRank, teiMark{teiNames[m.Party.Kind], []attr{{"type", forms[m.Form]}, {"ref", x.ref("p", m.Party.Number)}}, x.id("m", i+1)}})
+		all = append(all, element{m.Bytes, nameRank, teiMark{teiNames[m.Party.Kind], []attr{{"type", m.Form.String()}, {"ref", x.ref("p", m.Party.Number)}}, x.id("m", i+1)}})
 	}
 	return all
 }

@@ -104,7 +104,7 @@ var arabicUsage = map[string]Usage{
 			"corpus": "قرارات مجموعة، في ملف لكل مقال وقارئ، في المجلد الذي يسميه -o",
 			"all":    "كل ما في المكتبة، كما لو لم يُذكر ملف",
 			"bom":    "بدء csv وtsv بعلامة ترتيب البايتات، ولا يقرأ Excel العربية بغيرها",
-			"schema": "بدلا من ذلك طباعة مخطط JSON Schema لصيغة: quotation أو article أو decision",
+			"schema": "بدلا من ذلك طباعة مخطط JSON Schema لصيغة: quotation أو article أو decision أو result",
 		},
 	},
 	"import": {
