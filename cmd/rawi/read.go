@@ -63,7 +63,6 @@ func readOn(out, warnings io.Writer, s settings, args []string, way way) error {
 	if err != nil {
 		return err
 	}
-	screen.Capacity = way.as
 	screen.Form, screen.Clipboard = prefs.config.Copy, prefs.config.Clipboard
 	screen.WriteCopy = func(text string) (string, error) {
 		file, err := writeCopy(text)
@@ -160,7 +159,7 @@ func (o *opener) start(library *librarySession, first firstInput, isPlain bool) 
 		return ui.Session{}, err
 	}
 	found.pending = first.pending
-	return o.session(library, found), nil
+	return o.onWay(o.session(library, found), library, o.way.as), nil
 }
 
 // author is the reader's name in decisions: from the flag, the configuration or the
