@@ -32,9 +32,15 @@ func (l *lists) library() shelf.Library {
 func (l *lists) articles() (items []shelf.Item, err error) {
 	err = l.Read(func(library *store.Library) error {
 		all, err := library.Shelf()
+		if err != nil {
+			return err
+		}
+		facts, err := library.CorpusFacts()
+		mine := model.Assigned(model.Corpora(facts), l.author)
 		items = make([]shelf.Item, len(all))
 		for i := range all {
 			items[i] = itemOf(&all[i])
+			items[i].Task = l.task(mine, items[i].ID)
 		}
 		return err
 	})

@@ -43,6 +43,9 @@ func (s *Shelf) title(e *entry) (string, theme.Role) {
 	if title == "" {
 		title, role = s.Language.Say(l10n.Untitled), theme.Dim
 	}
+	if e.Task != "" {
+		title = e.Task + " · " + title
+	}
 	if !e.Read {
 		role = theme.Heading
 	}

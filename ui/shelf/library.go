@@ -26,6 +26,7 @@ type Library struct {
 // Item is an article of the library.
 type Item struct {
 	ID, Title, Site string
+	Task            string    // whether it is left to the reader to annotate, or done; "" for one that is nobody's task
 	Date            time.Time // published, or fetched
 	Read            bool
 	At              time.Time // when it was open last, zero for unknown
@@ -87,7 +88,7 @@ func (s *Shelf) fetch() (then func() room.Effect) {
 		s.list.Empty = s.Language.Say(l10n.EmptyLibrary)
 		s.entries = make([]entry, len(items))
 		for i := range items {
-			s.entries[i] = entry{items[i], arabic.Fold(items[i].Title + " " + items[i].Site)}
+			s.entries[i] = entry{items[i], arabic.Fold(items[i].Title + " " + items[i].Site + " " + items[i].Task)}
 		}
 		s.arrange()
 		return room.Effect{}
