@@ -167,6 +167,9 @@ func TestImportCorrected(t *testing.T) {
 	if out := rawiIs(t, "import", "--lang", "en", "--format", "brat", dir, "--data", t.TempDir()); !strings.Contains(out, "the library does not hold this article") {
 		t.Errorf("another library: %s", out)
 	}
+	if out, _, _ := alone(t, "", "__complete", "import", "--format", ""); !strings.HasPrefix(out, "events\nbrat\n") {
+		t.Errorf("completion offers %s", out)
+	}
 	if _, stderr, status := alone(t, "", "import", "--lang", "en", "--format", "xml", ann); status != exitUsage || !strings.Contains(stderr, "--format events, brat") {
 		t.Errorf("status %d, stderr %q", status, stderr)
 	}

@@ -47,6 +47,7 @@ not fit is listed. Formats:
 		},
 	}
 	c.Flags().StringVar(&name, "format", "events", "one of "+strings.Join(importNames(), ", "))
+	_ = c.RegisterFlagCompletionFunc("format", words(importNames)) // it is a flag of the command
 	return c
 }
 
