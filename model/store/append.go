@@ -26,9 +26,9 @@ func (l *Library) Append(as ...model.Annotation) error {
 			if err := b.checkArticle(a); err != nil {
 				return err
 			}
-			if err := b.insert(a); err != nil {
-				return err
-			}
+		}
+		if _, err := b.insert(as); err != nil {
+			return err
 		}
 		return b.close()
 	})
@@ -60,10 +60,8 @@ func (l *Library) Import(as []model.Annotation) (added int, err error) {
 		if err := b.checkWords(as); err != nil {
 			return err
 		}
-		for i, a := range as {
-			if err := b.insert(a); err != nil {
-				return &Refused{i, l.explain(err)}
-			}
+		if i, err := b.insert(as); err != nil {
+			return &Refused{i, l.explain(err)}
 		}
 		added = b.count()
 		return b.close()
@@ -79,10 +77,8 @@ func (l *Library) Import(as []model.Annotation) (added int, err error) {
 func (l *Library) restore(as []model.Annotation) (added int, err error) {
 	err = l.change(func(tx *sql.Tx) error {
 		b := newBatch(l, tx)
-		for _, a := range as {
-			if err := b.insert(a); err != nil {
-				return err
-			}
+		if _, err := b.insert(as); err != nil {
+			return err
 		}
 		added = b.count()
 		return b.close()
@@ -168,42 +164,6 @@ func (b *batch) text(article string) (text string, held bool, err error) {
 		return "", false, nil
 	}
 	return text, true, err
-}
-
-// insert adds a decision unless it is there.
-func (b *batch) insert(a model.Annotation) error {
-	if a.ID == "" {
-		return errors.New("a decision without ID cannot be kept")
-	}
-	body, d, err := a.Sealed()
-	if err != nil {
-		return err
-	}
-	n, err := b.exec("INSERT INTO event (id, article, author, body) VALUES (?, ?, ?, ?)", a.ID, a.Article, a.Author, string(body))
-	if err != nil {
-		return err
-	}
-	if n == 0 {
-		return b.checkSame(a, d)
-	}
-	b.added[a.Article] = append(b.added[a.Article], a)
-	b.grown.add(a.Article, d)
-	return nil
-}
-
-// checkSame looks whether the library holds exactly this decision. One that came
-// from the library's first version says the same in other words.
-func (b *batch) checkSame(a model.Annotation, d model.Digest) error {
-	return each(b.prepared, "WHERE id = ?", func(e event) error {
-		a.Time = a.Time.UTC().Round(0) // as it is stored
-		switch {
-		case e.fault != "":
-			return b.corrupt("%s", e.fault)
-		case e.digest != d && e.Annotation != a:
-			return fmt.Errorf("the library %s already holds another decision with the ID %s; give every decision its own", b.name(), a.ID)
-		}
-		return nil
-	}, a.ID)
 }
 
 // close writes what the new decisions change: the tallies, who is named, and of which

@@ -54,7 +54,8 @@ func TestNobodyMissesALateCommit(t *testing.T) {
 	tx, err := early.db.Begin()
 	must(t, err)
 	b := newBatch(early, tx)
-	must(t, b.insert(on(a.ID, decision("early"))[0])) // has its number, and is not committed
+	_, err = b.insert(on(a.ID, decision("early"))) // has its number, and is not committed
+	must(t, err)
 	done := make(chan error)
 	go func() { done <- late.Append(on(a.ID, decision("late"))...) }()
 	_, seen, err := reader.Since(a.ID, 0)
