@@ -401,6 +401,7 @@ func TestSessionBeforeItsServer(t *testing.T) {
 	}
 	must(t, server.Start())
 	for err = ErrAway; errors.Is(err, ErrAway); {
+		<-time.After(50 * time.Millisecond) // the keeper waits longer
 		err = s.Save(on(a.ID, decision("1")))
 	}
 	must(t, err)

@@ -194,6 +194,11 @@ func freePort() (int, error) {
 	return l.Addr().(*net.TCPAddr).Port, nil
 }
 
+// small is a server that listens on the loopback alone and costs little. What it says is kept is
+// on the disk all the same.
+var small = []string{"listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=50", "shared_buffers=8MB",
+	"autovacuum=off", "jit=off", "wal_level=minimal", "max_wal_senders=0", "max_wal_size=64MB"}
+
 func (s *Server) startAt(port int) error {
 	log, err := os.CreateTemp("", "rawi-postgres-log-")
 	if err != nil {
@@ -201,7 +206,10 @@ func (s *Server) startAt(port int) error {
 	}
 	defer func() { _ = os.Remove(log.Name()) }()
 	defer log.Close()
-	args := append([]string{"-D", s.data, "-p", strconv.Itoa(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=50"}, s.args...)
+	args := []string{"-D", s.data, "-p", strconv.Itoa(port)}
+	for _, setting := range slices.Concat(small, s.args) {
+		args = append(args, "-c", setting)
+	}
 	cmd := s.command("postgres", args...)
 	cmd.Stdout, cmd.Stderr = log, log
 	ended := make(chan struct{})
