@@ -48,7 +48,8 @@ CREATE TABLE author (
 );
 
 -- A decision that is there is left out; a new one gets the next number while no other
--- transaction writes. Only an adjudicator decides under another's name.
+-- transaction writes. Only an adjudicator decides under another's name, as an adjudicator, and
+-- on corpora.
 CREATE FUNCTION event_first() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
 	PERFORM pg_advisory_xact_lock(1918990185, TG_RELID::int);
@@ -59,6 +60,9 @@ BEGIN
 		INSERT INTO author (name, login) VALUES (NEW.author, session_user) ON CONFLICT DO NOTHING;
 		IF NOT EXISTS (SELECT 1 FROM author WHERE name = NEW.author AND login = session_user) THEN
 			RAISE insufficient_privilege USING MESSAGE = format('the author %s is another login''s', NEW.author);
+		END IF;
+		IF NEW.body::json ->> 'as' = 'adjudicator' OR starts_with(NEW.body::json ->> 'deed', 'corpus-') THEN
+			RAISE insufficient_privilege USING MESSAGE = 'this is for an adjudicator to decide';
 		END IF;
 	END IF;
 	NEW.seq := coalesce((SELECT max(seq) FROM event), 0) + 1;
@@ -141,7 +145,7 @@ CREATE TABLE entry (
 );
 
 -- A reader sees all; an annotator decides under one name and brings articles in; an
--- adjudicator may decide under every name and say whose a name is.
+-- adjudicator may settle, assign, decide under every name and say whose a name is.
 GRANT SELECT ON library, article, origin, event, author, tally, place, use, stale, naming, page, feed, entry TO rawi_reader;
 GRANT INSERT ON article, event TO rawi_annotator;
 GRANT INSERT, DELETE ON origin, page, place TO rawi_annotator;

@@ -174,6 +174,7 @@ func TestRoles(t *testing.T) {
 		d.Author = author
 		return d
 	}
+	settles := func(d model.Annotation) model.Annotation { d.Capacity = model.Adjudicator; return d }
 	for _, test := range []struct {
 		name string
 		do   error
@@ -188,13 +189,17 @@ func TestRoles(t *testing.T) {
 		{"an adjudicator decides", judge.Append(by("الحكم", "5")), nil},
 		{"an adjudicator brings her decision", judge.Append(by("سارة", "6")), nil},
 		{"she decides after that", sara.Append(by("سارة", "7")), nil},
+		{"she settles", sara.Append(settles(by("سارة", "8"))), ErrRights},
+		{"she assigns", sara.Append(model.Annotation{ID: "9", Time: time.Unix(1e9, 0), Author: "سارة", Deed: model.AddToCorpus, Name: "متن", Article: a.ID}), ErrRights},
+		{"an adjudicator settles", judge.Append(settles(by("الحكم", "10"))), nil},
+		{"an adjudicator assigns", judge.Append(model.Annotation{ID: "11", Time: time.Unix(1e9, 0), Author: "الحكم", Deed: model.AddToCorpus, Name: "متن", Article: a.ID}), nil},
 	} {
 		if !errors.Is(test.do, test.want) {
 			t.Errorf("%s: %v, want %v", test.name, test.do, test.want)
 		}
 	}
 	for _, l := range []*Library{reader, sara, omar, judge} {
-		if got := ids(t, l, a.ID); got != "2 3 5 6 7" {
+		if got := ids(t, l, a.ID); got != "2 3 5 6 7 10 11" {
 			t.Errorf("decisions %q", got)
 		}
 		if f := wrong(t, l); len(f) > 0 {
