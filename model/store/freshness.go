@@ -15,10 +15,15 @@ func (b *batch) outdateSaid() error {
 		if article == "" {
 			continue
 		}
-		_, err := b.exec(`UPDATE card SET fresh = 0 WHERE article IN (SELECT ?1 UNION
-			SELECT other.article FROM origin JOIN origin AS other USING (source) WHERE origin.article = ?1 AND source <> '')`, article)
+		// One by one: for a list PostgreSQL may read all cards.
+		same, err := column[string](b.prepared, related, article)
 		if err != nil {
 			return err
+		}
+		for _, one := range same {
+			if _, err := b.exec("UPDATE card SET fresh = 0 WHERE article = ? AND fresh <> 0", one); err != nil {
+				return err
+			}
 		}
 	}
 	if len(b.added[""]) == 0 {

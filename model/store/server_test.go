@@ -439,3 +439,38 @@ func TestPublicName(t *testing.T) {
 		t.Errorf("keywords: %v", err)
 	}
 }
+
+// What a window does by itself is allowed to an annotator, and a reader's window reads.
+func TestWindowsOfEachRole(t *testing.T) {
+	s := pgtest.Get(t)
+	shared := newShared(t)
+	schema := shared[strings.Index(shared, "search_path="):]
+	runSQL(t, shared, "DROP ROLE IF EXISTS amal; CREATE ROLE amal LOGIN IN ROLE rawi_annotator; DROP ROLE IF EXISTS badr; CREATE ROLE badr LOGIN IN ROLE rawi_reader")
+	a := model.NewArticle("نص آخر", nil)
+	a.Source = "https://a.example/"
+	for login, writes := range map[string]bool{"amal": true, "badr": false} {
+		l := reopen(t, s.Address(login, "postgres", schema))
+		if writes {
+			must(t, l.Keep(a, 0))
+			must(t, l.KeepPage(a, Page{Address: a.Source, Data: "x"}))
+			must(t, l.KeepPage(a, Page{Address: a.Source, Data: "x"}))
+			_, err := l.KeepFeed(Feed{Address: "f"}, a)
+			must(t, err)
+			must(t, l.Append(on(a.ID, decision("1"))...))
+			must(t, l.Append(on(a.ID, decision("2"))...))
+			must(t, l.Rebuild())
+			_, err = l.Index()
+			must(t, err)
+			if l.writable() != writes {
+				t.Errorf("%s may write: %v", login, l.writable())
+			}
+		}
+		if f := wrong(t, l); len(f) > 0 {
+			t.Errorf("%s: faults %q", login, f)
+		}
+		_, err := l.People()
+		must(t, err)
+		_, err = l.Index()
+		must(t, err)
+	}
+}
