@@ -55,6 +55,14 @@ func TestShelving(t *testing.T) {
 	if e, _ = s.list.Press("esc", ""); e.Fetch != nil {
 		t.Error("it is removed without an answer")
 	}
+	s.list.Press("down", "") // the last one, whose line is none any more afterwards
+	s.list.Press("delete", "")
+	e, _ = s.list.Press("enter", "")
+	e.Fetch()()
+	if s.ids() != "1" || s.list.Selected() != 0 {
+		t.Errorf("left are %s, selected is %d", s.ids(), s.list.Selected())
+	}
+	s = library(Item{ID: "1", Title: "أ"}, Item{ID: "2", Title: "ب"})
 	s.list.Press("delete", "")
 	e, _ = s.list.Press("enter", "")
 	e.Fetch()()
