@@ -17,6 +17,10 @@ func (m *Model) statusLine(to paint.Area) {
 	if m.loading != nil && m.loading.session == nil {
 		text, role = m.loading.status(m.Language), theme.Status
 	}
+	if m.session.Shelf { // there is no article
+		to.Row(0, text, role, nil)
+		return
+	}
 	if text == "" {
 		text, role = m.rows.Counts(len(m.keeper.Unsaved()), m.reader.Hidden()), theme.Status
 	}

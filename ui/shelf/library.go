@@ -98,7 +98,7 @@ func (s *Shelf) fetch() (then func() room.Effect) {
 // arrange lists the entries in the order of now.
 func (s *Shelf) arrange() {
 	at := s.Article.ID
-	if line := s.list.Selected(); line >= 0 {
+	if line := s.list.Selected(); line >= 0 && line < len(s.entries) { // some may be gone since they were listed
 		at = s.entries[line].ID
 	}
 	slices.SortStableFunc(s.entries, func(a, b entry) int { return orders[s.Order].compare(&a, &b) })
