@@ -64,9 +64,10 @@ func wrongAddress(name, why string) error {
 
 // settings makes a connection fit for the library. What the server says about commits holds,
 // except that they need not be on its disk. A transaction of a window that is gone with its
-// network must not keep others waiting.
+// network must not keep others waiting. Statements are planned each time: a plan that was made while a
+// table was small reads all of it when an import has filled it.
 func (a serverAddress) settings() string {
-	return fmt.Sprintf(`SET client_encoding = 'UTF8'; SET search_path = %s; SET lock_timeout = %d; SET idle_in_transaction_session_timeout = %d;
+	return fmt.Sprintf(`SET client_encoding = 'UTF8'; SET search_path = %s; SET lock_timeout = %d; SET idle_in_transaction_session_timeout = %d; SET plan_cache_mode = force_custom_plan;
 		SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`,
 		pgx.Identifier{a.schema}.Sanitize(), patience.Milliseconds(), answerTime.Milliseconds())
 }
