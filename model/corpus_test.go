@@ -113,3 +113,19 @@ func TestFactsAreNoDecisionsOnWords(t *testing.T) {
 		t.Errorf("undone %+v", a)
 	}
 }
+
+// What is somebody's to annotate, and what of it is done: in every corpus.
+func TestAssigned(t *testing.T) {
+	all := facts(
+		fact("x", AddToCorpus, "1", "", ""), fact("x", AddToCorpus, "2", "", ""), fact("x", AddToCorpus, "3", "", ""),
+		fact("x", AssignCorpus, "1", "ا", ""), fact("x", AssignCorpus, "2", "ا", ""), fact("x", AssignCorpus, "3", "ب", ""), fact("ا", Finish, "2", "", ""),
+	)
+	if got := Assigned(Corpora(all), "ا"); len(got) != 2 || got["1"] || !got["2"] {
+		t.Errorf("%v", got)
+	}
+	again := Corpora(all)[0]
+	again.Articles[1].Done = nil
+	if got := Assigned(append(Corpora(all), again), "ا"); got["2"] {
+		t.Errorf("in another corpus it is not done, and it is: %v", got)
+	}
+}

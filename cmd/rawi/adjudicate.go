@@ -8,6 +8,7 @@ import (
 
 func adjudicateCommand(s *settings) *cobra.Command {
 	var all bool
+	var corpus string
 	c := &cobra.Command{
 		Use:   "adjudicate [FILE...]",
 		Short: "Settle what authors differ on",
@@ -22,11 +23,12 @@ goes before what annotators decided, your own annotation included, which stays.`
 			if err != nil {
 				return err
 			}
-			way.as, way.begin = model.Adjudicator, true
+			way.as, way.begin, way.corpus = model.Adjudicator, true, corpus
 			return readOn(c.OutOrStdout(), c.ErrOrStderr(), *s, nil, way)
 		},
 	}
 	c.Flags().BoolVar(&all, "all", false, "all articles of the library, as without FILE")
+	c.Flags().StringVar(&corpus, "corpus", "", "the articles of a corpus")
 	return c
 }
 

@@ -38,7 +38,7 @@ var agreeBootstrap = agree.Bootstrap{Samples: 1000, Seed: 1}
 func agreeCommand(s *settings) *cobra.Command {
 	var authors []string
 	var all bool
-	var format string
+	var format, corpus string
 	c := &cobra.Command{
 		Use:   "agree [FILE...]",
 		Short: "Say how much the authors of decisions agree",
@@ -57,7 +57,7 @@ not deleted, or made. Articles count on which both decided something.`,
 			if i < 0 {
 				return wrongUsage(l10n.NoSuchFormat, quoted(format), strings.Join(agreeFormatNames(), ", "))
 			}
-			r, err := agreement(*s, files, authors)
+			r, err := agreement(*s, corpus, files, authors)
 			if err != nil {
 				return err
 			}
@@ -65,6 +65,7 @@ not deleted, or made. Articles count on which both decided something.`,
 		},
 	}
 	c.Flags().StringSliceVar(&authors, "authors", nil, "only these, apart by commas (default: all who decided)")
+	c.Flags().StringVar(&corpus, "corpus", "", "the articles of a corpus")
 	c.Flags().BoolVar(&all, "all", false, "all articles of the library, as without FILE")
 	c.Flags().StringVar(&format, "format", agreeFormats[0].name, "one of "+strings.Join(agreeFormatNames(), ", "))
 
@@ -72,7 +73,7 @@ not deleted, or made. Articles count on which both decided something.`,
 }
 
 // agreement compares authors, all where none is named.
-func agreement(s settings, files, authors []string) (*agree.Report, error) {
+func agreement(s settings, corpus string, files, authors []string) (*agree.Report, error) {
 	library, err := s.open()
 	if err != nil {
 		return nil, err
@@ -83,7 +84,11 @@ func agreement(s settings, files, authors []string) (*agree.Report, error) {
 		return nil, err
 	}
 	c := comparison{Library: library, authors: authors, models: models}
-	readings, err := c.readings(files)
+	found, err := c.articles(corpus, files)
+	if err != nil {
+		return nil, err
+	}
+	readings, err := c.readings(found)
 	if err != nil {
 		return nil, err
 	}
@@ -102,10 +107,15 @@ type comparison struct {
 	models  func() *detect.Models
 }
 
-// readings is the articles of files, or of the library, on which several of the authors
-// decided.
-func (c comparison) readings(files []string) (all []*model.Reading, err error) {
-	var found []*model.Article
+// articles is those of a corpus, or of files, or those of the library on which several
+// authors decided.
+func (c comparison) articles(corpus string, files []string) (found []*model.Article, err error) {
+	switch {
+	case corpus != "":
+		return c.ofCorpus(corpus)
+	case len(files) == 0:
+		return c.contested()
+	}
 	for _, file := range files {
 		some, err := loadAll(file)
 		if err != nil {
@@ -113,11 +123,35 @@ func (c comparison) readings(files []string) (all []*model.Reading, err error) {
 		}
 		found = append(found, some...)
 	}
-	if len(files) == 0 {
-		if found, err = c.contested(); err != nil {
+	return found, nil
+}
+
+// ofCorpus is the articles of a corpus that the library holds.
+func (c comparison) ofCorpus(name string) (found []*model.Article, err error) {
+	facts, err := c.CorpusFacts()
+	if err != nil {
+		return nil, err
+	}
+	k := corpora{all: model.Corpora(facts)}
+	corpus, err := k.known(name)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range corpus.Articles {
+		a, err := c.Article(x.ID)
+		if errors.Is(err, store.ErrUnknown) {
+			continue // it came with the corpus, and was not opened here
+		}
+		if err != nil {
 			return nil, err
 		}
+		found = append(found, a)
 	}
+	return found, nil
+}
+
+// readings is articles with what the authors decided.
+func (c comparison) readings(found []*model.Article) (all []*model.Reading, err error) {
 	type result struct {
 		reading *model.Reading
 		err     error

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"unicode"
 
 	"github.com/spf13/cobra"
@@ -139,12 +140,16 @@ func decisionFiles(names []string) (files []string, err error) {
 			files = append(files, name)
 			continue
 		}
+		before := len(files)
 		err := filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
 			if err == nil && entry.Type().IsRegular() && filepath.Ext(path) == ".jsonl" {
 				files = append(files, path)
 			}
 			return err
 		})
+		if err == nil && len(files) == before {
+			err = syscall.EISDIR
+		}
 		if err != nil {
 			return nil, fileError(name, err)
 		}

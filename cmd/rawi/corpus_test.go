@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"rawi/model"
+	"rawi/ui/l10n"
+	"rawi/ui/shelf"
 )
 
 // gardenArticle is an article written for these tests.
@@ -33,6 +35,15 @@ func TestCorpus(t *testing.T) {
 			if !strings.Contains(out, w) {
 				t.Errorf("%s: no %q in %s", language, w, out)
 			}
+		}
+	}
+	library := newLibrarySession(data, l10n.English)
+	items, err := (&lists{librarySession: library, opener: &opener{author: "سعاد"}}).articles()
+	must(t, err)
+	must(t, library.Close())
+	for _, i := range items {
+		if i.Task != shelf.TaskLeft {
+			t.Errorf("the library's list says of %q: %d", i.Title, i.Task)
 		}
 	}
 	as("corpus", "assign", "أخبار", "كامل", "--remove")

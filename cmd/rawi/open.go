@@ -45,9 +45,7 @@ func (o *opener) open(ctx context.Context, shown *model.Article, r ui.Request, p
 		return ui.Session{}, inLanguage(o.language, err)
 	}
 	found.pending = append(found.pending, pending...)
-	s := o.session(library, found)
-	s.Capacity = r.As
-	return s, nil
+	return o.onWay(o.session(library, found), library, r.As), nil
 }
 
 // find finds the article that a reader asks for.
@@ -135,7 +133,6 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 		r, err := o.next(a.ID, as)
 		return r, inLanguage(o.language, err)
 	}
-	o.annotate(&s, library)
 	if a.Facts.Summary && found.notice == "" {
 		s.Notice = notices(s.Notice, o.language.Say(l10n.OnlySummary))
 	}

@@ -160,7 +160,7 @@ func (o *opener) start(library *librarySession, first firstInput, isPlain bool) 
 		return ui.Session{}, err
 	}
 	found.pending = first.pending
-	return o.session(library, found), nil
+	return o.onWay(o.session(library, found), library, o.way.as), nil
 }
 
 // author is the reader's name in decisions: from the flag, the configuration or the

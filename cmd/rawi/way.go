@@ -36,7 +36,7 @@ func (o *opener) along(first firstInput) (firstInput, error) {
 		return first, err
 	}
 	switch {
-	case r == (ui.Request{}) && o.way.corpus != "":
+	case r == (ui.Request{}) && o.way.corpus != "" && o.way.as == model.Annotator:
 		return first, localizedError{word: l10n.NothingLeft, args: []any{quoted(o.way.corpus), quoted(o.author)}}
 	case r == (ui.Request{}):
 		return first, localizedError{word: l10n.NothingToSettle}
@@ -138,10 +138,12 @@ func (o *opener) isLeft(library *store.Library, corpus *model.Corpus, a *model.A
 	return undecided, nil
 }
 
-// annotate has a session show an article of the corpus as its annotators may see it.
-func (o *opener) annotate(s *ui.Session, library *librarySession) {
+// onWay is a session for a reader in some capacity; who annotates a corpus sees of an
+// article what its annotators may see.
+func (o *opener) onWay(s ui.Session, library *librarySession, as model.Capacity) ui.Session {
+	s.Capacity = as
 	if o.way.corpus == "" {
-		return
+		return s
 	}
 	var corpus *model.Corpus
 	err := library.Read(func(l *store.Library) (err error) {
@@ -149,22 +151,20 @@ func (o *opener) annotate(s *ui.Session, library *librarySession) {
 		return err
 	})
 	if err != nil || corpus == nil || corpus.Article(s.Article.ID) == nil {
-		return
+		return s // another article was opened meanwhile, or the library is gone, which is said
+	}
+	s.Corpus = corpus
+	if as == model.Adjudicator {
+		return s
 	}
 	history, detect := s.History, s.Detect
-	s.Corpus = corpus
 	s.History = func() ([]model.Annotation, error) {
 		all, err := history()
-		if s.Capacity == model.Annotator {
-			all = corpus.Shown(all, o.author)
-		}
-		return all, err
+		return corpus.Shown(all, o.author), err
 	}
 	s.Detect = func(a *model.Article) (model.Findings, error) {
 		found, err := detect(a)
-		if s.Capacity == model.Annotator {
-			found = corpus.Visible(found)
-		}
-		return found, err
+		return corpus.Visible(found), err
 	}
+	return s
 }

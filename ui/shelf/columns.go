@@ -46,7 +46,7 @@ func (s *Shelf) title(e *entry) (string, theme.Role) {
 	if !e.Read {
 		role = theme.Heading
 	}
-	return title, role
+	return s.task(&e.Item) + title, role
 }
 
 func (s *Shelf) percent(e *entry) (string, theme.Role) {
