@@ -172,7 +172,7 @@ func program() []action {
 		{Names: names{"فتح", "open"}, Help: l10n.OpenOther, DoWith: openNamed},
 		{Names: names{"ابحث في الكل", "find"}, Help: l10n.FindKey, DoWith: findEverywhere},
 		{Keys: "L f3", Names: names{"المكتبة", "library"}, Help: l10n.ShowLibrary, Needs: keys.Typing, Do: openShelf},
-		{Keys: "f7", Names: names{"المقال التالي", "next article"}, Help: l10n.NextArticleKey, Do: nextArticle},
+		{Keys: "f9", Names: names{"المقال التالي", "next article"}, Help: l10n.NextArticleKey, Do: nextArticle},
 		{Names: names{"الدليل", "guide"}, Help: l10n.GuideKey, Needs: keys.Typing, Do: showGuide},
 		{Names: names{"أنجز", "done"}, Help: l10n.DoneKey, Needs: keys.Lists, Do: toggleDone},
 		{Names: names{"قطع الجلب", "stop"}, Help: l10n.StopLoading, Do: (*Model).stopLoading},

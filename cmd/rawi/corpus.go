@@ -18,7 +18,7 @@ func corpusCommand(s *settings) *cobra.Command {
 		Short: "Annotate a set of articles together",
 		Long: `corpus keeps named sets of articles in the library, with what is to be decided in them
 and whose they are to annotate. "rawi corpus read NAME" opens the next article that is
-left to you; F7 goes on to the one after it. All that is known of a corpus is kept and
+left to you; F9 goes on to the one after it. All that is known of a corpus is kept and
 exported as decisions are.`,
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
