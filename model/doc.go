@@ -39,6 +39,8 @@
 //   - poll: the opinions of all authors on one quotation ([Poll], [Reading.Polls])
 //   - difference: something on which authors differ ([Difference], [Reading.Differences])
 //   - contested: of a quotation on which others differ and the reader is silent
+//   - corpus: a named set of articles that people annotate by one task ([Corpus]); known from
+//     facts, decisions that are about no words ([Deed.OfCorpus])
 //   - log: all decisions on an article, append only; undoing appends too ([Log])
 //   - reading: an article with its guesses and its log ([Reading])
 //   - view: what a reading shows, derived again after each decision

@@ -100,7 +100,7 @@ func (p *panes) goBy(n int) {
 }
 
 // listOnly lists those quotations that a filter lets through, and goes to the nearest.
-func (p *panes) listOnly(f room.Filter) (any bool) {
+func (p *panes) listOnly(f room.Filter) (found bool) {
 	p.Filter = f
 	if len(p.listed()) == 0 {
 		p.selectCurrent()

@@ -16,7 +16,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"author":   cobra.NoFileCompletions, // any name
 	"blind":    words(model.BlindnessNames),
 	"corpus":   cobra.NoFileCompletions, // any name
-	"guide":    anyFile,
+	"guide":    cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	"task":     words(model.TaskNames),
 	"authors":  cobra.NoFileCompletions, // any names
 	"data":     folders,

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -205,7 +204,6 @@ type corpora struct {
 	all      []model.Corpus
 	author   string
 	language l10n.Language
-	out      io.Writer
 }
 
 // onCorpora does something with the corpora of the library.

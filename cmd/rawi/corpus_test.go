@@ -9,6 +9,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/shelf"
 )
 
 // gardenArticle is an article written for these tests.
@@ -41,8 +42,8 @@ func TestCorpus(t *testing.T) {
 	must(t, err)
 	must(t, library.Close())
 	for _, i := range items {
-		if i.Task != l10n.English.Say(l10n.MineLeft) {
-			t.Errorf("the library's list says of %q: %q", i.Title, i.Task)
+		if i.Task != shelf.TaskLeft {
+			t.Errorf("the library's list says of %q: %d", i.Title, i.Task)
 		}
 	}
 	as("corpus", "assign", "أخبار", "كامل", "--remove")

@@ -83,18 +83,6 @@ func (d *librarySession) adding(articles []*model.Article, add func(*store.Libra
 	return n, libraryError(err)
 }
 
-// task says whether an article is left to the author to annotate, or done; "" for one that
-// is not theirs.
-func (d *librarySession) task(mine map[string]bool, id string) string {
-	switch done, is := mine[id]; {
-	case !is:
-		return ""
-	case done:
-		return d.language.Say(l10n.MineDone)
-	}
-	return d.language.Say(l10n.MineLeft)
-}
-
 // dateOf is a date that keeps its order between Arabic words: isolated, by UAX #9.
 func dateOf(t time.Time) string { return "\u2066" + t.Format(time.DateOnly) + "\u2069" }
 

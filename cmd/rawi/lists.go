@@ -36,15 +36,26 @@ func (l *lists) articles() (items []shelf.Item, err error) {
 			return err
 		}
 		facts, err := library.CorpusFacts()
-		mine := model.Assigned(model.Corpora(facts), l.author)
+		mine := model.Assigned(model.Corpora(facts), l.opener.author)
 		items = make([]shelf.Item, len(all))
 		for i := range all {
 			items[i] = itemOf(&all[i])
-			items[i].Task = l.task(mine, items[i].ID)
+			items[i].Task = taskOf(mine, all[i].ID)
 		}
 		return err
 	})
 	return items, l.explained(err)
+}
+
+// taskOf is whether an article is the reader's to annotate, by those that are.
+func taskOf(mine map[string]bool, id string) shelf.Task {
+	switch done, is := mine[id]; {
+	case !is:
+		return shelf.NoTask
+	case done:
+		return shelf.TaskDone
+	}
+	return shelf.TaskLeft
 }
 
 func itemOf(i *store.Item) shelf.Item {

@@ -67,8 +67,8 @@ func (r *Rows) stateRow(i int, q *model.Quote, full bool) roster.Row {
 	if full || state != l10n.Guess && state != l10n.Unknown {
 		parts.add(r.Language.Say(state), role)
 	}
-	if by := r.Reading.DecidedBy(i); len(by) > 0 && !slices.Contains(by, r.Reading.Author) {
-		parts.add(isolated(room.OneLine(strings.Join(by, "، "))), theme.Dim)
+	if others := r.deciders(i); others != "" {
+		parts.add(others, theme.Dim)
 	}
 	if guessed && (full || q.Doubtful()) {
 		parts.text.Add(" "+r.Language.Say(l10n.Percent, int(100*q.Sureness())), theme.Dim)
@@ -83,12 +83,26 @@ func (r *Rows) stateRow(i int, q *model.Quote, full bool) roster.Row {
 		parts.add(r.Language.QuoteKind(q.Kind), theme.Dim)
 	}
 	if full && q.Kind.Spoken() {
-		if !q.Cue.Empty() {
-			parts.add("«"+room.OneLine(q.Cue.In(r.Article.Text))+"»", theme.Dim)
-		}
-		parts.add(r.Language.Reason(q.Reason), theme.Dim)
+		r.addReason(&parts, q)
 	}
 	return parts.row()
+}
+
+// addReason adds why the speaker of a quotation was guessed.
+func (r *Rows) addReason(parts *list, q *model.Quote) {
+	if !q.Cue.Empty() {
+		parts.add("«"+room.OneLine(q.Cue.In(r.Article.Text))+"»", theme.Dim)
+	}
+	parts.add(r.Language.Reason(q.Reason), theme.Dim)
+}
+
+// deciders names those who decided a quotation, "" where the reader did, or nobody.
+func (r *Rows) deciders(i int) string {
+	by := r.Reading.DecidedBy(i)
+	if len(by) == 0 || slices.Contains(by, r.Reading.Author) {
+		return ""
+	}
+	return isolated(room.OneLine(strings.Join(by, "، ")))
 }
 
 // isolated is a text that keeps its own order, whatever is around it (U+2068, U+2069).

@@ -43,13 +43,10 @@ func (s *Shelf) title(e *entry) (string, theme.Role) {
 	if title == "" {
 		title, role = s.Language.Say(l10n.Untitled), theme.Dim
 	}
-	if e.Task != "" {
-		title = e.Task + " · " + title
-	}
 	if !e.Read {
 		role = theme.Heading
 	}
-	return title, role
+	return s.task(&e.Item) + title, role
 }
 
 func (s *Shelf) percent(e *entry) (string, theme.Role) {

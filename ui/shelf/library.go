@@ -26,13 +26,33 @@ type Library struct {
 // Item is an article of the library.
 type Item struct {
 	ID, Title, Site string
-	Task            string    // whether it is left to the reader to annotate, or done; "" for one that is nobody's task
 	Date            time.Time // published, or fetched
 	Read            bool
 	At              time.Time // when it was open last, zero for unknown
 	Percent         int       // of it that was on the screen
+	Task            Task      // of the reader's, in a corpus
 	Counted         bool
 	Counts          [model.DecisionStateCount]int // quotations
+}
+
+// Task is whether an article is the reader's to annotate.
+type Task uint8
+
+const (
+	NoTask Task = iota
+	TaskLeft
+	TaskDone
+)
+
+// taskWords say it; that of no task is not said.
+var taskWords = [...]l10n.Word{TaskLeft: l10n.MineLeft, TaskDone: l10n.MineDone}
+
+// task is whether the entry is the reader's to annotate, in words, "" where it is not.
+func (s *Shelf) task(i *Item) string {
+	if i.Task == NoTask {
+		return ""
+	}
+	return s.Language.Say(taskWords[i.Task]) + " · "
 }
 
 // entry is an article as it is listed.
@@ -88,7 +108,7 @@ func (s *Shelf) fetch() (then func() room.Effect) {
 		s.list.Empty = s.Language.Say(l10n.EmptyLibrary)
 		s.entries = make([]entry, len(items))
 		for i := range items {
-			s.entries[i] = entry{items[i], arabic.Fold(items[i].Title + " " + items[i].Site + " " + items[i].Task)}
+			s.entries[i] = entry{items[i], arabic.Fold(items[i].Title + " " + items[i].Site + " " + s.task(&items[i]))}
 		}
 		s.arrange()
 		return room.Effect{}
