@@ -54,8 +54,10 @@ func (s *Stage) ranked(r *learn.Ranker, i int, h *history) []option {
 	for k, share := range r.Shares(s.room.lists) {
 		out[k].share = share
 	}
-	if trust(out, s.quotes[i].Source); s.quotes[i].turn != nil {
-		settle(out, s.quotes[i].Source.Party)
+	if q := &s.quotes[i]; q.turn != nil || q.told {
+		settle(out, q.Source.Party)
+	} else {
+		trust(out, q.Source)
 	}
 	slices.SortStableFunc(out, func(a, b option) int { return cmp.Compare(b.share, a.share) })
 	return out
