@@ -62,7 +62,7 @@ var questions = map[string]bool{
 func (a *attributor) openings(cues []cue.Cue, between marked) []opening {
 	var out []opening
 	k := 0 // cues before token j
-	turns := findTurns(a.page, a.found)
+	turns := a.findTurns()
 	for j := 0; j < a.page.Len(); j++ {
 		for k < len(cues) && cues[k].Token < j {
 			k++
@@ -72,7 +72,7 @@ func (a *attributor) openings(cues []cue.Cue, between marked) []opening {
 		}
 		if l, is := turns[j]; is {
 			end := a.page.EndOf(j)
-			out = append(out, opening{sort: byTurn, at: j, limit: end, turn: &l, ways: []way{{cue: -1, start: j + 1, end: end}}})
+			out = append(out, opening{sort: byTurn, at: j, limit: end, turn: &l, ways: []way{{cue: -1, start: l.start, end: end}}})
 		} else if o, ok := a.openingAt(j, cues, k); ok {
 			out = append(out, o)
 		}
