@@ -95,3 +95,44 @@ func TestRoleRows(t *testing.T) {
 		}
 	}
 }
+
+// TestExtentRows: the name between the bars of each row's example ends elsewhere by the row.
+func TestExtentRows(t *testing.T) {
+	for n, r := range extentRows.Rows {
+		x := read(r.Example)
+		d := newDescriber(x.Found, nil)
+		for class := range classCount {
+			row := extentRows.First(nil, extent{d, Stretch{x.from, x.to, class}}, x.from, x.to)
+			if row == n {
+				goto next
+			}
+		}
+		t.Errorf("%s: the name of %q is of no class by the row", r.ID, r.Example)
+	next:
+	}
+}
+
+// TestRepairName: what is found of a name becomes all of it.
+func TestRepairName(t *testing.T) {
+	tests := []struct {
+		found string // between bars
+		class model.PartyKind
+		want  string
+	}{
+		{"قالت |كلود الخوري| ذلك", model.Person, "كلود الخوري"},
+		{"قالت ماري-|كلود الخوري| ذلك", model.Person, "ماري-كلود الخوري"},
+		{"وقال |كيم جونغ|-هون ذلك", model.Person, "كيم جونغ-هون"},
+		{"وقالت |إيناس عبد| الدايم ذلك", model.Person, "إيناس عبد الدايم"},
+		{"وقال |لويس دي| لا توري ذلك", model.Person, "لويس دي لا توري"},
+		{"وذكرت |شبكة إن| بي سي إن الجو حار", model.Organisation, "شبكة إن بي سي"},
+		{"سافر من |الرياض|-جدة", model.Place, "الرياض"},
+	}
+	for _, tt := range tests {
+		x := read(tt.found)
+		d := newDescriber(x.Found, nil)
+		s := d.repairName(Stretch{x.from, x.to, int(tt.class)}, nil)
+		if got := x.page.Span(s.From, s.To, 0).In(x.page.Text()); got != tt.want {
+			t.Errorf("%q becomes %q", tt.found, got)
+		}
+	}
+}

@@ -1,0 +1,179 @@
+package mention
+
+import (
+	"rawi/model"
+	"rawi/model/detect/learn"
+	lex "rawi/model/detect/lexicon"
+	"rawi/model/detect/rule"
+	"rawi/model/detect/token"
+)
+
+// What a tagger finds is put right where language leaves no choice: a name does not end
+// with «عبد», nor with one mark of a pair.
+
+// extent is a name that was found, with what stands at its end.
+type extent struct {
+	*describer
+	Stretch
+}
+
+// last is the last token, next the one behind.
+func (x extent) last() *token.Token { return x.page.At(x.To - 1) }
+func (x extent) next() *token.Token { return x.page.At(x.To) }
+
+// hasNext reports whether a word stands behind, in the same sentence.
+func (x extent) hasNext() bool {
+	return x.To < x.page.EndOf(x.From) && x.page.SameSentence(x.To, x.From) && x.next().IsWord()
+}
+
+// shift is how many tokens a name becomes longer, or shorter.
+type shift int
+
+// extentRows say where a name that was found, between the bars of each example, ends too
+// early or too late.
+var extentRows = rule.Table[extent, shift]{Name: "extent", Rows: []rule.Row[extent, shift]{
+	{ID: "particle", Example: "وصلت |إيناس عبد| الدايم أمس.", When: extent.endsInParticle, Gives: 1},
+	{ID: "hyphen", Example: "وصلت |ماري|-كلود أمس.", When: extent.isHyphenated, Gives: 2},
+	{ID: "letters", Example: "ذكرت |شبكة إن| بي أن الطقس حار.", When: extent.endsInLetter, Gives: 1},
+	{ID: "title", Example: "وصل رئيس |المجلس العسكري العقيد| سامي رزق.", When: extent.endsInTitle, Gives: -1},
+}}
+
+// repairName puts the end of a name right.
+func (d *describer) repairName(s Stretch, w *rule.Watch) Stretch {
+	const most = 8
+	s = d.withHyphenBefore(repair(d.page, s))
+	for range most {
+		row := extentRows.First(w, extent{d, s}, s.From, s.To)
+		if row < 0 {
+			break
+		}
+		s.To += int(extentRows.Rows[row].Gives)
+	}
+	return s
+}
+
+// endsInParticle reports whether «عبد», «بن» or another particle ends a person's name that
+// goes on.
+func (x extent) endsInParticle() bool {
+	const never = lex.Function | lex.TimeWord | lex.That | lex.ThatPronoun | lex.Verb
+	if x.Class != int(model.Person) || !x.hasNext() {
+		return false
+	}
+	last, next := x.last(), x.next()
+	switch {
+	case last.Fold() == "دي" && next.Fold() == "لا": // «دي لا توري»
+		return true
+	case next.Is(never) || next.Skip() > 0:
+		return false
+	case last.Fold() == "لا":
+		return x.To-x.From > 2 && x.page.At(x.To-2).Fold() == "دي"
+	}
+	return last.Bare() == "عبد" || last.Joins() && !last.Is(lex.GivenName)
+}
+
+// isHyphenated reports whether a hyphen without blanks goes on with a name.
+func (x extent) isHyphenated() bool {
+	end := x.page.EndOf(x.From)
+	return x.To+1 < end && isHyphen(x.page, x.To) && x.page.At(x.To+1).IsWord() && x.Class == int(model.Person)
+}
+
+// withHyphenBefore takes in what a hyphen without blanks ties to a person's name.
+func (d *describer) withHyphenBefore(s Stretch) Stretch {
+	if s.Class == int(model.Person) && s.From >= d.page.BlockOf(s.From).From+2 && isHyphen(d.page, s.From-1) && d.page.At(s.From-2).IsWord() {
+		s.From -= 2
+	}
+	return s
+}
+
+// isHyphen reports whether token i is a hyphen with a letter on both sides.
+func isHyphen(p *token.Page, i int) bool {
+	at := p.SpanAt(i)
+	switch p.Written(p.At(i)) {
+	case "-", "‐", "‑":
+		return i > 0 && i+1 < p.Len() && p.SpanAt(i-1).End == at.Start && p.SpanAt(i+1).Start == at.End
+	}
+	return false
+}
+
+// endsInLetter reports whether the name of a Latin letter ends a name, and another follows:
+// «إن بي سي».
+func (x extent) endsInLetter() bool {
+	if x.Class != int(model.Organisation) || !x.isLetter(x.To-1) || !x.isLetter(x.To) {
+		return false
+	}
+	return !x.next().Is(lex.Function|lex.That) || x.isLetter(x.To+1) // «سي إن إن إن ...»
+}
+
+func (x extent) isLetter(i int) bool {
+	return i < x.page.EndOf(x.From) && latinLetters[x.page.Written(x.page.At(i))]
+}
+
+// latinLetters are the names of Latin letters, as they are written in names of bodies.
+var latinLetters = map[string]bool{
+	"إيه": true, "بي": true, "سي": true, "دي": true, "إي": true, "إف": true, "جي": true, "إتش": true, "اتش": true, "آي": true, "جيه": true,
+	"كيه": true, "كي": true, "إل": true, "إم": true, "إن": true, "أو": true, "كيو": true, "آر": true, "إس": true, "تي": true, "يو": true,
+	"في": true, "دبليو": true, "إكس": true, "واي": true, "زد": true,
+}
+
+// endsInTitle reports whether somebody's title ends the name of a body, and his name follows.
+func (x extent) endsInTitle() bool {
+	const least = 2
+	last := x.last()
+	if x.Class != int(model.Organisation) || x.To-x.From < least || !x.hasNext() || !last.IsDefinite() || !last.Is(lex.Role|lex.Courtesy) {
+		return false
+	}
+	return x.next().Is(lex.GivenName|lex.NameStart) && !x.next().IsDefinite()
+}
+
+// keepFirstLetters gives a name its first letter back that was taken for a proclitic, where
+// another name of the page has the whole word behind its first: «كامر» of «ألفريد كامر».
+func (c *chooser) keepFirstLetters() {
+	p := c.rules.page
+	later := map[string]bool{}
+	for _, m := range c.found.all() {
+		for i := m.From + 1; m.Form == model.NameForm && m.Kind == model.Person && i < m.To; i++ {
+			later[p.At(i).Fold()] = true
+		}
+	}
+	for id, m := range c.found.all() {
+		if m.Form == model.NameForm && m.Kind == model.Person && m.Skip > 0 && later[p.At(m.From).Fold()] {
+			c.found.change(id, func(m *Mention) { m.Skip = 0 })
+		}
+	}
+}
+
+// repair takes a mark in or leaves it out, so that a name has both of a pair or
+// none, and leaves out signs at its end.
+func repair(p *token.Page, s Stretch) Stretch {
+	isMark := func(i int) bool { return p.At(i).Sign() == token.Mark }
+	count := 0
+	for i := s.From; i < s.To; i++ {
+		count += learn.Bit(isMark(i))
+	}
+	switch {
+	case count%2 == 0:
+	case isMark(s.To - 1):
+		s.To--
+	case isMark(s.From):
+		s.From++
+	case s.To < p.EndOf(s.From) && isMark(s.To):
+		s.To++
+	}
+	for s.To > s.From+1 && endsNoName(p, s.To-1) {
+		s.To--
+	}
+	for s.To > s.From+1 && p.At(s.From).Sign() == token.OtherSign { // a dash, a bullet
+		s.From++
+	}
+	if s.To-s.From > 2 && isMark(s.From) && isMark(s.To-1) {
+		s.From, s.To = s.From+1, s.To-1
+	}
+	return s
+}
+
+// endsNoName reports whether token i is a sign that ends no name, or letters that
+// belong to the word behind them: «شركة و».
+func endsNoName(p *token.Page, i int) bool {
+	t := p.At(i)
+	return p.IsProclitic(i) || !t.IsWord() && t.Sign() != token.Mark && t.Sign() != token.Number
+}
