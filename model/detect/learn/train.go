@@ -14,7 +14,6 @@ type Options struct {
 	Decay  float64 // how much of each weight a round takes away: L2 regularisation
 	Rarest int     // a feature is used from so many examples on
 	Least  float64 // weights nearer to 0 are left out of the result
-	Drop   float64 // share of its features, drawn anew each time, that an example is shown without; of a chain
 }
 
 // Defaults are options that suit some hundred thousand words of annotated text.

@@ -2,7 +2,6 @@ package learn
 
 import (
 	"math"
-	"math/rand/v2"
 )
 
 // Sequence is an annotated sequence: the features of each step, and its label.
@@ -35,9 +34,7 @@ func TrainChain(examples []Sequence, labels int, forbidden func(from, to int) bo
 			known[i] = append(known[i], m.known(fs))
 		}
 	}
-	random := rand.New(rand.NewPCG(o.Seed, 1))
-	m.rounds(len(examples), func(i int) { t.show(t.some(random, known[i]), examples[i].Labels) })
-	scaleBy(m.weights[:first*labels], float32(1-o.Drop)) // at last all features speak at once
+	m.rounds(len(examples), func(i int) { t.show(known[i], examples[i].Labels) })
 	weights, err := m.encode()
 	if err != nil {
 		return nil, err
@@ -51,8 +48,6 @@ type chainTrainer struct {
 	gradient []float32 // of the pairs
 	closed   []bool    // pairs that are forbidden
 	room     room
-	rows     [][]int32 // room for the features that are kept
-	kept     [][]int32
 }
 
 // pairs is the weights of the pairs of labels.
@@ -64,29 +59,6 @@ func (t *chainTrainer) pairs() []float32 {
 		}
 	}
 	return out
-}
-
-// some is the steps of a sequence with some features left out, so that none is relied on
-// alone (Hinton and others, Improving neural networks by preventing co-adaptation of feature
-// detectors, 2012). What is learnt so is too large by the share that is left out.
-func (t *chainTrainer) some(random *rand.Rand, steps [][]int32) [][]int32 {
-	if t.Drop == 0 {
-		return steps
-	}
-	t.kept = t.kept[:0]
-	for i, rows := range steps {
-		if i == len(t.rows) {
-			t.rows = append(t.rows, nil)
-		}
-		t.rows[i] = t.rows[i][:0]
-		for _, row := range rows {
-			if random.Float64() >= t.Drop {
-				t.rows[i] = append(t.rows[i], row)
-			}
-		}
-		t.kept = append(t.kept, t.rows[i])
-	}
-	return t.kept
 }
 
 func (t *chainTrainer) show(steps [][]int32, gold []uint8) {

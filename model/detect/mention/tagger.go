@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"fmt"
-	"os"
 	"iter"
 	"slices"
 	"sync"
@@ -319,9 +317,6 @@ func NameSequences(p *token.Page, pairs []marks.Pair, cues []cue.Cue, names []St
 func Train(examples []learn.Sequence, seed uint64) ([]byte, error) {
 	o := learn.Defaults
 	o.Seed, o.Runs, o.Rounds = seed, 3, 4 // one order of the articles differs from another by .01
-	o.Rarest, o.Least = 6, 0.04           // of rarer and weaker features the file would be twice as large
-	if v := os.Getenv("XPOPT"); v != "" {
-		fmt.Sscan(v, &o.Rarest, &o.Least, &o.Drop, &o.Rounds, &o.Runs, &o.Decay, &o.Rate)
-	}
+	o.Rarest, o.Least = 8, 0.05           // of rarer and weaker features the file would be twice as large
 	return learn.TrainChain(examples, labelCount, forbidden, o)
 }

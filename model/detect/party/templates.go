@@ -69,7 +69,6 @@ const (
 // Of a description and a party it may mean, what came later.
 const roleSaid = kindStands + 1 // who said something last
 
-
 // bag collects features.
 type bag []learn.Feature
 

@@ -24,6 +24,7 @@ func hasSpeaker(k model.QuoteKind) bool { return k.Spoken() || k == model.Scare 
 func (s *Stage) options(i int, h *history) []option {
 	contenders, seen := s.contenders(i, h), s.viewOf(i, h)
 	r := &s.room
+	s.findWithin(&s.scenes[i])
 	r.options, r.views, r.evidence = r.options[:0], slices.Grow(r.views[:0], len(contenders)), slices.Grow(r.evidence[:0], len(contenders)*mostEvidence)
 	for k := range contenders {
 		r.views = append(r.views, seen)
@@ -34,8 +35,26 @@ func (s *Stage) options(i int, h *history) []option {
 	return r.options
 }
 
+// findWithin notes which parties a quotation mentions, the first many of a long one.
+func (s *Stage) findWithin(sc *scene) {
+	const most = 40
+	if s.room.within == nil {
+		s.room.within = map[int]int{}
+	}
+	clear(s.room.within)
+	from := s.near(sc.first)
+	for k := from; k < min(len(s.places), from+most) && s.places[k].from <= sc.last; k++ {
+		p, how := &s.places[k], 1
+		if p.mention >= 0 && s.parties.Form(p.mention) == model.NameForm {
+			how = 2
+		}
+		s.room.within[p.party] = max(s.room.within[p.party], how)
+	}
+}
+
 // room is what is used again for each quotation.
 type room struct {
+	within     map[int]int // party -> how it is mentioned in the quotation: 2 named, 1 described
 	contenders contenders
 	places     []int
 	options    []option
