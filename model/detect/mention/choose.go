@@ -18,7 +18,7 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue, w *rule
 	names := namesTagger(d, m.Names).tag()
 	for whole := range stretches(names.labels) {
 		for s := range d.split(whole) {
-			if s = d.repairName(s, w); s.From < s.To {
+			if s = d.repairName(s, w); s.From < s.To && !c.found.isOtherWord(s.From, s.To, rules.page.At(s.From).Rest()) {
 				c.addName(s)
 			}
 		}

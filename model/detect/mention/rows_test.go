@@ -136,3 +136,22 @@ func TestRepairName(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherWord: the name of a place is none where its letters are another word.
+func TestOtherWord(t *testing.T) {
+	tests := []struct {
+		text string
+		is   bool // the word between the bars is a place
+	}{
+		{"ينام الأطفال |باكرا| كل يوم", false},
+		{"وصلوا إلى |أكرا| أمس", true},
+		{"وقد |وعدن| أن يأتين غدا", false},
+		{"زار |عدن| أمس", true},
+	}
+	for _, tt := range tests {
+		x := read(tt.text)
+		if m, ok := x.known(x.from); ok != tt.is {
+			t.Errorf("in %q %v is found: %v", tt.text, m, ok)
+		}
+	}
+}

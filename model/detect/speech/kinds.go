@@ -117,8 +117,11 @@ func (q *pair) isDistant() bool {
 	return false
 }
 
+// isScripture reports whether the marks are those of scripture, or «تعالى» and the like
+// introduces them.
 func (q *pair) isScripture() bool {
-	return q.before >= 0 && q.page.At(q.before).Is(lex.Scripture) ||
+	return strings.ContainsAny(q.page.Written(q.page.At(q.Open)), "﴿﴾") ||
+		q.before >= 0 && q.page.At(q.before).Is(lex.Scripture) ||
 		q.Open > 1 && q.page.At(q.Open-1).Sign() == token.Colon && q.page.At(q.Open-2).Is(lex.Scripture)
 }
 
