@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rawi/model"
+	"rawi/model/detect"
 	"rawi/model/export"
 	"rawi/ui/l10n"
 )
@@ -33,7 +34,9 @@ count Unicode code points of the article's text, which --text prints too.`,
 				return err
 			}
 			e := newExtractor(out, o, m().Detect)
-			e.trace = trace
+			if trace {
+				e.trace = m().Trace
+			}
 			return e.all(c.OutOrStdout(), args)
 		},
 	}
@@ -53,7 +56,7 @@ type extractor struct {
 	format  export.Format
 	options export.Options
 	detect  func(*model.Article) model.Findings
-	trace   bool // rows that fired, instead of what is found
+	trace   func(*model.Article) []detect.Fired // rows that fired are written instead of what is found; nil for not
 }
 
 func newExtractor(dir string, o export.Options, find func(*model.Article) model.Findings) extractor {
@@ -98,9 +101,9 @@ func (e extractor) one(t target) extracted {
 		if err != nil {
 			return err
 		}
-		if e.trace {
+		if e.trace != nil {
 			for _, a := range articles {
-				if err := writeTrace(&out, a); err != nil {
+				if err := writeTrace(&out, a, e.trace(a)); err != nil {
 					return err
 				}
 			}
