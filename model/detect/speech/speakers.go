@@ -54,6 +54,7 @@ func (s *Stage) findWithin(sc *scene) {
 
 // room is what is used again for each quotation.
 type room struct {
+	memo       *learn.Memo
 	within     map[int]int // party -> how it is mentioned in the quotation: 2 named, 1 described
 	contenders contenders
 	places     []int
@@ -70,7 +71,10 @@ func (s *Stage) ranked(r *learn.Ranker, i int, h *history) []option {
 	for k := range out {
 		s.room.lists = append(s.room.lists, out[k].evidence)
 	}
-	for k, share := range r.Shares(s.room.lists) {
+	if !s.room.memo.Of(r) {
+		s.room.memo = learn.NewMemo(r)
+	}
+	for k, share := range s.room.memo.Shares(s.room.lists) {
 		out[k].share = share
 	}
 	if q := &s.quotes[i]; q.turn != nil || q.told {
