@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"rawi/model"
 	"rawi/model/detect/learn"
 	lex "rawi/model/detect/lexicon"
@@ -35,6 +37,8 @@ var extentRows = rule.Table[extent, shift]{Name: "extent", Rows: []rule.Row[exte
 	{ID: "particle", Example: "وصلت |إيناس عبد| الدايم أمس.", When: extent.endsInParticle, Gives: 1},
 	{ID: "hyphen", Example: "وصلت |ماري|-كلود أمس.", When: extent.isHyphenated, Gives: 2},
 	{ID: "letters", Example: "ذكرت |شبكة إن| بي أن الطقس حار.", When: extent.endsInLetter, Gives: 1},
+	{ID: "addressee", Example: "وقال |سامي للصحفيين| إن السوق هادئة.", When: extent.endsInAddressee, Gives: -1},
+	{ID: "trade as family name", Example: "وقالت |ليان| القاضي إن السوق هادئة.", When: extent.hasTradeBehind, Gives: 1},
 	{ID: "title", Example: "وصل رئيس |المجلس العسكري العقيد| سامي رزق.", When: extent.endsInTitle, Gives: -1},
 }}
 
@@ -115,6 +119,28 @@ var latinLetters = map[string]bool{
 	"في": true, "دبليو": true, "إكس": true, "واي": true, "زد": true,
 }
 
+// endsInAddressee reports whether a person's name ends with whom he spoke to.
+func (x extent) endsInAddressee() bool {
+	return x.Class == int(model.Person) && x.To-x.From > 1 && strings.HasPrefix(x.last().Fold(), "لل")
+}
+
+// hasTradeBehind reports whether a given name is followed by a family name that is a trade
+// too, right before the report.
+func (x extent) hasTradeBehind() bool {
+	if x.Class != int(model.Person) || x.To-x.From > 1 || !x.hasNext() || !x.last().Is(lex.GivenName) {
+		return false
+	}
+	next := x.next()
+	return next.IsDefinite() && next.Skip() == 0 && next.Is(lex.Role) && x.opensReport(x.To+1)
+}
+
+// opensReport reports whether the report opens at token i, or behind a preposition there:
+// «حذرت من أن».
+func (x extent) opensReport(i int) bool {
+	end := x.page.EndOf(x.From)
+	return i < end && (x.page.OpensReport(i) || x.page.At(i).Is(lex.Function) && i+1 < end && x.page.OpensThat(i+1))
+}
+
 // endsInTitle reports whether somebody's title ends the name of a body, and his name follows.
 func (x extent) endsInTitle() bool {
 	const least = 2
@@ -126,7 +152,8 @@ func (x extent) endsInTitle() bool {
 }
 
 // keepFirstLetters gives a name its first letter back that was taken for a proclitic, where
-// another name of the page has the whole word behind its first: «كامر» of «ألفريد كامر».
+// another name of the page has the whole word behind its first: «كامر» of «ألفريد كامر»; and
+// where it would mean "like" behind a verb or a title: «قالت كلوي».
 func (c *chooser) keepFirstLetters() {
 	p := c.rules.page
 	later := map[string]bool{}
@@ -136,10 +163,24 @@ func (c *chooser) keepFirstLetters() {
 		}
 	}
 	for id, m := range c.found.all() {
-		if m.Form == model.NameForm && m.Kind == model.Person && m.Skip > 0 && later[p.At(m.From).Fold()] {
+		if m.Form == model.NameForm && m.Kind == model.Person && m.Skip > 0 && (later[p.At(m.From).Fold()] || c.hasNoRoomForLike(m)) {
 			c.found.change(id, func(m *Mention) { m.Skip = 0 })
 		}
 	}
+}
+
+// hasNoRoomForLike reports whether «ك» begins a name right behind a verb of saying or a title.
+func (c *chooser) hasNoRoomForLike(m Mention) bool {
+	p := c.rules.page
+	if m.From == 0 || !p.SameSentence(m.From-1, m.From) || c.found.Proclitic(m) != "ك" {
+		return false
+	}
+	before := p.At(m.From - 1)
+	if before.Is(lex.Verb) && !before.IsDefinite() || before.Is(lex.Role|lex.Courtesy) {
+		return true
+	}
+	_, rest := cutProclitic(p.At(m.From).Fold())
+	return before.IsDefinite() && before.IsWord() && !p.Lexicon().Word(rest).Has(lex.GivenName) // «مدربة الضيوف كلوي مارتن»
 }
 
 // repair takes a mark in or leaves it out, so that a name has both of a pair or
