@@ -34,7 +34,7 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue, w *rule
 		return c.found.Found
 	}
 	for s := range stretches(descriptionsTagger(d, c.found.Found, cues, m.Descriptions).label()) {
-		if s = repair(rules.page, s); s.From < s.To {
+		if s = d.repairDescription(s, w); s.From < s.To {
 			c.addDescription(s)
 		}
 	}

@@ -37,15 +37,30 @@ var extentRows = rule.Table[extent, shift]{Name: "extent", Rows: []rule.Row[exte
 	{ID: "particle", Example: "وصلت |إيناس عبد| الدايم أمس.", When: extent.endsInParticle, Gives: 1},
 	{ID: "hyphen", Example: "وصلت |ماري|-كلود أمس.", When: extent.isHyphenated, Gives: 2},
 	{ID: "letters", Example: "ذكرت |شبكة إن| بي أن الطقس حار.", When: extent.endsInLetter, Gives: 1},
-	{ID: "addressee", Example: "وقال |سامي للصحفيين| إن السوق هادئة.", When: extent.endsInAddressee, Gives: -1},
+	{ID: "addressee", Example: "وقال مسؤول في |وزارة النقل للصحفيين| إن السوق هادئة.", When: extent.endsInAddressee, Gives: -1},
 	{ID: "trade as family name", Example: "وقالت |ليان| القاضي إن السوق هادئة.", When: extent.hasTradeBehind, Gives: 1},
 	{ID: "title", Example: "وصل رئيس |المجلس العسكري العقيد| سامي رزق.", When: extent.endsInTitle, Gives: -1},
 }}
 
-// repairName puts the end of a name right.
+// repairName puts the ends of a name right.
 func (d *describer) repairName(s Stretch, w *rule.Watch) Stretch {
+	s = d.withoutNationality(d.withHyphenBefore(repair(d.page, s)))
+	return d.repairEnd(s, w)
+}
+
+// noClass is the class of a description where rows ask for that of a name.
+const noClass = -1
+
+// repairDescription puts the end of a description right.
+func (d *describer) repairDescription(s Stretch, w *rule.Watch) Stretch {
+	s = repair(d.page, s)
+	s.To = d.repairEnd(Stretch{s.From, s.To, noClass}, w).To
+	return s
+}
+
+// repairEnd puts the end of a name or of a description right.
+func (d *describer) repairEnd(s Stretch, w *rule.Watch) Stretch {
 	const most = 8
-	s = d.withHyphenBefore(repair(d.page, s))
 	for range most {
 		row := extentRows.First(w, extent{d, s}, s.From, s.To)
 		if row < 0 {
@@ -89,6 +104,18 @@ func (d *describer) withHyphenBefore(s Stretch) Stretch {
 	return s
 }
 
+// withoutNationality leaves the adjective of a description out of the name behind it: «وزير
+// الدفاع الكيني | آدن كاماو».
+func (d *describer) withoutNationality(s Stretch) Stretch {
+	if s.Class != int(model.Person) || s.To-s.From < 3 || s.From == d.page.BlockOf(s.From).From || d.at(s.From).sort != demonym {
+		return s
+	}
+	if before := d.page.At(s.From - 1); before.IsDefinite() && before.IsWord() && !before.Is(lex.Verb) {
+		s.From++
+	}
+	return s
+}
+
 // isHyphen reports whether token i is a hyphen with a letter on both sides.
 func isHyphen(p *token.Page, i int) bool {
 	at := p.SpanAt(i)
@@ -119,9 +146,28 @@ var latinLetters = map[string]bool{
 	"في": true, "دبليو": true, "إكس": true, "واي": true, "زد": true,
 }
 
-// endsInAddressee reports whether a person's name ends with whom he spoke to.
+// endsInAddressee reports whether a name or a description ends with those who were told:
+// «للصحفيين», «لرويترز».
 func (x extent) endsInAddressee() bool {
-	return x.Class == int(model.Person) && x.To-x.From > 1 && strings.HasPrefix(x.last().Fold(), "لل")
+	const heads = lex.Role | lex.RolePlural | lex.Media
+	last := x.last()
+	if x.To-x.From < 2 || !strings.HasPrefix(last.Fold(), "ل") || last.Skip() == 0 && !strings.HasPrefix(last.Fold(), "لل") {
+		return false
+	}
+	known := x.tokens[x.To-1].known
+	told := last.Is(heads) || known != 0 && classOf(known) == int(model.Organisation)
+	return told && (x.page.OpensReport(x.To) || x.saysBefore())
+}
+
+// saysBefore reports whether a verb of saying stands not far before.
+func (x extent) saysBefore() bool {
+	const far = 6
+	for i := x.From - 1; i >= 0 && i >= x.From-far && x.page.SameSentence(i, x.From); i-- {
+		if t := x.page.At(i); t.Is(lex.Verb) && !t.IsDefinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // hasTradeBehind reports whether a given name is followed by a family name that is a trade

@@ -24,6 +24,7 @@ type beside struct {
 // between the bars. The first that holds decides, whatever is learned.
 var besideRows = rule.Table[*beside, model.Rule]{Name: "beside", Rows: []rule.Row[*beside, model.Rule]{
 	{ID: "dash", Example: "«لن نعود إلى القرية أبدا.» - |سامي رزق|، وزير الزراعة.", Gives: model.NameColon, When: (*beside).isSigned},
+	{ID: "label", Example: "- |سامي رزق| (مدرب الفريق): “لن نعود إلى القرية أبدا”.", Gives: model.NameColon, When: (*beside).isLabelled},
 	{ID: "line above", Example: "ومن الوزير |سامي رزق|:\n«لن نعود إلى القرية أبدا».", Gives: model.NameColon, When: (*beside).isLedIn},
 	{ID: "verb before, subject behind", Example: "وقال «لن نعود أبدا» الوزير |سامي رزق| أمس.", Gives: model.VerbSubject, When: (*beside).isBetween},
 	{ID: "with these words", Example: "«لن نعود إلى القرية أبدا»، بهذه الكلمات رد الوزير |سامي رزق| على الأهالي.", Gives: model.VerbSubject, When: (*beside).isSummedUp},
@@ -88,6 +89,23 @@ func isDash(p *token.Page, i int) bool {
 		return true
 	}
 	return false
+}
+
+// isLabelled reports whether a name, with what it is in brackets, and a colon begin the
+// paragraph right before the marks.
+func (b *beside) isLabelled() bool {
+	const longest = 14
+	p, i, from := b.page, b.Open-2, b.page.BlockOf(b.Open).From
+	if i < from || p.At(b.Open-1).Sign() != token.Colon || p.At(i).Sign() != token.Closing {
+		return false
+	}
+	for i >= from && b.Open-i < longest && p.At(i).Sign() != token.Opening {
+		i--
+	}
+	for from < i && !p.At(from).IsWord() {
+		from++
+	}
+	return i > from && p.At(i).Sign() == token.Opening && b.knows(from, model.NameColon) && b.mentionEnd(from) >= i
 }
 
 // isLedIn reports whether the paragraph before is but a few words with a colon, of which
