@@ -38,6 +38,10 @@ var extentRows = rule.Table[extent, shift]{Name: "extent", Rows: []rule.Row[exte
 	{ID: "hyphen", Example: "وصلت |ماري|-كلود أمس.", When: extent.isHyphenated, Gives: 2},
 	{ID: "letters", Example: "ذكرت |شبكة إن| بي أن الطقس حار.", When: extent.endsInLetter, Gives: 1},
 	{ID: "addressee", Example: "وقال مسؤول في |وزارة النقل للصحفيين| إن السوق هادئة.", When: extent.endsInAddressee, Gives: -1},
+	{ID: "open mark", Example: "ذكرت |شبكة \"كرفان| ويف\" أن الطقس حار.", When: extent.hasOpenMark, Gives: 1},
+	{ID: "before the report", Example: "وقال المدير |عمر سراج| أكبر إن السوق هادئة.", When: extent.endsBeforeLast, Gives: 1},
+	{ID: "nationality", Example: "ذكرت |صحيفة كرفان التونسية| أن الطقس حار.", When: extent.endsInNationality, Gives: -1},
+	{ID: "day before", Example: "وقال |مصدر أمني أول| أمس إن السوق هادئة.", When: extent.endsInDay, Gives: -1},
 	{ID: "trade as family name", Example: "وقالت |ليان| القاضي إن السوق هادئة.", When: extent.hasTradeBehind, Gives: 1},
 	{ID: "title", Example: "وصل رئيس |المجلس العسكري العقيد| سامي رزق.", When: extent.endsInTitle, Gives: -1},
 }}
@@ -151,11 +155,17 @@ var latinLetters = map[string]bool{
 func (x extent) endsInAddressee() bool {
 	const heads = lex.Role | lex.RolePlural | lex.Media
 	last := x.last()
-	if x.To-x.From < 2 || !strings.HasPrefix(last.Fold(), "ل") || last.Skip() == 0 && !strings.HasPrefix(last.Fold(), "لل") {
+	if x.To-x.From < 2 || !strings.HasPrefix(last.Fold(), "ل") {
 		return false
 	}
 	known := x.tokens[x.To-1].known
+	if w := x.at(x.To - 1); x.Class == int(model.Person) && w.without != none && x.count(w.without) > 0 {
+		return true // «سامي لكاماو», who is named elsewhere
+	}
 	told := last.Is(heads) || known != 0 && classOf(known) == int(model.Organisation)
+	if last.Skip() == 0 && !strings.HasPrefix(last.Fold(), "لل") {
+		return false
+	}
 	return told && (x.page.OpensReport(x.To) || x.saysBefore())
 }
 
@@ -168,6 +178,67 @@ func (x extent) saysBefore() bool {
 		}
 	}
 	return false
+}
+
+// hasOpenMark reports whether a mark within the name is closed a few words behind it.
+func (x extent) hasOpenMark() bool {
+	const near = 4
+	marks := 0
+	for i := x.From; i < x.To; i++ {
+		marks += learn.Bit(x.page.At(i).Sign() == token.Mark)
+	}
+	if marks%2 == 0 {
+		return false
+	}
+	for i := x.To; i < min(x.To+near, x.page.EndOf(x.From)); i++ {
+		switch t := x.page.At(i); {
+		case t.Sign() == token.Mark:
+			return true
+		case !t.IsWord():
+			return false
+		}
+	}
+	return false
+}
+
+// endsBeforeLast reports whether one word stands between a person's full name and «إن»: be
+// it a common one, nothing but a name can stand there.
+func (x extent) endsBeforeLast() bool {
+	if x.Class != int(model.Person) || x.To-x.From < 2 || !x.hasNext() || x.To+1 >= x.page.EndOf(x.From) || !x.page.OpensThat(x.To+1) {
+		return false
+	}
+	next := x.next()
+	fold := next.Fold()
+	switch {
+	case next.IsDefinite() || next.Skip() > 0 || next.Is(notBeforeReport|lex.Verb) || next.EndsInPronoun():
+		return false
+	case token.LooksAdverb(fold) || token.IsActiveAdverb(fold) || token.LooksPrefixed(fold) || strings.HasSuffix(fold, "ا"):
+		return false
+	}
+	return !strings.ContainsAny(x.page.Written(next), "ًٌٍ") && next.IsWord() && !next.IsLatin()
+}
+
+// endsInNationality reports whether the adjective of a state follows the proper name of a
+// body, behind a noun without the article: it only tells which.
+func (x extent) endsInNationality() bool {
+	const least = 3
+	if x.Class != int(model.Organisation) || x.To-x.From < least || x.at(x.To-1).sort != demonym || x.page.At(x.From).IsDefinite() {
+		return false
+	}
+	if head := headOf(x.page.At(x.From)); head != mediaHead && head != bodyHead {
+		return false
+	}
+	switch before := x.at(x.To - 2).sort; before {
+	case unknown, latin, given, markSign:
+		return true
+	default:
+		return before == common && x.tokens[x.To-2].known != 0
+	}
+}
+
+// endsInDay reports whether «أول» of «أول أمس» ends it.
+func (x extent) endsInDay() bool {
+	return x.To-x.From > 1 && x.last().Fold() == "اول" && x.hasNext() && x.next().Is(lex.TimeWord)
 }
 
 // hasTradeBehind reports whether a given name is followed by a family name that is a trade
