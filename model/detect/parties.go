@@ -89,13 +89,16 @@ func appendNew(list []string, s string) []string {
 }
 
 // fullName is the party's fullest spelling: names before descriptions, the
-// one with most words, then letters.
+// one with most words, then one in plain letters, then that with most.
 func (o *outcome) fullName(p int) string {
 	best, score := "", -1
 	for _, id := range o.parties.Party(p).Mentions {
 		m := &o.mentions[id]
 		text := withoutMarks(oneLine(o.text[m.name:m.end]))
-		s := 10*len(strings.Fields(text)) + min(len(text)/8, 9)
+		s := 20*len(strings.Fields(text)) + min(len(text)/8, 9)
+		if isPlain(text) {
+			s += 10
+		}
 		if m.form == model.NameForm {
 			s += 10000
 		}
@@ -107,6 +110,13 @@ func (o *outcome) fullName(p int) string {
 		}
 	}
 	return best
+}
+
+// isPlain reports whether a text has no vowel marks, tatweel or presentation forms.
+func isPlain(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool {
+		return r == 'ـ' || unicode.Is(unicode.Mn, r) || 0xfb50 <= r && r <= 0xfdff || 0xfe70 <= r && r <= 0xfeff
+	})
 }
 
 // withoutMarks is a name without the quotation marks around it; those inside stay:

@@ -210,7 +210,7 @@ func (x extent) endsBeforeLast() bool {
 	next := x.next()
 	fold := next.Fold()
 	switch {
-	case next.IsDefinite() || next.Skip() > 0 || next.Is(notBeforeReport|lex.Verb) || next.EndsInPronoun():
+	case next.IsDefinite() || next.Skip() > 0 || next.Is(notBeforeReport|lex.Verb|lex.Saying|lex.WordsOf) || next.EndsInPronoun():
 		return false
 	case token.LooksAdverb(fold) || token.IsActiveAdverb(fold) || token.LooksPrefixed(fold) || strings.HasSuffix(fold, "ا"):
 		return false
