@@ -45,8 +45,6 @@ const (
 	fewElsewhereBehind
 	fewNamesAround
 	fewNextNames
-	fewSorts
-	fewPhrases
 	fewHeads
 	fewAgreements
 	fewCount
@@ -92,8 +90,6 @@ var fews = [fewCount]few{
 	fewElsewhereSigns:    {elsewhereSign, 1, 2 * signCount, numbersOf(2, signCount)},
 	fewElsewhereBehind:   {elsewhereBehind, 1, 257, nil},
 	fewNamesAround:       {namesAround, 1, (labelCount + 1) * (labelCount + 1) * (labelCount + 1), numbersOf(labelCount+1, labelCount+1, labelCount+1)},
-	fewSorts:             {sortsAround, 1, sorts * sorts * sorts, nil},
-	fewPhrases:           {phraseWith, 1, headCount * 2 * sorts * sorts, nil},
 	fewHeads:             {headFar, 1, headCount * 2 * sorts * farFromHead, nil},
 	fewAgreements:        {agreement, 1, headCount * 4 * sorts * 2, nil},
 	fewNextNames:         {nextName, 1, labelCount * nearName, numbersOf(labelCount, nearName)},

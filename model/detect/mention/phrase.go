@@ -167,14 +167,14 @@ func (d *describer) phraseFeatures(g *gathered, i, from, to int) {
 	if i+1 < to {
 		behind = int(d.at(i + 1).sort)
 	}
-	g.few(fewSorts, (s*sorts+before)*sorts+behind)
+	g.add(sortsAround.Number(uint64((s*sorts+before)*sorts + behind)))
 	settled, far := learn.Bit(at.settled), 0
 	if at.head == none {
 		return
 	}
 	head := d.page.At(int(at.head))
 	far = min(i-int(at.head), farFromHead-1)
-	g.few(fewPhrases, ((int(at.class)*2+settled)*sorts+s)*sorts+before)
+	g.add(phraseWith.Number(uint64(((int(at.class)*2+settled)*sorts+s)*sorts + before)))
 	g.few(fewHeads, ((int(at.class)*2+learn.Bit(head.IsDefinite()))*sorts+s)*farFromHead+far)
 	bare := d.at(int(at.head)).bare
 	g.add(headWith.Pair(bare, uint64(s*2+settled)))

@@ -86,7 +86,7 @@ func (x extent) endsInParticle() bool {
 	switch {
 	case last.Fold() == "دي" && next.Fold() == "لا": // «دي لا توري»
 		return true
-	case next.Is(never) || next.Skip() > 0:
+	case next.Is(never) || next.Skip() > 0 || next.Letters() < 2:
 		return false
 	case last.Fold() == "لا":
 		return x.To-x.From > 2 && x.page.At(x.To-2).Fold() == "دي"
@@ -207,15 +207,17 @@ func (x extent) endsBeforeLast() bool {
 	if x.Class != int(model.Person) || x.To-x.From < 2 || !x.hasNext() || x.To+1 >= x.page.EndOf(x.From) || !x.page.OpensThat(x.To+1) {
 		return false
 	}
-	next := x.next()
-	fold := next.Fold()
-	switch {
-	case next.IsDefinite() || next.Skip() > 0 || next.Is(notBeforeReport|lex.Verb|lex.Saying|lex.WordsOf) || next.EndsInPronoun():
-		return false
-	case token.LooksAdverb(fold) || token.IsActiveAdverb(fold) || token.LooksPrefixed(fold) || strings.HasSuffix(fold, "ا"):
+	return mayEndName(x.next()) && !strings.ContainsAny(x.page.Written(x.next()), "ًٌٍ")
+}
+
+// mayEndName reports whether a word, whatever else it means, may be the last of a name: no
+// adverb, and nothing is written onto it.
+func mayEndName(t *token.Token) bool {
+	const never = notBeforeReport | lex.Verb | lex.Saying | lex.WordsOf
+	if t.IsDefinite() || t.Skip() > 0 || t.Is(never) || t.EndsInPronoun() || t.IsLatin() || t.Letters() < 2 {
 		return false
 	}
-	return !strings.ContainsAny(x.page.Written(next), "ًٌٍ") && next.IsWord() && !next.IsLatin()
+	return !token.LooksPrefixed(t.Fold()) && !strings.HasSuffix(t.Fold(), "ا")
 }
 
 // endsInNationality reports whether the adjective of a state follows the proper name of a
