@@ -9,13 +9,14 @@ import (
 // undone by another one. Which of the fields from Anchor on are used, the table of
 // deeds says; the others are zero. Annotations that are == say the same.
 type Annotation struct {
-	ID      string    // unique among all readers
-	Format  string    // the version of its form: see [Format]; "" for one of before there were any
-	Time    time.Time // no two of one reader's decisions have the same
-	Author  string
-	Article string // ID of the article; "" for what holds in the whole library
-	Group   string // shared by decisions that were made, and are undone, as one; "" for one alone
-	Deed    Deed
+	ID       string    // unique among all readers
+	Format   string    // the version of its form: see [Format]; "" for one of before there were any
+	Time     time.Time // no two of one reader's decisions have the same
+	Author   string
+	Article  string // ID of the article; "" for what holds in the whole library
+	Group    string // shared by decisions that were made, and are undone, as one; "" for one alone
+	Deed     Deed
+	Capacity Capacity // in which the author decided
 
 	Anchor    Anchor    // the words decided on
 	To        Anchor    // the other words: new ends, the second half, the next quotation
@@ -43,6 +44,22 @@ func (a *Annotation) unit() string {
 func (a Annotation) Compare(b Annotation) int {
 	return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID))
 }
+
+// Capacity is in which an author decides.
+type Capacity uint8
+
+const (
+	Annotator   Capacity = iota
+	Adjudicator          // settles what annotators differ on
+)
+
+var capacities = [...]string{"", "adjudicator"}
+
+// String is the capacity's name in files, "" for an annotator.
+func (c Capacity) String() string { return capacities[c] }
+
+// ParseCapacity is the inverse of [Capacity.String].
+func ParseCapacity(name string) (Capacity, bool) { return parse[Capacity](capacities[:], name) }
 
 // Certainty says how sure a reader is of a decision.
 type Certainty uint8

@@ -15,7 +15,9 @@ func (d *derivation) own() {
 }
 
 // apply applies one decision on words of the article.
-func (d *derivation) apply(a *Annotation, stands bool) {
+func (d *derivation) apply(log *Log, entry int, stands bool) {
+	a := &log.entries[entry]
+	d.entry = entry
 	row := &deeds[a.Deed]
 	if row.subject < aboutWords || !stands && row.undone == nil {
 		return
@@ -44,6 +46,7 @@ func (d *derivation) applyToQuote(row *deedRow, a *Annotation, unresolved Unreso
 		return
 	}
 	row.quote(d, a, i)
+	d.hearing.note(d.entry, i)
 	switch {
 	case unresolved.Status == Moved:
 		words := unresolved.Words

@@ -23,17 +23,6 @@ type override struct {
 	role    string
 }
 
-// decideParties is what the decisions that stand say on parties in the whole library.
-func decideParties(log *Log, stands []bool, claims *claims) (o partyOverrides) {
-	for i := range log.entries {
-		a := &log.entries[i]
-		if row := &deeds[a.Deed]; stands[i] && row.subject == aboutParty && claims.add(a, 0) {
-			row.party(&o, a)
-		}
-	}
-	return o
-}
-
 // of is what was decided on a party, to be added to.
 func (o *partyOverrides) of(id PartyID) *override {
 	if o.byParty == nil {

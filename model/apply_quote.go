@@ -56,6 +56,7 @@ func (d *derivation) splitQuote(a *Annotation, i int) {
 	d.setEnds(i, d.firstHalf(second.Span, a.To.Span))
 	d.setEnds(n, half)
 	d.claims.copyQuote(i, n)
+	d.hearing.split(n, d.entry)
 }
 
 func (d *derivation) unsplitQuote(a *Annotation) {
@@ -78,6 +79,7 @@ func (d *derivation) joinQuotes(a *Annotation, i int) {
 		q.Decision, q.Kind, q.Speaker = other.Decision, other.Kind, other.Speaker
 	}
 	d.dropped[j] = true
+	d.hearing.join(j, i)
 	d.quoteIndex.made[d.src.words(a.To.Span)] = i
 	d.setEnds(i, hull(q.Span, other.Span))
 }

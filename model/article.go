@@ -64,6 +64,7 @@ type Article struct {
 	Direction Direction // as the document says
 	Fetched   time.Time // when it was read
 	Broken    int       // how many byte sequences could not be decoded and became U+FFFD
+	Flat      bool      // read without its structure, or with lines joined: it had too many elements for its size
 	Facts     Facts
 	Input     string     // the text as it stands in the input, where that differs: see [Replaced]
 	Replaced  []Replaced // in text order

@@ -22,7 +22,7 @@ func longReading() *Reading {
 		p.Mentions = append(p.Mentions, Mention{Span: name})
 		start := text.Len()
 		fmt.Fprintf(&text, "القول رقم %d %s", i, strings.Repeat("كلمة ", 12))
-		q := Quote{Span: Span{start, text.Len() - 1}, Speaker: p.ID, Mention: name, Candidates: PartyCandidates(p.ID)}
+		q := Quote{Span: Span{start, text.Len() - 1}, Speaker: p.ID, Mention: name, Candidates: []PartyID{p.ID}}
 		if i > 0 && i%3 == 0 {
 			q.Follows = found.Quotes[i-1].Span
 		}
@@ -93,7 +93,7 @@ func hugeReading() *Reading {
 		p.Mentions = append(p.Mentions, Mention{Span: name})
 		start := text.Len()
 		fmt.Fprintf(&text, "القول رقم %d %s", i, strings.Repeat("كلمة أخرى ", 24))
-		q := Quote{Span: Span{start, text.Len() - 1}, Speaker: p.ID, Mention: name, Candidates: PartyCandidates(p.ID)}
+		q := Quote{Span: Span{start, text.Len() - 1}, Speaker: p.ID, Mention: name, Candidates: []PartyID{p.ID}}
 		if i > 0 && i%3 == 0 {
 			q.Follows = found.Quotes[i-1].Span
 		}

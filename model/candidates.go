@@ -38,12 +38,13 @@ func (r *Reading) candidates(quote, n int) []Party {
 	q := &r.quotes[quote]
 	c := candidates{Reading: r, most: n, seen: map[PartyID]bool{"": true}, parties: []Party{}}
 	c.add(q.Speaker)
-	for _, one := range withPhrases(r.Article, q) {
-		switch {
-		case one.Words.Empty():
-			c.add(one.Party)
-		case !r.isSaid(one.Words):
-			c.addWords(one)
+	words := Phrases(r.Article, q)
+	for i := range max(len(words), len(q.Candidates)) {
+		if i < len(words) && !r.isSaid(words[i]) {
+			c.addWords(words[i])
+		}
+		if i < len(q.Candidates) {
+			c.add(q.Candidates[i])
 		}
 	}
 	c.addSpeakers(quote)
@@ -51,26 +52,6 @@ func (r *Reading) candidates(quote, n int) []Party {
 		c.addOthers()
 	}
 	return c.parties
-}
-
-// withPhrases is the candidates that the program thought of for a quotation; where
-// all of them are parties, words beside it stand between these.
-func withPhrases(a *Article, q *Quote) []Candidate {
-	found := q.Candidates
-	if slices.ContainsFunc(found, func(c Candidate) bool { return !c.Words.Empty() }) {
-		return found
-	}
-	words := Phrases(a, q)
-	all := make([]Candidate, 0, len(found)+len(words))
-	for i := range max(len(found), len(words)) {
-		if i < len(words) {
-			all = append(all, Candidate{Words: words[i], Kind: kindOfWords(words[i].In(a.Text))})
-		}
-		if i < len(found) {
-			all = append(all, found[i])
-		}
-	}
-	return all
 }
 
 // isSaid reports whether there is something in some words that somebody says: they
@@ -115,8 +96,8 @@ func (c *candidates) add(id PartyID) {
 }
 
 // addWords appends the party that words of the article name, known or new.
-func (c *candidates) addWords(one Candidate) {
-	p, ok := c.Named(one.Words)
+func (c *candidates) addWords(words Span) {
+	p, ok := c.Named(words)
 	if !ok || c.seen[p.ID] || c.full() {
 		return
 	}
@@ -125,15 +106,19 @@ func (c *candidates) addWords(one Candidate) {
 		return
 	}
 	c.seen[p.ID] = true
-	p.Kind = one.Kind
+	p.Kind = kindOfWords(words.In(c.Article.Text))
 	c.parties = append(c.parties, p)
 }
 
 // Named is the party that words of the article name: the one that is called so, or
 // one that would be new; ok is false for words without a letter.
 func (r *Reading) Named(words Span) (p Party, ok bool) {
-	words = r.fit(words)
-	name := clean(words.In(r.Article.Text))
+	return r.PartyNamed(r.fit(words).In(r.Article.Text))
+}
+
+// PartyNamed is the party of a name, as [Reading.Named].
+func (r *Reading) PartyNamed(name string) (p Party, ok bool) {
+	name = clean(name)
 	id := PartyIDOf(name)
 	if known, ok := r.called(id); ok {
 		p, _, _ := r.Party(known)

@@ -27,3 +27,6 @@ var clues = [ClueCount]string{"", "after-verb", "behind-verb", "before-verb", "o
 
 // String is the clue's name in the exchange formats, "" for none.
 func (c Clue) String() string { return clues[c] }
+
+// ParseClue is the inverse of [Clue.String].
+func ParseClue(name string) (Clue, bool) { return parse[Clue](clues[:], name) }

@@ -39,7 +39,10 @@ func (r *Reading) Accept(quote int) (a Annotation, ok bool) {
 func (r *Reading) AcceptAll(from int, least float64) []Annotation {
 	var all []Annotation
 	for i := from; i < len(r.quotes); i++ {
-		if a, ok := r.acceptance(i); ok && r.quotes[i].Sureness() >= max(least, 0) {
+		if r.quotes[i].Sureness() < max(least, 0) {
+			continue
+		}
+		if a, ok := r.acceptance(i); ok {
 			all = append(all, a)
 		}
 	}

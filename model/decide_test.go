@@ -283,7 +283,7 @@ func TestAcceptAll(t *testing.T) {
 }
 
 // Each keeps his own word, and both see where they differ.
-func TestDisagreements(t *testing.T) {
+func TestDifferences(t *testing.T) {
 	mine, theirs := reading(), reading()
 	theirs.Author = "هي"
 	said, _, _ := mine.Party("سعيد")
@@ -302,8 +302,9 @@ func TestDisagreements(t *testing.T) {
 	if mine.Quotes()[0].Speaker != "زيد" || theirs.Quotes()[0].Speaker != "سعيد" || mine.Quotes()[1].Note != "ملاحظة" {
 		t.Errorf("mine %s\ntheirs %s", seen(mine), seen(theirs))
 	}
-	d := mine.Disagreements()
-	if len(d) != 2 || d[0].Quote != 0 || d[0].Mine.Party != "زيد" || d[0].Theirs.Party != "سعيد" || d[1].Party != "زيد" || d[1].Theirs.Name != "زيد الثاني" {
+	d := mine.Differences()
+	if len(d) != 2 || d[0].Quotes[0] != 0 || d[0].Of("أنا", Annotator).Parts[0].Speaker != "زيد" || d[0].Of("هي", Annotator).Parts[0].Speaker != "سعيد" || d[0].Differ != OnSpeaker ||
+		d[1].Party != "زيد" || d[1].Words[1].Name != "زيد الثاني" {
 		t.Errorf("differences %+v", d)
 	}
 	a, _ := mine.Undo() // of my own

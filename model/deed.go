@@ -31,6 +31,14 @@ const (
 	Retract // revokes a decision out of turn, as a decision of its own
 	Confirm // the words of another text are these
 
+	SetCorpus        // a corpus has this task, guideline or blindness
+	AddToCorpus      // the article belongs to the corpus
+	RemoveFromCorpus // it does not
+	AssignCorpus     // the article is this author's to annotate
+	UnassignCorpus   // it is not
+	Finish           // the author has annotated the article
+	Reopen           // not yet
+
 	DeedCount = iota
 )
 
@@ -39,6 +47,7 @@ type subject uint8
 
 const (
 	aboutLog     subject = iota // other decisions
+	aboutCorpus                 // who annotates what, nothing in any article: see corpus.go
 	aboutText                   // the text itself
 	aboutParty                  // a party, in every article
 	aboutWords                  // the words at the anchor, which become a quotation
@@ -46,8 +55,8 @@ const (
 	aboutMention                // the mention at the anchor
 )
 
-// aspect is what of its subject a deed decides. Of two decisions on one
-// aspect the later holds, but the reader's own before another's.
+// aspect is what of its subject a deed decides. Of two decisions of one author on
+// one aspect the later holds.
 type aspect uint8
 
 const (
@@ -58,6 +67,8 @@ const (
 	addresseeAspect        // of a quotation
 	nameAspect             // of a party
 	kindAspect             // of a party
+	roleAspect             // of a party
+	mergerAspect           // which other party it is
 )
 
 // deedRow is all there is to know of a deed. A new one is a constant above, a row
@@ -118,19 +129,28 @@ var deeds = [DeedCount]deedRow{
 		needs: fieldParty | fieldName, takes: fieldText, party: (*partyOverrides).renameParty, says: saysName},
 	SetPartyKind: {name: "type", subject: aboutParty, aspect: kindAspect,
 		needs: fieldParty, takes: fieldPartyKind, party: (*partyOverrides).setPartyKind, says: saysPartyKind},
-	SetRole: {name: "role", subject: aboutParty,
-		needs: fieldParty, takes: fieldText, party: (*partyOverrides).setRole},
+	SetRole: {name: "role", subject: aboutParty, aspect: roleAspect,
+		needs: fieldParty, takes: fieldText, party: (*partyOverrides).setRole, says: saysText},
 	AddAlias: {name: "alias", subject: aboutParty,
 		needs: fieldParty | fieldText, party: (*partyOverrides).addAlias},
-	MergeParties: {name: "merge", subject: aboutParty,
-		needs: fieldParty | fieldTarget, takes: fieldName | fieldPartyKind | fieldText, party: (*partyOverrides).mergeParties},
-	SplitParty: {name: "unmerge", subject: aboutParty,
+	MergeParties: {name: "merge", subject: aboutParty, aspect: mergerAspect,
+		needs: fieldParty | fieldTarget, takes: fieldName | fieldPartyKind | fieldText, party: (*partyOverrides).mergeParties, says: saysName},
+	SplitParty: {name: "unmerge", subject: aboutParty, aspect: mergerAspect,
 		needs: fieldParty, party: (*partyOverrides).splitParty},
 
 	Retract: {name: "retract",
 		needs: fieldTarget},
 	Confirm: {name: "confirm", subject: aboutText,
 		needs: fieldAnchor | fieldTo | fieldTarget},
+
+	SetCorpus: {name: "corpus-set", subject: aboutCorpus,
+		needs: fieldName | fieldTarget, takes: fieldText, says: saysText},
+	AddToCorpus:      {name: "corpus-add", subject: aboutCorpus, needs: fieldName},
+	RemoveFromCorpus: {name: "corpus-remove", subject: aboutCorpus, needs: fieldName},
+	AssignCorpus:     {name: "corpus-assign", subject: aboutCorpus, needs: fieldName | fieldTarget},
+	UnassignCorpus:   {name: "corpus-unassign", subject: aboutCorpus, needs: fieldName | fieldTarget},
+	Finish:           {name: "corpus-done", subject: aboutCorpus, needs: fieldName},
+	Reopen:           {name: "corpus-reopen", subject: aboutCorpus, needs: fieldName},
 }
 
 // String is the deed's name in files.
@@ -144,6 +164,13 @@ func ParseDeed(name string) (Deed, bool) {
 		}
 	}
 	return 0, false
+}
+
+// shapes reports whether the deed says what a quotation is, or where it stands; the
+// others on quotations are remarks.
+func (r *deedRow) shapes() bool {
+	onQuote := r.subject == aboutWords || r.subject == aboutQuote
+	return onQuote && (r.aspect == speechAspect || r.aspect == noAspect)
 }
 
 // LibraryWide reports whether the deed belongs to no one article and holds in
@@ -170,5 +197,8 @@ func saysCertainty(a *Annotation) string { return a.unknownWord("certainty", a.C
 // are library-wide, or go with what they revoke.
 func (d Deed) OfArticle() bool {
 	s := deeds[d].subject
-	return s != aboutLog && s != aboutParty
+	return s != aboutLog && s != aboutParty && s != aboutCorpus
 }
+
+// OfCorpus reports whether the deed says who annotates what.
+func (d Deed) OfCorpus() bool { return deeds[d].subject == aboutCorpus }

@@ -12,7 +12,8 @@ type view struct {
 	quoteIndex quoteIndex
 	partyIndex partyIndex
 	overrides  partyOverrides
-	votes      []vote
+	polls      *polls                    // nil where nobody but the reader decided on quotations
+	partyWords []partyWords              // what authors say of parties
 	confirmed  map[otherText]*Annotation // where the reader says that words of other texts are
 	unresolved []UnresolvedDecision
 	overview   overview
@@ -23,37 +24,89 @@ type view struct {
 type derivation struct {
 	*view
 	claims   claims
-	owned    bool          // the quotations are this derivation's own, not the findings'
-	unsorted bool          // the quotations may be out of text order
-	previous map[Span]Span // the ends before, of ends whose decision was undone
-	unmade   map[Span]bool // words of quotations whose making was undone
-	dropped  map[int]bool  // places of quotations that are none any more
+	turn     func(entry int) turn // when a decision is applied; nil for all now
+	entry    int                  // the place in the log of the decision that is applied
+	hearing  *hearing             // nil unless it is the derivation of a voice
+	owned    bool                 // the quotations are this derivation's own, not the findings'
+	unsorted bool                 // the quotations may be out of text order
+	previous map[Span]Span        // the ends before, of ends whose decision was undone
+	unmade   map[Span]bool        // words of quotations whose making was undone
+	dropped  map[int]bool         // places of quotations that are none any more
 }
 
-// derive makes the view of what was found and what was decided on it, as the author
-// sees it. It changes neither, and no view that was derived before.
-func derive(src *source, log *Log, author string) *view {
+// turn is when a decision is applied.
+type turn uint8
+
+const (
+	now   turn = iota
+	late       // after those that say what and where quotations are
+	never      // another author's word is shown
+)
+
+// derive makes the view of what was found and what was decided on it, as a reader
+// sees it: a function of these three alone. It changes none, and no view that was
+// derived before. Whose decisions are shown is said in prevail.go.
+func derive(src *source, log *Log, reader who) *view {
 	stands := log.stand()
-	d := &derivation{
+	overrides, words := decideParties(log, stands, reader)
+	d := newDerivation(src, reader.author, log.Len(), overrides)
+	d.partyWords = words
+	if d.polls = takePolls(src, log, stands, reader, overrides); d.polls != nil {
+		d.turn = func(i int) turn { return d.polls.turn(&log.entries[i], i, reader.author) }
+	}
+	d.decide(log, stands)
+	order := d.sortQuotes()
+	d.rankPolls()
+	d.propagateSpeakers(order)
+	return d.view
+}
+
+func newDerivation(src *source, author string, decisions int, overrides partyOverrides) *derivation {
+	return &derivation{
 		view: &view{
 			src:        src,
 			quoteIndex: quoteIndex{found: src.quotes, made: make(map[Span]int)},
 			confirmed:  make(map[otherText]*Annotation),
+			overrides:  overrides,
 		},
-		claims:  newClaims(author, log.Len()),
+		claims:  newClaims(author, decisions),
 		dropped: make(map[int]bool),
 	}
-	d.overrides = decideParties(log, stands, &d.claims)
+}
+
+// decide applies the decisions.
+func (d *derivation) decide(log *Log, stands []bool) {
 	d.collectConfirmations(log, stands)
 	d.collectParties(log, stands)
 	d.startQuotes()
+	var waiting []int
 	for i := range log.entries {
-		d.apply(&log.entries[i], stands[i])
+		switch d.turnOf(i) {
+		case now:
+			d.apply(log, i, stands[i])
+		case late:
+			waiting = append(waiting, i)
+		}
 	}
-	order := d.sortQuotes()
-	d.propagateSpeakers(order)
-	d.votes = d.claims.votes
-	return d.view
+	d.settle()
+	for _, i := range waiting {
+		if stands[i] && !d.gone(&log.entries[i], i) {
+			d.apply(log, i, true)
+		}
+	}
+}
+
+func (d *derivation) turnOf(entry int) turn {
+	if d.turn == nil {
+		return now
+	}
+	return d.turn(entry)
+}
+
+// gone reports whether a decision is on a quotation that is shown as none.
+func (d *derivation) gone(a *Annotation, entry int) bool {
+	poll, ok := d.polls.about(a.by(), entry)
+	return ok && len(d.polls.polls[poll].Quotes) == 0
 }
 
 // collectConfirmations notes where the words of other texts are, which all
@@ -72,7 +125,7 @@ func (d *derivation) collectParties(log *Log, stands []bool) {
 	parties, known := slices.Clip(d.src.found.Parties), make(map[PartyID]bool)
 	for i := range log.entries {
 		a := &log.entries[i]
-		if !stands[i] || a.Party == "" || a.Deed.LibraryWide() || known[a.Party] {
+		if !stands[i] || a.Party == "" || a.Deed.LibraryWide() || known[a.Party] || d.hearing != nil && d.turn(i) == never {
 			continue
 		}
 		if _, found := d.src.parties[a.Party]; found {
@@ -123,11 +176,11 @@ func (d *derivation) resolveSpeakers() {
 			q := d.edit(i)
 			q.Speaker = d.overrides.root(q.Speaker)
 		}
-		if slices.ContainsFunc(d.quotes[i].Candidates, func(c Candidate) bool { return merged(c.Party) }) {
+		if slices.ContainsFunc(d.quotes[i].Candidates, merged) {
 			q := d.edit(i)
 			q.Candidates = slices.Clone(q.Candidates)
 			for j := range q.Candidates {
-				q.Candidates[j].Party = d.overrides.root(q.Candidates[j].Party)
+				q.Candidates[j] = d.overrides.root(q.Candidates[j])
 			}
 		}
 	}

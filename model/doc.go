@@ -25,7 +25,7 @@
 //   - alias: another name or spelling of a party
 //   - role: what a party is called besides names: «وزير الخارجية»
 //   - candidate: a party that may have said a quotation, or words of the article that
-//     may name one ([Candidate], [Reading.Candidates])
+//     may name one ([Reading.Candidates])
 //   - phrase: words beside a quotation that may name its speaker ([Phrases])
 //   - guess: what the program found by itself ([Findings]), with a reason ([Reason])
 //   - rule: the pattern of words by which a speaker was guessed ([Rule]); rows of other
@@ -34,6 +34,11 @@
 //   - decision: what a reader says, which goes before every guess ([Annotation])
 //   - deed: what a decision does, as assign or merge; a row of a table ([Deed])
 //   - author: the reader who makes decisions
+//   - adjudicator: the capacity of an author who settles what others differ on ([Capacity])
+//   - opinion: what one author says of a quotation, by own decisions alone ([Opinion])
+//   - poll: the opinions of all authors on one quotation ([Poll], [Reading.Polls])
+//   - difference: something on which authors differ ([Difference], [Reading.Differences])
+//   - contested: of a quotation on which others differ and the reader is silent
 //   - log: all decisions on an article, append only; undoing appends too ([Log])
 //   - reading: an article with its guesses and its log ([Reading])
 //   - view: what a reading shows, derived again after each decision

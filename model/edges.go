@@ -12,9 +12,22 @@ const quotationMarks = "\"«»“”„‟‹›"
 // Marked reports whether words stand between quotation marks. Invisible characters
 // between the marks and the words do not matter.
 func Marked(text string, s Span) bool {
+	opening, closing := MarksAround(text, s)
+	return opening != "" && closing != ""
+}
+
+// MarksAround is the quotation marks right before and behind words, "" for none.
+func MarksAround(text string, s Span) (opening, closing string) {
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text[:s.Start], invisible))
 	after, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text[s.End:], invisible))
-	return strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after)
+	return quotationMark(before), quotationMark(after)
+}
+
+func quotationMark(r rune) string {
+	if strings.ContainsRune(quotationMarks, r) {
+		return string(r)
+	}
+	return ""
 }
 
 // trim is the span without the white space and the characters that skeletons leave
@@ -27,3 +40,9 @@ func trim(text string, s Span) Span {
 }
 
 func isEdge(r rune) bool { return !isSimple(r) && (unicode.IsSpace(r) || ignored(r)) }
+
+// SameSpan reports whether two spans of a text are the same words, whatever invisible
+// marks and white space stand at their ends.
+func SameSpan(text string, a, b Span) bool {
+	return a == b || trim(text, a) == trim(text, b)
+}

@@ -28,7 +28,7 @@ func (s fieldSet) String() string {
 
 // TestFieldsAreAll: the table has every field of an annotation but those of every one.
 func TestFieldsAreAll(t *testing.T) {
-	const always = 8 // ID, Format, Time, Author, Article, Group, Deed, and what is unknown
+	const always = 9 // ID, Format, Time, Author, Article, Group, Capacity, Deed, and what is unknown
 	if n := reflect.TypeFor[Annotation]().NumField(); n != always+len(fields) {
 		t.Errorf("an annotation has %d fields, the table has %d and %d are always used", n, len(fields), always)
 	}
@@ -72,6 +72,18 @@ func TestFieldsOfDeeds(t *testing.T) {
 			changed := NewReading(NewArticle("نص آخر", nil), Findings{}, r.Log().All(), r.Author)
 			return of(changed.Place(changed.Unresolved()[0], Span{0, len("نص")}))
 		},
+	}
+	for deed := range Deed(DeedCount) {
+		if deed.OfCorpus() {
+			target, text := "", ""
+			if deeds[deed].needs&fieldTarget != 0 {
+				target = "x"
+			}
+			if deeds[deed].takes&fieldText != 0 {
+				text = "x"
+			}
+			makers[deed] = func(*Reading) Annotation { return (&Corpus{Name: "x"}).Fact(deed, "x", target, text) }
+		}
 	}
 	for deed, decide := range makers {
 		a := decide(reading())

@@ -23,6 +23,9 @@ import (
 //     a party has no effect.
 //   - An unknown deed is an error: nobody can say what it does.
 //
+// Since then "as" came in: the capacity in which the author decided, "adjudicator" or
+// nothing.
+//
 // This rawi reads every version by these rules.
 //
 //	{"id":"K7…","format":"rawi-decision/1","time":"2026-11-25T14:03:05.12Z","author":"nur","article":"9f…",
@@ -53,6 +56,7 @@ var properties = [...]property{
 	plain("author", func(a *Annotation) *string { return &a.Author }),
 	plain("article", func(a *Annotation) *string { return &a.Article }),
 	plain("group", func(a *Annotation) *string { return &a.Group }),
+	word("as", func(a *Annotation) *Capacity { return &a.Capacity }, ParseCapacity, Annotator, always),
 	{name: "deed", needed: true, text: func(a *Annotation) string { return a.Deed.String() }, set: (*Annotation).setDeed},
 	{name: "at", anchor: func(a *Annotation) *Anchor { return &a.Anchor }},
 	{name: "to", anchor: func(a *Annotation) *Anchor { return &a.To }},

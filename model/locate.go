@@ -9,6 +9,17 @@ const (
 	Lost                     // nowhere
 )
 
+// Locator finds places of other texts in one text, by their words and what stands around
+// them.
+type Locator struct{ m matcher }
+
+// NewLocator is a Locator in a text.
+func NewLocator(text string) *Locator { return &Locator{matcher{source: text}} }
+
+// Find is where the words of another text are in this one: found, if they stand with their
+// context in one place alone; else perhaps moved, or lost.
+func (l *Locator) Find(x Anchor) (Span, MatchStatus) { return l.m.find(x) }
+
 // UnresolvedDecision is a decision made on another text of the article, whose words are no
 // longer where they stood.
 type UnresolvedDecision struct {

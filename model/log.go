@@ -24,15 +24,16 @@ type stack struct {
 // revoked is a unit and the annotation that revoked it.
 type revoked struct{ unit, by string }
 
-// Append adds annotations; one that the log already holds is left out. What
-// was made elsewhere in the meantime takes its place by its time.
+// Append adds annotations; one that the log already holds is left out, and so is what
+// only says who annotates what. What was made elsewhere in the meantime takes its place
+// by its time.
 func (l *Log) Append(annotations ...Annotation) {
 	if l.known == nil {
 		l.known = make(map[string]bool)
 	}
 	inOrder := true
 	for _, a := range annotations {
-		if l.known[a.ID] {
+		if l.known[a.ID] || a.Deed.OfCorpus() {
 			continue
 		}
 		l.known[a.ID] = true
@@ -102,6 +103,9 @@ func (s *stack) revoke(a *Annotation) bool {
 	s.undone = slices.Delete(s.undone, i, i+1)
 	return true
 }
+
+// Holds reports whether the log has the annotation with an ID.
+func (l *Log) Holds(id string) bool { return l.known[id] }
 
 // Len is the number of annotations, revocations included.
 func (l *Log) Len() int { return len(l.entries) }

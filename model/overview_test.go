@@ -13,19 +13,22 @@ func everybody(r *Reading, quote int) []Party {
 	q := &r.quotes[quote]
 	order := []PartyID{q.Speaker}
 	words := map[PartyID]Party{}
-	for _, c := range withPhrases(r.Article, q) {
-		id := c.Party
-		if id == "" {
-			name := c.Words.In(sample)
-			id = PartyIDOf(name)
+	phrases := Phrases(r.Article, q)
+	for i := range max(len(phrases), len(q.Candidates)) {
+		if i < len(phrases) {
+			name := phrases[i].In(sample)
+			id := PartyIDOf(name)
 			for _, p := range slices.Backward(r.parties) {
 				if slices.ContainsFunc(append([]string{p.Name}, p.Aliases...), func(s string) bool { return PartyIDOf(s) == PartyIDOf(name) }) {
 					id = p.ID
 				}
 			}
-			words[id] = Party{ID: id, Name: name, Kind: c.Kind}
+			words[id] = Party{ID: id, Name: name, Kind: kindOfWords(name)}
+			order = append(order, id)
 		}
-		order = append(order, id)
+		if i < len(q.Candidates) {
+			order = append(order, q.Candidates[i])
+		}
 	}
 	for i := quote - 1; i >= 0; i-- {
 		order = append(order, r.quotes[i].Speaker)

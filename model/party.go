@@ -40,6 +40,16 @@ const (
 	Nominal                       // a bare noun: «الوزير»
 )
 
+var mentionForms = [...]string{"name", "role", "apposition", "nominal"}
+
+// String is the form's name in the exchange formats.
+func (f MentionForm) String() string { return mentionForms[f] }
+
+// ParseMentionForm is the inverse of [MentionForm.String].
+func ParseMentionForm(name string) (MentionForm, bool) {
+	return parse[MentionForm](mentionForms[:], name)
+}
+
 // Mention is one place where a party is named. Its span leaves out the
 // proclitics و ف ب ل ك.
 type Mention struct {

@@ -47,8 +47,7 @@ func Uses(decisions []Annotation) []Use {
 func People(uses []Use, wide []Annotation) []Party {
 	var log Log
 	log.Append(wide...)
-	claims := newClaims("", log.Len())
-	overrides := decideParties(&log, log.stand(), &claims)
+	overrides, _ := decideParties(&log, log.stand(), who{})
 
 	times := make(map[PartyID]int)
 	named := make(map[PartyID]int)

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // QuoteKind says what the quoted words are.
 type QuoteKind uint8
 
@@ -12,6 +14,9 @@ const (
 )
 
 var quoteKinds = [...]string{"speech", "indirect", "scare", "title", "other"}
+
+// QuoteKinds is the names of all kinds.
+func QuoteKinds() []string { return slices.Clone(quoteKinds[:]) }
 
 // String is the kind's name in the exchange formats.
 func (k QuoteKind) String() string { return quoteKinds[k] }
@@ -45,6 +50,9 @@ var rules = [RuleCount]string{"none", "verb-subject", "subject-verb", "clause-su
 // String is the rule's name in the exchange formats.
 func (r Rule) String() string { return rules[r] }
 
+// ParseRule is the inverse of [Rule.String].
+func ParseRule(name string) (Rule, bool) { return parse[Rule](rules[:], name) }
+
 // Reason says why a speaker was guessed: the rule, and the words that
 // triggered it (empty where no words did). Where the choice was another than the
 // rules', Rule is the one nearest to it, and Clues are what spoke most for it.
@@ -56,36 +64,20 @@ type Reason struct {
 
 // Quote is one quotation or reported clause.
 type Quote struct {
-	Span                   // what was said, without the marks around it
-	Marked     bool        // between quotation marks
-	Kind       QuoteKind   // as guessed or decided
-	Cue        Span        // the reporting word, empty if there is none
-	Speaker    PartyID     // "" when unknown
-	Mention    Span        // the words that name the speaker here; empty if implicit
-	Reason     Reason      // of the guess; kept when a reader decides otherwise
-	Confidence float64     // of the guessed speaker, 0 to 1
-	Candidates []Candidate // possible speakers, likeliest first
-	Follows    Span        // the earlier quotation whose speaker this one takes up («وأضاف»), empty for none
-	Decision   string      // ID of the annotation that decided it, "" for a guess
+	Span                 // what was said, without the marks around it
+	Marked     bool      // between quotation marks
+	Kind       QuoteKind // as guessed or decided
+	Cue        Span      // the reporting word, empty if there is none
+	Speaker    PartyID   // "" when unknown
+	Mention    Span      // the words that name the speaker here; empty if implicit
+	Reason     Reason    // of the guess; kept when a reader decides otherwise
+	Confidence float64   // of the guessed speaker, 0 to 1
+	Candidates []PartyID // possible speakers that the program thought of, likeliest first
+	Follows    Span      // the earlier quotation whose speaker this one takes up («وأضاف»), empty for none
+	Decision   string    // ID of the annotation that decided it, "" for a guess
 	Remarks
-	Moved *Anchor // where the words stood in another text, until the reader confirms that they are these; else nil
-}
-
-// Candidate is somebody who may have said a quotation: a party, or words of the
-// article that name no party yet, and will when they are chosen.
-type Candidate struct {
-	Party PartyID
-	Words Span      // what would name the party; empty where Party is given
-	Kind  PartyKind // what the words name
-}
-
-// PartyCandidates are parties as candidates.
-func PartyCandidates(ids ...PartyID) []Candidate {
-	all := make([]Candidate, len(ids))
-	for i, id := range ids {
-		all[i].Party = id
-	}
-	return all
+	Contested bool    // authors differ on it, and the reader has not decided
+	Moved     *Anchor // where the words stood in another text, until the reader confirms that they are these; else nil
 }
 
 // Remarks is what a reader says of a quotation besides who spoke.

@@ -24,12 +24,6 @@ func (d *derivation) sortQuotes() (order []int) {
 	permute(d.quotes, slices.Clone(order))
 	clear(d.quotes[left:])
 	d.quotes, d.quoteIndex.rank = d.quotes[:left], rank
-	d.claims.votes = slices.DeleteFunc(d.claims.votes, func(v vote) bool { return v.party == "" && rank[v.quote] < 0 })
-	for i := range d.claims.votes {
-		if v := &d.claims.votes[i]; v.party == "" {
-			v.quote = rank[v.quote]
-		}
-	}
 	return order
 }
 

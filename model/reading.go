@@ -4,8 +4,9 @@ package model
 // and over that what readers decided. It is the one truth that is shown,
 // saved and exported; every change goes through its log.
 type Reading struct {
-	Article *Article
-	Author  string // who decides; written into each annotation
+	Article  *Article
+	Author   string   // who decides; written into each annotation
+	Capacity Capacity // in which; set by [Reading.Adjudicate]
 
 	stamp stamp
 	log   Log
@@ -17,11 +18,19 @@ type Reading struct {
 func NewReading(a *Article, found Findings, decisions []Annotation, author string, options ...Option) *Reading {
 	r := &Reading{Article: a, Author: author, stamp: newStamp(options)}
 	r.log.Append(decisions...)
-	r.view = derive(newSource(a, found), &r.log, author)
+	r.view = derive(newSource(a, found), &r.log, who{author: author})
 	return r
 }
 
-func (r *Reading) derive() { r.view = derive(r.src, &r.log, r.Author) }
+// Adjudicate changes the capacity in which the reader decides, and from then on reads:
+// who adjudicates sees as undecided whatever annotators differ on, themselves among
+// them.
+func (r *Reading) Adjudicate(as Capacity) {
+	r.Capacity = as
+	r.derive()
+}
+
+func (r *Reading) derive() { r.view = derive(r.src, &r.log, who{r.Author, r.Capacity}) }
 
 // Quotes is all quotations in text order. The slice is the reading's own and
 // is replaced, not changed, by the next decision.

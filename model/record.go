@@ -22,7 +22,7 @@ func (r *Reading) recordAll(as ...Annotation) []Annotation {
 	now := r.log.next(r.stamp.now())
 	for i := range as {
 		a := &as[i]
-		a.ID, a.Format, a.Group, a.Author, a.Time = r.stamp.newID(), Format, group, r.Author, now.Add(time.Duration(i))
+		a.ID, a.Format, a.Group, a.Author, a.Capacity, a.Time = r.stamp.newID(), Format, group, r.Author, r.Capacity, now.Add(time.Duration(i))
 		if a.Deed.OfArticle() {
 			a.Article = r.Article.ID
 		}

@@ -62,10 +62,11 @@ func (r *Reading) SpeakerBefore(quote int) (p *Party, ok bool) {
 var kindSureness = [...]float64{Scare: 0.6, WorkTitle: 0.95, Other: 0.6}
 
 // Sureness is how sure what is shown of a quotation is, from 0 to 1: the guessed
-// speaker, or the kind where nobody speaks. It is -1 for words that moved.
+// speaker, or the kind where nobody speaks. It is -1 for words that moved, and where
+// authors differ and the reader is silent.
 func (q *Quote) Sureness() float64 {
 	switch {
-	case q.Moved != nil:
+	case q.Moved != nil || q.Contested:
 		return -1
 	case q.Kind.Spoken():
 		return q.Confidence

@@ -65,7 +65,7 @@ func (s *source) foundSpeakers() map[PartyID]bool {
 	for i := range s.found.Quotes {
 		s.speakers[s.found.Quotes[i].Speaker] = true
 		for _, c := range s.found.Quotes[i].Candidates {
-			s.speakers[c.Party] = true
+			s.speakers[c] = true
 		}
 	}
 	return s.speakers

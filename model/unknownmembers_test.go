@@ -14,11 +14,12 @@ import (
 // goldenDecisions is every line of testdata/decisions. The files were written by
 // another program, after the documentation of [Format] and RFC 8785:
 // 0-bare.jsonl as rawi wrote decisions before digests, 1-digest.jsonl with them,
-// 2-format.jsonl with a format, 3-newer.jsonl as a newer rawi may write them.
+// 2-format.jsonl with a format, 3-newer.jsonl as a newer rawi may write them,
+// 4-adjudicated.jsonl with the capacity of its author.
 func goldenDecisions(t testing.TB) (lines []string) {
 	t.Helper()
 	files, err := filepath.Glob("testdata/decisions/*.jsonl")
-	if err != nil || len(files) != 4 {
+	if err != nil || len(files) != 5 {
 		t.Fatalf("the golden files are %q, %v", files, err)
 	}
 	for _, file := range files {

@@ -6,6 +6,7 @@ import (
 	"rawi/model"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/marks"
 	"rawi/ui/parties"
 	"rawi/ui/reader"
 	"rawi/ui/review"
@@ -164,4 +165,21 @@ func moveCursor(to func(*reader.Reader, model.Span) model.Span) func(*Model) tea
 // inDirection is a movement with its direction filled in.
 func inDirection(to func(*reader.Reader, model.Span, int) model.Span, direction int) func(*reader.Reader, model.Span) model.Span {
 	return func(r *reader.Reader, word model.Span) model.Span { return to(r, word, direction) }
+}
+
+// onMarks is an action that leads back to a place.
+func onMarks(do func(*marks.Marks) room.Effect) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.apply(do(&m.marks)) }
+}
+
+// withLetter is an action with a letter, which is the next key unless it was typed.
+func withLetter(do func(*marks.Marks, string) room.Effect) func(*Model, string) tea.Cmd {
+	return func(m *Model, letter string) tea.Cmd {
+		if letter != "" {
+			return m.apply(do(&m.marks, letter))
+		}
+		m.say(l10n.AskLetter)
+		m.awaited = func(m *Model, key string) tea.Cmd { return m.apply(do(&m.marks, key)) }
+		return nil
+	}
 }

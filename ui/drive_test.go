@@ -90,7 +90,7 @@ func driveSpeaking(t *testing.T, language l10n.Language, text string, width, hei
 			}
 			return d.notice, d.fail
 		},
-		Keep: func(offset int) error { d.place = offset; return nil },
+		Keep: func(on model.Span) error { d.place = on.Start; return nil },
 	})
 	d.Model.tick = func(_ time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
 		d.late = append(d.late, func() tea.Msg { return f(time.Time{}) })

@@ -13,6 +13,12 @@ func (m *Model) apply(s room.Effect) tea.Cmd {
 	if s.Ask != nil {
 		cmds = append(cmds, m.ask(s.Ask))
 	}
+	if s.List != nil {
+		cmds = append(cmds, m.list(s.List))
+	}
+	if s.Fetch != nil && (s.FetchFor == nil || s.FetchFor == m.listing) {
+		cmds = append(cmds, m.fetch(s.Fetch))
+	}
 	if len(s.Decided) > 0 {
 		cmds = append(cmds, m.decided(s.Decided...))
 	}
@@ -31,6 +37,9 @@ func (m *Model) apply(s room.Effect) tea.Cmd {
 	}
 	if s.Action > 0 {
 		cmds = append(cmds, m.do(&m.keyboard.Rows[s.Action-1], s.Argument))
+	}
+	if s.Next {
+		cmds = append(cmds, nextArticle(m))
 	}
 	if s.Open != (Request{}) {
 		cmds = append(cmds, m.openRequest(s.Open))

@@ -9,6 +9,7 @@ import (
 	"rawi/ui/l10n"
 	"rawi/ui/paint"
 	"rawi/ui/reader"
+	"rawi/ui/room"
 	"rawi/ui/roster"
 	"rawi/ui/rows"
 	"rawi/ui/theme"
@@ -34,7 +35,10 @@ func (m *Model) view() tea.View {
 	switch {
 	case placeOf(m.overlay) == inLine:
 		m.overlay.View(g.overlay.on(frame), m.Language)
-	case !g.keys.empty():
+	case g.keys.empty():
+	case m.listing != nil:
+		g.keys.on(frame).Row(0, m.Language.Say(m.listing.Keys), theme.KeyHelp, nil)
+	default:
 		m.keyLine(g.keys.on(frame))
 	}
 	v := tea.NewView(m.screen.String())
@@ -45,7 +49,7 @@ func (m *Model) view() tea.View {
 	v.ReportFocus = m.session.Preferences.TmuxClient != nil // tmux says so when another terminal attaches
 	// The physical key is reported only with both flags; while something is typed
 	// the letter is wanted, and whatever composed it.
-	reportKeys := m.overlay == nil
+	reportKeys := m.overlay == nil && m.listing == nil
 	v.KeyboardEnhancements.ReportAlternateKeys = reportKeys
 	v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = reportKeys
 	return v
@@ -57,10 +61,13 @@ func (m *Model) slots() []slot {
 	if m.help != nil {
 		return []slot{{g.body(), m.help.title(g.body()), true, m.help.View}}
 	}
+	if m.listing != nil {
+		return []slot{m.listingSlot()}
+	}
 	covered := placeOf(m.overlay) == inPanel
 	slots := append(make([]slot, 0, paneCount),
 		slot{g.panes[articlePane], m.articleTitle(), !covered && m.focus == articlePane, m.paneView(articlePane)},
-		slot{g.panes[quotesPane], say(l10n.Quotes), !covered && m.focus == quotesPane, m.paneView(quotesPane)},
+		slot{g.panes[quotesPane], m.quotesTitle(), !covered && m.focus == quotesPane, m.paneView(quotesPane)},
 		slot{g.panes[partiesPane], say(l10n.Parties), !covered && m.focus == partiesPane, m.paneView(partiesPane)})
 	if covered {
 		slots = append(slots, slot{g.overlay, say(m.overlay.Title, m.overlay.Of...), true, func(to paint.Area) { m.overlay.View(to, m.Language) }})
@@ -73,6 +80,18 @@ func (m *Model) articleTitle() string {
 	title := m.Language.Say(l10n.Article)
 	if said := headline(m.Article.Facts); said != "" {
 		return title + " · " + said
+	}
+	return title
+}
+
+// quotesTitle heads the list of quotations: with what it lists, if not all.
+func (m *Model) quotesTitle() string {
+	title := m.Language.Say(l10n.Quotes)
+	if m.Reading.Capacity == model.Adjudicator {
+		title += " · " + m.Language.Say(l10n.AdjudicateTitle)
+	}
+	if m.Filter != room.All {
+		title += " · " + m.Language.Say(filterNames[m.Filter])
 	}
 	return title
 }
@@ -122,6 +141,8 @@ func (m *Model) nothingIn(p pane) l10n.Word {
 		return l10n.Searching
 	case m.foreign:
 		return l10n.Foreign
+	case p == quotesPane && m.Filter != room.All:
+		return l10n.NoneListed
 	}
 	return nothing[p]
 }
@@ -132,7 +153,8 @@ var nothing = [paneCount]l10n.Word{quotesPane: l10n.NoQuotes, partiesPane: l10n.
 // quotesView paints the quotations, and below them the scroll mark.
 func quotesView(to paint.Area, list *roster.Roster, r *rows.Rows, chosen theme.Role, empty string) {
 	above := to.Part(0, 0, to.Width, to.Height-rows.BarHeight(to.Height))
-	list.View(above, empty, chosen, r.Quotation)
+	listed := r.Listed()
+	list.View(above, empty, chosen, func(i int) roster.Item { return r.Quotation(listed[i]) })
 	if above.Height < to.Height {
 		bar := r.Bar(to.Width)
 		to.Part(0, above.Height, to.Width, 1).Row(0, bar.Plain, theme.Text, bar.Marks)

@@ -8,6 +8,7 @@ import (
 	"rawi/model"
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/marks"
 	"rawi/ui/parties"
 	"rawi/ui/reader"
 	"rawi/ui/review"
@@ -21,10 +22,10 @@ import (
 // that decide belong to the lists and to marked words.
 func keyboard() *keys.Table[*Model] {
 	return keys.New(slices.Concat(
-		in(keys.In(keys.InArticle), reading()),
+		in(keys.In(keys.InArticle), reading()), in(keys.In(keys.InArticle), bookmarking()), returning(),
 		moving(), searching(), settings(), program(),
 		in(keys.In(keys.InQuotations), deciding(ofQuotations())), in(keys.In(keys.InQuotations), reviewing()),
-		in(keys.In(keys.InParties), deciding(ofParties())),
+		in(keys.In(keys.InParties), deciding(ofParties())), in(keys.In(keys.InParties), ofEverywhere()),
 		deciding(undoing()),
 		in(keys.In(keys.InWords), deciding(ofWords())), in(keys.In(keys.InWords), marking()), taking(),
 	), (*Model).unknownKey)
@@ -63,6 +64,25 @@ func reading() []action {
 	}
 }
 
+// bookmarking is letters for places.
+func bookmarking() []action {
+	return []action{
+		{Keys: "m", Names: names{"وضع إشارة", "bookmark"}, Help: l10n.BookmarkKey, DoWith: withLetter((*marks.Marks).Set)},
+		{Keys: "'", Habits: "`", Names: names{"إلى إشارة", "to bookmark"}, Help: l10n.ToBookmark, Needs: keys.Lists, Steady: true, DoWith: withLetter((*marks.Marks).GoTo)},
+	}
+}
+
+// returning is the ways back to a place.
+func returning() []action {
+	return []action{
+		{Keys: "ctrl+o", Names: names{"رجوع", "jump back"}, Help: l10n.JumpBackKey, Steady: true, Do: onMarks((*marks.Marks).Back)},
+		{Keys: "alt+o", Habits: "ctrl+i", Names: names{"تقدم", "jump forward"}, Help: l10n.JumpForwardKey, Steady: true, Do: onMarks((*marks.Marks).Forward)},
+		{Keys: "O f8", Names: names{"العناوين", "outline"}, Help: l10n.OutlineKey, Needs: keys.Typing, Do: onMarks((*marks.Marks).Outline)},
+		{Names: names{"الإشارات", "bookmarks"}, Help: l10n.BookmarksKey, Needs: keys.Typing, Do: onMarks((*marks.Marks).List)},
+		{Names: names{"آخر قرار", "last"}, Help: l10n.LastEditKey, Needs: keys.Lists, Do: onMarks((*marks.Marks).LastEdit)},
+	}
+}
+
 // ofQuotations is what can be said of the current quotation.
 func ofQuotations() []action {
 	return []action{
@@ -93,6 +113,8 @@ func reviewing() []action {
 	return []action{
 		{Keys: "h", Names: names{"غير المحسوم", "undecided"}, Help: l10n.NextUndecided, Needs: keys.Lists, Do: onReview((*review.Review).NextUndecided)},
 		{Keys: "o", Names: names{"الترتيب", "order"}, Help: l10n.ChangeOrder, Do: onReview((*review.Review).ChangeOrder)},
+		{Names: names{"تحكيم", "adjudicate"}, Help: l10n.AdjudicateKey, Needs: keys.Lists, Do: adjudicate},
+		{Keys: "p", Names: names{"عرض", "show"}, Help: l10n.ShowKey, DoWith: showOnly},
 		{Keys: "H", Names: names{"السجل", "history"}, Help: l10n.ShowHistory, Needs: keys.ListTyping, Do: openHistory},
 		{Keys: ";", Names: names{"المتغيرة", "moved"}, Help: l10n.ShowUnresolved, Needs: keys.ListTyping, Do: openUnresolved},
 	}
@@ -111,14 +133,14 @@ func undoing() []action {
 // the terminal reports the physical key, so e and w do the same.
 func moving() []action {
 	return []action{
-		{Keys: "j down", Habits: "ctrl+n ctrl+e ctrl+j", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Do: onPanes((*panes).scroll, 1)},
-		{Keys: "k up", Habits: "ctrl+p ctrl+y ctrl+k", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Do: onPanes((*panes).scroll, -1)},
-		{Keys: "space f pgdown", Habits: "ctrl+f ctrl+v", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Do: onPanes((*panes).page, 1)},
-		{Keys: "b w pgup", Habits: "ctrl+b alt+v", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Do: onPanes((*panes).page, -1)},
-		{Keys: "ctrl+d d", Names: names{"نصف شاشة", "half screen"}, Help: l10n.HalfDown, Needs: keys.Scrolling, Do: onPanes((*panes).half, 1)},
-		{Keys: "ctrl+u u", Names: names{"نصف شاشة إلى الوراء", "half screen back"}, Help: l10n.HalfUp, Needs: keys.Scrolling, Do: onPanes((*panes).half, -1)},
-		{Keys: "left }", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Do: onPanes((*panes).move, 1)},
-		{Keys: "right {", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Do: onPanes((*panes).move, -1)},
+		{Keys: "j down", Habits: "ctrl+n ctrl+e ctrl+j", Names: names{"أسفل", "down"}, Help: l10n.Down, Needs: keys.Scrolling, Steady: true, Do: onPanes((*panes).scroll, 1)},
+		{Keys: "k up", Habits: "ctrl+p ctrl+y ctrl+k", Names: names{"أعلى", "up"}, Help: l10n.Up, Needs: keys.Scrolling, Steady: true, Do: onPanes((*panes).scroll, -1)},
+		{Keys: "space f pgdown", Habits: "ctrl+f ctrl+v", Names: names{"الشاشة التالية", "screen"}, Help: l10n.ScreenDown, Needs: keys.Scrolling, Steady: true, Do: onPanes((*panes).page, 1)},
+		{Keys: "b w pgup", Habits: "ctrl+b alt+v", Names: names{"الشاشة السابقة", "screen back"}, Help: l10n.ScreenUp, Needs: keys.Scrolling, Steady: true, Do: onPanes((*panes).page, -1)},
+		{Keys: "ctrl+d d", Names: names{"نصف شاشة", "half screen"}, Help: l10n.HalfDown, Needs: keys.Scrolling, Steady: true, Do: onPanes((*panes).half, 1)},
+		{Keys: "ctrl+u u", Names: names{"نصف شاشة إلى الوراء", "half screen back"}, Help: l10n.HalfUp, Needs: keys.Scrolling, Steady: true, Do: onPanes((*panes).half, -1)},
+		{Keys: "left }", Names: names{"الأمام", "forward"}, Help: l10n.Forward, Needs: keys.Scrolling, Steady: true, Do: onPanes((*panes).move, 1)},
+		{Keys: "right {", Names: names{"الوراء", "back"}, Help: l10n.Backward, Needs: keys.Scrolling, Steady: true, Do: onPanes((*panes).move, -1)},
 		{Keys: "g home", Habits: "< ctrl+home alt+<", Names: names{"الأول", "top"}, Help: l10n.Top, Needs: keys.Scrolling, Do: onPanes((*panes).end, false)},
 		{Keys: "e end G", Habits: "> ctrl+end alt+>", Names: names{"الآخر", "bottom"}, Help: l10n.Bottom, Needs: keys.Scrolling, Do: onPanes((*panes).end, true)},
 		{Names: names{"اذهب", "go"}, Help: l10n.GoToQuote, Needs: keys.Lists, DoWith: onReviewWith((*review.Review).GoTo)},
@@ -141,14 +163,18 @@ func program() []action {
 		{Keys: "tab", Names: names{"اللوحة التالية", "pane"}, Help: l10n.NextPane, Do: with((*Model).turn, 1)},
 		{Keys: "shift+tab", Names: names{"اللوحة السابقة", "pane back"}, Help: l10n.PreviousPane, Do: with((*Model).turn, paneCount-1)},
 		{Keys: "v", Names: names{"كلمات", "words"}, Help: l10n.MarkWords, Needs: keys.ListTyping, Do: markWords},
-		{Keys: "m", Names: names{"التشكيل", "marks"}, Help: l10n.Marks, Do: (*Model).toggleMarks},
+		{Keys: "~ f7", Names: names{"التشكيل", "marks"}, Help: l10n.Marks, Do: (*Model).toggleMarks},
 		{Keys: "z", Names: names{"طي", "fold"}, Help: l10n.Fold, Do: toggleFolds},
 		{Keys: "Y", Names: names{"الروابط", "links"}, Help: l10n.ShowLinks, Needs: keys.ListTyping, DoWith: openLinks},
 		{Keys: "f4", Names: names{"الاتجاه", "direction"}, Help: l10n.ChangeWay, Do: changeWay},
 		{Keys: "l f5", Names: names{"جلب", "reload"}, Help: l10n.Reload, Needs: keys.Lists, Do: reload},
 		{Names: names{"للقراءة فقط", "readonly"}, Help: l10n.LockKey, Do: (*Model).toggleLock},
 		{Names: names{"فتح", "open"}, Help: l10n.OpenOther, DoWith: openNamed},
-		{Names: names{"المكتبة", "library"}, Help: l10n.ShowLibrary, Needs: keys.Typing, Do: openShelf},
+		{Names: names{"ابحث في الكل", "find"}, Help: l10n.FindKey, DoWith: findEverywhere},
+		{Keys: "L f3", Names: names{"المكتبة", "library"}, Help: l10n.ShowLibrary, Needs: keys.Typing, Do: openShelf},
+		{Keys: "f7", Names: names{"المقال التالي", "next article"}, Help: l10n.NextArticleKey, Do: nextArticle},
+		{Names: names{"الدليل", "guide"}, Help: l10n.GuideKey, Needs: keys.Typing, Do: showGuide},
+		{Names: names{"أنجز", "done"}, Help: l10n.DoneKey, Needs: keys.Lists, Do: toggleDone},
 		{Names: names{"قطع الجلب", "stop"}, Help: l10n.StopLoading, Do: (*Model).stopLoading},
 		{Names: names{"إصلاح", "mend"}, Help: l10n.MendText, Do: mendText},
 		{Names: names{"المعدلة", "edits"}, Help: l10n.ShowEdits, Needs: keys.ListTyping, Do: showEdits},
@@ -172,6 +198,13 @@ func ofParties() []action {
 		{Keys: "c", Names: names{"اسم آخر", "alias"}, Help: l10n.PartyAlias, Needs: keys.ListTyping, DoWith: setField(parties.Alias)},
 		{Keys: "o", Names: names{"دمج", "merge"}, Help: l10n.MergeParty, Needs: keys.ListTyping, Do: onParty((*parties.Parties).Merge)},
 		{Keys: "v", Names: names{"فصل", "separate"}, Help: l10n.SplitParty, Needs: keys.ListTyping, Do: onParty((*parties.Parties).Split)},
+	}
+}
+
+// ofEverywhere is what can be asked about the selected party.
+func ofEverywhere() []action {
+	return []action{
+		{Keys: "s", Names: names{"أقواله", "said"}, Help: l10n.SaidKey, Needs: keys.ListTyping, Do: saidEverywhere},
 	}
 }
 

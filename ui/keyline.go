@@ -59,7 +59,7 @@ func isolate(text string) string { return "\u2066" + text + "\u2069" }
 // keyNames are keys as keyboards have them printed.
 var keyNames = map[string]string{
 	"left": "←", "right": "→", "up": "↑", "down": "↓", "pgdown": "PgDn", "pgup": "PgUp", "home": "Home", "end": "End",
-	"enter": "Enter", "tab": "Tab", "shift+tab": "Shift-Tab", "space": "Space", "esc": "Esc", "delete": "Del", "f1": "F1", "f4": "F4", "f5": "F5",
+	"enter": "Enter", "tab": "Tab", "shift+tab": "Shift-Tab", "space": "Space", "esc": "Esc", "delete": "Del", "f1": "F1", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6", "f7": "F7", "f8": "F8", "alt+o": "Alt-O",
 }
 
 // keyName is a key as it is named to people.

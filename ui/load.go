@@ -7,6 +7,7 @@ import (
 	"rawi/ui/keys"
 	"rawi/ui/links"
 	"rawi/ui/listen"
+	"rawi/ui/marks"
 	"rawi/ui/parties"
 	"rawi/ui/reader"
 	"rawi/ui/review"
@@ -24,21 +25,23 @@ func (m *Model) load(s Session) {
 		Article: s.Article, Language: s.Language,
 		Reading: model.NewReading(s.Article, model.Findings{}, nil, s.Author),
 	}
+	m.Reading.Adjudicate(s.Capacity)
 	width, height := m.geometry.width, m.geometry.height
 	m.panes = panes{Scene: m.Scene, focus: paneCalled(s.Pane), reader: reader.New(s.Article), quotes: roster.New(rows.Height), parties: roster.New(rows.Height)}
-	m.session, m.pending, m.keeper, m.loading = s, pendingInput{}, keep.Keeper{}, nil
+	m.session, m.pending, m.keeper, m.said, m.loading = s, pendingInput{}, keep.Keeper{}, saidKeeper{}, nil
 	m.message = statusMessage{text: s.Notice, warning: s.Notice != ""}
 	m.naming = parties.Parties{Scene: m.Scene}
 	m.review = review.Review{Scene: m.Scene, Parties: &m.naming}
 	m.words = words.Words{Scene: m.Scene, Parties: &m.naming, WordAt: m.reader.Word}
 	m.rows = rows.Rows{Scene: m.Scene, Measure: m.screen.Measure, Candidates: keys.Digits}
-	m.order = m.rows.Order
+	m.order, m.listed, m.placeIn = m.rows.Order, m.rows.Listed, m.rows.PlaceOf
 	m.history = history.History{Scene: m.Scene}
 	m.search = search.New(m.Scene, m.reader.Visible)
 	m.foreign = s.Article.Foreign()
 	m.links = links.Links{Scene: m.Scene, CanRead: s.Open != nil}
-	m.shelf = shelf.Shelf{Scene: m.Scene}
-	m.overlay, m.help = nil, nil
+	m.shelf = shelf.Shelf{Scene: m.Scene, Library: s.Library, Order: m.shelf.Order}
+	m.marks = marks.Marks{Scene: m.Scene, Library: s.Bookmarks, Jumps: m.marks.Jumps, Visible: m.reader.Visible}
+	m.overlay, m.listing, m.help, m.awaited, m.reopened = nil, nil, nil, nil, false
 	m.painter.HideMarks = false // as a new reader has it, until the profile is applied
 	m.geometry.width, m.geometry.height = width, height
 	m.applyProfile(listen.Effect{Changed: true})

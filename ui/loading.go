@@ -5,12 +5,16 @@ import (
 	"sync/atomic"
 	"time"
 
+	"rawi/model"
 	"rawi/ui/l10n"
 )
 
 // loading is an article on its way to the screen.
 type loading struct {
 	name            string
+	at              model.Span // to be shown of it, empty for where it was left
+	search          string     // to be looked for in it
+	steady          bool       // it is gone back to: no jump
 	stop            context.CancelFunc
 	received, total atomic.Int64 // bytes; the total is 0 or less where it is not known
 	session         *Session     // it is here, and waits until all decisions are saved; nil before

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"rawi/model"
+	"rawi/ui/room"
 	"rawi/ui/take"
 )
 
@@ -56,4 +57,11 @@ type (
 	choiceNotSavedMsg struct{ err error }     // a choice could not be kept
 	clientMsg         struct{ client string } // tmux answered, or "" could not
 	tmuxDueMsg        struct{}                // tmux was asked a while ago
+	offerDoctorMsg    struct{}                // that the doctor is offered was remembered
 )
+
+// fetchedMsg is that what a room asked for is there.
+type fetchedMsg struct {
+	scene *room.Scene // of the article that was shown then
+	then  func() room.Effect
+}

@@ -14,6 +14,7 @@ import (
 	"rawi/ui/l10n"
 	"rawi/ui/links"
 	"rawi/ui/listen"
+	"rawi/ui/marks"
 	"rawi/ui/paint"
 	"rawi/ui/parties"
 	"rawi/ui/review"
@@ -41,21 +42,27 @@ type Model struct {
 	links   links.Links
 	foreign bool // the article is in another language, so nothing is guessed
 	shelf   shelf.Shelf
+	marks   marks.Marks
+	jump    jump
 	rows    rows.Rows
 
 	panes
-	overlay  *room.Question // nil when closed
-	help     *helpPage      // nil when closed
+	overlay  *room.Question               // nil when closed
+	awaited  func(*Model, string) tea.Cmd // takes the next key, by its name; nil for none
+	listing  *room.Listing                // over the whole screen; nil when closed
+	help     *helpPage                    // nil when closed
 	keyLines [keys.ContextCount]paint.Text
 	taste    taste.Values // how the screen looks
 	mouse    bool         // the mouse is switched on
 	locked   bool         // nothing is decided
+	reopened bool         // the reader said that the article is not done
 	painter  paint.Painter
 	screen   *paint.Screen
 	last     lastView
 	loading  *loading // nil for nothing
 	failed   error    // why there is no article
 	keeper   keep.Keeper
+	said     saidKeeper
 	kept     keep.Place // where the reader is in the text
 	listener listen.Listener
 	message  statusMessage
@@ -111,6 +118,20 @@ type helpRow struct {
 	action  *action // nil for a heading
 }
 
+// jump notes where a reader was before a key, or several while something is asked, led
+// away: see [marks.Jumps].
+type jump struct {
+	steady bool // the key goes through the text step by step
+	from   model.Span
+	place  marks.Place
+}
+
+// saidKeeper knows up to which decision it is kept.
+type saidKeeper struct {
+	kept      bool
+	decisions int // of the log
+}
+
 // What the rest of the package does to a Model.
 
 func (m *Model) say(w l10n.Word, args ...any) {
@@ -131,6 +152,10 @@ func (m *Model) context() keys.Context {
 // resize lays everything out for a size of the screen.
 func (m *Model) resize(width, height int) {
 	m.panes.resize(width, height, m.overlay)
+	if m.listing != nil {
+		body := m.geometry.body()
+		m.listing.Resize(body.w, body.h)
+	}
 	m.rows.Width, m.rows.PaneHeight = m.geometry.panes[quotesPane].w, m.geometry.panes[quotesPane].h
 }
 

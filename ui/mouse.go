@@ -29,6 +29,9 @@ const textRows = 3
 // in its list, or to a word; dragging marks words; the wheel scrolls.
 func (m *Model) handleMouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
+	if m.listing != nil && m.overlay == nil {
+		return m.mouseInListing(msg)
+	}
 	over, x, y := m.geometry.under(at.X, at.Y)
 	if m.overlay != nil || m.help != nil || over == paneCount {
 		return nil
@@ -77,4 +80,18 @@ func (m *Model) click(over pane, x, y int) tea.Cmd {
 		return tea.Batch(cmd, m.apply(m.words.StartAt(offset)))
 	}
 	return tea.Batch(cmd, m.moved())
+}
+
+// mouseInListing selects the line that is clicked, opens it when it is selected, and scrolls.
+func (m *Model) mouseInListing(msg tea.MouseMsg) tea.Cmd {
+	at, body := msg.Mouse(), m.geometry.body()
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		m.listing.Move(map[tea.MouseButton]int{tea.MouseWheelUp: -textRows, tea.MouseWheelDown: textRows}[at.Button])
+	case tea.MouseClickMsg:
+		if again, ok := m.listing.At(at.Y - body.y); ok && again && at.Button == tea.MouseLeft {
+			return m.pressListing(tea.Key{Code: tea.KeyEnter})
+		}
+	}
+	return nil
 }

@@ -6,12 +6,16 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rawi/model"
 	"rawi/ui/l10n"
 	"rawi/ui/room"
 )
 
 // openRequest begins to load another article. What was being loaded before is stopped.
 func (m *Model) openRequest(r Request) tea.Cmd {
+	if r.Article != "" && r.Article == m.Article.ID && !r.At.Empty() {
+		return m.goInto(r.At, r.Search)
+	}
 	if m.session.Open == nil {
 		return nil
 	}
@@ -19,7 +23,7 @@ func (m *Model) openRequest(r Request) tea.Cmd {
 		m.loading.stop()
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	l := &loading{name: room.OneLine(r.Name), stop: stop}
+	l := &loading{name: room.OneLine(r.Name), at: r.At, search: r.Search, steady: r.Back, stop: stop}
 	if l.name == "" {
 		l.name = room.OneLine(r.Title)
 	}
@@ -63,7 +67,7 @@ func (msg openedMsg) arrive(m *Model) tea.Cmd {
 	msg.stop()
 	switch {
 	case msg.loading != m.loading && msg.err == nil:
-		return msg.session.leave(msg.session.Place)
+		return msg.session.leave(model.Span{Start: msg.session.Place})
 	case msg.loading != m.loading:
 		return nil
 	case msg.err != nil:
@@ -92,9 +96,34 @@ func (m *Model) showLoaded() tea.Cmd {
 	next := *m.loading.session
 	next.Preferences, next.Pane = m.session.Preferences, paneNames[m.focus] // of the terminal, which stays
 	next.Form, next.Clipboard, next.WriteCopy = m.session.Form, m.session.Clipboard, m.session.WriteCopy
-	left := m.session.leave(m.Place())
+	left, at, search := tea.Sequence(m.keepSaidLater(), m.session.leave(m.reader.Visible())), m.loading.at, m.loading.search
+	m.jump.leaveArticle(m)
 	m.load(next)
-	return tea.Batch(left, m.session.begin(), send(m.titling()), m.repaint())
+	return tea.Batch(left, m.goInto(at, search), m.session.begin(), send(m.titling()), m.repaint())
+}
+
+// goInto shows words of the article, of which search is what was looked for, "" for a
+// quotation, which becomes the current one when quotations are found.
+func (m *Model) goInto(at model.Span, search string) tea.Cmd {
+	if at.Empty() {
+		return nil
+	}
+	if search != "" {
+		found := m.search.At(search, at)
+		m.message, at = statusMessage{text: found.Say}, found.Show
+	}
+	m.reader.Show(at)
+	m.followText()
+	show := func(m *Model) tea.Cmd {
+		if i := m.Find(at); i >= 0 {
+			m.goTo(i)
+		}
+		return m.moved()
+	}
+	if m.Detected {
+		return show(m)
+	}
+	return m.postpone(show)
 }
 
 // Leave ends the work on the article that is shown, when the program has ended.
@@ -105,5 +134,8 @@ func (m *Model) Leave() error {
 	if m.session.Leave == nil {
 		return m.failed
 	}
-	return m.session.Leave(m.Unsaved(), m.Place())
+	if len(m.Unsaved()) == 0 {
+		m.keepSaid()()
+	}
+	return m.session.Leave(m.Unsaved(), m.reader.Visible())
 }

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
+	"rawi/ui/shelf"
 	"rawi/ui/take"
 )
 
@@ -43,8 +44,8 @@ func (w *world) open(_ context.Context, r Request, progress func(received, total
 	return s, nil
 }
 
-func (w *world) leaving(a *model.Article) func([]model.Annotation, int) error {
-	return func([]model.Annotation, int) error {
+func (w *world) leaving(a *model.Article) func([]model.Annotation, model.Span) error {
+	return func([]model.Annotation, model.Span) error {
 		w.left = append(w.left, a.Title())
 		return nil
 	}
@@ -179,33 +180,19 @@ func TestOpeningAtTheStart(t *testing.T) {
 // The list of the library opens at once; what is typed before the articles come narrows it.
 func TestLibraryList(t *testing.T) {
 	d := opens(drive(t, page, 120, 30))
-	d.session.Articles = func() ([]Item, error) {
+	d.session.Library.Articles = func() ([]shelf.Item, error) {
 		d.press("ث ا ن")
-		return []Item{{ID: "1", Title: "خبر أول"}, {ID: "2", Title: "خبر ثان", Opened: true}}, nil
+		return []shelf.Item{{ID: "1", Title: "خبر أول"}, {ID: "2", Title: "خبر ثانٍ", Read: true}}, nil
 	}
-	d.run(d.do(d.keyboard.Named("library"), ""))
-	d.press("enter")
-	if len(d.asked) != 1 || d.asked[0] != (Request{Article: "2", Title: "خبر ثان"}) {
+	d.shelf.Library = d.session.Library
+	d.press("L enter")
+	if len(d.asked) != 1 || d.asked[0] != (Request{Article: "2", Title: "خبر ثانٍ"}) {
 		t.Errorf("asked for %v", d.asked)
 	}
-	d.session.Articles = func() ([]Item, error) { return nil, nil }
-	d.run(d.do(d.keyboard.Named("library"), ""))
-	if d.overlay != nil || d.message.text == "" {
-		t.Error("an empty library is listed, or nothing is said")
-	}
-	d.session.Articles = func() ([]Item, error) { return nil, errors.New("تلفت المكتبة") }
-	d.run(d.do(d.keyboard.Named("library"), ""))
-	if d.overlay != nil || d.message.text != "تلفت المكتبة" {
+	d.shelf.Library.Articles = func() ([]shelf.Item, error) { return nil, errors.New("تلفت المكتبة") }
+	d.press("L")
+	if d.message.text != "تلفت المكتبة" {
 		t.Errorf("said %+v", d.message)
-	}
-	d.session.Articles = func() ([]Item, error) {
-		d.press("esc")
-		d.run(d.do(d.keyboard.Named("command"), ""))
-		return nil, nil
-	}
-	d.run(d.do(d.keyboard.Named("library"), ""))
-	if d.overlay == nil {
-		t.Error("the list closed a question of another kind")
 	}
 }
 

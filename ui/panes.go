@@ -22,6 +22,8 @@ type panes struct {
 	quotes   roster.Roster
 	parties  roster.Roster
 	mention  int          // of the selected party, the one shown last
+	listed   func() []int // the quotations as they are listed
+	placeIn  func(quote int) int
 	order    func() []int // the parties as they are listed
 }
 
@@ -61,11 +63,11 @@ func (p *panes) resize(width, height int, overlay *room.Question) {
 
 // fit scrolls the lists to what is selected, before they are shown.
 func (p *panes) fit(r *rows.Rows) {
-	n, selected := len(p.Reading.Quotes()), 0
-	if n > 0 {
-		selected = len(r.Quotation(min(p.quotes.Selected(), n-1)))
+	listed, selected := p.listed(), 0
+	if n := len(listed); n > 0 {
+		selected = len(r.Quotation(listed[min(p.quotes.Selected(), n-1)]))
 	}
-	p.quotes.Fit(n, selected)
+	p.quotes.Fit(len(listed), selected)
 	p.parties.Fit(len(p.Reading.Parties()), rows.Height)
 }
 
@@ -76,12 +78,37 @@ func (p *panes) goTo(quote int) {
 		return
 	}
 	p.Current = max(0, min(quote, len(quotes)-1))
-	p.quotes.Select(p.Current, len(quotes))
+	p.selectCurrent()
 	p.reader.Show(quotes[p.Current].Span)
 }
 
-// goBy goes on by some quotations, back where n is negative.
-func (p *panes) goBy(n int) { p.goTo(p.Current + n) }
+// selectCurrent selects the current quotation in its list.
+func (p *panes) selectCurrent() { p.quotes.Select(p.placeIn(p.Current), len(p.listed())) }
+
+// goBy goes on by some of the quotations that are listed, back where n is negative.
+func (p *panes) goBy(n int) {
+	listed := p.listed()
+	if p.Filter == room.All || len(listed) == 0 {
+		p.goTo(p.Current + n)
+		return
+	}
+	at := p.placeIn(p.Current)
+	if n > 0 && (at == len(listed) || listed[at] != p.Current) {
+		n-- // the next one is there already
+	}
+	p.goTo(listed[max(0, min(at+n, len(listed)-1))])
+}
+
+// listOnly lists those quotations that a filter lets through, and goes to the nearest.
+func (p *panes) listOnly(f room.Filter) (any bool) {
+	p.Filter = f
+	if len(p.listed()) == 0 {
+		p.selectCurrent()
+		return false
+	}
+	p.goTo(p.listed()[min(p.placeIn(p.Current), len(p.listed())-1)])
+	return true
+}
 
 // selected is the index of the selected party; -1 where there is none.
 func (p *panes) selected() int {
@@ -175,7 +202,7 @@ func (p *panes) end(last bool) {
 	}
 	switch p.focus {
 	case quotesPane:
-		p.goTo(to)
+		p.goBy(2*to - len(p.Article.Text)) // further than there are, either way
 	case partiesPane:
 		p.selectParty(to, 0)
 	default:
@@ -200,7 +227,7 @@ func (p *panes) followText() {
 			}
 		}
 	}
-	p.quotes.Select(p.Current, len(quotes))
+	p.selectCurrent()
 }
 
 // toggleFolds shows folded boilerplate, or folds it again.
@@ -215,7 +242,7 @@ func (p *panes) point(in pane, x, y int) (offset int, inText bool) {
 	switch in {
 	case quotesPane:
 		if i, ok := p.quotes.At(y); ok {
-			p.goTo(i)
+			p.goTo(p.listed()[i])
 		}
 	case partiesPane:
 		if i, ok := p.parties.At(y); ok {
@@ -237,5 +264,5 @@ func (p *panes) selectAround(offset int) {
 			p.Current, least = i, q.Len()
 		}
 	}
-	p.quotes.Select(p.Current, len(p.Reading.Quotes()))
+	p.selectCurrent()
 }

@@ -44,13 +44,18 @@ func (m Preferences) keepTaste(v taste.Values) tea.Cmd {
 
 // remember saves a choice. If that fails, the reader is told, and the choice holds for
 // this run.
-func (m Preferences) remember(memo *listen.TerminalChoice) tea.Cmd {
-	if memo == nil || m.Remember == nil {
+func (m Preferences) remember(memo *listen.TerminalChoice, offer bool) tea.Cmd {
+	if memo == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		if err := m.Remember(memo.Identity, memo.Choice); err != nil {
-			return choiceNotSavedMsg{err}
+		if m.Remember != nil {
+			if err := m.Remember(memo.Identity, memo.Choice); err != nil {
+				return choiceNotSavedMsg{err}
+			}
+		}
+		if offer { // once it is known that this will not be said again
+			return offerDoctorMsg{}
 		}
 		return nil
 	}

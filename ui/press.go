@@ -7,6 +7,7 @@ import (
 
 	"rawi/ui/keys"
 	"rawi/ui/l10n"
+	"rawi/ui/room"
 )
 
 // press gives a key to what is open: an overlay, the help or the panes.
@@ -15,7 +16,16 @@ func (m *Model) press(k tea.Key) tea.Cmd {
 	if m.overlay != nil && !row.Leaves(k) {
 		return m.pressOverlay(k)
 	}
+	if m.listing != nil && !row.Leaves(k) {
+		return m.pressListing(k)
+	}
 	m.message = statusMessage{}
+	if take := m.awaited; take != nil && !row.Leaves(k) {
+		if m.awaited = nil; k.Code == tea.KeyEscape {
+			return nil
+		}
+		return take(m, keys.Name(k))
+	}
 	m.withdraw(row.Answers)
 	if m.help != nil {
 		return m.pressHelp(k, row)
@@ -137,4 +147,27 @@ func (m *Model) quit() tea.Cmd {
 		return m.follow(effect)
 	}
 	return tea.Batch(m.ask(nil), m.follow(effect)) // q would be typed into it
+}
+
+// pressListing gives a key to the list that is open.
+func (m *Model) pressListing(k tea.Key) tea.Cmd {
+	l := m.listing
+	m.message = statusMessage{}
+	effect, closes := l.Press(k.Keystroke(), k.Text)
+	switch {
+	case !closes:
+		return m.apply(effect)
+	case effect.Nothing() && l.Back == nil && m.session.Shelf: // there is nothing behind it
+		return m.quit()
+	}
+	return tea.Batch(m.list(nextList(l, effect)), m.apply(effect))
+}
+
+// nextList is what is shown when a list closes: the one below it, unless something was
+// chosen.
+func nextList(l *room.Listing, chosen room.Effect) *room.Listing {
+	if chosen.Nothing() {
+		return l.Back
+	}
+	return nil
 }

@@ -1,18 +1,18 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rawi/model"
 	"rawi/ui/keep"
-	"rawi/ui/l10n"
 )
 
 // decided starts saving new annotations.
 func (m *Model) decided(as ...model.Annotation) tea.Cmd {
-	effect := m.keeper.Add(as...)
+	effect := m.keeper.Add(slices.Concat(as, m.finished())...)
 	m.Clamp()
 	m.markUnsaved()
 	return m.follow(effect)
@@ -62,21 +62,4 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		m.message.text = "" // the status line counts what is left
 	}
 	return tea.Batch(m.follow(effect), m.showLoaded())
-}
-
-// reloaded adds what other windows decided.
-func (m *Model) reloaded(msg reloadedMsg) {
-	if msg.article != m.Article {
-		return
-	}
-	if msg.err != nil {
-		m.message.warn(msg.err.Error())
-		return
-	}
-	before := m.Reading.Log().Len()
-	m.Reading.AddHistory(msg.history)
-	m.Clamp()
-	m.markUnsaved()
-	m.say(l10n.Reloaded, m.Reading.Log().Len()-before)
-	m.message.showNews(msg.news)
 }

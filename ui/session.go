@@ -9,6 +9,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/marks"
 	"rawi/ui/room"
 	"rawi/ui/shelf"
 	"rawi/ui/take"
@@ -18,9 +19,6 @@ import (
 
 // Request is another article that the reader wants to see.
 type Request = room.Request
-
-// Item is an article of the library in a list.
-type Item = shelf.Item
 
 // Session is what the screen needs of the world. Its functions are called from
 // a [tea.Cmd] only, never while a frame is made.
@@ -51,16 +49,23 @@ type Session struct {
 	History func() ([]model.Annotation, error)                  // all decisions on the article, oldest first
 	People  func() ([]model.Party, error)                       // of the library, most used first
 	Save    func([]model.Annotation) (notice string, err error) // must be safe to repeat; a notice is said once
-	Keep    func(offset int) error                              // remembers the place
+	Keep    func(onScreen model.Span) error                     // remembers the place
+	Await   func() error                                        // waits until others may have decided something on Article; an error ends that; may be nil
 	News    func() string                                       // what happened to the library since it was last asked, "" for nothing; may be nil
 
 	// What concerns other articles; each may be nil.
-	Opening  Request                                                                                     // loaded at once, and shown in place of Article
-	Open     func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
-	Articles func() ([]Item, error)                                                                      // of the library, newest first
-	Edits    func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
-	Later    func() (notice string)                                                                      // what is done when all is shown
-	Leave    func(unsaved []model.Annotation, place int) error                                           // ends the work on Article
+	Shelf     bool                                                                                        // the list of the library is opened first
+	Opening   Request                                                                                     // loaded at once, and shown in place of Article
+	Open      func(ctx context.Context, r Request, progress func(received, total int64)) (Session, error) // another article
+	Bookmarks marks.Library                                                                               // of places
+	Library   shelf.Library                                                                               // the other articles
+	Edits     func(found []model.Quote) []model.Edit                                                      // quotations of an earlier text of Article that it changed
+	Later     func() (notice string)                                                                      // what is done when all is shown
+	KeepSaid  func(said []model.Said, decisions int) error                                                // stores what is said in Article, as that many decisions have it; may be nil
+	Leave     func(unsaved []model.Annotation, onScreen model.Span) error                                 // ends the work on Article
+	Corpus    *model.Corpus                                                                               // that Article is annotated for, nil for none
+	Capacity  model.Capacity                                                                              // in which the reader decides
+	Next      func(as model.Capacity) (Request, error)                                                    // the next article that is left to do, the zero Request for none
 }
 
 // begin is what is done as soon as an article is shown. Without Detect there is none
@@ -120,9 +125,9 @@ func (s Session) reload() tea.Msg {
 
 // keep remembers the place in the text. A failure is not worth a warning: the next
 // place is saved soon.
-func (s Session) keep(place int) tea.Cmd {
+func (s Session) keep(onScreen model.Span) tea.Cmd {
 	return func() tea.Msg {
-		_ = s.Keep(place)
+		_ = s.Keep(onScreen)
 		return nil
 	}
 }
@@ -137,12 +142,12 @@ func (s Session) news(err error) string {
 }
 
 // leave brings what is left to do for an article to its end.
-func (s Session) leave(place int) tea.Cmd {
+func (s Session) leave(onScreen model.Span) tea.Cmd {
 	if s.Leave == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		_ = s.Leave(nil, place) // no decision is unsaved, and a place is not worth a warning
+		_ = s.Leave(nil, onScreen) // no decision is unsaved, and a place is not worth a warning
 		return nil
 	}
 }

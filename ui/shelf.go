@@ -3,16 +3,13 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"rawi/model"
 	"rawi/ui/l10n"
+	"rawi/ui/parties"
+	"rawi/ui/room"
 )
 
 // What is done about other articles: see package shelf.
-
-// shelfMsg is the library's articles.
-type shelfMsg struct {
-	items []Item
-	err   error
-}
 
 // openNamed is the action that opens what was typed; if nothing was, the page that the
 // article is the summary of.
@@ -32,32 +29,20 @@ func mendText(m *Model) tea.Cmd { return m.openRequest(Request{Mend: true}) }
 
 // openShelf is the action that lists the library's articles. The list is open before they
 // come, so that what is typed at once narrows it.
-func openShelf(m *Model) tea.Cmd {
-	articles := m.session.Articles
-	if articles == nil {
-		m.say(l10n.EmptyLibrary)
-		return nil
-	}
-	return tea.Batch(m.apply(m.shelf.List()), func() tea.Msg {
-		items, err := articles()
-		return shelfMsg{items, err}
-	})
-}
+func openShelf(m *Model) tea.Cmd { return m.apply(m.shelf.List()) }
 
-// arrive puts them into the list, if that is still open; without any it is closed.
-func (msg shelfMsg) arrive(m *Model) tea.Cmd {
-	switch {
-	case !m.shelf.Lists(m.overlay):
-		return nil
-	case msg.err != nil:
-		m.message.warn(msg.err.Error())
-	case len(msg.items) == 0:
-		m.say(l10n.EmptyLibrary)
-	default:
-		m.shelf.Fill(msg.items)
-		return nil
+// findEverywhere is the action that looks for words in all articles.
+func findEverywhere(m *Model, words string) tea.Cmd { return m.apply(m.shelf.Look(words)) }
+
+// saidEverywhere is the action that lists what somebody said in all articles: the selected
+// party, or the speaker of the current quotation.
+func saidEverywhere(m *Model) tea.Cmd {
+	if q, ok := m.Quote(); ok && m.focus != partiesPane {
+		if p, _, known := m.Reading.Party(q.Speaker); known {
+			return m.apply(m.shelf.SaidBy(p))
+		}
 	}
-	return m.ask(nil)
+	return onParty(func(_ *parties.Parties, p *model.Party) room.Effect { return m.shelf.SaidBy(p) })(m)
 }
 
 // showEdits is the action that lists the quotations that the page changed.

@@ -76,6 +76,9 @@ func (m *Model) handleTerminalMsg(msg tea.Msg) tea.Cmd {
 		effect = m.listener.SetColorProfile(msg.Profile)
 	case clientMsg:
 		effect = m.listener.Attached(msg.client)
+	case offerDoctorMsg:
+		m.say(l10n.OfferDoctor)
+		m.last.stale = true
 	case tmuxDueMsg:
 		effect = m.listener.TmuxDue()
 	case silenceMsg:
@@ -110,10 +113,7 @@ func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 		}
 		m.rows.Forget()
 	}
-	if s.Offer {
-		m.say(l10n.OfferDoctor)
-	}
-	m.last.stale = m.last.stale || s.Changed || s.Offer
+	m.last.stale = m.last.stale || s.Changed
 	if s.AllColours {
 		s.Colours = colorprofile.TrueColor
 	}
@@ -125,7 +125,7 @@ func (m *Model) applyProfile(s listen.Effect) tea.Cmd {
 	if s.AskAgain > 0 {
 		again = m.tick(s.AskAgain, func(time.Time) tea.Msg { return tmuxDueMsg{} })
 	}
-	return tea.Batch(tea.Sequence(cmds...), m.session.Preferences.remember(s.Remember), m.session.Preferences.askTmux(s.AskTmux), again)
+	return tea.Batch(tea.Sequence(cmds...), m.session.Preferences.remember(s.Remember, s.Offer), m.session.Preferences.askTmux(s.AskTmux), again)
 }
 
 // useColours lets that many colours through to the terminal.

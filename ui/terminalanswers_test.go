@@ -74,7 +74,7 @@ func TestChoiceNotSaved(t *testing.T) {
 	m := remembering(map[string]terminal.Choice{})
 	m.Remember = func(string, terminal.Choice) error { return errors.New("القرص ممتلئ") }
 	d := driveIn(t, "TERM=xterm XTERM_VERSION=1", m)
-	d.press("m")
+	d.press("~")
 	if !d.painter.HideMarks || !strings.Contains(d.message.text, "القرص ممتلئ") || !d.message.warning {
 		t.Errorf("marks hidden %v, said %+v", d.painter.HideMarks, d.message)
 	}
@@ -91,7 +91,7 @@ func TestAttachAnother(t *testing.T) {
 	if d.painter.Order != terminal.Words || d.clears == 0 || d.painter.HideMarks {
 		t.Fatalf("in Konsole: %s, repainted %d times", d.painter.Order, d.clears)
 	}
-	d.press("m")
+	d.press("~")
 	for _, tt := range []struct {
 		name, client string
 		order        terminal.Order

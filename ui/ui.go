@@ -50,6 +50,9 @@ func New(s Session) *Model {
 // Init starts loading what the frames after the first need.
 func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.askTerminal(), m.session.begin()}
+	if m.session.Shelf {
+		cmds = append(cmds, openShelf(m))
+	}
 	if m.session.Opening != (Request{}) {
 		cmds = append(cmds, m.openRequest(m.session.Opening))
 	}
@@ -81,7 +84,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.suspend()
 	case placeMsg:
 		m.kept.Keep(m.Place())
-		cmd, shows = m.session.keep(m.Place()), false
+		cmd, shows = m.session.keep(m.reader.Visible()), false
 	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
 		cmd = tea.Batch(m.input(msg), m.comeBack())
 	default:
@@ -110,6 +113,9 @@ func (m *Model) handleInput(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		if m.overlay != nil {
 			return m.apply(m.overlay.TypeText(msg.Content))
+		} else if m.listing != nil {
+			m.listing.TypeText(msg.Content)
+			return nil
 		} else if m.session.Open != nil && m.help == nil {
 			return m.apply(m.shelf.Paste(msg.Content))
 		}
@@ -121,8 +127,11 @@ func (m *Model) handleInput(msg tea.Msg) tea.Cmd {
 // something moved.
 func (m *Model) pressAndRepaint(k tea.Key) tea.Cmd {
 	before := m.panes.place()
+	row, _ := m.keyboard.Find(k, m.context())
+	m.jump.begin(m, row.Steady)
 	cmd := m.press(k)
-	if m.Terminal().Smears && m.panes.place() != before {
+	m.jump.end(m)
+	if m.Terminal().Smears && (m.panes.place() != before || m.listing != nil) {
 		return tea.Batch(cmd, m.repaint())
 	}
 	return cmd
@@ -133,7 +142,9 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 	if msg.article != m.Article {
 		return nil // another one is shown by now
 	}
+	as := m.Reading.Capacity
 	m.Reading = model.NewReading(m.Article, msg.findings, msg.history, m.session.Author)
+	m.Reading.Adjudicate(as)
 	m.Detected = true
 	m.markUnsaved()
 	if msg.news != "" {
@@ -143,13 +154,16 @@ func (m *Model) open(msg detectedMsg) tea.Cmd {
 		m.message.warnToo(m.Language.Say(l10n.UnresolvedFound, n))
 	}
 	m.followText()
+	if as == model.Adjudicator {
+		m.toUnsettled()
+	}
 	if m.foreign {
 		m.message.showNews(m.Language.Say(l10n.Foreign))
 	}
 	if msg.err != nil {
 		m.message.warnToo(msg.err.Error())
 	}
-	cmds := []tea.Cmd{m.runPending(), m.session.loadPeople, m.session.edits(msg.findings.Quotes), m.session.later()}
+	cmds := []tea.Cmd{m.runPending(), m.session.await(), m.session.loadPeople, m.session.edits(msg.findings.Quotes), m.session.later(), m.keepSaidLater()}
 	if m.Terminal().Smears {
 		cmds = append(cmds, m.repaint())
 	}

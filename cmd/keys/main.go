@@ -7,7 +7,11 @@
 // marked quotations are decided, and as they should be; and it prints what the keys
 // were pressed for, what cost most first.
 //
+// With -adjudicate it makes a corpus on which two annotators differ, and counts the keys
+// that it takes to settle all of it.
+//
 //	go run ./cmd/keys ../shared/gold/dev
+//	go run ./cmd/keys -adjudicate
 package main
 
 import (
@@ -26,13 +30,18 @@ func main() {
 	width := flag.Int("width", 120, "columns")
 	height := flag.Int("height", 36, "rows")
 	verbose := flag.Bool("v", false, "print the keys")
+	adjudicates := flag.Bool("adjudicate", false, "settle a made corpus on which annotators differ, in place of annotating a FOLDER")
 	flag.Parse()
-	if flag.NArg() != 1 {
+	if *adjudicates == (flag.NArg() == 1) || flag.NArg() > 1 {
 		fmt.Fprintln(os.Stderr, "keys: say in which folder the annotated articles are: keys [flags] FOLDER")
 		os.Exit(2)
 	}
 	c := counter{program: *program, width: *width, height: *height, verbose: *verbose}
-	if err := c.run(flag.Arg(0)); err != nil {
+	run := func() error { return c.run(flag.Arg(0)) }
+	if *adjudicates {
+		run = c.adjudicate
+	}
+	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "keys:", err)
 		os.Exit(1)
 	}
@@ -55,14 +64,11 @@ func (c *counter) run(folder string) error {
 	if err != nil {
 		return err
 	}
-	if c.program == "" {
-		dir, err := build()
-		if err != nil {
-			return err
-		}
-		defer os.RemoveAll(dir)
-		c.program = filepath.Join(dir, "rawi")
+	done, err := c.build()
+	if err != nil {
+		return err
 	}
+	defer done()
 	sum, worst := result{costs: costs{}}, result{}
 	var failed []error
 	for _, file := range files {
@@ -87,6 +93,19 @@ func (c *counter) run(folder string) error {
 		sum.perQuotation(), worst.perQuotation(), worst.id, len(sum.unreached))
 	sum.costs.print(os.Stdout)
 	return errors.Join(failed...)
+}
+
+// build makes the program, unless one was named; done removes it.
+func (c *counter) build() (done func(), err error) {
+	if c.program != "" {
+		return func() {}, nil
+	}
+	dir, err := build()
+	if err != nil {
+		return nil, err
+	}
+	c.program = filepath.Join(dir, "rawi")
+	return func() { os.RemoveAll(dir) }, nil
 }
 
 // build makes the program in a folder of its own.

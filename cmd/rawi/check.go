@@ -74,7 +74,14 @@ func check(s settings, w io.Writer, rebuild bool) error {
 
 // salvage writes what can be read of a library into a new file.
 func salvage(s settings, w io.Writer, file string) error {
-	found, err := store.Salvage(s.folder())
+	where, err := s.where()
+	if err != nil {
+		return err
+	}
+	if store.IsAddress(where) {
+		return localizedError{word: l10n.NotOnServer}
+	}
+	found, err := store.Salvage(where)
 	if err != nil {
 		return err
 	}

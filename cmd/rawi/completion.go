@@ -3,6 +3,8 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"rawi/model"
+	"rawi/model/export"
 	"rawi/model/ingest"
 	"rawi/ui/l10n"
 	"rawi/ui/terminal"
@@ -12,9 +14,23 @@ import (
 // here take a number or nothing.
 var completions = map[string]cobra.CompletionFunc{
 	"author":   cobra.NoFileCompletions, // any name
+	"blind":    words(model.BlindnessNames),
+	"corpus":   cobra.NoFileCompletions, // any name
+	"guide":    anyFile,
+	"task":     words(model.TaskNames),
+	"authors":  cobra.NoFileCompletions, // any names
 	"data":     folders,
+	"by":       words(groupingNames),
 	"format":   words(formatCompletions),
+	"kind":     words(model.QuoteKinds),
+	"output":   anyFile,
+	"schema":   words(export.SchemaNames),
+	"search":   cobra.NoFileCompletions, // any words
+	"since":    cobra.NoFileCompletions, // any day
+	"source":   cobra.NoFileCompletions, // any site
+	"speaker":  cobra.NoFileCompletions, // any name
 	"lang":     words(l10n.Codes),
+	"library":  folders,
 	"out":      folders,
 	"page":     files("html", "htm", "xhtml", "xht"),
 	"salvage":  files("jsonl"),
@@ -43,6 +59,11 @@ func words(all func() []string) cobra.CompletionFunc {
 // weightsOffered are the weights that have names, and files.
 func weightsOffered(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return []string{libraryWeights, builtInWeights}, cobra.ShellCompDirectiveDefault
+}
+
+// anyFile offers all files.
+func anyFile(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
 }
 
 func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

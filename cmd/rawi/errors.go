@@ -80,6 +80,9 @@ func explain(language l10n.Language, err error) string {
 	if joinedErrors(err) != nil {
 		return strings.Join(errorLines(language, err), "; ")
 	}
+	if said := serverError(err); said != nil {
+		return explain(language, said)
+	}
 	return err.Error()
 }
 
@@ -107,7 +110,7 @@ var reasons = []struct {
 	word l10n.Word
 }{
 	{ingest.ErrFolder, l10n.IsFolder}, {ingest.ErrEmpty, l10n.IsEmpty}, {ingest.ErrBlank, l10n.IsBlank},
-	{ingest.ErrTooLarge, l10n.IsTooLarge}, {ingest.ErrBinary, l10n.IsBinary}, {ingest.ErrTooDeep, l10n.IsTooDeep}, {ingest.ErrNoPage, l10n.IsNoPage},
+	{ingest.ErrTooLarge, l10n.IsTooLarge}, {ingest.ErrBinary, l10n.IsBinary}, {ingest.ErrTooDeep, l10n.IsTooDeep}, {ingest.ErrCrowded, l10n.IsCrowded}, {ingest.ErrNoPage, l10n.IsNoPage},
 	{ingest.ErrDamaged, l10n.IsDamaged}, {ingest.ErrLocked, l10n.IsLocked}, {ingest.ErrHollow, l10n.IsHollow},
 	{fs.ErrNotExist, l10n.IsMissing}, {fs.ErrPermission, l10n.IsForbidden}, {syscall.EISDIR, l10n.IsFolder},
 	{syscall.ENOTDIR, l10n.IsNoFolder}, {syscall.ENOSPC, l10n.IsOnFullDisk}, {syscall.EROFS, l10n.IsReadOnly},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,26 +17,57 @@ import (
 )
 
 func exportCommand(s *settings) *cobra.Command {
-	var name string
+	var name, schema, corpus string
+	var d destination
+	var all bool
 	c := &cobra.Command{
-		Use:   "export [FILE...]",
-		Short: "Print the decisions of the library, or its articles with what is known of them",
-		Long: `export prints what the library holds, or with FILE only what concerns those
-articles. Two people's files of decisions merge line by line; "rawi import" reads
-them. Formats:
+		Use:   "export [FILE... | --all]",
+		Short: "Write what is known of articles for other programs, or the decisions of the library",
+		Long: `export writes what the library holds, or with FILE only what concerns those articles.
+Each format says what is decided and what is guessed, and gives the text in which its
+offsets count. "rawi import" reads back events, which merge line by line with those of
+others, and what was corrected in brat, Label Studio, doccano or JSON Lines. Formats:
 
-` + formatList("  %-8s%s\n"),
+` + formatList("  %-12s%s\n") + `
+-o names a file, or a folder, where each article is written into files of its own; a
+folder is there already, or its name ends with a slash, or the format needs one. Without
+-o all is printed. Files are written whole or not at all.`,
 		ValidArgsFunction: articles,
 		RunE: func(c *cobra.Command, files []string) error {
+			if schema != "" {
+				return printSchema(c.OutOrStdout(), schema)
+			}
+			if all && len(files) > 0 {
+				return wrongUsage(l10n.AllOrFiles)
+			}
 			format, ok := export.Find(name)
 			if !ok {
 				return wrongUsage(l10n.NoSuchFormat, quoted(name), strings.Join(export.Names(), ", "))
 			}
-			return exportTo(c.OutOrStdout(), *s, format, files)
+			if corpus != "" {
+				return exportCorpus(*s, corpus, d.path)
+			}
+			d.format = format
+			return exportTo(c.OutOrStdout(), *s, d, files)
 		},
 	}
-	c.Flags().StringVar(&name, "format", "jsonl", "one of "+strings.Join(export.Names(), ", "))
+	c.Flags().StringVar(&name, "format", "events", "one of "+strings.Join(export.Names(), ", "))
+	c.Flags().StringVarP(&d.path, "output", "o", "", "file, or folder of a file for each article, to write instead of printing")
+	c.Flags().StringVar(&corpus, "corpus", "", "the decisions of a corpus, into a file for each article and author in the folder of -o")
+	c.Flags().BoolVar(&all, "all", false, "all that the library holds, as without FILE")
+	c.Flags().BoolVar(&d.bom, "bom", false, "begin csv and tsv with a byte order mark, which Excel needs to read Arabic")
+	c.Flags().StringVar(&schema, "schema", "", "print the JSON Schema of a form instead: one of "+strings.Join(export.SchemaNames(), ", "))
 	return c
+}
+
+// printSchema prints the JSON Schema of a form.
+func printSchema(w io.Writer, name string) error {
+	schema, ok := export.Schema(name)
+	if !ok {
+		return wrongUsage(l10n.NoSuchSchema, quoted(name), strings.Join(export.SchemaNames(), ", "))
+	}
+	_, err := io.WriteString(w, schema)
+	return err
 }
 
 // formatCompletions is what a shell offers for --format, with descriptions.
@@ -52,16 +84,55 @@ func formatList(line string) string {
 	return list.String()
 }
 
-func exportTo(w io.Writer, s settings, format export.Format, files []string) error {
+func exportTo(w io.Writer, s settings, d destination, files []string) error {
+	if err := d.check(files); err != nil {
+		return err
+	}
 	library, err := s.open()
 	if err != nil {
 		return err
 	}
 	defer library.Close()
 	x := exporter{Library: library}
-	if format.WriteLog != nil {
-		return x.log(w, format, files)
+	if d.format.WriteLog != nil {
+		decisions, err := x.decisions(files)
+		if err != nil {
+			return err
+		}
+		return d.stream(w, func(w io.Writer) error { return d.format.WriteLog(w, decisions) })
 	}
+	if err := x.prepare(s); err != nil {
+		return err
+	}
+	var failed []error
+	readings, err := x.readings(files, &failed)
+	if err != nil {
+		return err
+	}
+	err = d.write(w, readings)
+	return errors.Join(append(failed, err)...)
+}
+
+// exporter gives what a library holds.
+type exporter struct {
+	*store.Library
+	author string // whose decisions go before those of others
+	models *detect.Models
+}
+
+// exporter opens the library for what gives readings; it must be closed.
+func (s settings) exporter() (x exporter, err error) {
+	if x.Library, err = s.open(); err != nil {
+		return x, err
+	}
+	if err = x.prepare(s); err != nil {
+		_ = x.Close()
+	}
+	return x, err
+}
+
+// prepare has what readings need besides the library.
+func (x *exporter) prepare(s settings) error {
 	prefs, err := openPreferences()
 	if err != nil {
 		return err
@@ -72,51 +143,40 @@ func exportTo(w io.Writer, s settings, format export.Format, files []string) err
 		return err
 	}
 	x.models = models()
-	return x.articles(w, format, files)
+	return nil
 }
 
-// exporter writes what a library holds.
-type exporter struct {
-	*store.Library
-	author string // whose decisions go before those of others
-	models *detect.Models
-}
-
-// log writes decisions: all, or those that concern the articles of files, each
-// once.
-func (x exporter) log(w io.Writer, format export.Format, files []string) error {
+// decisions are all, or those that concern the articles of files, each once.
+func (x exporter) decisions(files []string) ([]model.Annotation, error) {
 	if len(files) == 0 {
-		all, err := x.Events()
-		if err != nil {
-			return err
-		}
-		return format.WriteLog(w, all)
+		return x.Events()
 	}
 	var log model.Log
 	for _, file := range files {
 		articles, err := loadAll(file)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, a := range articles {
 			some, err := x.Decisions(a.ID)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			log.Append(some...)
 		}
 	}
-	return format.WriteLog(w, log.All())
+	return log.All(), nil
 }
 
-// articles writes the articles of files, or all in the library. One that cannot be
-// read does not keep the others from being written.
-func (x exporter) articles(w io.Writer, format export.Format, files []string) error {
+// readings are the articles of files, or all in the library, with all that is known of
+// them and what their files may be called. One that cannot be read does not keep the
+// others from being given: why is added to failed.
+func (x exporter) readings(files []string, failed *[]error) (iter.Seq2[string, *model.Reading], error) {
 	open, names := loadAll, files
 	if len(files) == 0 {
 		ids, err := x.Articles()
 		if err != nil {
-			return err
+			return nil, err
 		}
 		open, names = func(id string) ([]*model.Article, error) {
 			a, err := x.Article(id)
@@ -127,7 +187,7 @@ func (x exporter) articles(w io.Writer, format export.Format, files []string) er
 		readings []*model.Reading
 		err      error
 	}
-	results := inParallel(names, func(name string) (done result) {
+	results := onAllCores(names, func(name string) (done result) {
 		done.err = catchPanic(func() (err error) {
 			done.readings, err = x.read(open, name)
 			return err
@@ -137,20 +197,19 @@ func (x exporter) articles(w io.Writer, format export.Format, files []string) er
 		}
 		return done
 	})
-	var failed []error
-	err := format.Write(w, func(yield func(*model.Reading) bool) {
+	return func(yield func(string, *model.Reading) bool) {
 		for done := range results {
 			if done.err != nil {
-				failed = append(failed, done.err)
+				*failed = append(*failed, done.err)
 			}
+			unique := len(files) > 0 && len(done.readings) == 1
 			for _, r := range done.readings {
-				if !yield(r) {
+				if !yield(fileName(r.Article, unique), r) {
 					return
 				}
 			}
 		}
-	}, export.Options{Explain: true, Text: true})
-	return errors.Join(append(failed, err)...)
+	}, nil
 }
 
 // read is articles with all that is known of them.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -142,22 +143,72 @@ func (f feeds) remove(addresses []string) error {
 	})
 }
 
-// fetch fetches a feed, keeps its entries and says how many are new.
+// fetch fetches a feed, keeps its entries and says how many are new. Of a page that names one feed
+// that is fetched.
 func (f feeds) fetch(feed store.Feed) error {
-	page, err := f.client.Get(context.Background(), fetch.Request{Address: feed.Address, Typed: true, Kept: fetch.Version{ETag: feed.ETag, Modified: feed.Modified}})
+	page, err := f.get(feed, true)
 	if err != nil {
-		return webError(feed.Address, err)
+		return err
 	}
+	document, err := feedDocument(feed.Address, page)
+	if err == nil {
+		return f.keep(feed, page, document)
+	}
+	switch links := ingest.FeedLinks(page.Data, page.Address); len(links) {
+	case 0:
+		return err
+	case 1:
+		feed.Address = links[0]
+	default:
+		return localizedError{word: l10n.SeveralFeeds, args: []any{quoted(feed.Address), strings.Join(links, " ")}}
+	}
+	if page, err = f.get(feed, sameServer(page.Address, feed.Address)); err != nil {
+		return err
+	}
+	if document, err = feedDocument(feed.Address, page); err != nil {
+		return err
+	}
+	return f.keep(feed, page, document)
+}
+
+// sameServer reports whether two addresses are of one server: who typed one may be led to the other,
+// even inside of the machine's own network.
+func sameServer(a, b string) bool {
+	one, err := fetch.Parse(a)
+	if err != nil {
+		return false
+	}
+	other, err := fetch.Parse(b)
+	return err == nil && one.Scheme == other.Scheme && one.Host == other.Host
+}
+
+func (f feeds) get(feed store.Feed, typed bool) (*fetch.Page, error) {
+	page, err := f.client.Get(context.Background(), fetch.Request{Address: feed.Address, Typed: typed, Kept: fetch.Version{ETag: feed.ETag, Modified: feed.Modified}})
+	if err != nil {
+		return nil, webError(feed.Address, err)
+	}
+	return page, nil
+}
+
+// feedDocument is the feed in a page, without entries if the page is as it was.
+func feedDocument(address string, page *fetch.Page) (*ingest.Document, error) {
+	if page.Unchanged {
+		return new(ingest.Document), nil
+	}
+	document, err := readPage(keptPage(address, page))
+	switch {
+	case err != nil:
+		return nil, webError(address, err)
+	case !document.IsFeed():
+		return nil, localizedError{word: l10n.NoFeed, args: []any{quoted(address)}}
+	}
+	return document, nil
+}
+
+// keep keeps the entries of a feed and says how many are new.
+func (f feeds) keep(feed store.Feed, page *fetch.Page, document *ingest.Document) error {
 	feed.Updated, feed.ETag, feed.Modified = page.Fetched, page.Version.ETag, page.Version.Modified
-	var document ingest.Document
-	if !page.Unchanged {
-		got, err := readPage(keptPage(feed.Address, page))
-		if err != nil {
-			return webError(feed.Address, err)
-		}
-		if document = *got; !document.IsFeed() {
-			return localizedError{word: l10n.NoFeed, args: []any{quoted(feed.Address)}}
-		}
+	if len(document.Articles) > 0 {
 		feed.Title = cmp.Or(document.Articles[0].Facts.Site, feed.Title)
 	}
 	added, err := f.KeepFeed(feed, document.Articles...)

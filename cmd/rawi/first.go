@@ -78,6 +78,15 @@ func (o *opener) choose(library *librarySession, first firstInput) (opening, err
 	return firstOf(ingest.Read(bytes.NewReader(builtIn), "rawi:article"))
 }
 
+// shelf is the list of the library, with no article behind it, where nothing was being
+// read.
+func (o *opener) shelf(library *librarySession) ui.Session {
+	s := o.waiting(ui.Request{}, nil)
+	s.Library = (&lists{librarySession: library, opener: o}).library()
+	s.Shelf = true
+	return s
+}
+
 // waiting is a screen without an article, until one is fetched. What else was named goes
 // into the library with that.
 func (o *opener) waiting(r ui.Request, pending []string) ui.Session {
@@ -87,7 +96,7 @@ func (o *opener) waiting(r ui.Request, pending []string) ui.Session {
 		History:    func() ([]model.Annotation, error) { return nil, nil },
 		People:     func() ([]model.Party, error) { return nil, nil },
 		Save:       func([]model.Annotation) (string, error) { return "", nil }, // there is nothing to decide on
-		Keep:       func(int) error { return nil },
+		Keep:       func(model.Span) error { return nil },
 		Open: func(ctx context.Context, r ui.Request, progress func(received, total int64)) (ui.Session, error) {
 			return o.open(ctx, nil, r, pending, progress)
 		},

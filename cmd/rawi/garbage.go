@@ -8,12 +8,12 @@ import (
 	"rawi/model"
 )
 
-// collectSooner has garbage collected sooner from a large article on. Most of what
+// collectSooner has garbage collected sooner from a large input or article on, of so many bytes. Most of what
 // it takes is in use until the end, so that waiting for as much garbage again,
 // as is usual, would double the memory at its peak.
-func collectSooner(a *model.Article) {
-	const percent = 10
-	if isLarge(a) {
+func collectSooner(bytes int) {
+	const percent = 5
+	if isLarge(bytes) {
 		debug.SetGCPercent(percent)
 	}
 }
@@ -21,17 +21,19 @@ func collectSooner(a *model.Article) {
 // spend ends economising on an article, when all is found in it: what is in use is
 // half of what finding it took, and every decision makes garbage.
 func spend(a *model.Article) {
-	const percent = 100 // Go's default
-	if isLarge(a) {
+	if isLarge(len(a.Text)) {
 		runtime.GC() // else as much again as was in use when it ran last would be waited for
-		debug.SetGCPercent(percent)
+		collectAsUsual()
 	}
 }
 
+// collectAsUsual has garbage collected as Go does it by itself.
+func collectAsUsual() { debug.SetGCPercent(100) }
+
 // isLarge reports whether garbage is worth a thought, and nobody else had one.
-func isLarge(a *model.Article) bool {
-	const large = 2 << 20
-	return len(a.Text) >= large && os.Getenv("GOGC") == ""
+func isLarge(bytes int) bool {
+	const large = 1 << 20
+	return bytes >= large && os.Getenv("GOGC") == ""
 }
 
 // holdGarbage keeps the collector from running until the first frame: nearly

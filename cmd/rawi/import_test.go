@@ -62,7 +62,7 @@ func TestExchange(t *testing.T) {
 	mine, theirs := annotated(t, "نور", words, "كريم"), annotated(t, "سعاد", words, "ليلى")
 	dir := t.TempDir()
 	exported := func(data string) string {
-		lines := rawiIs(t, "export", "--format", "jsonl", "--data", data)
+		lines := rawiIs(t, "export", "--format", "events", "--data", data)
 		path := filepath.Join(dir, filepath.Base(data)+".jsonl")
 		must(t, os.WriteFile(path, []byte(lines), 0o644))
 		return path
@@ -72,7 +72,7 @@ func TestExchange(t *testing.T) {
 		t.Errorf("%d lines for 5 decisions", n)
 	}
 	out := rawiIs(t, "import", fromThem, "--data", mine, "--author", "نور", "--lang", "en")
-	for _, want := range []string{"5 new, 0 known", "«" + words + "»", "mine: speaker كريم", "سعاد: speaker ليلى"} {
+	for _, want := range []string{"5 new, 0 known", "«" + words + "»", "mine: كريم", "سعاد: ليلى"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("import does not say %q:\n%s", want, out)
 		}

@@ -8,14 +8,10 @@ import (
 
 	"rawi/model"
 	"rawi/model/store"
-	"rawi/ui"
 	"rawi/ui/l10n"
 )
 
 // What a window brings into its library, and lists of it.
-
-// shelfLength is how many articles are listed.
-const shelfLength = 500
 
 // article is one that the library holds.
 func (d *librarySession) article(id string) (a *model.Article, err error) {
@@ -87,31 +83,6 @@ func (d *librarySession) adding(articles []*model.Article, add func(*store.Libra
 	return n, libraryError(err)
 }
 
-// shelf lists the library's articles, newest first.
-func (d *librarySession) shelf() (items []ui.Item, err error) {
-	err = d.Read(func(l *store.Library) error {
-		all, err := l.Shelf(shelfLength)
-		for _, i := range all {
-			items = append(items, ui.Item{ID: i.ID, Title: i.Title, About: about(i), Opened: i.Opened})
-		}
-		return err
-	})
-	return items, inLanguage(d.language, libraryError(err))
-}
-
-// about says where an article is from and when it is of.
-func about(i store.Item) string {
-	when := i.Fetched.Local()
-	if !i.Facts.Published.IsZero() {
-		when = i.Facts.Published
-	}
-	from := i.Facts.Site
-	if from == "" {
-		from = i.Source
-	}
-	return notices(dateOf(when), from)
-}
-
 // dateOf is a date that keeps its order between Arabic words: isolated, by UAX #9.
 func dateOf(t time.Time) string { return "\u2066" + t.Format(time.DateOnly) + "\u2069" }
 
@@ -143,8 +114,8 @@ func (d *librarySession) Show(a *model.Article) {
 }
 
 // leave ends the work on the article.
-func (d *librarySession) leave(unsaved []model.Annotation, place int) error {
-	err := d.finish(unsaved, place)
+func (d *librarySession) leave(unsaved []model.Annotation, onScreen model.Span) error {
+	err := d.finish(unsaved, onScreen)
 	_ = d.Close()
 	return err
 }
@@ -155,7 +126,7 @@ func (o *opener) addRest(found opening) string {
 	if len(found.beside)+len(found.pending) == 0 {
 		return ""
 	}
-	library := newLibrarySession(o.folder, o.language) // its own: another article may be opened meanwhile
+	library := newLibrarySession(o.library, o.language) // its own: another article may be opened meanwhile
 	defer library.Close()
 	added, failed := 0, []error(nil)
 	note := func(n int, err error) {

@@ -145,7 +145,12 @@ func TestRefusals(t *testing.T) {
 // alone runs rawi without any terminal.
 func alone(t *testing.T, stdin string, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
-	var s setup
+	return aloneWith(t, setup{}, stdin, args...)
+}
+
+// aloneWith is alone in a world of its own.
+func aloneWith(t *testing.T, s setup, stdin string, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
 	var out, errs bytes.Buffer
 	c := exec.Command(executable(t), args...)
 	c.Env, c.Stdin, c.Stdout, c.Stderr = s.environment(t), strings.NewReader(stdin), &out, &errs

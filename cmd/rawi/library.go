@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +16,7 @@ import (
 type librarySession struct {
 	*store.Session
 	unsaved  unsavedFiles
+	waiting  *outbox
 	language l10n.Language
 	shown    *model.Article // nil until there is one
 
@@ -25,8 +25,9 @@ type librarySession struct {
 	pendingNews []string // what happened and was not told yet
 }
 
-func newLibrarySession(dir string, language l10n.Language) *librarySession {
-	return &librarySession{Session: store.NewSession(dir), unsaved: newUnsavedFiles(dir), language: language}
+func newLibrarySession(where string, language l10n.Language) *librarySession {
+	files := newUnsavedFiles(where)
+	return &librarySession{Session: store.NewSession(where), unsaved: files, waiting: &outbox{files: files}, language: language}
 }
 
 // last is the article that was read last, nil if there is none or it is damaged.
@@ -40,25 +41,33 @@ func (d *librarySession) last() *model.Article {
 
 // history is all decisions on the article, those that were left before among them.
 func (d *librarySession) history() ([]model.Annotation, error) {
-	n, notTaken := d.unsaved.importTo(d.Import)
+	n, notTaken := d.unsaved.importTo(d.Import, d.waiting.name())
 	if n > 0 {
 		d.tell(d.language.Say(l10n.TakenIn, n))
 	}
 	history, err := d.History()
 	d.first.Do(func() { d.tell(d.notice()) })
-	if d.Absent() != nil {
+	if d.Absent() != nil || errors.Is(err, store.ErrAway) {
 		notTaken = nil // for the same reason
 	}
 	return history, inLanguage(d.language, errors.Join(libraryError(err), libraryError(notTaken)))
 }
 
-// save writes decisions; writing one twice does no harm. The notice is what happened
+// save writes decisions; writing one twice does no harm. What cannot be saved now waits
+// on this machine's disk, where nothing that ends rawi loses it. The notice is what happened
 // to the library; after an error it waits.
 func (d *librarySession) save(as []model.Annotation) (notice string, err error) {
 	if err := d.Save(as); err != nil {
+		_, _ = d.waiting.keep(as) // without it they are shown as unsaved all the same
 		return "", inLanguage(d.language, libraryError(err))
 	}
+	d.waiting.drop()
 	return d.news(), nil
+}
+
+// keepPlace remembers where the reader is.
+func (d *librarySession) keepPlace(onScreen model.Span) error {
+	return d.SetPlace(onScreen.Start, onScreen.End)
 }
 
 // people is the parties of the library.
@@ -111,17 +120,17 @@ func (d *librarySession) notice() string {
 // finish ends the window's work: it keeps the place and the decisions that are not
 // on disk. Those are left in a file before they are tried once more, since whatever
 // ends rawi may not wait. Without decisions a missing library is no error.
-func (d *librarySession) finish(unsaved []model.Annotation, place int) error {
-	first, _ := d.writeUnsaved(unsaved)
+func (d *librarySession) finish(unsaved []model.Annotation, onScreen model.Span) error {
+	first, _ := d.waiting.keep(unsaved)
 	why := d.Save(unsaved)
 	if why == nil {
-		unsaved, why = nil, d.SetPlace(place)
+		unsaved, why = nil, d.keepPlace(onScreen)
 	}
 	unsaved = slices.Concat(d.Unwritten(), unsaved) // what was on disk before may not be there now
 	file, failed := d.writeUnsaved(unsaved)
 	switch {
 	case failed == nil:
-		_ = os.Remove(first)
+		d.waiting.drop()
 	case first != "":
 		file, failed = first, nil
 	}
@@ -148,9 +157,22 @@ var libraryFaults = []struct {
 	is   error
 	word l10n.Word
 }{
-	{store.ErrNewer, l10n.LibraryNewer}, {store.ErrCorrupt, l10n.LibraryDamaged}, {store.ErrReadOnly, l10n.LibraryUnwritable},
+	{store.ErrRights, l10n.LibraryRights}, {store.ErrNewer, l10n.LibraryNewer}, {store.ErrCorrupt, l10n.LibraryDamaged}, {store.ErrReadOnly, l10n.LibraryUnwritable},
 	{store.ErrFull, l10n.DiskFull}, {store.ErrBusy, l10n.LibraryBusy}, {store.ErrGone, l10n.LibraryGone},
+	{store.ErrAway, l10n.LibraryAway}, {store.ErrLogin, l10n.LibraryLogin}, {store.ErrInsecure, l10n.LibraryInsecure},
+	{store.ErrNoBase, l10n.LibraryNoBase}, {store.ErrUnmade, l10n.LibraryUnmade}, {store.ErrOlder, l10n.LibraryOlder},
+	{store.ErrEncoding, l10n.LibraryEncoding}, {store.ErrAddress, l10n.LibraryAddress}, {store.ErrRefused, l10n.LibraryRefused},
+	{store.ErrNoText, l10n.LibraryNoText},
 	{store.ErrOrphaned, l10n.LibraryOrphaned}, {store.ErrUnopened, l10n.LibraryUnusable}, {store.ErrUnusable, l10n.LibraryUnusable},
+}
+
+// serverError is an error of a library on a server, nil for another: the way to it and the roles
+// in it are nothing that a command could say more about.
+func serverError(err error) error {
+	if errors.Is(err, store.ErrShared) {
+		return libraryError(err)
+	}
+	return nil
 }
 
 // libraryError is an error of the library as the status line has room for it, nil for

@@ -23,6 +23,11 @@ func loadAll(name string) ([]*model.Article, error) {
 }
 
 func loadDocument(name string) (*ingest.Document, error) {
+	size := 0
+	if info, err := os.Stat(name); err == nil {
+		size = int(info.Size())
+	}
+	collectSooner(size)
 	document, err := readDocument(name)
 	switch {
 	case err != nil && fetch.IsAddress(name):
@@ -30,7 +35,11 @@ func loadDocument(name string) (*ingest.Document, error) {
 	case err != nil:
 		return nil, fileError(name, err)
 	}
-	collectSooner(document.Articles[0])
+	if text := len(document.Articles[0].Text); isLarge(size) && !isLarge(text) {
+		collectAsUsual()
+	} else {
+		collectSooner(text)
+	}
 	return document, nil
 }
 
@@ -78,7 +87,7 @@ func walk(folder string) (files []string, err error) {
 		case hidden && err == nil && entry.IsDir():
 			return filepath.SkipDir
 		case err != nil, hidden, len(files) >= maxWalked:
-		case entry.Type().IsRegular() && slices.Contains(known, strings.ToLower(filepath.Ext(path))):
+		case entry.Type().IsRegular() && slices.ContainsFunc(known, func(ending string) bool { return strings.HasSuffix(strings.ToLower(path), ending) }):
 			files = append(files, path)
 		}
 		return nil

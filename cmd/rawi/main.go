@@ -39,19 +39,19 @@ func run() int {
 	if unwritten := output.out.Close(); err == nil {
 		err = unwritten
 	}
-	status := report(output.err, language, err)
+	status := reportError(output.err, language, err)
 	_ = output.err.Close() // nowhere left to report it
 	return status
 }
 
-// report says what failed and returns the exit status.
-func report(out io.Writer, language l10n.Language, err error) int {
+// reportError says what failed and returns the exit status.
+func reportError(out io.Writer, language l10n.Language, err error) int {
 	var end signalError
 	switch {
 	case err == nil:
 		return 0
 	case errors.As(err, &end):
-		report(out, language, end.failed)
+		reportError(out, language, end.failed)
 		return end.status()
 	}
 	for _, said := range errorLines(language, err) {

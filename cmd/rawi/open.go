@@ -17,11 +17,13 @@ import (
 // opener opens articles for the reader's screen. Each has a session of the library of its
 // own, so that what is late for one article never meets another.
 type opener struct {
-	folder   string
+	library  string // where it is
 	language l10n.Language
 	profile  terminal.Profile
 	author   string
 	detect   func(*model.Article) (model.Findings, error)
+	way      way           // through several articles
+	basis    func() string // by what it finds
 }
 
 // opening is an article that is to be shown, and what goes with it.
@@ -36,14 +38,16 @@ type opening struct {
 // open opens another article while one is shown, nil for none. What is pending goes into
 // the library after it.
 func (o *opener) open(ctx context.Context, shown *model.Article, r ui.Request, pending []string, progress func(received, total int64)) (ui.Session, error) {
-	library := newLibrarySession(o.folder, o.language)
+	library := newLibrarySession(o.library, o.language)
 	found, err := o.find(ctx, library, shown, r, progress)
 	if err != nil {
 		_ = library.Close() // nothing was written
 		return ui.Session{}, inLanguage(o.language, err)
 	}
 	found.pending = append(found.pending, pending...)
-	return o.session(library, found), nil
+	s := o.session(library, found)
+	s.Capacity = r.As
+	return s, nil
 }
 
 // find finds the article that a reader asks for.
@@ -54,6 +58,9 @@ func (o *opener) find(ctx context.Context, library *librarySession, shown *model
 		return o.mended(shown)
 	case r.Text != "":
 		return pasted(r.Text)
+	case !r.At.Empty(): // a place in that very text
+		a, err := library.article(r.Article)
+		return opening{Article: a}, libraryError(err)
 	case r.Article != "" && shown != nil && r.Article == shown.ID: // which the library may not have yet
 		return w.whole(shown)
 	case r.Article != "":
@@ -113,12 +120,22 @@ func (o *opener) session(library *librarySession, found opening) ui.Session {
 	s := ui.Session{
 		Article: a, Author: o.author, Language: library.language, Terminal: o.profile, Place: library.Place(),
 		Background: terminal.BackgroundOf(os.Getenv), Notice: found.notice, Later: func() string { return notices(o.damage(a), o.addRest(found)) },
-		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.SetPlace, News: library.news,
-		Browse: func(address string) error { return inLanguage(o.language, browse(address)) }, Articles: library.shelf, Leave: library.leave,
+		Detect: o.detect, History: library.history, People: library.people, Save: library.save, Keep: library.keepPlace, News: library.news, Await: library.Await,
+		Browse: func(address string) error { return inLanguage(o.language, browse(address)) }, Leave: library.leave,
 	}
+	lists := &lists{librarySession: library, opener: o}
+	s.Library, s.Bookmarks, s.KeepSaid = lists.library(), lists.bookmarks(), lists.keepSaid
 	s.Open = func(ctx context.Context, r ui.Request, progress func(received, total int64)) (ui.Session, error) {
 		return o.open(ctx, a, r, nil, progress)
 	}
+	if a.Flat {
+		s.Notice = notices(s.Notice, o.language.Say(l10n.ReadFlat))
+	}
+	s.Next = func(as model.Capacity) (ui.Request, error) {
+		r, err := o.next(a.ID, as)
+		return r, inLanguage(o.language, err)
+	}
+	o.annotate(&s, library)
 	if a.Facts.Summary && found.notice == "" {
 		s.Notice = notices(s.Notice, o.language.Say(l10n.OnlySummary))
 	}

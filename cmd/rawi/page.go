@@ -36,6 +36,9 @@ func explainPage(w io.Writer, file string) error {
 			fmt.Fprintf(out, "  %-12s %s\n", fact[0], reported(fact[1]))
 		}
 	}
+	if a.Flat {
+		fmt.Fprintf(out, "  %-12s %s\n", "whole", "it has too many elements to search them for its article")
+	}
 	for _, b := range a.Blocks {
 		sign := "+"
 		if b.Kind == model.BoilerplateBlock {

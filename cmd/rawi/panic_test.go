@@ -34,12 +34,12 @@ func showBroken(breakIt func(*ui.Session)) int {
 	library := newLibrarySession(os.Getenv("RAWI_DATA"), l10n.Arabic)
 	defer library.Close()
 	profile, _ := terminal.ByName("vte")
-	s, err := (&opener{profile: profile, detect: detectOnce(detect.Learned)}).start(library, firstInput{}, false)
+	s, err := (&opener{profile: profile, detect: detectOnce(detect.Learned), basis: func() string { return "" }}).start(library, firstInput{}, false)
 	if err != nil {
 		return 101
 	}
 	breakIt(&s)
-	return report(os.Stderr, l10n.English, show(s))
+	return reportError(os.Stderr, l10n.English, show(s))
 }
 
 // A panic restores the terminal and is reported on stderr.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/user"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
@@ -29,6 +30,11 @@ var builtIn []byte
 
 // read opens the reader, or prints the article to out if there is no screen.
 func read(out, warnings io.Writer, s settings, args []string) error {
+	return readOn(out, warnings, s, args, way{})
+}
+
+// readOn is read on a way through several articles, which says what is shown first.
+func readOn(out, warnings io.Writer, s settings, args []string, way way) error {
 	language := s.language
 	prefs, profile, err := chooseTerminal(s.terminal)
 	if err != nil {
@@ -38,7 +44,8 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	library := newLibrarySession(s.folder(), language)
+	where := s.whereIn(prefs.config)
+	library := newLibrarySession(where, language)
 	defer library.Close()
 	isPlain := s.plain || !paintable(terminalOutput())
 	if err := library.Absent(); errors.Is(err, store.ErrOrphaned) && !isPlain {
@@ -48,11 +55,15 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	if err != nil {
 		return err
 	}
-	o := &opener{s.folder(), language, profile, author(s, prefs.config), detectOnce(models)}
+	o := &opener{where, language, profile, author(s, prefs.config), detectOnce(models), way, sync.OnceValue(func() string { return s.basisOf(prefs.config) })}
+	if first, err = o.along(first); err != nil {
+		return err
+	}
 	screen, err := o.start(library, first, isPlain)
 	if err != nil {
 		return err
 	}
+	screen.Capacity = way.as
 	screen.Form, screen.Clipboard = prefs.config.Copy, prefs.config.Clipboard
 	screen.WriteCopy = func(text string) (string, error) {
 		file, err := writeCopy(text)
@@ -68,8 +79,8 @@ func read(out, warnings io.Writer, s settings, args []string) error {
 	}
 	size := screenSize()
 	screen.Width, screen.Height, screen.Colours = size.Width, size.Height, first.colours()
-	habits := openHabits(s.folder())
-	screen.Pane, screen.Taste = habits.Pane, habits.taste(prefs.config.Taste)
+	habits := openHabits(where)
+	screen.Pane, screen.Taste = cmp.Or(way.pane(), habits.Pane), habits.taste(prefs.config.Taste)
 	screen.Preferences = ui.Preferences{ChoiceFor: prefs.choiceFor, Remember: remember, TmuxClient: askTmux(), KeepPane: habits.keepPane, KeepTaste: habits.keepTaste}
 	return show(screen)
 }
@@ -140,6 +151,9 @@ func terminalCalled(name string) (terminal.Profile, error) {
 func (o *opener) start(library *librarySession, first firstInput, isPlain bool) (ui.Session, error) {
 	if first.address != "" && !isPlain {
 		return o.waiting(ui.Request{Name: first.address}, first.pending), nil
+	}
+	if first.read == nil && first.address == "" && !isPlain && library.last() == nil && library.HasArticles() {
+		return o.shelf(library), nil
 	}
 	found, err := o.choose(library, first)
 	if err != nil {

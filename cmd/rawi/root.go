@@ -1,35 +1,23 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
-	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
-	"rawi/model/store"
 	"rawi/ui/l10n"
 )
 
 // settings holds the values of the flags.
 type settings struct {
-	data, terminal, author, weights string
-	language                        l10n.Language // of the interface
+	data, library, terminal, author, weights string
+	language                                 l10n.Language // of the interface
 
 	plain, mend bool
 }
-
-// folder is the library's.
-func (s settings) folder() string {
-	return cmp.Or(s.data, filepath.Join(xdg.DataHome, "rawi"))
-}
-
-// open opens the library; it must be closed.
-func (s settings) open() (*store.Library, error) { return store.Open(s.folder()) }
 
 // rootCommand is the command line of rawi with all subcommands, which speaks a language.
 func rootCommand(language l10n.Language) *cobra.Command {
@@ -54,7 +42,9 @@ article of its own. Press ? in the reader for the keys.`,
 		SilenceUsage:      true,
 		RunE:              func(c *cobra.Command, args []string) error { return read(c.OutOrStdout(), c.ErrOrStderr(), s, args) },
 	}
-	root.PersistentFlags().StringVar(&s.data, "data", os.Getenv("RAWI_DATA"), "folder of the library (default: rawi in the XDG data folder)")
+	root.PersistentFlags().StringVar(&s.data, "data", "", "folder of the library (default: RAWI_DATA, or rawi in the XDG data folder)")
+	root.PersistentFlags().StringVar(&s.library, "library", "", "the library: postgres://USER@HOST/DATABASE for a shared one, or a folder (default: RAWI_LIBRARY, library in the configuration, or --data)")
+	root.MarkFlagsMutuallyExclusive("data", "library")
 	root.PersistentFlags().StringVar(&s.terminal, "terminal", "", "the terminal's name, when rawi mistakes it for another")
 	root.PersistentFlags().Var(languageFlag{&s.language}, "lang", "language of the interface: "+strings.Join(l10n.Codes(), " or ")+" (default: language in the configuration, RAWI_LANG, your locale, else ar)")
 	root.PersistentFlags().StringVar(&s.author, "author", os.Getenv("RAWI_AUTHOR"), "whose decisions these are (default: author in the configuration, or your user name)")
@@ -65,7 +55,23 @@ article of its own. Press ? in the reader for the keys.`,
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	commands := []*cobra.Command{extractCommand(&s), renderCommand(), doctorCommand(&s), checkCommand(&s), exportCommand(&s), importCommand(&s), trainCommand(&s), feedCommand(&s)}
+	commands := []*cobra.Command{
+		extractCommand(&s),
+		renderCommand(),
+		doctorCommand(&s),
+		checkCommand(&s),
+		exportCommand(&s),
+		importCommand(&s),
+		quotesCommand(&s),
+		reportCommand(&s),
+		agreeCommand(&s),
+		adjudicateCommand(&s),
+		corpusCommand(&s),
+		trainCommand(&s),
+		feedCommand(&s),
+		libraryCommand(&s),
+		listCommand(&s),
+	}
 	for _, c := range commands {
 		c.PreRun = func(c *cobra.Command, _ []string) { warnOfConfig(c.ErrOrStderr(), s.language) }
 	}

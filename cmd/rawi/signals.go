@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/signal"
 	"slices"
@@ -16,6 +17,21 @@ import (
 // each in its own way; here all end it alike, with the terminal given back and
 // the decisions saved.
 var endSignals = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
+
+// untilSignal is a context that ends with a signal that asks rawi to end, for commands
+// that have something to finish; a second one ends it at once. The context's cause is the
+// outcome of the program.
+func untilSignal() (ctx context.Context, stop func()) {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, syscall.SIGINT, syscall.SIGTERM)
+	go func() {
+		number, _ := (<-caught).(syscall.Signal)
+		signal.Reset(syscall.SIGINT, syscall.SIGTERM)
+		cancel(signalError{number, nil})
+	}()
+	return ctx, func() { signal.Stop(caught) }
+}
 
 // signals handles the signals sent to a program on the screen.
 type signals struct {

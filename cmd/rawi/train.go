@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -72,7 +74,10 @@ func trainFromLibrary(w io.Writer, s settings) error {
 		_, err := fmt.Fprintln(w, "That is no better than what is built in: no weights were written, and those of before are as they were.")
 		return err
 	}
-	file := s.weightsFile()
+	file, err := s.weightsFile()
+	if err != nil {
+		return err
+	}
 	if err := p.write(file); err != nil {
 		return err
 	}
@@ -107,7 +112,7 @@ func (p *pupil) readAll() error {
 		n       int
 		err     error
 	}
-	for r := range inParallel(ids, func(id string) (r result) {
+	for r := range onAllCores(ids, func(id string) (r result) {
 		r.err = catchPanic(func() (err error) {
 			if r.source, r.n, err = p.read(id); err == nil && r.n > 0 {
 				r.lessons = train.LessonsOf(r.source, p.models)
@@ -143,7 +148,7 @@ func (p *pupil) read(id string) (s train.Source, decisions int, err error) {
 	decides := false
 	for _, d := range all {
 		if d.Author == p.author || d.Deed.LibraryWide() {
-			own, decides = append(own, d), decides || !d.Deed.LibraryWide()
+			own, decides = append(own, d), decides || d.Deed.OfArticle()
 		}
 	}
 	if !decides {
@@ -183,7 +188,11 @@ func (p *pupil) write(file string) error {
 	if err != nil {
 		return err
 	}
-	if err := config.Write(file, string(data)); err != nil {
+	err = os.MkdirAll(filepath.Dir(file), 0o700) // of a shared library there may be none yet
+	if err == nil {
+		err = config.Write(file, string(data))
+	}
+	if err != nil {
 		return fileError(file, err)
 	}
 	return nil

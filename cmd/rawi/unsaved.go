@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/adrg/xdg"
 
@@ -25,17 +26,31 @@ const (
 	unsavedSuffix = ".jsonl"
 )
 
-// unsavedFiles are the files in which decisions for the library of a folder are left.
+// unsavedFiles are the files in which decisions for a library are left.
 type unsavedFiles struct {
-	dir string // of the library
+	dir string // of the library, "" for one on a server
 	tag string // tells its files from those of other libraries
 }
 
-func newUnsavedFiles(dir string) unsavedFiles {
-	if path, err := filepath.Abs(dir); err == nil {
-		dir = path
+func newUnsavedFiles(where string) unsavedFiles {
+	tag := tagOf(where) + "-"
+	if store.IsAddress(where) {
+		return unsavedFiles{"", tag}
 	}
-	return unsavedFiles{dir, fmt.Sprintf("%x-", sha256.Sum256([]byte(dir)))[56:]}
+	if path, err := filepath.Abs(where); err == nil {
+		where = path
+	}
+	return unsavedFiles{where, tag}
+}
+
+// tagOf is some hexadecimal digits of the name of a library, which another password does not
+// change.
+func tagOf(where string) string {
+	name := store.PublicName(where)
+	if path, err := filepath.Abs(where); err == nil && !store.IsAddress(where) {
+		name = path
+	}
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(name)))[56:]
 }
 
 // unsavedFolder is a folder in which decisions are left.
@@ -49,11 +64,15 @@ type unsavedFolder struct {
 // folders lists them, the best one first. A file beside the library belongs to
 // it, also after the folder was moved.
 func (l unsavedFiles) folders() []unsavedFolder {
-	return []unsavedFolder{
+	all := []unsavedFolder{
 		{dir: l.dir, prefix: unsavedPrefix},
 		{dir: filepath.Join(xdg.StateHome, "rawi"), made: true, prefix: unsavedPrefix + l.tag},
 		{dir: os.TempDir(), prefix: unsavedPrefix + l.tag, shared: true},
 	}
+	if l.dir == "" { // it is on a server
+		return all[1:]
+	}
+	return all
 }
 
 // write writes decisions into a new file, which is whole and on the disk when it has
@@ -113,6 +132,53 @@ func syncFolder(dir string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
+// outbox is the file in which the decisions of a window wait that could not be saved yet. Its methods
+// may be called from several goroutines.
+type outbox struct {
+	files unsavedFiles
+
+	mu   sync.Mutex
+	file string // "" for none
+	n    int    // decisions in it
+	last string // the ID of the last
+}
+
+// name is the file, "" for none.
+func (o *outbox) name() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.file
+}
+
+// keep puts decisions into the file, in the place of what was in it: all that are not saved. It
+// returns the file, "" where there are none.
+func (o *outbox) keep(as []model.Annotation) (file string, err error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if len(as) == 0 || len(as) == o.n && as[len(as)-1].ID == o.last {
+		return o.file, nil
+	}
+	file, err = o.files.write(as)
+	if err != nil {
+		return "", err // what is in the file is still better than nothing
+	}
+	if o.file != "" {
+		_ = os.Remove(o.file)
+	}
+	o.file, o.n, o.last = file, len(as), as[len(as)-1].ID
+	return file, nil
+}
+
+// drop removes the file: all of it is saved.
+func (o *outbox) drop() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.file != "" {
+		_ = os.Remove(o.file)
+	}
+	o.file, o.n, o.last = "", 0, ""
+}
+
 // files lists the files that were left for the library.
 func (l unsavedFiles) files() (files []string) {
 	for _, p := range l.folders() {
@@ -134,10 +200,13 @@ func (l unsavedFiles) files() (files []string) {
 	return files
 }
 
-// importTo calls take with the decisions of each file, and removes the file when they
-// are in the library. n is how many were new.
-func (l unsavedFiles) importTo(take func([]model.Annotation) (int, error)) (n int, err error) {
+// importTo calls take with the decisions of each file but the window's own, and removes the file
+// when they are in the library. n is how many were new.
+func (l unsavedFiles) importTo(take func([]model.Annotation) (int, error), own string) (n int, err error) {
 	for _, file := range l.files() {
+		if file == own {
+			continue
+		}
 		var in importer
 		failed := in.read(file)
 		if errors.Is(failed, fs.ErrNotExist) {

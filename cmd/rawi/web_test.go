@@ -120,7 +120,10 @@ func TestAddressFails(t *testing.T) {
 	w.shows("معطل", "وهذا ما كان فيه يوم")
 	w.send(":open -\r")
 	w.shows("لا وجود لـ")
-	for path, says := range map[string]string{"/missing": "لا صفحة في", "/login": "لا يكاد يوجد نص", "/pdf": "ليس نصا"} {
+	for path, says := range map[string]string{"/missing": "لا صفحة في", "/login": "لا يكاد يوجد نص", "/pdf": "ليس نصا", "/pictures": "لا يكاد يوجد نص",
+		"/english": "لا تخمين"} {
+		s.text("/pictures", "text/html", "<title>صور</title>"+strings.Repeat(`<img src="a.jpg"> `, 40))
+		s.text("/english", "text/html", "<title>A garden</title><p>"+strings.Repeat("The town has opened a garden for all of its people. ", 9))
 		s.text("/login", "text/html", "<title>دخول</title><p>سجل الدخول لتقرأ.")
 		s.text("/pdf", "application/pdf", "%PDF-1.7")
 		w.send(":open " + s.address + path + "\r")
@@ -211,6 +214,33 @@ func TestFeed(t *testing.T) {
 	}
 	if _, stderr, status := alone(t, "", "--lang", "en", "--data", data, "feed", "add", s.address+"/news"); status != exitFailed || !strings.Contains(stderr, "is no feed") {
 		t.Errorf("a page is added: %d, %q", status, stderr)
+	}
+}
+
+// Of a page that names its feed, that is added; of one that names several, none, and they are listed.
+func TestFeedOfPage(t *testing.T) {
+	s, data := newSite(t), t.TempDir()
+	s.text("/feed", "application/rss+xml", fmt.Sprintf(feedPage, s.address, ""))
+	const link = `<link rel="alternate" type="application/rss+xml" title="x" href="%s">`
+	s.text("/one", "text/html", "<html><head>"+fmt.Sprintf(link, "feed")+`<link rel="alternate" hreflang="en" href="/en"><link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/1">`)
+	s.text("/two", "text/html", "<html><head>"+fmt.Sprintf(link, "/feed")+fmt.Sprintf(link, "/comments"))
+	s.text("/itself", "text/html", "<html><head>"+fmt.Sprintf(link, "/one"))
+	elsewhere := newSite(t)
+	elsewhere.text("/feed", "application/rss+xml", fmt.Sprintf(feedPage, s.address, ""))
+	s.text("/elsewhere", "text/html", "<html><head>"+fmt.Sprintf(link, elsewhere.address+"/feed"))
+	if out := rawiIs(t, "--lang", "en", "--data", data, "feed", "add", s.address+"/one"); !strings.Contains(out, s.address+"/feed: 2 articles") {
+		t.Errorf("add says %q", out)
+	}
+	if out := rawiIs(t, "--lang", "en", "--data", data, "feed", "list"); !strings.Contains(out, s.address+"/feed ") || strings.Contains(out, "/one") {
+		t.Errorf("list says %q", out)
+	}
+	for path, says := range map[string]string{"/two": s.address + "/feed " + s.address + "/comments", "/itself": "/one ", "/elsewhere": "own network"} {
+		if _, stderr, status := alone(t, "", "--lang", "en", "--data", data, "feed", "add", s.address+path); status != exitFailed || !strings.Contains(stderr, says) {
+			t.Errorf("%s: %d, %q", path, status, stderr)
+		}
+	}
+	if elsewhere.times("/feed") != 0 {
+		t.Error("a page led into the machine's own network")
 	}
 }
 

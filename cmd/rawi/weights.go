@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"rawi/model/detect"
+	"rawi/model/detect/learn"
 	"rawi/ui/config"
 	"rawi/ui/l10n"
 )
@@ -19,7 +20,10 @@ const (
 )
 
 // weightsFile is where rawi train keeps what it made of the library.
-func (s settings) weightsFile() string { return filepath.Join(s.folder(), "weights.bin") }
+func (s settings) weightsFile() (string, error) {
+	where, err := s.where()
+	return filepath.Join(folderFor(where), "weights.bin"), err
+}
 
 // models gives what detection has learnt: of the weights that --weights names, else
 // those of the configuration, else what is built in, which is opened when it is first
@@ -30,7 +34,11 @@ func (s settings) models(c config.Config) (func() *detect.Models, error) {
 	case "", builtInWeights:
 		return detect.Learned, nil
 	case libraryWeights:
-		m, err := openWeights(s.weightsFile())
+		file, err := s.weightsFile()
+		if err != nil {
+			return nil, err
+		}
+		m, err := openWeights(file)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, localizedError{word: l10n.NoWeights, cause: err}
 		}
@@ -65,4 +73,13 @@ func openWeights(file string) (func() *detect.Models, error) {
 		return nil, localizedError{l10n.WeightsBroken, []any{quoted(file)}, err}
 	}
 	return func() *detect.Models { return m }, nil
+}
+
+// fingerprintOf tells a file of weights from others, "" where it cannot be read.
+func fingerprintOf(file string) string {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return ""
+	}
+	return learn.Fingerprint(string(data))
 }

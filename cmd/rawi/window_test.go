@@ -22,6 +22,8 @@ import (
 	"golang.org/x/term"
 
 	"rawi/cmd/internal/screentest"
+	"rawi/model/store"
+	"rawi/model/store/pgtest"
 )
 
 // These tests run the whole program: the test binary starts itself once more
@@ -37,7 +39,9 @@ func TestMain(m *testing.M) {
 	if deed, ok := deeds[os.Getenv(deedVariable)]; ok {
 		os.Exit(deed())
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	pgtest.Stop()
+	os.Exit(status)
 }
 
 // patience is how long a test waits for what must happen. It is generous, so
@@ -86,6 +90,9 @@ func (s *setup) environment(t *testing.T) []string {
 	home := t.TempDir()
 	if !s.reading {
 		keepHabits(t, filepath.Join(home, ".local", "state"), s.data, `pane = "quotations"`)
+	}
+	if store.IsAddress(s.data) {
+		s.env = append(s.env, "RAWI_LIBRARY="+s.data)
 	}
 	return append([]string{
 		deedVariable + "=" + s.deed, "RAWI_DATA=" + s.data, "HOME=" + home, "TMPDIR=" + os.TempDir(),

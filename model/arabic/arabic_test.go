@@ -267,3 +267,14 @@ func TestMatchOrder(t *testing.T) {
 		last = score
 	}
 }
+
+func TestPlain(t *testing.T) {
+	for name, want := range map[string]string{
+		"محمد الشامي": "محمد الشامي", "مُحَمَّدُ الشَّامِيُّ": "محمد الشامي", "محمّد الشـــامي": "محمد الشامي", "ﻣﺤﻤﺪ ﺍﻟﺸﺮﻳﻒ": "محمد الشريف",
+		"ﺳﻠﻤﻰ ﺍﻟﻼﻣﻲ": "سلمى اللامي", "\u200fمحمد\u200e": "محمد", "ا\u0654حمد": "أحمد", "ا\u0653دم": "آدم", "مؤمن ﴾x﴿": "مؤمن ﴾x﴿", "Dana": "Dana", "": "",
+	} {
+		if got := Plain(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}

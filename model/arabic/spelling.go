@@ -3,6 +3,8 @@ package arabic
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // SameSpelling reports whether two folded words are likely spellings of one
@@ -65,4 +67,23 @@ func SameName(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// Plain is a name in its plainest spelling: with letters in place of their presentation forms, without
+// tatweel, vowel marks and what shows nothing. Hamza and madda belong to their letters and stay.
+func Plain(name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return r == 'ـ' || IsMark(r) || isControl(r) || isPresentationForm(r) }) {
+		return name
+	}
+	var out strings.Builder
+	for _, r := range norm.NFC.String(name) {
+		switch {
+		case r == 'ـ' || IsMark(r) || isControl(r):
+		case isPresentationForm(r) && r != '﴾' && r != '﴿':
+			out.WriteString(Plain(strings.TrimSpace(norm.NFKC.String(string(r)))))
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }

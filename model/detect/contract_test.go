@@ -74,11 +74,11 @@ func check(t *testing.T, text string, f model.Findings) {
 			t.Fatalf("quote %+v follows none that stands before it", q)
 		}
 		for _, c := range q.Candidates {
-			if c.Party == "" || !known[c.Party] {
+			if c == "" || !known[c] {
 				t.Fatalf("quote %+v has an unknown candidate %+v", q, c)
 			}
 		}
-		if q.Speaker != "" && (len(q.Candidates) == 0 || q.Candidates[0].Party != q.Speaker) {
+		if q.Speaker != "" && (len(q.Candidates) == 0 || q.Candidates[0] != q.Speaker) {
 			t.Fatalf("the speaker is not the likeliest candidate in %+v", q)
 		}
 	}

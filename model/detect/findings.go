@@ -68,7 +68,7 @@ func (o *outcome) findings(spoken *speech.Spoken) model.Findings {
 				m.Mention = o.mentions[s.Mention].span()
 			}
 		}
-		m.Candidates = model.PartyCandidates(idsOf(candidates(q, o.near(places, q.Span.Start)), id)...)
+		m.Candidates = idsOf(candidates(q, o.near(places, q.Span.Start)), id)
 		m.Follows = before.of(&m, q.Source.Rule)
 		out.Quotes = append(out.Quotes, m)
 	}
@@ -119,7 +119,7 @@ func (a *antecedents) of(q *model.Quote, rule model.Rule) model.Span {
 }
 
 // candidates are the likeliest speakers of a quotation: its source, those who
-// spoke last, and the parties named nearby.
+// are likely or spoke last, and the parties named nearby.
 func candidates(q speech.Quotation, near []int) []int {
 	const handful = 6
 	out := make([]int, 0, handful)
@@ -129,11 +129,8 @@ func candidates(q speech.Quotation, near []int) []int {
 		}
 	}
 	add(q.Source.Party)
-	for _, p := range q.Likely {
-		add(p)
-	}
-	for _, p := range slices.Backward(q.Recent) {
-		add(p)
+	for _, p := range q.Others {
+		add(int(p))
 	}
 	for _, p := range near {
 		add(p)

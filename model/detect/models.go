@@ -49,6 +49,9 @@ func (m *Models) Detect(a *model.Article) model.Findings {
 //go:embed weights.bin
 var weights string
 
+// Fingerprint tells the models that are built in from others.
+func Fingerprint() string { return learn.Fingerprint(weights) }
+
 // Learned are the models that are built in.
 var Learned = sync.OnceValue(func() *Models {
 	m, err := OpenModels(weights)

@@ -94,11 +94,8 @@ func (o *outcome) fullName(p int) string {
 	best, score := "", -1
 	for _, id := range o.parties.Party(p).Mentions {
 		m := &o.mentions[id]
-		text := withoutMarks(oneLine(o.text[m.name:m.end]))
-		s := 20*len(strings.Fields(text)) + min(len(text)/8, 9)
-		if isPlain(text) {
-			s += 10
-		}
+		text := arabic.Plain(withoutMarks(oneLine(o.text[m.name:m.end])))
+		s := 10*len(strings.Fields(text)) + min(len(text)/8, 9)
 		if m.form == model.NameForm {
 			s += 10000
 		}
@@ -110,13 +107,6 @@ func (o *outcome) fullName(p int) string {
 		}
 	}
 	return best
-}
-
-// isPlain reports whether a text has no vowel marks, tatweel or presentation forms.
-func isPlain(text string) bool {
-	return !strings.ContainsFunc(text, func(r rune) bool {
-		return r == 'ـ' || unicode.Is(unicode.Mn, r) || 0xfb50 <= r && r <= 0xfdff || 0xfe70 <= r && r <= 0xfeff
-	})
 }
 
 // withoutMarks is a name without the quotation marks around it; those inside stay:

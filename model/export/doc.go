@@ -2,11 +2,12 @@
 // articles with what is known of them, from [model.Reading]s, and decisions as
 // JSON Lines, which it also reads ([WriteDecisions], [EachDecision]).
 //
-// To add a format, write a function that ranges over readings and writes each,
-// and give it a row in formats; rawi export, its help and its completion list it
-// from there.
+// All that is written of an article is taken from one value, the [Table] of its
+// quotations, whose [Row]s say everything about a quotation. To add a format, write a
+// function that writes a table and give it a row in formats; rawi export, its help and
+// its completion list it from there.
 //
-// Inside rawi a position is a byte offset; in what is written of an article it is
-// a count of Unicode code points from the start of [model.Article.Text], the unit
-// of Python strings ([CodePoints] converts). Decisions keep their bytes, and say so.
+// Inside rawi a position is a byte offset; in what is written of an article it is a
+// [Place]: bytes, code points (the unit of Python strings) and units of UTF-16 (that of
+// Java and JavaScript) of [Article.Text], the text as it stands in the input.
 package export

@@ -1,10 +1,9 @@
 package export
 
 import (
-	"fmt"
+	"iter"
 	"math"
-	"path/filepath"
-	"strings"
+	"slices"
 	"time"
 
 	"rawi/model"
@@ -49,26 +48,30 @@ import (
 //
 //	"facts": {"byline": "…", "site": "…", "section": "…", "published": "2031-05-04T09:15:00+03:00", "address": "https://…"},
 //	"language": "ar", "links": [{"span": [12, 20], "address": "https://…"}], "captions": [[60, 84]]
-//
-// It is an error, and nothing is written, if a span lies outside the text or a
-// speaker or addressee is not among the parties.
-func writeArticle(out *output, r *model.Reading, o Options) error {
-	p := predictor{reading: r, points: NewCodePoints(r.Article.InputText()), explain: o.Explain, decisions: decisionsOf(r)}
-	object := p.prediction()
-	if o.Text {
-		object.origin = p.origin()
-	}
-	if p.err != nil {
-		return fmt.Errorf("cannot export %s: %w", object.ID, p.err)
-	}
-	encoded, err := out.encode(object)
-	if err != nil {
+func writeArticle(out *output, t *Table, o Options) error {
+	frame := frameOf(t, o)
+	rest, err := out.encode(frame)
+	if err != nil { // a date without a year: before anything is written
 		return err
 	}
-	out.escaped(encoded[:len(encoded)-1])
+	rest = slices.Clone(rest)
+	out.WriteString(`{"id":`)
+	if err := out.text(t.Article.Name); err != nil {
+		return err
+	}
+	out.WriteString(`,"quotes":`)
+	if err := array(out, quotesOf(t, o)); err != nil {
+		return err
+	}
+	out.WriteString(`,"parties":`)
+	if err := array(out, partiesOf(t)); err != nil {
+		return err
+	}
+	out.WriteByte(',')
+	out.escaped(rest[1 : len(rest)-1])
 	if o.Text {
 		out.WriteString(`,"text":`)
-		if err := out.text(r.Article.InputText()); err != nil {
+		if err := out.text(t.Article.Text); err != nil {
 			return err
 		}
 	}
@@ -76,22 +79,12 @@ func writeArticle(out *output, r *model.Reading, o Options) error {
 	return nil
 }
 
-// nameOf is what an article is called in exports: the name of its file without
-// the ending, "-" if it was read from a pipe.
-func nameOf(a *model.Article) string {
-	if a.Source == "" {
-		return "-"
-	}
-	return strings.TrimSuffix(filepath.Base(a.Source), filepath.Ext(a.Source))
-}
-
 // extent is a half-open range of code points.
 type extent [2]int
 
-type prediction struct {
-	ID          string   `json:"id"`
-	Quotes      []quote  `json:"quotes"`
-	Parties     []party  `json:"parties"`
+// frame is what is known of an article besides quotations and parties, which may be many
+// and are written one by one.
+type frame struct {
 	Title       *extent  `json:"title"`
 	Boilerplate []extent `json:"boilerplate"`
 	*origin
@@ -122,22 +115,21 @@ type link struct {
 	Address string `json:"address"`
 }
 
-func (p *predictor) origin() *origin {
-	a := p.reading.Article
-	o := &origin{Source: a.Source, SHA256: a.InputDigest(), Language: a.WrittenIn().String()}
-	if title := a.Title(); title != "" {
-		o.TitleText = &title
+func originOf(t *Table) *origin {
+	a := &t.Article
+	o := &origin{Source: a.Source, SHA256: a.SHA256, Language: a.Language}
+	if a.Title != "" {
+		o.TitleText = &a.Title
 	}
-	f := a.Facts
-	if said := (facts{f.Byline, f.Site, f.Section, f.Published, f.Address}); said != (facts{}) {
+	if said := (facts{a.Byline, a.Site, a.Section, a.Published, a.Address}); said != (facts{}) {
 		o.Facts = &said
 	}
-	for _, l := range a.Links {
-		o.Links = append(o.Links, link{p.extent(l.Span), l.Address})
+	for at, address := range t.Links() {
+		o.Links = append(o.Links, link{extentOf(at), address})
 	}
-	for _, b := range a.Blocks {
-		if b.Kind == model.CaptionBlock {
-			o.Captions = append(o.Captions, p.extent(b.Span))
+	for at, kind := range t.Blocks() {
+		if kind == model.CaptionBlock {
+			o.Captions = append(o.Captions, extentOf(at))
 		}
 	}
 	return o
@@ -162,6 +154,7 @@ type quote struct {
 type decision struct {
 	ID     string    `json:"id"`
 	Author string    `json:"author"`
+	As     string    `json:"as,omitempty"` // adjudicator, or an annotator
 	Time   time.Time `json:"time"`
 	Moved  bool      `json:"moved,omitempty"`
 }
@@ -178,119 +171,69 @@ type party struct {
 	Mentions []extent `json:"mentions"`
 }
 
-// predictor converts spans and keeps the first error.
-type predictor struct {
-	reading   *model.Reading
-	points    *CodePoints
-	explain   bool
-	decisions map[string]*model.Annotation // by ID
-	err       error
-}
-
-// decisionsOf is the decisions of a reading by their IDs.
-func decisionsOf(r *model.Reading) map[string]*model.Annotation {
-	all := r.Log().All()
-	byID := make(map[string]*model.Annotation, len(all))
-	for i := range all {
-		byID[all[i].ID] = &all[i]
-	}
-	return byID
-}
-
-func (p *predictor) prediction() prediction {
-	out := prediction{ID: nameOf(p.reading.Article), Quotes: p.quotes(), Parties: p.parties(), Boilerplate: []extent{}}
-	for _, b := range p.reading.Article.Blocks {
+func frameOf(t *Table, o Options) frame {
+	f := frame{Boilerplate: []extent{}}
+	for at, kind := range t.Blocks() {
 		switch {
-		case b.Kind == model.TitleBlock && out.Title == nil:
-			out.Title = p.optional(b.Span)
-		case b.Kind == model.BoilerplateBlock || b.Kind == model.ImageBlock:
-			out.Boilerplate = append(out.Boilerplate, p.extent(b.Span))
+		case kind == model.TitleBlock && f.Title == nil && !at.Bytes.Empty():
+			f.Title = new(extentOf(at))
+		case kind == model.BoilerplateBlock || kind == model.ImageBlock:
+			f.Boilerplate = append(f.Boilerplate, extentOf(at))
 		}
 	}
-	return out
+	if o.Text {
+		f.origin = originOf(t)
+	}
+	return f
 }
 
-func (p *predictor) extent(s model.Span) extent {
-	if text := p.reading.Article.Text; s.Start < 0 || s.End < s.Start || s.End > len(text) {
-		p.fail("the span %d-%d lies outside the text of %d bytes", s.Start, s.End, len(text))
-		return extent{}
-	}
-	s = p.reading.Article.InInput(s)
-	return extent{p.points.At(s.Start), p.points.At(s.End)}
-}
-
-func (p *predictor) optional(s model.Span) *extent {
-	if s.Empty() {
-		return nil
-	}
-	e := p.extent(s)
-	return &e
-}
-
-func (p *predictor) fail(format string, args ...any) {
-	if p.err == nil {
-		p.err = fmt.Errorf(format, args...)
-	}
-}
-
-func (p *predictor) quotes() []quote {
-	quotes := p.reading.Quotes()
-	out := make([]quote, len(quotes))
-	for i := range quotes {
-		out[i] = p.quote(&quotes[i])
-	}
-	return out
-}
-
-func (p *predictor) quote(q *model.Quote) quote {
-	e := p.extent(q.Span)
-	out := quote{Start: e[0], End: e[1], Kind: q.Kind.String(), Cue: p.optional(q.Cue), Speaker: p.name(q, q.Speaker),
-		Decision: p.decision(q), Note: q.Note, Certainty: q.Certainty.String(), Addressee: p.name(q, q.Addressee)}
-	if p.explain && out.Speaker != nil && out.Decision == nil {
-		p.extent(q.Reason.Words) // must lie within the text
-		if p.err == nil {
-			out.Reason = &reason{q.Reason.Rule.String(), q.Reason.Words.In(p.reading.Article.Text), clues(q.Reason)}
-		}
-		out.Confidence = math.Round(100*q.Confidence) / 100
-	}
-	return out
-}
-
-// name is the canonical name of a party of a quotation, nil for none.
-func (p *predictor) name(q *model.Quote, id model.PartyID) *string {
-	if id == "" {
-		return nil
-	}
-	party, _, ok := p.reading.Party(id)
-	if !ok {
-		p.fail("the quotation at bytes %d-%d has the speaker or addressee %q, who is not among the parties", q.Start, q.End, id)
-		return nil
-	}
-	return &party.Name
-}
-
-func (p *predictor) decision(q *model.Quote) *decision {
-	if q.Decision == "" {
-		return nil
-	}
-	a := p.decisions[q.Decision]
-	if a == nil {
-		p.fail("the quotation at bytes %d-%d is decided by %q, which is no decision of the reading", q.Start, q.End, q.Decision)
-		return nil
-	}
-	return &decision{a.ID, a.Author, a.Time, q.Moved != nil}
-}
-
-func (p *predictor) parties() []party {
-	parties := p.reading.Parties()
-	out := make([]party, len(parties))
-	for i, x := range parties {
-		out[i] = party{Name: x.Name, Type: x.Kind.String(), Mentions: make([]extent, len(x.Mentions))}
-		for j, m := range x.Mentions {
-			out[i].Mentions[j] = p.extent(m.Span)
+func quotesOf(t *Table, o Options) iter.Seq[quote] {
+	return func(yield func(quote) bool) {
+		for row := range t.Rows() {
+			if !yield(quoteOf(row, o.Explain)) {
+				return
+			}
 		}
 	}
-	return out
+}
+
+func partiesOf(t *Table) iter.Seq[party] {
+	return func(yield func(party) bool) {
+		for named, mentions := range t.Parties() {
+			x := party{Name: named.Name, Type: named.Kind.String(), Mentions: []extent{}}
+			for m := range mentions {
+				x.Mentions = append(x.Mentions, extentOf(m.Place))
+			}
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+func extentOf(p Place) extent { return extent{p.CodePoints.Start, p.CodePoints.End} }
+
+func quoteOf(r Row, explain bool) quote {
+	q := quote{Start: r.CodePoints.Start, End: r.CodePoints.End, Kind: r.Kind.String(), Speaker: nameOf(r.Speaker),
+		Note: r.Note, Certainty: r.Certainty.String(), Addressee: nameOf(r.Addressee)}
+	if r.Cue != nil {
+		q.Cue = new(extentOf(r.Cue.Place))
+	}
+	if d := r.Decision; d != nil {
+		q.Decision = &decision{d.ID, d.Author, d.As.String(), d.Time, d.Moved}
+	}
+	if explain && r.Speaker != nil && r.Decision == nil {
+		q.Reason = &reason{r.Reason.Rule.String(), r.Trigger, clues(r.Reason)}
+		q.Confidence = math.Round(100*r.Confidence) / 100
+	}
+	return q
+}
+
+func nameOf(p *Party) *string {
+	if p == nil {
+		return nil
+	}
+	return &p.Name
 }
 
 // clues are the names of the clues, nil where the rule says all.

@@ -244,8 +244,19 @@ func TestFormats(t *testing.T) {
 			t.Errorf("%q is not found, or twice", f.Name)
 		}
 		seen[f.Name] = true
-		if (f.Write == nil) == (f.WriteLog == nil) || f.About == "" || !strings.HasPrefix(f.Extension, ".") {
-			t.Errorf("%q is %+v", f.Name, f)
+		writers := 0
+		for _, has := range []bool{f.Write != nil, f.Files != nil, f.WriteLog != nil} {
+			if has {
+				writers++
+			}
+		}
+		if writers != 1 || f.About == "" || f.Files == nil && !strings.HasPrefix(f.Extension, ".") {
+			t.Errorf("%q has %d writers and is %+v", f.Name, writers, f)
+		}
+		for _, file := range f.Files {
+			if !strings.HasPrefix(file.Extension, ".") || file.Write == nil {
+				t.Errorf("%q has the file %+v", f.Name, file)
+			}
 		}
 	}
 	if _, ok := Find("xml"); ok || len(Names()) != len(seen) {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"iter"
 	"unicode/utf8"
 
 	"rawi/model/printable"
@@ -52,6 +53,24 @@ func (out *output) text(s string) error {
 	return out.WriteByte('"')
 }
 
+// array writes a list of any length without holding it.
+func array[T any](out *output, all iter.Seq[T]) error {
+	separator := "["
+	for value := range all {
+		out.WriteString(separator)
+		encoded, err := out.encode(value)
+		if err != nil {
+			return err
+		}
+		out.escaped(encoded)
+		separator = ","
+	}
+	if separator == "[" {
+		out.WriteByte('[')
+	}
+	return out.WriteByte(']')
+}
+
 // pieceOf is how many bytes at the beginning of s, of whole characters, are
 // encoded at a time.
 func pieceOf(s string) int {
@@ -64,3 +83,12 @@ func pieceOf(s string) int {
 	}
 	return n
 }
+
+// runeLength is how many bytes the first character of s takes, 0 for none.
+func runeLength(s string) int {
+	_, size := utf8.DecodeRuneInString(s)
+	return size
+}
+
+// legible is a text on one line in which nothing steers, for formats without escapes.
+func legible(s string) string { return printable.Pictures(printable.Text(s)) }

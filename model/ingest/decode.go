@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	utf "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // How many bytes at the beginning are used to guess an encoding. A few are enough
@@ -40,11 +42,24 @@ func decodeUTF8(data string) (string, int) {
 
 // decodeWith decodes data and counts every U+FFFD of the result as broken.
 func decodeWith(enc encoding.Encoding, data string) (string, int) {
-	text, err := enc.NewDecoder().String(data)
-	if err != nil { // these decoders replace invalid bytes; none fails today
-		text = strings.ToValidUTF8(data, "\uFFFD")
+	var size byteCount // first, so that the text takes no more than it needs
+	if _, err := io.Copy(&size, transform.NewReader(strings.NewReader(data), enc.NewDecoder())); err != nil {
+		text := strings.ToValidUTF8(data, "\uFFFD") // these decoders replace invalid bytes; none fails today
+		return text, strings.Count(text, "\uFFFD")
 	}
+	var out strings.Builder
+	out.Grow(int(size))
+	_, _ = io.Copy(&out, transform.NewReader(strings.NewReader(data), enc.NewDecoder())) // as before
+	text := out.String()
 	return text, strings.Count(text, "\uFFFD")
+}
+
+// byteCount counts what is written to it.
+type byteCount int
+
+func (c *byteCount) Write(p []byte) (int, error) {
+	*c += byteCount(len(p))
+	return len(p), nil
 }
 
 // plainlyUTF16 reports whether data without a byte order mark is UTF-16, and in

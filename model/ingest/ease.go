@@ -5,11 +5,11 @@ import "strings"
 // The time or the memory that the parser of Markdown takes grows beyond measure with some
 // things, which are bounded before it sees them. No text that somebody wrote has so many.
 const (
-	maxMarks    = 64       // marks of quotations and lists inside of each other on a line
-	maxBrackets = 2000     // opening brackets on a line
-	maxEmphasis = 20_000   // marks of emphasis and code on a line
-	runBrackets = 500      // and in lines without an empty one between
-	runBytes    = 16 << 10 // of such lines
+	maxMarks    = 64      // marks of quotations and lists inside of each other on a line
+	maxBrackets = 2000    // opening brackets on a line
+	maxEmphasis = 5000    // marks of emphasis and code on a line
+	runBrackets = 500     // of both in lines without an empty one between
+	runBytes    = 8 << 10 // of such lines
 )
 
 // eased is a text that the parser reads in a time that grows with its length: a run of
@@ -19,10 +19,11 @@ func eased(text string) (string, error) {
 	out.Grow(len(text))
 	brackets, bytes := 0, 0
 	for line := range strings.Lines(text) {
-		n := strings.Count(line, "[")
-		if n > maxBrackets || marksTooDeep(line) || len(line) > maxEmphasis && emphasis(line) > maxEmphasis {
+		n, stressed := strings.Count(line, "["), emphasis(line)
+		if n > maxBrackets || stressed > maxEmphasis || marksTooDeep(line) {
 			return "", ErrTooDeep
 		}
+		n += stressed
 		if brackets += n; brackets > runBrackets || bytes+len(line) > runBytes && bytes > 0 {
 			out.WriteByte('\n')
 			brackets, bytes = n, 0
@@ -51,5 +52,6 @@ func marksTooDeep(line string) bool {
 	}
 	words := strings.TrimLeft(line, " \t>-+*0123456789.)")
 	marks := line[:len(line)-len(words)]
-	return len(strings.Fields(marks)) > maxMarks || strings.Count(marks, ">") > maxMarks
+	words = marks[:min(len(marks), 1000*maxMarks)] // blanks before a line are none
+	return len(strings.Fields(words)) > maxMarks || strings.Count(marks, ">") > maxMarks
 }

@@ -21,9 +21,10 @@ import (
 // Limits for a book, against archives that are made to fill the memory: text is packed
 // to a fourth or less, a bomb to a thousandth.
 const (
-	maxUnpacked = 8       // times the size of the archive, in all
-	minUnpacked = 1 << 20 // bytes that a small one may have
+	maxUnpacked = 6         // times the size of the archive, in all
+	minUnpacked = 512 << 10 // bytes that a small one may have
 	maxChapters = 2000
+	blockBytes  = 24 // that are kept of a block beside its text
 )
 
 // isEPUB reports whether an archive says in its first entry that it is a book: OCF
@@ -62,6 +63,7 @@ func readEPUB(in *input) (articles []*model.Article, err error) {
 type book struct {
 	archive *zip.Reader
 	left    int64  // bytes that may still be unpacked
+	kept    int    // bytes of the articles so far
 	folder  string // of the package document
 	document
 }
@@ -108,6 +110,9 @@ func (b *book) decode(name string, to any) error {
 	data, err := b.read(name)
 	if err != nil {
 		return err
+	}
+	if crowded(data, len(data), bareCost) {
+		return ErrCrowded
 	}
 	d := xml.NewDecoder(strings.NewReader(data))
 	d.Strict, d.Entity = false, xml.HTMLEntity
@@ -163,6 +168,23 @@ func (b *book) chapter(in *input, name string) (*model.Article, error) {
 		return nil, ErrLocked
 	}
 	text, broken := page.decode(declaredInXML)
+	text = fewAttributes(text)
+	var a *model.Article
+	if crowded(text, len(in.data), bareCost) {
+		a = readTags(text, "", "")
+	} else if a, err = b.articleIn(text); err != nil {
+		return nil, err
+	}
+	if b.kept += len(a.Text) + len(a.Blocks)*blockBytes; b.kept > maxUnpacked*len(in.data)+minUnpacked {
+		return nil, ErrTooLarge
+	}
+	a.Source, a.Broken, a.Language = fmt.Sprintf("%s#%s", in.source, name), broken, oneLine(b.Language)
+	a.Facts = model.Facts{Headline: a.Facts.Headline, Byline: b.byline(), Site: oneLine(b.Title), Published: dateOf(strings.TrimSpace(b.Date))}
+	return a, nil
+}
+
+// articleIn is the article of the text of a chapter.
+func (b *book) articleIn(text string) (*model.Article, error) {
 	doc, err := html.Parse(strings.NewReader(closeTags(text)))
 	if err != nil {
 		return nil, ErrTooDeep
@@ -170,9 +192,8 @@ func (b *book) chapter(in *input, name string) (*model.Article, error) {
 	body := find(doc, atom.Body)
 	title := takeTitle(body, atom.H1, atom.H2, atom.H3)
 	a := articleOf(body, title, "")
-	a.Source, a.Broken, a.Language = fmt.Sprintf("%s#%s", in.source, name), broken, oneLine(b.Language)
+	a.Facts.Headline = title
 	a.Direction = directions[cmp.Or(strings.ToLower(attribute("dir", body, find(doc, atom.Html))), b.Spine.Progression)]
-	a.Facts = model.Facts{Headline: title, Byline: b.byline(), Site: oneLine(b.Title), Published: dateOf(strings.TrimSpace(b.Date))}
 	return a, nil
 }
 

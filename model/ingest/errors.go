@@ -18,13 +18,14 @@ var (
 	ErrTooLarge = fmt.Errorf("is larger than %d MiB: cut it into parts", MaxSize>>20)
 	ErrBinary   = errors.New("not text: convert it to plain text or HTML first")
 	ErrTooDeep  = errors.New("is nested too deeply: save its text as plain text")
+	ErrCrowded  = errors.New("consists of marks and hardly any text: it cannot be read")
 	ErrDamaged  = errors.New("is damaged: get it again")
 	ErrLocked   = errors.New("is protected against copying: its text cannot be read")
 	ErrHollow   = errors.New("holds hardly any text: it may ask for signing in, or be made by scripts; open it in a browser and save it")
 )
 
 // refusals are the errors that complete a sentence begun by the input's name.
-var refusals = [...]error{ErrFolder, ErrEmpty, ErrBlank, ErrTooLarge, ErrBinary, ErrTooDeep, ErrNoPage,
+var refusals = [...]error{ErrFolder, ErrEmpty, ErrBlank, ErrTooLarge, ErrBinary, ErrTooDeep, ErrCrowded, ErrNoPage,
 	ErrDamaged, ErrLocked, ErrHollow}
 
 // explain makes the error of an input one sentence.

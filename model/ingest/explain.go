@@ -32,7 +32,7 @@ func explainPage(path string) (*model.Article, []LeftOut, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if document.Format != "HTML" {
+	if document.Format != HTML {
 		return nil, nil, ErrNoPage
 	}
 	article, found, err := readPage(newInput(document.Original, path))

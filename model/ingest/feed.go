@@ -56,6 +56,9 @@ func readFeed(in *input) (articles []*model.Article, err error) {
 		return nil, ErrTooLarge
 	}
 	text, broken := in.decode(declaredInXML)
+	if crowdedFeed(text, len(in.data)) {
+		return nil, ErrCrowded
+	}
 	feed, err := gofeed.NewParser().ParseString(afterProlog(text)) // without the declaration, which holds no more
 	if err != nil {
 		return nil, ErrDamaged
@@ -72,6 +75,19 @@ func readFeed(in *input) (articles []*model.Article, err error) {
 		articles = append(articles, a)
 	}
 	return articles, nil
+}
+
+// crowdedFeed reports whether a feed has so many elements that it is not parsed, those of the pages
+// in it included, of which gofeed makes trees to look for pictures.
+func crowdedFeed(text string, size int) bool {
+	cost, _ := treeCost(text, elementCost)
+	if strings.HasPrefix(afterProlog(text), "{") {
+		cost = valuesCost(text)
+	}
+	for _, opening := range [...]string{"<", "&lt;", `\u003c`} {
+		cost += bareCost * (strings.Count(text, opening) - strings.Count(text, opening+"/"))
+	}
+	return cost > room(size)
 }
 
 // entryTime is when an entry was published, or changed where that is not said.
@@ -93,7 +109,7 @@ func articleOfEntry(in *input, feed *gofeed.Feed, item *gofeed.Item) *model.Arti
 		content, summary = item.Description, true
 	}
 	address := untracked(resolve(in.base(), cmp.Or(item.Link, linkIn(item.GUID))))
-	a := articleOf(fragment(content), title, cmp.Or(address, in.base()))
+	a := articleOfPiece(content, title, cmp.Or(address, in.base()), len(in.data))
 	if blank(a.Text) {
 		return nil
 	}
@@ -104,6 +120,14 @@ func articleOfEntry(in *input, feed *gofeed.Feed, item *gofeed.Item) *model.Arti
 		Published: entryTime(item), Address: address, Summary: address != "" && (summary || a.Text == title) && cut(a.Text),
 	}
 	return a
+}
+
+// articleOfPiece makes an article of a title and a piece of HTML that stands in an input of a size.
+func articleOfPiece(content, title, base string, size int) *model.Article {
+	if crowded(content, size, bareCost) {
+		return readTags(content, title, base)
+	}
+	return articleOf(fragment(content), title, base)
 }
 
 // untracked is an address without what feeds add to it to count their readers, and which
@@ -157,6 +181,9 @@ func cut(text string) bool {
 // is nested too deeply is plain text.
 func fragment(text string) *html.Node {
 	body := element(atom.Body)
+	if crowded(text, len(text), bareCost) {
+		return add(body, textNode(readTags(text, "", "").Text))
+	}
 	if strings.ContainsAny(text, "<&") {
 		addHTML(body, text)
 		return body

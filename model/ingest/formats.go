@@ -22,6 +22,12 @@ type format struct {
 	read func(*input) ([]*model.Article, error)
 }
 
+// Names of formats that [ReadAs] takes.
+const (
+	PlainText = "plain text"
+	HTML      = "HTML"
+)
+
 // feedFormat is the name of the format whose articles are entries.
 const feedFormat = "a feed"
 
@@ -34,6 +40,7 @@ var formats = []format{
 	{name: "a ZIP archive", bytes: begins("PK\x05\x06")},
 	{name: "an old office document", bytes: begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")},
 	{name: "an RTF document", bytes: begins("{\\rtf")},
+	{name: "an archive of the web", bytes: isWARC, extensions: []string{".warc", ".warc.gz"}, read: readWARC},
 	{name: "a picture", bytes: begins("\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF87a", "GIF89a")},
 	{name: "a compressed file", bytes: begins("\x1f\x8b", "BZh", "\xfd7zXZ\x00", "\x28\xb5\x2f\xfd", "7z\xbc\xaf\x27\x1c", "Rar!\x1a\x07")},
 	{name: "a database", bytes: begins("SQLite format 3\x00")},
@@ -42,8 +49,8 @@ var formats = []format{
 	{name: feedFormat, bytes: opensFeed, extensions: []string{".rss", ".atom"}, read: readFeed},
 	{name: "a page with its pictures", bytes: opensMHTML, extensions: []string{".mht", ".mhtml"}, read: readMHTML},
 	{name: "Markdown", types: []string{"text/markdown"}, extensions: []string{".md", ".markdown"}, text: looksMarkdown, read: readMarkdown},
-	{name: "HTML", types: []string{"text/html", "application/xhtml+xml"}, extensions: []string{".html", ".htm", ".xhtml", ".xht"}, text: opensHTML, read: readHTML},
-	{name: "plain text", text: func(string) bool { return true }, read: readPlain},
+	{name: HTML, types: []string{"text/html", "application/xhtml+xml"}, extensions: []string{".html", ".htm", ".xhtml", ".xht"}, text: opensHTML, read: readHTML},
+	{name: PlainText, text: func(string) bool { return true }, read: readPlain},
 }
 
 // begins matches inputs that begin with one of the starts.
@@ -86,10 +93,10 @@ func recognise(in *input) *format {
 // they are joined.
 func readPlain(in *input) ([]*model.Article, error) {
 	text, broken := in.decode(nil)
-	text = joinWrapped(text)
+	text, flat := joinShort(joinWrapped(text))
 	read, replaced := replaceLeft(text)
 	article := model.NewArticle(read, Outline(read, ""))
-	article.Broken = broken
+	article.Broken, article.Flat = broken, flat
 	if len(replaced) > 0 {
 		article.Input, article.Replaced = text, replaced
 	}

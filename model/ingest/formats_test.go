@@ -19,6 +19,7 @@ var samples = map[string][]string{
 	"a ZIP archive":                       {"PK\x05\x06\x00"},
 	"an old office document":              {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00"},
 	"an RTF document":                     {`{\rtf1\ansi`},
+	"an archive of the web":               {archiveOfWeb(), zipped(archiveOfWeb())},
 	"a picture":                           {"\x89PNG\r\n\x1a\n\x00", "\xff\xd8\xff\xe0", "GIF87a\x01", "GIF89a\x01"},
 	"a compressed file":                   {"\x1f\x8b\x08", "BZh91AY", "\xfd7zXZ\x00\x00", "\x28\xb5\x2f\xfd\x04", "7z\xbc\xaf\x27\x1c\x00", "Rar!\x1a\x07\x00"},
 	"a database":                          {"SQLite format 3\x00\x10"},

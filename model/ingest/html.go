@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,8 +74,9 @@ func readHTML(in *input) ([]*model.Article, error) {
 
 func readPage(in *input) (*model.Article, *page.Page, error) {
 	text, broken := in.decode(declaredInHTML)
-	if strings.Count(text, "<") > maxTags {
-		article := readTags(text)
+	text = fewAttributes(text)
+	if crowded(text, in.size, elementCost) {
+		article := readTags(text, "", in.base())
 		article.Broken = broken
 		return article, new(page.Page), nil
 	}
@@ -124,6 +126,7 @@ func (w *writer) article(title string) *model.Article {
 		w.block("["+w.picture+"]", model.ImageBlock)
 	}
 	a := model.NewArticle(w.text.String(), w.outline(title))
+	a.Flat = w.flat
 	a.Links, a.Quoted = w.links, w.quoted
 	return a
 }
@@ -131,7 +134,8 @@ func (w *writer) article(title string) *model.Article {
 // sections are the sections of the boilerplate that a heading may open.
 var sections = [...]string{"comments", "links", "tags", "signup", "share", "ad"}
 
-// sectionOf is the section of boilerplate that a line opens, "" for none.
+// sectionOf is the section of boilerplate that a line opens, "" for none: "notice" for a line
+// that is itself no part of the article, and "call" for one that is none if it has a link.
 func sectionOf(line string) string {
 	w := letters(words(line))
 	for _, section := range sections {
@@ -139,7 +143,23 @@ func sectionOf(line string) string {
 			return section
 		}
 	}
+	switch {
+	case boilerplate().begins(w, "notice") && !fullStop(line):
+		return "notice"
+	case boilerplate().begins(w, "call") && slices.ContainsFunc(w, channel):
+		return "call"
+	}
 	return ""
+}
+
+// channel reports whether a word names a channel of the house, with a preposition or without.
+func channel(word string) bool {
+	for _, before := range [...]string{"", "و", "ب", "ل", "علي", "ال", "وال"} {
+		if rest, ok := strings.CutPrefix(word, before); ok && boilerplate().has("channel", []string{rest}) {
+			return true
+		}
+	}
+	return false
 }
 
 // directions are the values of a dir attribute; "auto" sets none.

@@ -50,6 +50,20 @@ func Read(r io.Reader, source string) (*Document, error) {
 	return document, nil
 }
 
+// ReadAs reads the first article of a text in UTF-8 whose format is known, whatever it looks
+// like. source is its address, or "". Errors are those of [Read].
+func ReadAs(name, text, source string) (*model.Article, error) {
+	if len(text) > MaxSize {
+		return nil, explain(source, ErrTooLarge)
+	}
+	i := slices.IndexFunc(formats, func(f format) bool { return f.name == name })
+	document, err := readWith(&formats[i], newInput(text, source))
+	if err != nil {
+		return nil, explain(source, err)
+	}
+	return document.Articles[0], nil
+}
+
 // Fetched is a page as a server gave it.
 type Fetched struct {
 	Data    string
@@ -83,7 +97,7 @@ func readFetched(f Fetched) (*Document, error) {
 	in := newInput(f.Data, f.Address)
 	in.mediaType, in.charset, in.address = f.Type, f.Charset, f.Found
 	document, err := parse(in)
-	if err == nil && document.Format == "HTML" && hollow(document.Articles[0]) {
+	if err == nil && document.Format == HTML && hollow(document.Articles[0]) {
 		err = ErrHollow
 	}
 	if err != nil {
@@ -92,15 +106,29 @@ func readFetched(f Fetched) (*Document, error) {
 	return document, nil
 }
 
-// hollow reports whether an article has hardly any words.
+// hollow reports whether an article has hardly any words. Where a script writes them without blanks, some
+// letters count as one.
 func hollow(a *model.Article) bool {
+	const lettersOfWord = 8
 	n := 0
 	for _, b := range a.Blocks {
-		if b.Kind != model.BoilerplateBlock {
-			n += len(strings.Fields(b.In(a.Text)))
+		if b.Kind == model.BoilerplateBlock {
+			continue
+		}
+		for word := range strings.FieldsSeq(b.In(a.Text)) {
+			letters := 0
+			for _, r := range word {
+				if unicode.IsLetter(r) {
+					letters++
+				}
+			}
+			n += (letters + lettersOfWord - 1) / lettersOfWord
+		}
+		if n >= minPage {
+			return false
 		}
 	}
-	return n < minPage
+	return true
 }
 
 // Open reads a file. The source of its articles is its absolute path: files of
@@ -151,7 +179,10 @@ func read(r io.Reader, source string, size int64) (*Document, error) {
 
 // parse makes a document of an input.
 func parse(in *input) (*Document, error) {
-	f := recognise(in)
+	return readWith(recognise(in), in)
+}
+
+func readWith(f *format, in *input) (*Document, error) {
 	if f.read == nil {
 		return nil, fmt.Errorf("is %s, %w", f.name, ErrBinary)
 	}
@@ -165,7 +196,9 @@ func parse(in *input) (*Document, error) {
 	}
 	now := time.Now()
 	for _, a := range articles {
-		a.Fetched = now
+		if a.Fetched.IsZero() {
+			a.Fetched = now
+		}
 		if a.Source == "" {
 			a.Source = in.source
 		}

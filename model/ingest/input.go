@@ -20,6 +20,7 @@ type input struct {
 	mediaType string // as a server says, in lower case; "" where it says none, or one that says nothing
 	charset   string // as a server or a header says, "" for none
 	address   string // of the page, where it is not its source
+	size      int    // of the input that it stands in, or its own, in bytes
 
 	// text is data without a byte order mark, turned from UTF-16 into UTF-8; ASCII
 	// in it is ASCII. If it is not valid UTF-8, decode finds its
@@ -31,7 +32,7 @@ type input struct {
 }
 
 func newInput(data, source string) *input {
-	in := &input{data: data, source: source, extension: extensionOf(source)}
+	in := &input{data: data, source: source, extension: extensionOf(source), size: len(data)}
 	if order, mark, ok := wide(data); ok {
 		in.text, in.broken = decodeWith(utf.UTF16(order, utf.IgnoreBOM), data[mark:])
 	} else {

@@ -388,6 +388,12 @@ func TestReadFetched(t *testing.T) {
 		{"a host is no ending", Fetched{Data: "نص <i>", Address: "https://x.md"}, "plain text", "نص <i>", nil},
 		{"PDF", Fetched{Data: "%PDF-1.7", Type: "text/html"}, "", "", ErrBinary},
 		{"empty", Fetched{}, "", "", ErrEmpty},
+		{"English", Fetched{Data: "<html><h1>A garden</h1><p>" + strings.Repeat("The town has opened a garden for all. ", 4), Type: "text/html"}, "HTML", "opened", nil},
+		{"Persian", Fetched{Data: "<html><h1>باغ تازه</h1><p>" + strings.Repeat("شهرداری دیروز باغ تازه را برای همه گشود. ", 4), Type: "text/html"}, "HTML", "گشود", nil},
+		{"Japanese", Fetched{Data: "<html><h1>新しい庭</h1><p>" + strings.Repeat("町は昨日、新しい公園の工事を始めると発表した。", 9), Type: "text/html"}, "HTML", "公園", nil},
+		{"pictures", Fetched{Data: "<html><title>صور</title><body>" + strings.Repeat(`<img src="a.jpg"> `, 40), Type: "text/html"}, "", "", ErrHollow},
+		{"numbers", Fetched{Data: "<html><body><p>" + strings.Repeat("12 / 7 — ", 40), Type: "text/html"}, "", "", ErrHollow},
+		{"a picture", Fetched{Data: "\xff\xd8\xff\xe0", Type: "image/jpeg"}, "", "", ErrBinary},
 		{"signing in", Fetched{Data: "<html><title>تسجيل الدخول</title><body><form>اسم المستخدم وكلمة السر</form><p>سجل الدخول لتقرأ.</p>", Type: "text/html"}, "", "", ErrHollow},
 	}
 	for _, test := range tests {

@@ -45,21 +45,40 @@ func readMarkdown(in *input) ([]*model.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc := element(atom.Body)
-	for piece := range piecesOf(body) {
+	w := writer{base: in.base()}
+	title := matter["title"]
+	for n, piece := range piecesOf(body) {
+		if len(piece) > longestPiece {
+			w.plain(piece)
+			continue
+		}
+		doc := element(atom.Body)
 		m := markdown{source: []byte(piece)}
 		m.children(doc, newMarkdownParser().Parse(mdtext.NewReader(m.source)), 0)
+		if n == 0 {
+			title = cmp.Or(title, takeTitle(doc, atom.H1))
+			w.paragraph(title, model.TitleBlock)
+		}
+		w.walk(doc, model.ParagraphBlock)
+		w.endParagraph(model.ParagraphBlock)
 	}
-	heading := takeTitle(doc, atom.H1)
-	article := articleOf(doc, cmp.Or(matter["title"], heading), in.base())
+	article := w.article(title)
 	article.Broken = broken
 	article.Language = cmp.Or(matter["lang"], matter["language"])
 	article.Direction = directions[matter["dir"]]
 	article.Facts = model.Facts{
-		Headline: cmp.Or(matter["title"], heading), Byline: cmp.Or(matter["author"], matter["authors"]),
+		Headline: title, Byline: cmp.Or(matter["author"], matter["authors"]),
 		Site: matter["site"], Published: dateOf(matter["date"]), Address: resolve(in.base(), cmp.Or(matter["url"], matter["link"])),
 	}
 	return []*model.Article{article}, nil
+}
+
+// plain writes lines as they stand.
+func (w *writer) plain(text string) {
+	w.flat = true
+	for line := range strings.Lines(text) {
+		w.paragraph(line, model.ParagraphBlock)
+	}
 }
 
 func newMarkdownParser() parser.Parser {

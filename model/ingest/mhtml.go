@@ -51,7 +51,7 @@ func readMHTML(in *input) ([]*model.Article, error) {
 			return nil, ErrDamaged // part of it is missing
 		}
 		inner := newInput(string(page), in.source)
-		inner.charset = parameters["charset"]
+		inner.charset, inner.size = parameters["charset"], len(in.data)
 		inner.address = firstAddress(part.Header.Get("Content-Location"), header.Get("Snapshot-Content-Location"))
 		return readHTML(inner)
 	}

@@ -17,7 +17,12 @@ import (
 // words in boilerplate.txt, never by the meaning of a sentence, and marks nothing
 // as boilerplate that may be a sentence of the article. Its time is linear.
 func Outline(text, title string) []model.Block {
-	o := outline{text: text, blocks: lines(text), title: -1}
+	return outlineOf(text, lines(text), title)
+}
+
+// outlineOf is the outline of a text with the given lines.
+func outlineOf(text string, lines []model.Block, title string) []model.Block {
+	o := outline{text: text, blocks: lines, title: -1}
 	o.markHead(title)
 	o.markLinks()
 	o.markTail()

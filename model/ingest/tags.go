@@ -10,57 +10,87 @@ import (
 	"rawi/model/ingest/page"
 )
 
-// maxTags is how many tags the largest page has of which a tree is made, in which its
-// article is searched for. A tree takes ten and more times the memory of a page of many
-// tags; a larger page is read tag by tag, whole.
-const maxTags = 40_000
+// tagReader makes an article of a page's text, tag by tag: paragraphs, headings and items, without
+// scripts, menus and the like. It is for a page that is too crowded for a tree, in which its
+// article would be searched for, and reads it whole.
+type tagReader struct {
+	writer
+	title   string
+	kind    model.BlockKind // of the line
+	skipped atom.Atom       // the element that is being passed over, 0 for none
+}
 
-// readTags makes an article of a page's text, tag by tag: paragraphs, headings and items,
-// without scripts, menus and the like.
-func readTags(text string) *model.Article { //nolint:cyclop // to be parted
-	w := writer{page: true}
-	title := ""
-	kind := model.ParagraphBlock
-	var skipped atom.Atom // the element that is being passed over, 0 for none
+// readTags reads a page, or a part of one that has a title already.
+func readTags(text, title, base string) *model.Article {
+	r := tagReader{writer: writer{base: base, page: true, flat: true}, title: title}
+	r.writer.text.Grow(len(text) / 2)
+	r.paragraph(title, model.TitleBlock)
 	z := html.NewTokenizer(strings.NewReader(text))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			w.endParagraph(kind)
-			return w.article(title)
+			r.endParagraph(r.kind)
+			return r.article(r.title)
 		case html.TextToken:
-			if skipped == 0 {
-				w.write(unescapeLeft(string(z.Text())), false, kind)
-			} else if skipped == atom.Title && title == "" {
-				title = page.Headline(string(z.Text()))
-				w.paragraph(title, model.TitleBlock)
-			}
+			r.reads(string(z.Text()))
 		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			tag := atom.Lookup(name)
-			switch {
-			case skipped != 0:
-			case passed[tag]:
-				skipped = tag
-			case tag == atom.Br:
-				w.endLine(kind)
-			case page.Breaking[tag]:
-				w.endParagraph(kind)
-				if kind = kinds[tag]; tag == atom.Li {
-					w.bullet = "• "
-				}
-			}
+			r.starts(tagName(z))
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			tag := atom.Lookup(name)
-			switch {
-			case tag == skipped:
-				skipped = 0
-			case skipped == 0 && page.Breaking[tag]:
-				w.endParagraph(kind)
-				kind = model.ParagraphBlock
-			}
+			r.ends(tagName(z))
 		}
+	}
+}
+
+// longestText is how many bytes of text are looked at together, up to the next blank.
+const longestText = 16 << 10
+
+func tagName(z *html.Tokenizer) atom.Atom {
+	name, _ := z.TagName()
+	return atom.Lookup(name)
+}
+
+func (r *tagReader) reads(text string) {
+	switch {
+	case r.skipped == 0:
+		for text != "" { // a little at a time: it may be most of the page
+			n := len(text)
+			if n > longestText {
+				n = longestText + strings.IndexByte(text[longestText:], ' ') + 1
+			}
+			if n == longestText {
+				n = len(text)
+			}
+			r.write(unescapeLeft(text[:n]), false, r.kind)
+			text = text[n:]
+		}
+	case r.skipped == atom.Title && r.title == "":
+		r.title = page.Headline(text)
+		r.paragraph(r.title, model.TitleBlock)
+	}
+}
+
+func (r *tagReader) starts(tag atom.Atom) {
+	switch {
+	case r.skipped != 0:
+	case passed[tag]:
+		r.skipped = tag
+	case tag == atom.Br:
+		r.endLine(r.kind)
+	case page.Breaking[tag]:
+		r.endParagraph(r.kind)
+		if r.kind = kinds[tag]; tag == atom.Li {
+			r.bullet = "• "
+		}
+	}
+}
+
+func (r *tagReader) ends(tag atom.Atom) {
+	switch {
+	case tag == r.skipped:
+		r.skipped = 0
+	case r.skipped == 0 && page.Breaking[tag]:
+		r.endParagraph(r.kind)
+		r.kind = model.ParagraphBlock
 	}
 }
 

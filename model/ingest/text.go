@@ -34,6 +34,24 @@ type writer struct {
 	links   []model.Link
 	quoted  []model.Quoted
 	account model.Span // of the last post, by the name of its account
+	flat    bool       // lines were joined, for there are too many
+}
+
+// Where there are more lines than manyLines, and they are shorter than denseLine on average, lines
+// shorter than fullLine are joined to the next: what is known of a line takes more than such a line.
+const (
+	manyLines = 20_000
+	denseLine = 16 // bytes
+	fullLine  = 120
+)
+
+// joins reports whether the line goes on in the next one, since there are too many short ones.
+func (w *writer) joins() bool {
+	if len(w.blocks) < manyLines || w.line.Len() >= fullLine || w.text.Len() >= denseLine*len(w.blocks) {
+		return false
+	}
+	w.flat = true
+	return true
 }
 
 // dropped are the elements that hold no text to read.
@@ -91,7 +109,7 @@ func (w *writer) walk(n *html.Node, kind model.BlockKind) {
 		w.endParagraph(kind)
 		kind = own
 	}
-	breaks := special || page.Breaking[name]
+	breaks := special || page.Breaks(n)
 	if breaks {
 		w.endParagraph(kind)
 	}
@@ -137,7 +155,7 @@ func (w *writer) write(text string, lines bool, kind model.BlockKind) {
 		switch {
 		case r == '\n' && lines:
 			w.endLine(kind)
-		case r == ' ' || '\t' <= r && r <= '\r':
+		case r == ' ' || '\t' <= r && r <= '\r' || r == '\u2028' || r == '\u2029':
 			w.blank = true
 		case invisible(r) || unicode.IsControl(r):
 		default:
@@ -164,6 +182,10 @@ func (w *writer) lineBreak(_ *html.Node, kind model.BlockKind) { w.endLine(kind)
 
 // endLine ends the line; the paragraph continues unless the line is empty.
 func (w *writer) endLine(kind model.BlockKind) {
+	if w.joins() {
+		w.blank = true
+		return
+	}
 	w.endLink()
 	line := strings.TrimSpace(w.line.String())
 	shift := strings.Index(w.line.String(), line)
@@ -237,16 +259,22 @@ func (w *writer) paragraph(text string, kind model.BlockKind) {
 }
 
 // outline returns the outline of the text, corrected by what the elements say about
-// their lines.
+// their lines. It takes the writer's lines.
 func (w *writer) outline(title string) []model.Block {
-	blocks := Outline(w.text.String(), title)
-	own := w.blocks
-	for i, b := range blocks {
-		for len(own) > 0 && own[0].End <= b.Start {
-			own = own[1:]
+	lines := w.blocks
+	own := make([]model.BlockKind, len(lines))
+	for i := range lines {
+		own[i], lines[i].Kind = lines[i].Kind, model.ParagraphBlock
+	}
+	w.blocks = nil
+	blocks := outlineOf(w.text.String(), lines, title)
+	line := -1 // of which a block is a part
+	for i := range blocks {
+		if i == 0 || strings.Contains(w.text.String()[blocks[i-1].End:blocks[i].Start], "\n") {
+			line++
 		}
-		if len(own) > 0 && own[0].Start <= b.Start && w.overrides(own[0].Kind, b.Kind) {
-			blocks[i].Kind = own[0].Kind
+		if w.overrides(own[line], blocks[i].Kind) {
+			blocks[i].Kind = own[line]
 		}
 	}
 	return blocks

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -24,20 +25,54 @@ const (
 // at a column; any other text is returned as it is. A joined line end is one blank, so
 // that offsets stay where lines end with "\n" and nothing stands around it.
 func joinWrapped(text string) string {
-	sample := text[:min(len(text), wrapSample)]
-	column := columnOf(sample, textLines(sample))
+	var sample []textLine
+	for l := range textLines(text[:min(len(text), wrapSample)]) {
+		sample = append(sample, l)
+	}
+	column := columnOf(text, sample)
 	if column == 0 {
 		return text
 	}
 	var out strings.Builder
 	out.Grow(len(text))
-	lines := textLines(text)
-	for len(lines) > 0 {
-		n := paragraphLines(lines)
-		writeParagraph(&out, text, lines[:n], column)
-		lines = lines[n:]
+	var paragraph []textLine // or blank lines
+	for l := range textLines(text) {
+		if n := len(paragraph); n > 0 && (paragraph[0].blank() != l.blank() || n >= longestCut) {
+			writeParagraph(&out, text, paragraph, column)
+			paragraph = paragraph[:0]
+		}
+		paragraph = append(paragraph, l)
 	}
+	writeParagraph(&out, text, paragraph, column)
 	return out.String()
+}
+
+// longestCut is how many lines are looked at as one paragraph.
+const longestCut = 5000
+
+// joinShort is a text in which lines go on, where there are too many short ones: a blank stands
+// for each byte of a line end, so that offsets stay.
+func joinShort(text string) (joined string, flat bool) {
+	n := strings.Count(text, "\n") + strings.Count(text, "\r") + strings.Count(text, "\u2028") + strings.Count(text, "\u2029") +
+		strings.Count(text, "\v") + strings.Count(text, "\f") + strings.Count(text, "\u0085")
+	if n < manyLines || n*denseLine < len(text) {
+		return text, false
+	}
+	var out strings.Builder
+	out.Grow(len(text))
+	ends, written := firstEnds(text), 0
+	for at := 0; at < len(text); {
+		end, size := ends.next(text, at)
+		out.WriteString(text[at:end])
+		if end-written < fullLine {
+			out.WriteString("   "[:size])
+		} else {
+			out.WriteString(text[end : end+size])
+			written = end + size
+		}
+		at = end + size
+	}
+	return out.String(), true
 }
 
 // textLine is a line of a text and what tells whether it goes on in the next.
@@ -55,28 +90,36 @@ func (l *textLine) full(n, column int) bool { return 100*(l.length+1+n) > fullSh
 // long word.
 func (l *textLine) long(column int) bool { return 100*l.length > longShare*column }
 
-// textLines divides a text into lines.
-func textLines(text string) (lines []textLine) {
-	ends := firstEnds(text)
-	for at := 0; at < len(text); {
-		end, size := ends.next(text, at)
-		if strings.HasPrefix(text[end:], "\r\n") {
-			size = 2
+// textLines yields the lines of a text.
+func textLines(text string) iter.Seq[textLine] {
+	return func(yield func(textLine) bool) {
+		ends := firstEnds(text)
+		for at := 0; at < len(text); {
+			end, size := ends.next(text, at)
+			if strings.HasPrefix(text[end:], "\r\n") {
+				size = 2
+			}
+			l := lineAt(text, at, end)
+			l.next = end + size
+			if !yield(l) {
+				return
+			}
+			at = l.next
 		}
-		words := strings.TrimLeftFunc(text[at:end], unicode.IsSpace)
-		start := end - len(words)
-		words = strings.TrimRightFunc(words, unicode.IsSpace)
-		l := textLine{start: start, end: start + len(words), next: end + size, indent: start - at}
-		if len(words) <= 8*maxColumn { // else it is longer than any column
-			first, _, _ := strings.Cut(words, " ")
-			l.length, l.word = lengthOf(words), lengthOf(first)
-		} else {
-			l.length = len(words)
-		}
-		lines = append(lines, l)
-		at = l.next
 	}
-	return lines
+}
+
+// lineAt is the line between two bytes.
+func lineAt(text string, at, end int) textLine {
+	words := strings.TrimLeftFunc(text[at:end], unicode.IsSpace)
+	start := end - len(words)
+	words = strings.TrimRightFunc(words, unicode.IsSpace)
+	l := textLine{start: start, end: start + len(words), indent: start - at, length: len(words)}
+	if len(words) <= 8*maxColumn { // else it is longer than any column
+		first, _, _ := strings.Cut(words, " ")
+		l.length, l.word = lengthOf(words), lengthOf(first)
+	}
+	return l
 }
 
 // lengthOf is the length of a text as who cut it at a column counts: without marks and
@@ -86,15 +129,6 @@ func lengthOf(text string) (n int) {
 		if r < 0x300 || !unicode.In(r, unicode.Mn, unicode.Cf) {
 			n++
 		}
-	}
-	return n
-}
-
-// paragraphLines is how many lines the first paragraph has, or the blank lines before it.
-func paragraphLines(lines []textLine) int {
-	n := 1
-	for n < len(lines) && lines[n].blank() == lines[0].blank() {
-		n++
 	}
 	return n
 }

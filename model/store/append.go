@@ -200,13 +200,14 @@ func (b *batch) checkSame(a model.Annotation, d model.Digest) error {
 		case e.fault != "":
 			return b.corrupt("%s", e.fault)
 		case e.digest != d && e.Annotation != a:
-			return fmt.Errorf("the library %s already holds another decision with the ID %s; give every decision its own", b.path, a.ID)
+			return fmt.Errorf("the library %s already holds another decision with the ID %s; give every decision its own", b.name(), a.ID)
 		}
 		return nil
 	}, a.ID)
 }
 
-// close writes what the new decisions change: the tallies and who is named.
+// close writes what the new decisions change: the tallies, who is named, and of which
+// articles the quotations are not fresh any more.
 func (b *batch) close() error {
 	names := make(namings)
 	for _, article := range slices.Sorted(maps.Keys(b.grown)) {
@@ -222,6 +223,9 @@ func (b *batch) close() error {
 	if err := keepTallies(b.prepared, b.grown); err != nil {
 		return err
 	}
+	if err := b.outdateSaid(); err != nil {
+		return err
+	}
 	return names.keep(b.prepared)
 }
 
@@ -234,6 +238,6 @@ func (b *batch) countNames(article string, isFirst bool, names namings) error {
 	case isFirst:
 		return addUses(b.prepared, article, model.Uses(b.added[article]), names)
 	}
-	_, err := b.exec("INSERT OR IGNORE INTO stale (article) VALUES (?)", article)
+	_, err := b.exec("INSERT INTO stale (article) VALUES (?) ON CONFLICT DO NOTHING", article)
 	return err
 }

@@ -43,8 +43,10 @@ type facts struct {
 // pageSays is what is kept in one column: the facts, and what the page says of its words.
 type pageSays struct {
 	facts
-	Links  []link   `json:"links,omitempty"`
-	Quoted []quoted `json:"quoted,omitempty"`
+	Links   []link    `json:"links,omitempty"`
+	Quoted  []quoted  `json:"quoted,omitempty"`
+	Written []written `json:"written,omitempty"`
+	Flat    bool      `json:"flat,omitempty"`
 }
 
 type link struct {
@@ -60,7 +62,7 @@ type quoted struct {
 }
 
 func saidOf(a *model.Article) pageSays {
-	s := pageSays{facts: facts(a.Facts)}
+	s := pageSays{facts: facts(a.Facts), Written: writtenOf(a), Flat: a.Flat}
 	for _, l := range a.Links {
 		s.Links = append(s.Links, link{l.Start, l.End, l.Address})
 	}
@@ -84,27 +86,31 @@ func (s pageSays) restore(a *model.Article) (ok bool) {
 	for _, q := range s.Quoted {
 		a.Quoted = append(a.Quoted, model.Quoted{Span: span(q.Start, q.End), By: span(q.By[0], q.By[1])})
 	}
-	return ok
+	a.Flat = s.Flat
+	return restoreInput(a, s.Written) && ok
 }
 
 // Keep stores an article as the one that was read last, at a place as [Library.SetPlace]
 // has it; keeping it again does no harm. A text that comes from a second source is
 // stored once and keeps both origins. What an earlier reading of the same source said
-// (blocks, language, direction, facts, time) is replaced. The pages of a large text,
+// (blocks, language, direction, facts, time) is replaced. One that was removed from the
+// shelf or marked there is as if it had not been. The pages of a large text,
 // which is not read again, do not stay in memory.
 func (l *Library) Keep(a *model.Article, place int) error {
 	err := l.change(func(tx *sql.Tx) error {
 		if err := keepArticle(tx, a); err != nil {
 			return err
 		}
-		return l.setPlace(tx, a.ID, place)
+		if _, err := tx.Exec("DELETE FROM shelved WHERE article = ?"+l.spellings().own, a.ID); err != nil {
+			return err
+		}
+		return l.setPlace(tx, a.ID, place, 0)
 	})
 	const large = 1 << 20
 	if err != nil || len(a.Text) < large {
 		return err
 	}
-	_, err = l.db.Exec("PRAGMA shrink_memory")
-	return l.explain(err)
+	return l.forget()
 }
 
 func keepArticle(tx *sql.Tx, a *model.Article) error {
@@ -119,13 +125,23 @@ func keepArticle(tx *sql.Tx, a *model.Article) error {
 	if err != nil {
 		return fmt.Errorf("the article %q cannot be kept: %w", a.Title(), err)
 	}
-	if _, err := tx.Exec("INSERT OR IGNORE INTO article (id, text) VALUES (?, ?)", a.ID, a.Text); err != nil {
+	if _, err := tx.Exec("INSERT INTO article (id, text) VALUES (?, ?) ON CONFLICT DO NOTHING", a.ID, rawText(a.Text)); err != nil {
 		return err
 	}
-	_, err = tx.Exec(`INSERT OR REPLACE INTO origin (article, source, language, direction, fetched, broken, blocks, facts)
+	if _, err := tx.Exec("DELETE FROM origin WHERE article = ? AND source = ?", a.ID, a.Source); err != nil {
+		return err
+	}
+	_, err = tx.Exec(`INSERT INTO origin (article, source, language, direction, fetched, broken, blocks, facts)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		a.ID, a.Source, a.Language, directions[a.Direction], formatTime(a.Fetched), a.Broken, blocks, string(said))
-	return err
+	if err != nil {
+		return err
+	}
+	seq, err := valueIn[int64](tx, "SELECT seq FROM origin WHERE article = ? AND source = ?", a.ID, a.Source)
+	if err != nil {
+		return err
+	}
+	return cardOf(a, seq).keep(prepare(tx))
 }
 
 // Article is the article with this ID as it was kept last, or an error that is
@@ -134,9 +150,12 @@ func (l *Library) Article(id string) (*model.Article, error) {
 	return l.scanArticle(id, l.db.QueryRow(articleByID, id))
 }
 
-const articleByID = `SELECT text, source, language, direction, fetched, broken, blocks, facts
-	FROM origin JOIN article ON article.id = origin.article
-	WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)`
+const (
+	anArticle = `SELECT text, source, language, direction, fetched, broken, blocks, facts
+	FROM origin JOIN article ON article.id = origin.article `
+	articleByID = anArticle + "WHERE seq = (SELECT max(seq) FROM origin WHERE article = ?)"
+	originBySeq = anArticle + "WHERE seq = ?"
+)
 
 func (l *Library) scanArticle(id string, row *sql.Row) (*model.Article, error) {
 	a := &model.Article{ID: id}
@@ -174,7 +193,7 @@ func (l *Library) Articles() (ids []string, err error) {
 }
 
 func (l *Library) unknown(articleID string) error {
-	return fmt.Errorf("the library %s %w %q; keep the article first", l.path, ErrUnknown, articleID)
+	return fmt.Errorf("the library %s %w %q; keep the article first", l.name(), ErrUnknown, articleID)
 }
 
 func encodeBlocks(blocks []model.Block) (string, error) {

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"rawi/model"
+	"rawi/model/arabic"
 )
 
 // wellRead is a library of 1,000 articles of 10 KB, 20 decisions each.
@@ -61,7 +63,7 @@ func BenchmarkSetPlace(b *testing.B) {
 	l, _ := library(b)
 	a := article(b, l, "نص")
 	for i := 0; b.Loop(); i++ {
-		must(b, l.SetPlace(a.ID, i))
+		must(b, l.SetPlace(a.ID, i, 0))
 	}
 }
 
@@ -80,7 +82,7 @@ func BenchmarkSetPlaceOfMany(b *testing.B) {
 	}
 	must(b, tx.Commit())
 	for i := 0; b.Loop(); i++ {
-		must(b, l.SetPlace(a.ID, i))
+		must(b, l.SetPlace(a.ID, i, 0))
 	}
 }
 
@@ -99,4 +101,66 @@ func BenchmarkKeep50MB(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		must(b, l.Keep(model.NewArticle(fmt.Sprint(i, text), nil), 0))
 	}
+}
+
+// many is how many articles a large library has.
+const many = 10_000
+
+// manyArticles is a library of many articles of 3 KB with 24 quotations each, of 3,000
+// people.
+func manyArticles(b *testing.B) *Library {
+	b.Helper()
+	l, dir := library(b)
+	var all []*model.Article
+	for i := range many {
+		text := fmt.Sprintf("عنوان المقال %d\n%s قال الوزير كلمة%d", i, strings.Repeat(" كلمات من النص", 120), i%100)
+		a := model.NewArticle(text, []model.Block{{Span: model.Span{End: strings.IndexByte(text, '\n')}, Kind: model.TitleBlock}})
+		a.Source, a.Facts.Site = fmt.Sprint("https://a.example/", i), "صوت الحي"
+		a.Facts.Published = time.Unix(int64(2e9+i*997%many*3600), 0).UTC()
+		all = append(all, a)
+	}
+	_, err := l.Add(all...)
+	must(b, err)
+	_, err = l.db.Exec("PRAGMA synchronous = OFF")
+	must(b, err)
+	for i, a := range all {
+		said := make([]model.Said, 24)
+		for j := range said {
+			said[j] = saidBy(j*20, j*20+10, fmt.Sprint("شخص رقم", (i*7+j/4)%3000), "الوزير")
+		}
+		must(b, l.KeepSaid(a.ID, "1", 0, said))
+		must(b, l.SetPlace(a.ID, 0, 100))
+	}
+	for more := true; more; {
+		more, err = l.Index()
+		must(b, err)
+	}
+	must(b, l.Close())
+	return reopen(b, dir)
+}
+
+// BenchmarkLists is what is asked of a large library.
+func BenchmarkLists(b *testing.B) {
+	l := manyArticles(b)
+	run := func(name string, do func() error) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				must(b, do())
+			}
+		})
+	}
+	run("shelf", func() error {
+		items, err := l.Shelf()
+		if len(items) != many {
+			b.Fatal(len(items))
+		}
+		return err
+	})
+	none := func(Quoted) error { return nil }
+	run("said by a party", func() error { return l.EachSaid(SaidBy{Party: model.PartyIDOf("شخص رقم7")}, none) })
+	run("said by a name", func() error { return l.EachSaid(SaidBy{Name: "رقم7"}, none) })
+	for name, pattern := range map[string]arabic.Pattern{"rare words": "الوزير كلمة77", "a word of all": "المقال", "a word of none": "غائب"} {
+		run(name, func() error { _, _, err := l.Find(pattern, 200); return err })
+	}
+	run("stale", func() error { _, err := l.Stale("1"); return err })
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"flag"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,8 +22,7 @@ func big(b *testing.B) (dir string, as []model.Annotation) {
 	l, dir := library(b)
 	words := strings.Fields("قال الوزير إن المفاوضات انتهت أمس في العاصمة وأضاف أن الوفد عاد إلى بلاده بعد لقاء طويل مع المبعوث الأممي")
 	start := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC)
-	_, err := l.db.Exec("PRAGMA synchronous = OFF")
-	must(b, err)
+	var articles []*model.Article
 	for i := range *bigArticles {
 		var text strings.Builder
 		fmt.Fprintf(&text, "مقال %d ", i)
@@ -31,8 +31,12 @@ func big(b *testing.B) (dir string, as []model.Annotation) {
 		}
 		a := model.NewArticle(text.String(), nil)
 		a.Source = fmt.Sprintf("/articles/%d.txt", i)
-		must(b, l.Keep(a, 0))
+		articles = append(articles, a)
 		as = append(as, ten(i, a, start)...)
+	}
+	for some := range slices.Chunk(articles, 500) {
+		_, err := l.Add(some...)
+		must(b, err)
 	}
 	must(b, l.Close())
 	return dir, as
@@ -72,11 +76,17 @@ func BenchmarkBigImport(b *testing.B) {
 
 // imported is a big library with its decisions, opened.
 func imported(b *testing.B) *Library {
+	l, _ := importedAt(b)
+	return l
+}
+
+// importedAt is imported with where the library is.
+func importedAt(b *testing.B) (*Library, string) {
 	dir, as := big(b)
 	l := reopen(b, dir)
 	_, err := l.Import(as)
 	must(b, err)
-	return l
+	return l, dir
 }
 
 func BenchmarkBigCheck(b *testing.B) {
@@ -102,6 +112,44 @@ func BenchmarkBigPeople(b *testing.B) {
 	l := imported(b)
 	for b.Loop() {
 		_, err := l.People()
+		must(b, err)
+	}
+}
+
+// BenchmarkBigDecide is one decision.
+func BenchmarkBigDecide(b *testing.B) {
+	l := imported(b)
+	a := article(b, l, "نص")
+	for i := 0; b.Loop(); i++ {
+		must(b, l.Append(on(a.ID, decision(fmt.Sprint("new", i)))...))
+	}
+}
+
+// BenchmarkBigOpen is what a window asks first.
+func BenchmarkBigOpen(b *testing.B) {
+	l, where := importedAt(b)
+	ids, err := l.Articles()
+	must(b, err)
+	for b.Loop() {
+		l, err := Open(where)
+		must(b, err)
+		_, err = l.Article(ids[0])
+		must(b, err)
+		_, err = l.Decisions(ids[0])
+		must(b, err)
+		must(b, l.Close())
+	}
+}
+
+// BenchmarkBigCatchUp is what an open window asks when another has decided.
+func BenchmarkBigCatchUp(b *testing.B) {
+	l := imported(b)
+	ids, err := l.Articles()
+	must(b, err)
+	_, last, err := l.Since(ids[0], 0)
+	must(b, err)
+	for b.Loop() {
+		_, _, err := l.Since(ids[0], last-100)
 		must(b, err)
 	}
 }

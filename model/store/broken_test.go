@@ -25,7 +25,7 @@ func filled(t *testing.T) (dir string, a *model.Article, as []model.Annotation) 
 		as = append(as, decision(fmt.Sprint(i)))
 	}
 	must(t, l.Append(on(a.ID, as...)...))
-	must(t, l.SetPlace(a.ID, 7))
+	must(t, l.SetPlace(a.ID, 7, 0))
 	must(t, l.Close())
 	return dir, a, as
 }
@@ -173,7 +173,7 @@ func TestChangedRows(t *testing.T) {
 		if err := cmp.Or(badArticle, badDecision); err == nil {
 			t.Errorf("%s: no error", change)
 		} else {
-			checkSentence(t, err, ErrCorrupt, l.path)
+			checkSentence(t, err, ErrCorrupt, fileOf(l).path)
 		}
 	}
 }
@@ -272,7 +272,7 @@ func TestBusy(t *testing.T) {
 	must(t, err)
 	_, err = l.db.Exec("PRAGMA busy_timeout = 1")
 	must(t, err)
-	checkSentence(t, l.Append(on(a.ID, decision("1"))...), ErrBusy, l.path)
+	checkSentence(t, l.Append(on(a.ID, decision("1"))...), ErrBusy, fileOf(l).path)
 	if as, err := l.Decisions(a.ID); len(as) != 0 || err != nil {
 		t.Errorf("reading beside a writer: %v, %v", as, err)
 	}
@@ -287,7 +287,7 @@ func TestFullFile(t *testing.T) {
 	must(t, err)
 	big := decision("1")
 	big.Name = strings.Repeat("اسم", 1e4)
-	checkSentence(t, l.Append(on(a.ID, big)...), ErrFull, l.path)
+	checkSentence(t, l.Append(on(a.ID, big)...), ErrFull, fileOf(l).path)
 	_, err = l.db.Exec("PRAGMA max_page_count = 1000")
 	must(t, err)
 	must(t, l.Append(on(a.ID, big)...)) // the same again, when there is room

@@ -27,13 +27,14 @@ func (r *Report) fault(format string, args ...any) {
 
 // Check looks at everything in the library: that the file is sound, that each
 // article is the text that it was, that each decision says what it said and none
-// is missing, and that all that was derived is what the decisions give. An error
+// is missing, and that all that was derived is what the decisions give, or, of what is found in articles
+// anew, agrees with itself. An error
 // is that the check could not be made.
 func (l *Library) Check() (Report, error) {
 	c := check{l: l, found: make(tallies)}
 	err := l.view(func(p *prepared) error {
 		c.p = p
-		for _, look := range []func() error{c.file, c.contents, c.pages, c.tallies, c.namings} {
+		for _, look := range []func() error{c.file, c.contents, c.pages, c.tallies, c.namings, c.lists} {
 			if err := c.note(look()); err != nil {
 				return err
 			}
@@ -65,12 +66,14 @@ func (c *check) note(err error) error {
 	return nil
 }
 
-// file asks SQLite for what it knows to be wrong.
+// file asks the database for what it knows to be wrong.
 func (c *check) file() error {
-	faults, err := fileFaults(c.p.tx)
+	faults, err := c.l.faults(c.p.tx)
 	c.Faults = append(c.Faults, faults...)
 	return err
 }
+
+func (e *sqliteEngine) faults(tx *sql.Tx) ([]string, error) { return fileFaults(tx) }
 
 func fileFaults(tx *sql.Tx) (faults []string, err error) {
 	p := prepare(tx)
@@ -223,8 +226,8 @@ func (c *check) namings() error {
 // Rebuild derives everything again from the decisions. Decisions that are known to
 // be missing stay known: only a tally that cannot be read is made again.
 func (l *Library) Rebuild() error {
-	if _, err := l.db.Exec("REINDEX"); err != nil {
-		return l.explain(err)
+	if err := l.reindex(); err != nil {
+		return err
 	}
 	err := l.change(func(tx *sql.Tx) error {
 		p := prepare(tx)
@@ -245,6 +248,9 @@ func (l *Library) Rebuild() error {
 		_, err = tx.Exec(`DELETE FROM use; DELETE FROM naming; DELETE FROM stale;
 			INSERT INTO stale SELECT DISTINCT article FROM event WHERE article <> ''`)
 		if err != nil {
+			return err
+		}
+		if err := remakeLists(p, l.spellings()); err != nil {
 			return err
 		}
 		return keepTallies(p, again)

@@ -104,11 +104,11 @@ func TestCheckFindsFaults(t *testing.T) {
 func TestRebuildIndex(t *testing.T) {
 	l, a := decided(t)
 	must(t, l.Close())
-	l = reopen(t, filepath.Dir(l.path))
+	l = reopen(t, filepath.Dir(fileOf(l).path))
 	var page int
 	must(t, l.db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name = 'event_of_article'").Scan(&page))
 	must(t, l.Close())
-	file, err := os.ReadFile(l.path)
+	file, err := os.ReadFile(fileOf(l).path)
 	must(t, err)
 	start := (page - 1) * 4096
 	at := strings.LastIndex(string(file[start:start+4096]), a.ID) // an entry of the index
@@ -116,8 +116,8 @@ func TestRebuildIndex(t *testing.T) {
 		t.Fatal("the index is not where it should be")
 	}
 	file[start+at] ^= 1
-	must(t, os.WriteFile(l.path, file, 0o600))
-	l = reopen(t, filepath.Dir(l.path))
+	must(t, os.WriteFile(fileOf(l).path, file, 0o600))
+	l = reopen(t, filepath.Dir(fileOf(l).path))
 	if len(wrong(t, l)) == 0 {
 		t.Error("nothing found")
 	}
@@ -214,12 +214,12 @@ func TestCheckNamesWhatIsMissing(t *testing.T) {
 	}
 	for name, read := range map[string]func() ([]model.Annotation, error){"Events": l.Events, "Decisions": func() ([]model.Annotation, error) { return l.Decisions(a.ID) }} {
 		as, err := read()
-		checkSentence(t, err, ErrCorrupt, l.path)
+		checkSentence(t, err, ErrCorrupt, fileOf(l).path)
 		if len(as) > 0 {
 			t.Errorf("%s gives %d decisions beside the error", name, len(as))
 		}
 	}
-	if s, err := Salvage(filepath.Dir(l.path)); len(s.Decisions) < 4 || s.Missing > 2 || err != nil {
+	if s, err := Salvage(filepath.Dir(fileOf(l).path)); len(s.Decisions) < 4 || s.Missing > 2 || err != nil {
 		t.Errorf("salvaged %+v, %v", s, err)
 	}
 }

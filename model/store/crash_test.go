@@ -114,7 +114,7 @@ func decideDeed(args []string) error {
 		for _, a := range as {
 			fmt.Println(a.ID) // not buffered
 		}
-		if err := l.SetPlace(args[1], n); err != nil {
+		if err := l.SetPlace(args[1], n, 0); err != nil {
 			return err
 		}
 		if _, err := l.People(); n%10 == 9 && err != nil {

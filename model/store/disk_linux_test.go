@@ -133,13 +133,13 @@ func nobodyDeed(args []string) error {
 	if as, err := l.Decisions(a.ID); len(as) != 1 || err != nil {
 		return fmt.Errorf("decisions %v, %v", as, err)
 	}
-	if !l.readOnly {
+	if !fileOf(l).readOnly {
 		return errors.New("does not say that it is read-only")
 	}
 	for name, err := range map[string]error{
-		"Keep": l.Keep(a, 0), "Append": l.Append(on(a.ID, decision("2"))...), "SetPlace": l.SetPlace(a.ID, 1),
+		"Keep": l.Keep(a, 0), "Append": l.Append(on(a.ID, decision("2"))...), "SetPlace": l.SetPlace(a.ID, 1, 0),
 	} {
-		if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), l.path) {
+		if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), fileOf(l).path) {
 			return fmt.Errorf("%s: %v, want ErrReadOnly", name, err)
 		}
 	}
@@ -187,7 +187,7 @@ func smallDiskDeed(args []string) error {
 			saved++
 		}
 	}
-	if !errors.Is(err, ErrFull) || !strings.Contains(err.Error(), l.path) {
+	if !errors.Is(err, ErrFull) || !strings.Contains(err.Error(), fileOf(l).path) {
 		return fmt.Errorf("after %d decisions: %v, want ErrFull", saved, err)
 	}
 	if err := fill(filepath.Join(dir, "filler")); err != nil {

@@ -28,6 +28,30 @@ var (
 	ErrUnusable = errors.New("cannot be used")
 )
 
+// What can be wrong with a shared library only, which are all [ErrShared].
+var (
+	ErrAddress  = sharedError("cannot be named so")
+	ErrAway     = sharedError("cannot be reached")
+	ErrLogin    = sharedError("refused the login")
+	ErrRights   = sharedError("does not allow this to this login")
+	ErrInsecure = sharedError("has no connection that is as safe as asked for")
+	ErrNoBase   = sharedError("has no such database")
+	ErrUnmade   = sharedError("is not made yet")
+	ErrOlder    = sharedError("was made by an older rawi")
+	ErrEncoding = sharedError("is in a database that is not in UTF-8")
+	ErrRefused  = sharedError("was refused this by its server")
+	ErrNoText   = sharedError("cannot hold a name with a NUL or with bytes that are no UTF-8, as PostgreSQL cannot")
+)
+
+// ErrShared is every error that only a shared library has.
+var ErrShared = errors.New("a shared library")
+
+// sharedError is an error that is [ErrShared].
+type sharedError string
+
+func (e sharedError) Error() string        { return string(e) }
+func (e sharedError) Is(target error) bool { return target == ErrShared || target == e }
+
 // fault is what an error of SQLite (https://sqlite.org/rescode.html) or of the
 // system means to a reader. A primary result code stands for all that refine it.
 type fault struct {
@@ -38,6 +62,9 @@ type fault struct {
 }
 
 const restore = "«rawi check --salvage FILE» writes what can be read of it; then put a copy back, or move it away to begin a new one"
+
+// errEnough ends a query of which no more rows are wanted.
+var errEnough = errors.New("enough")
 
 const openAgain = "open it again"
 
@@ -92,11 +119,13 @@ func (f fault) meant(err error) bool {
 		slices.ContainsFunc(f.causes, func(cause error) bool { return errors.Is(err, cause) })
 }
 
-func (l *Library) explain(err error) error { return explain(l.path, err) }
-
 // corrupt is the error for contents that rawi never wrote.
 func (l *Library) corrupt(what string, args ...any) error {
-	return fmt.Errorf("the library %s %w; %s (%s)", l.path, ErrCorrupt, restore, fmt.Sprintf(what, args...))
+	return l.engine.corrupt(fmt.Sprintf(what, args...))
+}
+
+func (e *sqliteEngine) corrupt(what string) error {
+	return fmt.Errorf("the library %s %w; %s (%s)", e.path, ErrCorrupt, restore, what)
 }
 
 // is reports whether SQLite gave this result code, a full or a primary one.

@@ -27,16 +27,32 @@ func (l *Library) Decisions(articleID string) ([]model.Annotation, error) {
 // Errors are as of [Library.Decisions].
 func (l *Library) Events() ([]model.Annotation, error) { return l.all("") }
 
-// Contested is the IDs of the articles on which, or on other texts of whose
-// source, both the author and another reader decided, sorted; "" among them for
-// the whole library.
-func (l *Library) Contested(author string) (articles []string, err error) {
+// CorpusFacts is what says which articles belong to which corpora, and whose they are to
+// annotate: see [model.Corpora].
+func (l *Library) CorpusFacts() (facts []model.Annotation, err error) {
+	err = l.view(func(p *prepared) error {
+		return each(p, `WHERE body LIKE '%"deed":"corpus-%' ORDER BY seq`, func(e event) error {
+			if e.fault != "" {
+				return l.corrupt("%s", e.fault)
+			}
+			if e.Deed.OfCorpus() {
+				facts = append(facts, e.Annotation)
+			}
+			return nil
+		})
+	})
+	return facts, err
+}
+
+// Contested is the IDs of the articles on which, or on other texts of whose source,
+// several authors decided, sorted; "" among them for the whole library.
+func (l *Library) Contested() (articles []string, err error) {
 	err = l.view(func(p *prepared) (err error) {
 		articles, err = column[string](p, `
-			WITH decided AS (SELECT DISTINCT article, author = ? AS own FROM event),
-				bearing AS (SELECT article, own FROM decided UNION
-					SELECT other.article, own FROM decided JOIN origin USING (article) JOIN origin AS other USING (source) WHERE source <> '')
-			SELECT article FROM bearing GROUP BY article HAVING count(*) = 2 ORDER BY article`, author)
+			WITH decided AS (SELECT DISTINCT article, author FROM event),
+				bearing AS (SELECT article, author FROM decided UNION
+					SELECT other.article, author FROM decided JOIN origin USING (article) JOIN origin AS other USING (source) WHERE source <> '')
+			SELECT article FROM bearing GROUP BY article HAVING count(*) > 1 ORDER BY article`)
 		return err
 	})
 	return articles, err
@@ -44,13 +60,23 @@ func (l *Library) Contested(author string) (articles []string, err error) {
 
 // all is the decisions on the articles that a condition selects, none missing.
 func (l *Library) all(where string, args ...any) (as []model.Annotation, err error) {
-	err = l.view(func(p *prepared) error {
+	err = l.eachWhole(where, func(e event) { as = append(as, e.Annotation) }, args...)
+	if err != nil {
+		return nil, err
+	}
+	return as, nil
+}
+
+// eachWhole does something with every decision on the articles that a condition selects, in the
+// order of appending. The error is [ErrCorrupt] if one cannot be read or is missing.
+func (l *Library) eachWhole(where string, do func(event), args ...any) error {
+	return l.view(func(p *prepared) error {
 		found := make(tallies)
 		err := each(p, where+" ORDER BY seq", func(e event) error {
 			if e.fault != "" {
 				return l.corrupt("%s", e.fault)
 			}
-			as = append(as, e.Annotation)
+			do(e)
 			found.add(e.Article, e.digest)
 			return nil
 		}, args...)
@@ -61,15 +87,8 @@ func (l *Library) all(where string, args ...any) (as []model.Annotation, err err
 		if err != nil {
 			return err
 		}
-		if faults = append(faults, missing(found, kept)...); len(faults) > 0 {
-			return l.corrupt("%s%s", faults[0], andMore(len(faults)-1))
-		}
-		return nil
+		return l.anyOf(append(faults, missing(found, kept)...))
 	})
-	if err != nil {
-		return nil, err
-	}
-	return as, nil
 }
 
 // andMore says how many faults are not named in a sentence.

@@ -87,7 +87,7 @@ func (l *Library) KeepFeed(f Feed, entries ...*model.Article) (added int, err er
 			return err
 		}
 		for _, a := range entries {
-			if _, err := tx.Exec("INSERT OR IGNORE INTO entry (feed, source) VALUES (?, ?)", f.Address, a.Source); err != nil {
+			if _, err := tx.Exec("INSERT INTO entry (feed, source) VALUES (?, ?) ON CONFLICT DO NOTHING", f.Address, a.Source); err != nil {
 				return err
 			}
 		}

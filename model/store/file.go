@@ -10,23 +10,23 @@ import (
 	"path/filepath"
 )
 
-// InPlace is nil while the library's path still names the file that was opened,
+// inPlace is nil while the library's path still names the file that was opened,
 // else an error that is [ErrReplaced]. A file that was cut until it can be no
 // database any more counts as another one.
-func (l *Library) InPlace() error {
-	now, err := os.Stat(l.path)
+func (e *sqliteEngine) inPlace() error {
+	now, err := os.Stat(e.path)
 	what := "another file stands there"
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		what = "nothing stands there"
 	case err != nil:
 		what = err.Error()
-	case os.SameFile(now, l.file) && now.Size() >= smallestPage:
+	case os.SameFile(now, e.file) && now.Size() >= smallestPage:
 		return nil
-	case os.SameFile(now, l.file):
+	case os.SameFile(now, e.file):
 		what = fmt.Sprintf("it was cut to %d bytes", now.Size())
 	}
-	return fmt.Errorf("the library %s %w; %s (%s)", l.path, ErrReplaced, openAgain, what)
+	return fmt.Errorf("the library %s %w; %s (%s)", e.path, ErrReplaced, openAgain, what)
 }
 
 // refuseOrphan is an error that is [ErrOrphaned] where the library is missing or

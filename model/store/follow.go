@@ -2,13 +2,11 @@ package store
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+
+	"rawi/model"
 )
 
-// How a session follows the file that has the library's name.
+// How a session follows what has the library's name.
 
 // peek runs do on the library as it stood at the start. If it cannot be read so, it is
 // opened.
@@ -26,7 +24,7 @@ func (s *Session) peek(do func(*Library) error) error {
 func (s *Session) read(do func(*Library) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.seen == nil {
+	if !s.opened {
 		return nil
 	}
 	l, err := s.current()
@@ -40,12 +38,12 @@ func (s *Session) read(do func(*Library) error) error {
 func (s *Session) retry() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.seen == nil {
+	if !s.opened {
 		s.absent = s.open()
 	}
 }
 
-// write runs do, which changes the library. If that turns out to be another file or
+// write runs do, which changes the library. If that turns out to be another one or
 // an older state, do runs once more.
 func (s *Session) write(do func(*Library) error) error {
 	s.mu.Lock()
@@ -64,12 +62,10 @@ func (s *Session) write(do func(*Library) error) error {
 	return s.observe(do(l))
 }
 
-// observe notes the state of the file after its use, and returns err. A library that
+// observe notes the state of the library after its use, and returns err. One that
 // turned out to be damaged is dropped, so that the next call opens what is there then.
 func (s *Session) observe(err error) error {
-	if info, failed := os.Stat(s.library.path); failed == nil && os.SameFile(info, s.seen) {
-		s.seen = info
-	}
+	s.source.used(s.library)
 	if errors.Is(err, ErrCorrupt) {
 		s.markStale()
 		s.drop()
@@ -82,17 +78,17 @@ func (s *Session) markStale() { s.behind, s.kept = true, false }
 
 // isTemporary reports whether an error does not cast doubt on the library's contents.
 func isTemporary(err error) bool {
-	return errors.Is(err, ErrBusy) || errors.Is(err, ErrFull) || errors.Is(err, ErrReadOnly)
+	return errors.Is(err, ErrBusy) || errors.Is(err, ErrFull) || errors.Is(err, ErrReadOnly) || errors.Is(err, ErrAway)
 }
 
-// drop closes the file. There is no write-ahead log, so nothing is written.
+// drop closes the library. Nothing is written: what was is on the disk.
 func (s *Session) drop() {
 	_ = s.library.Close()
 	s.library = nil
 }
 
-// current is the library whose file has the library's name now. If an error comes
-// with a library, that lacks what this window knows.
+// current is what has the library's name now. If an error comes with a library, that
+// lacks what this window knows.
 func (s *Session) current() (*Library, error) {
 	if s.library != nil {
 		s.dropIfChanged()
@@ -111,56 +107,37 @@ func (s *Session) current() (*Library, error) {
 	return s.library, s.catchUp()
 }
 
-// dropIfChanged drops the library if its file is another one or was changed: SQLite
-// notices what another program wrote through SQLite, but not always that a file was
-// copied over it, and would mix its cache with that.
-func (s *Session) dropIfChanged() {
-	if s.library.InPlace() != nil {
-		s.markStale()
-		s.drop()
-		return
-	}
-	info, err := os.Stat(s.library.path)
-	if err != nil || info.Size() != s.seen.Size() || !info.ModTime().Equal(s.seen.ModTime()) {
-		s.drop()
-	}
-}
-
-// open opens the file that has the library's name. A missing library is created again in
-// its folder; a missing folder is an error, for its disk may only be unmounted.
+// open opens what has the library's name.
 func (s *Session) open() error {
-	kind := Unchanged
-	if s.absent != nil {
-		kind = Opened
-	}
-	if s.seen != nil {
-		path := filepath.Join(s.dir, FileName)
-		info, err := os.Stat(path)
-		folder, _ := os.Stat(s.dir)
-		switch {
-		case err == nil && info.Size() > 0:
-			kind = Replaced
-		case errors.Is(err, fs.ErrNotExist) && !os.SameFile(folder, s.folder):
-			return fmt.Errorf("the library %s %w; bring that back", path, ErrGone)
-		default:
-			kind = Remade
-		}
-	}
-	l, err := Open(s.dir)
+	l, kind, err := s.source.open()
 	if err != nil {
 		return err
 	}
-	if kind != Replaced || !os.SameFile(l.file, s.seen) {
+	if !s.opened && s.absent != nil {
+		kind = Opened
+	}
+	if kind != Unchanged {
 		s.change.Kind = kind
 	}
-	s.library = l
-	s.seen, _ = os.Stat(l.path)
-	s.folder, _ = os.Stat(s.dir)
+	s.library, s.opened = l, true
+	s.source.used(l)
 	return nil
 }
 
+// dropIfChanged drops a library that must be opened again.
+func (s *Session) dropIfChanged() {
+	seen := s.source.look(s.library)
+	if seen == another {
+		s.markStale()
+	}
+	if seen != same {
+		s.drop()
+	}
+}
+
 // checkLatest marks the library stale if it lacks the latest known decision: nothing
-// else shows that an older file was copied over it.
+// else shows that an older file was copied over it, or an older copy of a database
+// brought back.
 func (s *Session) checkLatest() error {
 	if s.latest == "" || s.behind {
 		return nil
@@ -179,7 +156,7 @@ func (s *Session) catchUp() error {
 		if err := s.keepArticle(s.library); err != nil {
 			return err
 		}
-		added, err := s.library.restore(s.known.All())
+		added, err := s.restore()
 		if err != nil {
 			return err
 		}
@@ -187,6 +164,28 @@ func (s *Session) catchUp() error {
 	}
 	s.behind = false
 	return nil
+}
+
+// restore adds what this window knows. What others decided they bring back themselves where the
+// library does not let this reader do it.
+func (s *Session) restore() (added int, err error) {
+	all := s.known.All()
+	added, err = s.library.restore(all)
+	if !errors.Is(err, ErrRights) {
+		return added, err
+	}
+	by := make(map[string][]model.Annotation)
+	for _, a := range all {
+		by[a.Author] = append(by[a.Author], a)
+	}
+	for _, own := range by {
+		n, err := s.library.restore(own)
+		if err != nil && !errors.Is(err, ErrRights) {
+			return added, err
+		}
+		added += n
+	}
+	return added, nil
 }
 
 // Read does something with the library that only reads. If there is none, it does

@@ -44,7 +44,7 @@ func TestEveryVersionKeepsItsArticles(t *testing.T) {
 		if !reflect.DeepEqual(got, old) {
 			t.Errorf("version %d: got %+v, want %+v", version, got, old)
 		}
-		if f := wrong(t, l); len(f) > 0 || !exists(fmt.Sprintf("%s.v%d.bak", l.path, version)) {
+		if f := wrong(t, l); len(f) > 0 || !exists(fmt.Sprintf("%s.v%d.bak", fileOf(l).path, version)) {
 			t.Errorf("version %d: %q, or no copy", version, f)
 		}
 		old.Facts = model.Facts{Byline: "سلمى", Published: time.Date(2031, 5, 4, 0, 0, 0, 0, time.UTC)}
@@ -62,7 +62,8 @@ func TestFirstVersion(t *testing.T) {
 	l, err := open(dir, schema[:1])
 	must(t, err)
 	a := oldArticle(t, l, "نص\x00 «نعم»")
-	must(t, l.SetPlace(a.ID, 5))
+	_, err = l.db.Exec("INSERT INTO place VALUES (?, 5, 1)", a.ID)
+	must(t, err)
 	want := on(a.ID,
 		model.Annotation{ID: "b", Time: time.Date(2024, 2, 29, 1, 2, 3, 999999999, time.UTC), Author: "نور 𐤀", Deed: model.Assign,
 			Anchor: model.Anchor{Span: model.Span{Start: 8, End: 14}, Exact: "نعم", Before: "نص\x00\n", After: "\"\\»\u2028"},
@@ -91,7 +92,7 @@ func TestFirstVersion(t *testing.T) {
 	if place, err := l.Place(a.ID); kept.Text != a.Text || place != 5 || err != nil {
 		t.Errorf("the article is %q, the place %d, %v", kept.Text, place, err)
 	}
-	if !exists(l.path + ".v1.bak") {
+	if !exists(fileOf(l).path + ".v1.bak") {
 		t.Error("no copy of the first version was kept")
 	}
 	must(t, l.Append(want...)) // the same decisions, not others
@@ -130,8 +131,8 @@ func TestSecondVersion(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	if f := wrong(t, l); len(f) > 0 || !exists(l.path+".v2.bak") {
-		t.Errorf("%q; a copy is kept: %v", f, exists(l.path+".v2.bak"))
+	if f := wrong(t, l); len(f) > 0 || !exists(fileOf(l).path+".v2.bak") {
+		t.Errorf("%q; a copy is kept: %v", f, exists(fileOf(l).path+".v2.bak"))
 	}
 	people, err := l.People()
 	must(t, err)
@@ -162,13 +163,13 @@ func TestDamagedLibraryIsNotMigrated(t *testing.T) {
 	var page int
 	must(t, l.db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name = 'event_of_article'").Scan(&page))
 	must(t, l.Close())
-	file, err := os.ReadFile(l.path)
+	file, err := os.ReadFile(fileOf(l).path)
 	must(t, err)
 	binary.BigEndian.PutUint16(file[(page-1)*usualPage+3:], 0) // the index has no entries
-	must(t, os.WriteFile(l.path, file, 0o600))
+	must(t, os.WriteFile(fileOf(l).path, file, 0o600))
 	_, err = Open(dir)
-	checkSentence(t, err, ErrCorrupt, l.path)
-	if after, err := os.ReadFile(l.path); err != nil || !bytes.Equal(after, file) {
+	checkSentence(t, err, ErrCorrupt, fileOf(l).path)
+	if after, err := os.ReadFile(fileOf(l).path); err != nil || !bytes.Equal(after, file) {
 		t.Errorf("the damaged library was changed, %v", err)
 	}
 }

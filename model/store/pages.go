@@ -42,9 +42,13 @@ func (l *Library) KeepPage(a *model.Article, p Page) error {
 		if err := keepArticle(tx, a); err != nil {
 			return err
 		}
-		_, err := tx.Exec(`INSERT OR REPLACE INTO page (article, address, found, fetched, type, charset, etag, modified, hash, data)
+		hash := hashOf(p.Data)
+		if _, err := tx.Exec("DELETE FROM page WHERE address = ? AND hash = ?", p.Address, hash); err != nil {
+			return err
+		}
+		_, err := tx.Exec(`INSERT INTO page (article, address, found, fetched, type, charset, etag, modified, hash, data)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.ID, p.Address, p.Found, formatTime(p.Fetched), p.Type, p.Charset,
-			p.ETag, p.Modified, hashOf(p.Data), packed.Bytes())
+			p.ETag, p.Modified, hash, packed.Bytes())
 		return err
 	})
 }

@@ -34,7 +34,7 @@ func (l *Library) People() ([]model.Party, error) {
 // can only be read they are left as they were counted last.
 func (l *Library) countStale() error {
 	var stale bool
-	if err := l.db.QueryRow("SELECT EXISTS (SELECT 1 FROM stale)").Scan(&stale); err != nil || !stale || l.readOnly {
+	if err := l.db.QueryRow("SELECT EXISTS (SELECT 1 FROM stale)").Scan(&stale); err != nil || !stale || !l.writable() {
 		return l.explain(err)
 	}
 	return l.change(func(tx *sql.Tx) error {
@@ -126,7 +126,8 @@ func addUses(p *prepared, article string, uses []model.Use, names namings) error
 			values = append(values, article, string(u.Party), u.Name, u.Kind.String(), u.Times, u.Latest.UTC().Format(instant))
 		}
 		rows := strings.Repeat(", (?, ?, ?, ?, ?, ?)", len(some))
-		if _, err := p.exec("INSERT OR REPLACE INTO use (article, party, name, kind, times, latest) VALUES"+rows[1:], values...); err != nil {
+		if _, err := p.exec("INSERT INTO use (article, party, name, kind, times, latest) VALUES"+rows[1:]+` ON CONFLICT (article, party)
+			DO UPDATE SET name = excluded.name, kind = excluded.kind, times = excluded.times, latest = excluded.latest`, values...); err != nil {
 			return err
 		}
 	}
@@ -153,5 +154,5 @@ func (l *Library) keptUses(p *prepared, query string, args ...any) (uses []model
 }
 
 func (l *Library) derivedWrong(what string) error {
-	return fmt.Errorf("the library %s %w; run «rawi check --rebuild» (%s)", l.path, ErrCorrupt, what)
+	return fmt.Errorf("the library %s %w; run «rawi check --rebuild» (%s)", l.name(), ErrCorrupt, what)
 }

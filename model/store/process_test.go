@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"rawi/model/store/pgtest"
 )
 
 // TestMain is also the program of the child processes: with childEnv set, the
@@ -21,7 +23,9 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	pgtest.Stop()
+	os.Exit(status)
 }
 
 const childEnv = "RAWI_STORE_TEST_DEED"

@@ -18,20 +18,31 @@ const applicationID = 0x72617769
 // as an empty one and would overwrite it.
 const smallestPage = 512
 
-// migration leads from one version of the schema to the next.
-type migration func(*sql.Tx) error
+// migration leads from one version of the schema to the next, in both databases.
+type migration struct {
+	file   func(*sql.Tx) error // in SQLite
+	server string              // in PostgreSQL; "" where it came later
+}
 
 // statements is a migration that executes SQL.
 func statements(commands string) migration {
-	return func(tx *sql.Tx) error {
+	return migration{file: func(tx *sql.Tx) error {
 		_, err := tx.Exec(commands)
 		return err
-	}
+	}}
+}
+
+// shared is the migration with what does the same in a shared library: SQL of PostgreSQL, also
+// who may do what with its tables.
+func (m migration) shared(commands string) migration {
+	m.server = commands
+	return m
 }
 
 // schema is the migrations from each version to the next: migration i leads from
-// version i (PRAGMA user_version) to i+1. A migration that was released is never
-// changed.
+// version i (PRAGMA user_version, or the table library of a shared one) to i+1. A
+// migration that was released is never changed. Shared libraries begin with version 5,
+// in one step; every later migration has both halves.
 var schema = []migration{statements(`
 CREATE TABLE article (
 	id   TEXT PRIMARY KEY,  -- hexadecimal SHA-256 of text
@@ -136,7 +147,7 @@ CREATE TABLE counted (
 	article TEXT PRIMARY KEY,
 	seq     INTEGER NOT NULL
 ) WITHOUT ROWID;
-`), sealAll, statements(`
+`), {file: sealAll}, statements(`
 -- JSON: what the document says about itself, as articles.go writes it; a member
 -- that is missing was not said.
 ALTER TABLE origin ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
@@ -170,44 +181,44 @@ CREATE TABLE entry (
 	source TEXT NOT NULL,  -- of the article
 	PRIMARY KEY (feed, source)
 ) WITHOUT ROWID;
-`)}
+`).shared(firstShared), migration{file: makeLists}.shared(sharedLists)}
 
 // prepare brings a file that was just opened up to date. What is not a library
 // stays as it is.
-func (l *Library) prepare(migrations []migration) error {
-	if !l.file.Mode().IsRegular() {
-		return l.corrupt("it is not a file")
+func (e *sqliteEngine) prepare(migrations []migration) error {
+	if !e.file.Mode().IsRegular() {
+		return e.corrupt("it is not a file")
 	}
-	if size := l.file.Size(); 0 < size && size < smallestPage {
-		return l.corrupt("it is only %d bytes long", size)
+	if size := e.file.Size(); 0 < size && size < smallestPage {
+		return e.corrupt(fmt.Sprintf("it is only %d bytes long", size))
 	}
-	if err := l.update(migrations); err != nil {
+	if err := e.update(migrations); err != nil {
 		return err
 	}
-	return l.leaveWAL()
+	return e.leaveWAL()
 }
 
 // update takes the missing migrations in one transaction, so that of several
 // processes one does it, and finds out whether the library can be written.
-func (l *Library) update(migrations []migration) error {
-	tx, err := l.db.Begin()
+func (e *sqliteEngine) update(migrations []migration) error {
+	tx, err := e.db.Begin()
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() // does nothing after Commit
-	version, err := l.version(tx, len(migrations))
+	version, err := e.version(tx, len(migrations))
 	if err != nil {
 		return err
 	}
 	_, err = tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)) // changes nothing, but is a write
-	l.readOnly = is(err, sqlite3.SQLITE_READONLY)
+	e.readOnly = is(err, sqlite3.SQLITE_READONLY)
 	switch {
-	case version == len(migrations) && (err == nil || l.readOnly || is(err, sqlite3.SQLITE_FULL)): // what is there can be read
+	case version == len(migrations) && (err == nil || e.readOnly || is(err, sqlite3.SQLITE_FULL)): // what is there can be read
 		return nil
 	case err != nil:
 		return err
 	}
-	if err := l.migrate(tx, version, migrations); err != nil {
+	if err := e.migrate(tx, version, migrations); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -218,11 +229,11 @@ func (l *Library) update(migrations []migration) error {
 // place, they are applied to that and destroy it. A rollback journal is there only
 // while a transaction is written. While an earlier rawi has the library open, the
 // log stays.
-func (l *Library) leaveWAL() error {
-	if l.readOnly {
+func (e *sqliteEngine) leaveWAL() error {
+	if e.readOnly {
 		return nil
 	}
-	_, err := l.db.Exec("PRAGMA journal_mode = DELETE")
+	_, err := e.db.Exec("PRAGMA journal_mode = DELETE")
 	if is(err, sqlite3.SQLITE_BUSY) || is(err, sqlite3.SQLITE_FULL) {
 		return nil
 	}
@@ -231,7 +242,7 @@ func (l *Library) leaveWAL() error {
 
 // version is the schema's version in the file; 0 for a new file. newest is the
 // version that this program knows.
-func (l *Library) version(from interface{ QueryRow(string, ...any) *sql.Row }, newest int) (version int, err error) {
+func (e *sqliteEngine) version(from interface{ QueryRow(string, ...any) *sql.Row }, newest int) (version int, err error) {
 	var id, tables int
 	err = from.QueryRow(`SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
 		FROM pragma_user_version, pragma_application_id`).Scan(&version, &id, &tables)
@@ -239,26 +250,26 @@ func (l *Library) version(from interface{ QueryRow(string, ...any) *sql.Row }, n
 	case err != nil:
 		return 0, err
 	case id != applicationID && (version != 0 || tables != 0):
-		return 0, l.corrupt("another program wrote it")
+		return 0, e.corrupt("another program wrote it")
 	case version > newest:
-		return 0, fmt.Errorf("the library %s %w (version %d, this rawi knows %d); use that rawi", l.path, ErrNewer, version, newest)
+		return 0, fmt.Errorf("the library %s %w (version %d, this rawi knows %d); use that rawi", e.path, ErrNewer, version, newest)
 	}
 	return version, nil
 }
 
 // migrate takes the migrations that are missing, after a copy was made.
-func (l *Library) migrate(tx *sql.Tx, version int, migrations []migration) error {
+func (e *sqliteEngine) migrate(tx *sql.Tx, version int, migrations []migration) error {
 	if version > 0 {
 		// What a damaged file has lost would be lost without a trace.
 		if faults, err := fileFaults(tx); err != nil || len(faults) > 0 {
-			return cmp.Or(err, l.corrupt("%s%s", faults[0], andMore(len(faults)-1)))
+			return cmp.Or(err, e.corrupt(faults[0]+andMore(len(faults)-1)))
 		}
-		if err := l.backUp(fmt.Sprintf("%s.v%d.bak", l.path, version)); err != nil {
+		if err := e.backUp(fmt.Sprintf("%s.v%d.bak", e.path, version)); err != nil {
 			return err
 		}
 	}
 	for _, migration := range migrations[version:] {
-		if err := migration(tx); err != nil {
+		if err := migration.file(tx); err != nil {
 			return err
 		}
 	}
@@ -268,7 +279,7 @@ func (l *Library) migrate(tx *sql.Tx, version int, migrations []migration) error
 
 // backUp copies the library as it was before the open transaction, through a
 // connection of its own. The copy gets its name when it is whole.
-func (l *Library) backUp(path string) error {
+func (e *sqliteEngine) backUp(path string) error {
 	part := path + ".part"
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return explain(part, err)
@@ -277,7 +288,7 @@ func (l *Library) backUp(path string) error {
 		return explain(part, err)
 	}
 	defer func() { _ = os.Remove(part) }() // unless it became the copy
-	db, err := openDB(l.path, "ro")
+	db, err := openDB(e.path, "ro")
 	if err != nil {
 		return err
 	}

@@ -182,7 +182,7 @@ func TestSessionCatchesUp(t *testing.T) {
 			if got := s.Change(); got != (Change{Replaced, 2}) {
 				t.Errorf("told %+v", got)
 			}
-			must(t, s.SetPlace(1))
+			must(t, s.SetPlace(1, 0))
 			if got := strings.Join(all(t, dir), " "); got != "mine second" {
 				t.Errorf("the library holds %q", got)
 			}
@@ -262,7 +262,7 @@ func TestSessionWithoutSoundLibrary(t *testing.T) {
 func TestLook(t *testing.T) {
 	l, dir := library(t)
 	a := article(t, l, "نص")
-	must(t, l.SetPlace(a.ID, 2))
+	must(t, l.SetPlace(a.ID, 2, 0))
 	writer, err := l.db.Begin() // takes the lock
 	must(t, err)
 	checkLook(t, dir, a)
@@ -272,7 +272,8 @@ func TestLook(t *testing.T) {
 	l, err = open(old, schema[:1])
 	must(t, err)
 	a = oldArticle(t, l, "نص قديم")
-	must(t, l.SetPlace(a.ID, 2))
+	_, err = l.db.Exec("INSERT INTO place VALUES (?, 2, 1)", a.ID)
+	must(t, err)
 	must(t, l.Close())
 	checkLook(t, old, a)
 
@@ -468,7 +469,7 @@ func TestSessionWhileTheFileIsReplaced(t *testing.T) {
 	}
 	close(replaced)
 	<-done
-	must(t, s.SetPlace(1))
+	must(t, s.SetPlace(1, 0))
 	must(t, s.Close())
 	got := all(t, dir)
 	for _, id := range saved {

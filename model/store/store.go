@@ -1,208 +1,60 @@
 // Package store is the library: the articles that were read, what readers
-// decided about them, and where reading stopped, in one SQLite file.
+// decided about them, and where reading stopped. One in a folder is a single SQLite
+// file; one that several people share is in a database of PostgreSQL.
 //
 // [Library.Keep] stores an article once, under the hash of its text;
 // [Library.Append] stores decisions and returns when they are on the disk, so
 // that not even a kill -9 loses one. Decisions are never changed or removed:
-// the file itself refuses it. Several processes may use one library at once;
+// the database itself refuses it. Several processes may use one library at once;
 // all of them see the same decisions in the same order. All else that decisions
 // bring about is derived from them: [Library.Check] compares the two, and
 // [Library.Rebuild] derives from the decisions.
 //
-// Every error is one sentence that names the file and says what to do.
+// Every error is one sentence that names the library and says what to do.
 // [ErrNewer], [ErrCorrupt], [ErrReadOnly], [ErrFull], [ErrBusy], [ErrReplaced],
-// [ErrOrphaned] and [ErrUnknown] tell the cases apart. A [Session] is what a window
-// uses: it goes on when the file is replaced, and when there is no library.
+// [ErrOrphaned] and [ErrUnknown] tell the cases apart, and for a shared one [ErrAway],
+// [ErrLogin], [ErrRights], [ErrInsecure] and [ErrUnmade]. A [Session] is what a window
+// uses: it goes on when the library is replaced, and when there is none.
 package store
 
 import (
-	"context"
 	"database/sql"
-	"errors"
-	"fmt"
-	"io/fs"
-	"net/url"
-	"os"
-	"path/filepath"
-	"time"
-
-	_ "modernc.org/sqlite" // the driver "sqlite"
 )
-
-// FileName is the library's file in its data folder.
-const FileName = "rawi.db"
-
-// patience is how long to wait for another process that is writing.
-const patience = 5 * time.Second
 
 // Library is an open library. Its methods may be called from several
 // goroutines; one call runs at a time.
 type Library struct {
-	db       *sql.DB
-	path     string
-	file     os.FileInfo // what was opened
-	readOnly bool
+	engine
+	db *sql.DB
 }
 
-// Open opens the library in the folder dir and makes both, readable by their
-// owner alone, where they are missing. A library of an older version is
-// brought up to date; a copy of it stays beside it as rawi.db.v<version>.bak.
+// Open opens a library: that of a PostgreSQL database by its address (see [IsAddress]), else
+// the one in a folder.
+//
+// The folder and its library are made, readable by their owner alone, where they are
+// missing. A library of an older version is brought up to date; a copy of it stays
+// beside it as rawi.db.v<version>.bak. A shared library is made and brought up to date
+// by [Init].
 //
 // A library that may only be read is opened for reading: Keep, Append and SetPlace
 // then fail with [ErrReadOnly].
-func Open(dir string) (*Library, error) { return open(dir, schema) }
-
-func open(dir string, migrations []migration) (*Library, error) {
-	path, err := filepath.Abs(filepath.Join(dir, FileName))
-	if err != nil {
-		return nil, fmt.Errorf("the folder %s cannot be found: %w", dir, err)
+func Open(where string) (*Library, error) {
+	switch {
+	case IsAddress(where):
+		return openPostgres(where)
+	case keywords.MatchString(where):
+		return nil, wrongAddress("", "")
 	}
-	if err := refuseOrphan(path); err != nil {
-		return nil, err
-	}
-	if err := create(path); err != nil {
-		return nil, explain(path, err)
-	}
-	return connectAny(path, migrations)
+	return open(where, schema)
 }
 
-// glance opens the library that is in a folder, to be read as it stands: it makes and
-// changes nothing, and does not wait for who is about to write. It is nil where there is
-// none, and an error where there is one of another version.
-func glance(dir string) (*Library, error) {
-	path := filepath.Join(dir, FileName)
-	file, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && file.Size() == 0 {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, explain(path, err)
-	}
-	db, err := openPool(path, "mode=ro")
-	if err != nil {
-		return nil, err
-	}
-	l := &Library{db: db, path: path, file: file, readOnly: true}
-	version, err := l.version(db, len(schema))
-	if err == nil && version < len(schema) {
-		err = fmt.Errorf("the library %s is of version %d; open it", path, version)
-	}
-	if err != nil {
-		_ = db.Close()
-		return nil, l.explain(err)
-	}
-	return l, nil
-}
-
-// connectAny opens the file for writing, or else for reading.
-func connectAny(path string, migrations []migration) (l *Library, err error) {
-	for _, mode := range []string{"rw", "ro", "ro&immutable=1"} {
-		if mode == "ro&immutable=1" && (hasContent(path+"-wal") || hasContent(path+"-journal")) {
-			break // what they hold would not be read
-		}
-		l, err = connect(path, mode, migrations)
-		if !errors.Is(err, ErrReadOnly) && !errors.Is(err, ErrUnopened) {
-			break
-		}
-	}
-	return l, err
-}
-
-// create makes the folder and an empty file, unless they exist. The file is
-// not opened otherwise: closing it would end the locks that this process
-// holds on it through another Library.
-func create(path string) error {
-	if exists(path) {
-		return nil
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	return f.Close()
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
-}
-
-// connect opens the file that is there and brings it up to date.
-func connect(path, mode string, migrations []migration) (*Library, error) {
-	db, err := openDB(path, mode)
-	if err != nil {
-		return nil, err
-	}
-	l := &Library{db: db, path: path}
-	if l.file, err = os.Stat(path); err == nil {
-		err = l.prepare(migrations)
-	}
-	if err == nil {
-		err = l.InPlace() // while it was opened
-	}
-	if err != nil {
-		_ = db.Close()
-		return nil, l.explain(err)
-	}
-	return l, nil
-}
-
-// openDB gives a pool of one connection: SQLite has one writer anyway, and
-// settings made on the connection stay. Transactions take the write lock when
-// they begin; one that began by reading could not wait for it later. EXTRA is
-// FULL for a rollback journal: its removal, which is the commit, is on the disk too.
-// What single statements would have to undo is kept in memory: in an import, each page
-// that a statement changes would be written to a temporary file first.
-func openDB(path, mode string) (*sql.DB, error) {
-	return openPool(path, "mode="+mode+"&_txlock=immediate&_foreign_keys=1&_synchronous=EXTRA&_pragma=cache_size(-65536)&_pragma=temp_store(memory)")
-}
-
-// openPool is openDB with settings of its own.
-func openPool(path, settings string) (*sql.DB, error) {
-	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: fmt.Sprintf("%s&_busy_timeout=%d", settings, patience.Milliseconds())}
-	db, err := sql.Open("sqlite", name.String())
-	if err != nil {
-		return nil, explain(path, err)
-	}
-	db.SetMaxOpenConns(1)
-	return db, nil
-}
+// Name is what messages call the library: its file, or its address without a password.
+func (l *Library) Name() string { return l.name() }
 
 // Close closes the library.
-func (l *Library) Close() error { return l.explain(l.db.Close()) }
+func (l *Library) Close() error { return l.explain(l.close()) }
 
-// change runs do in one transaction, which is on the disk, in the file that the
-// path names, when change returns without an error.
-func (l *Library) change(do func(*sql.Tx) error) error {
-	if err := l.InPlace(); err != nil {
-		return err
-	}
-	tx, err := l.db.Begin()
-	if err != nil {
-		return l.explain(err)
-	}
-	defer tx.Rollback()
-	if err := do(tx); err != nil {
-		return l.explain(err)
-	}
-	if err := tx.Commit(); err != nil {
-		return l.explain(err)
-	}
-	return l.InPlace()
-}
-
-// view runs do, which only reads, on one state of the library.
+// view runs do on one state of the library.
 func (l *Library) view(do func(*prepared) error) error {
-	tx, err := l.db.BeginTx(context.Background(), &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return l.explain(err)
-	}
-	defer tx.Rollback()
-	return l.explain(do(prepare(tx)))
+	return l.engine.view(func(tx *sql.Tx) error { return do(prepare(tx)) })
 }

@@ -15,11 +15,12 @@ import (
 	"rawi/model"
 )
 
-// library is a library in a new folder, and the folder.
+// library is a new library, and where it is: in a folder, or for the tests of [TestShared] on
+// a server.
 func library(t testing.TB) (*Library, string) {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "data")
-	return reopen(t, dir), dir
+	where := newLibrary(t)
+	return reopen(t, where), where
 }
 
 func reopen(t testing.TB, dir string) *Library {
@@ -235,7 +236,7 @@ func TestDecisionComesBackWhole(t *testing.T) {
 		{ID: "5", Deed: model.MoveQuote, Group: "مجموعة", Anchor: model.Anchor{Exact: "أ"}, To: model.Anchor{Span: model.Span{Start: 1, End: 3}, Exact: "ب", Before: "أ", After: "ت"}},
 		{ID: "6", Deed: model.SetCertainty, Certainty: model.Unsure},
 		{ID: "7", Deed: model.SetNote, Text: "سطر\n\tوسطر"},
-		{ID: "8", Deed: model.SetKind, Kind: model.Speech},
+		{ID: "8", Deed: model.SetKind, Kind: model.Speech, Capacity: model.Adjudicator},
 		{ID: "9", Deed: model.Assign, Party: "x", PartyKind: model.Person},
 	}
 	must(t, l.Append(on(a.ID, tests...)...))
@@ -264,7 +265,7 @@ func TestEveryFieldIsTested(t *testing.T) {
 	for _, v := range []struct {
 		value  any
 		fields int
-	}{{model.Annotation{}, 17}, {model.Anchor{}, 4}, {model.Article{}, 13}, {model.Facts{}, 7}, {model.Link{}, 2}, {model.Quoted{}, 2}, {model.Block{}, 2}} {
+	}{{model.Annotation{}, 18}, {model.Anchor{}, 4}, {model.Article{}, 13}, {model.Facts{}, 7}, {model.Link{}, 2}, {model.Quoted{}, 2}, {model.Block{}, 2}} {
 		if n := reflect.TypeOf(v.value).NumField(); n != v.fields {
 			t.Errorf("%T has %d fields and the library knows %d", v.value, n, v.fields)
 		}
@@ -357,7 +358,7 @@ func TestUnknownArticle(t *testing.T) {
 	if err := l.Append(on("0", decision("1"))...); !errors.Is(err, ErrUnknown) {
 		t.Errorf("Append: %v", err)
 	}
-	if err := l.SetPlace("0", 1); !errors.Is(err, ErrUnknown) {
+	if err := l.SetPlace("0", 1, 0); !errors.Is(err, ErrUnknown) {
 		t.Errorf("SetPlace: %v", err)
 	}
 	if as, err := l.Decisions("0"); len(as) != 0 || err != nil {
@@ -395,9 +396,9 @@ func TestPlaces(t *testing.T) {
 	if at, err := l.Place(a.ID); at != 0 || err != nil {
 		t.Errorf("never read: place %d, %v", at, err)
 	}
-	must(t, l.SetPlace(a.ID, 3))
-	must(t, l.SetPlace(b.ID, 4))
-	must(t, l.SetPlace(a.ID, 5))
+	must(t, l.SetPlace(a.ID, 3, 0))
+	must(t, l.SetPlace(b.ID, 4, 0))
+	must(t, l.SetPlace(a.ID, 5, 0))
 	l = reopen(t, dir)
 	for id, want := range map[string]int{a.ID: 5, b.ID: 4} {
 		if at, err := l.Place(id); at != want || err != nil {
@@ -421,7 +422,7 @@ func TestLastOfMany(t *testing.T) {
 	packed := filepath.Join(t.TempDir(), FileName)
 	for i := range 60 {
 		id := ids[random.IntN(len(ids))]
-		must(t, l.SetPlace(id, i))
+		must(t, l.SetPlace(id, i, 0))
 		if last, err := l.Last(); last != id || err != nil {
 			t.Fatalf("after %d turns: last %q, %v, want %q", i, last, err, id)
 		}

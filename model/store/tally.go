@@ -103,7 +103,7 @@ func keepTallies(p *prepared, ts tallies) error {
 		if err != nil {
 			return err
 		}
-		if _, err := p.exec("INSERT OR REPLACE INTO tally (article, body) VALUES (?, ?)", article, string(sealed)); err != nil {
+		if _, err := p.exec("INSERT INTO tally (article, body) VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET body = excluded.body", article, string(sealed)); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@
 // write and rawi remembers terminals in:
 //
 //	author = "نور"        # as --author
+//	library = "postgres://nour@db.example/rawi"  # as --library
 //	terminal = "konsole"  # as --terminal
 //	weights = "library"   # as --weights
 //	language = "en"       # as --lang
@@ -38,6 +39,7 @@ import (
 // field here, its type in the table file, and a line in [Parse].
 type Config struct {
 	Author    string
+	Library   string // where it is
 	Terminal  string
 	Weights   string
 	Language  string // a code that [l10n.Parse] knows
@@ -90,6 +92,7 @@ func Parse(text string) (Config, error) {
 	}
 	c := Config{Terminals: map[string]terminal.Choice{}}
 	c.Author, _ = raw["author"].(string)
+	c.Library, _ = raw["library"].(string)
 	c.Terminal = known(raw["terminal"])
 	c.Weights, _ = raw["weights"].(string)
 	c.Language = spoken(raw["language"])
@@ -177,7 +180,7 @@ var (
 	name  = &kind{Type: Terminal, is: func(value any) bool { return known(value) != "" }}
 	entry = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{"terminal": name, "marks": {Type: Boolean, is: is[bool]}}}
 	file  = &kind{Type: Table, is: is[map[string]any], keys: map[string]*kind{
-		"author": {Type: String, is: is[string]}, "terminal": name, "weights": {Type: String, is: is[string]},
+		"author": {Type: String, is: is[string]}, "library": {Type: String, is: is[string]}, "terminal": name, "weights": {Type: String, is: is[string]},
 		"copy":      {Type: Template, is: func(value any) bool { _, err := form(value); return err == nil }},
 		"language":  {Type: Language, is: func(value any) bool { return spoken(value) != "" }},
 		"clipboard": {Type: Boolean, is: is[bool]},

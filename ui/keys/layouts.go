@@ -109,6 +109,9 @@ func meanings(k tea.Key) [2]string {
 	return [2]string{given, key}
 }
 
+// Name is what a key is most likely to mean: its name on a US keyboard.
+func Name(k tea.Key) string { return meanings(k)[0] }
+
 // physicalName is the name of the physical key; a letter with shift is a capital.
 func physicalName(k tea.Key) string {
 	name := k.Keystroke()

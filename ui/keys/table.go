@@ -23,6 +23,7 @@ type Row[M any] struct {
 	Help    l10n.Word
 	Where   Contexts
 	Needs   Need
+	Steady  bool // it goes through the text step by step: no jump, to come back from
 	Decides bool // it changes what is decided: refused while the article is locked
 	Answers Question
 	Do      func(M) tea.Cmd

@@ -39,6 +39,17 @@ const (
 	LibraryGone
 	LibraryOrphaned
 	LibraryUnusable
+	LibraryAway // a shared one
+	LibraryLogin
+	LibraryRights
+	LibraryInsecure
+	LibraryNoBase
+	LibraryUnmade
+	LibraryOlder
+	LibraryEncoding
+	LibraryAddress
+	LibraryRefused
+	LibraryNoText
 	OfferDoctor
 
 	LeftOut // plain text
@@ -135,6 +146,7 @@ const (
 	Undone
 	Redone
 	Reloaded
+	OthersDecided
 	NoSuchKey
 	KeyElsewhere
 	Locked // nothing is decided
@@ -291,8 +303,26 @@ const (
 	NotOnOff
 	NotColumns
 	NoSuchFormat
+	NoWorkers
 	SameTarget    // two inputs, one output
 	TargetIsInput // an output is an input
+	OverInput
+	NeedsFolder
+	OneFileOnly
+	NoFolder
+	AllOrFiles
+	NoSuchSchema
+	CorrectedCount // what rawi import says of corrections
+	CorrectedNone
+	MisfitCount
+	MisfitNotUnderstood // a word for each reason of model/corrected
+	MisfitNoArticle
+	MisfitNoWords
+	MisfitElsewhere
+	MisfitNoName
+	MisfitSpeakerTaken
+	MisfitTwoSpeakers
+	MisfitDecidedSince
 	NoSuchTerminal
 	NoSuchLanguage
 	NothingTakenIn
@@ -311,6 +341,7 @@ const (
 	IsTooLarge
 	IsBinary
 	IsTooDeep
+	IsCrowded
 	IsNoPage
 	IsNoFolder
 	IsOnFullDisk
@@ -324,6 +355,12 @@ const (
 	MineIs
 	LostDecision
 	LibrarySound
+	LibraryMade
+	LibraryUpToDate
+	LibraryCopied
+	NotOnServer
+	NeedsServer
+	TwoLibraries
 	Salvaged
 	NotCounted
 
@@ -358,8 +395,7 @@ const (
 	WeightsOfOther
 	WeightsBroken
 
-	Library // what comes in: titles and questions
-	Pasted
+	Pasted // what comes in: titles and questions
 	Edits
 	LibraryKeys
 	EditsKeys
@@ -367,7 +403,63 @@ const (
 	LeavePasted
 	EditedTo
 	EditedAway
-	Unopened
+
+	LibraryTitle // its lists: the library, what is found in all articles, what one person said
+	LibraryPrompt
+	ByDate
+	ByReading
+	ByTitle
+	BySite
+	ByUndecided
+	TitleHead
+	SiteHead
+	DateHead
+	ReadHead
+	PercentHead
+	DecidedHead
+	GuessedHead
+	UnknownHead
+	Number
+	Opening
+	NothingListed
+	RemoveIt
+	FindKey
+	FindWhat
+	Finding
+	FoundTitle
+	OnlyFirst
+	FoundNowhere
+	FoundPrompt
+	FoundKeys
+	SaidKey
+	SaidTitle
+	StillToRead
+	SaidNothing
+	SaidPrompt
+	SaidKeys
+
+	Bookmarks // ways back to a place
+	Outline
+	NarrowPrompt
+	BookmarkKeys
+	BookmarkKey
+	ToBookmark
+	BookmarksKey
+	JumpBackKey
+	JumpForwardKey
+	OutlineKey
+	LastEditKey
+	AskLetter
+	BookmarkSet
+	BookmarkWhat
+	BookmarkWhere
+	NoSuchBookmark
+	NoBookmarks
+	NoBookmarksYet
+	NoJumpBack
+	NoJumpForward
+	NoEditYet
+	NoHeadings
 
 	OpenOther // its actions, as the help says them
 	ShowLibrary
@@ -394,6 +486,7 @@ const (
 	GarbledVisual
 	GarbledWords
 	GarbledForms
+	ReadFlat
 
 	IsNoAddress // why a page cannot be had
 	IsNoWeb
@@ -415,6 +508,7 @@ const (
 	IsHollow
 	NoneKnown
 	NoFeed
+	SeveralFeeds
 	NotFollowed
 	NoAddress
 	NoFeeds
@@ -447,6 +541,94 @@ const (
 
 	DoctorIsRight // the doctor asks
 	DoctorMore
+
+	NoQuotationHere // what authors say of a quotation
+	NothingSaid
+	LeftOpen
+	OfParty
+
+	NoTwoAuthors // rawi agree
+	NoSuchAuthor
+	AgreeTitle
+	AgreePair
+	AgreeAll
+	AgreeArticles
+	AgreeExact
+	AgreeOverlap
+	AgreeUnits
+	AgreeKappa
+	AgreeAlpha
+	AgreedOn
+	AgreeQuotations
+	AgreeMentions
+	AgreeKinds
+	AgreeSpeakers
+	AgreeConfused
+	AgreeIntervals
+	AgreeByArticle
+	AgreeDiffer
+	AgreeSettled
+	AgreeTimes
+	AgreeNone
+
+	AgreeKindShort // columns of rawi agree by article
+	AgreeSpeakerShort
+
+	Quotation // rawi quotes and rawi report
+	Speaker
+	FilesOrAll
+	NoSuchKind
+	NoDay
+	NoSuchGrouping
+	ReportTitle
+	ReportSummary
+	ReportCertainty
+	ReportNotice
+	ReportQuotations
+	ReportDirect
+	ReportIndirect
+	ReportWords
+	ReportShare
+	ReportArticles
+	ReportDates
+	ReportType
+	ReportSite
+	ReportMonth
+	Contested // where authors differ, on the screen
+	AsAdjudicator
+	ShowKey
+	ShowAll
+	ShowDiffering
+	ShowTheirs
+	ShowMine
+	ShowWrong
+	NoneListed
+
+	AdjudicateKey // adjudication
+	AdjudicateTitle
+	Adjudicating
+	AdjudicatingEnds
+	AllSettled
+	NothingNext
+	NextArticleKey
+	NothingToSettle
+
+	CorpusName // corpora
+	NoSuchCorpus
+	NoCorpora
+	NoSuchValue
+	StatusAuthor
+	StatusTime
+	NothingLeft
+	GuideKey
+	GuideTitle
+	NoGuide
+	DoneKey
+	ArticleDone
+	ArticleOpen
+	NotOfCorpus
+	MineLeft
+	MineDone
 
 	wordCount
 )

@@ -41,15 +41,15 @@ func (l *Line) Clear() { l.runes, l.cursor = nil, 0 }
 // Move moves the cursor: forward in the text if positive.
 func (l *Line) Move(step int) { l.cursor = max(0, min(l.cursor+step, len(l.runes))) }
 
-// caret stands where the next letter will come.
-const caret = "▏"
+// Caret stands where the next letter will come.
+const Caret = "▏"
 
-// shown is the line with its caret, without the words before it for which
+// Shown is the line with its caret, without the words before it for which
 // there is no room in width columns.
-func (l *Line) shown(width int, measure func(text string) int) string {
+func (l *Line) Shown(width int, measure func(text string) int) string {
 	first := 0
-	for first < l.cursor && measure(string(l.runes[first:l.cursor])+caret) > width {
+	for first < l.cursor && measure(string(l.runes[first:l.cursor])+Caret) > width {
 		first++
 	}
-	return string(l.runes[first:l.cursor]) + caret + string(l.runes[l.cursor:])
+	return string(l.runes[first:l.cursor]) + Caret + string(l.runes[l.cursor:])
 }

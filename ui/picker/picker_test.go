@@ -184,7 +184,7 @@ func TestCaretIsShown(t *testing.T) {
 	var l Line
 	l.Type("ملاحظة طويلة لا يتّسع لها سطر واحد في نافذة ضيّقة")
 	for width := 1; width < 60; width++ {
-		if got := l.shown(width, measure); measure(got) > max(width, 1) && got[:len(caret)] != caret {
+		if got := l.Shown(width, measure); measure(got) > max(width, 1) && got[:len(Caret)] != Caret {
 			t.Errorf("in %d columns the line is %q", width, got)
 		}
 	}

@@ -31,10 +31,10 @@ func (p *Picker) View(to paint.Area, w Words) {
 
 func (p *Picker) input(to paint.Area, w Words) {
 	if p.String() == "" {
-		to.Row(0, w.Lead+caret+" "+w.Prompt, theme.Dim, nil)
+		to.Row(0, w.Lead+Caret+" "+w.Prompt, theme.Dim, nil)
 		return
 	}
-	text, rest := w.Lead+p.Line.shown(p.width-2-len(w.Lead), to.Measure), p.Completion()
+	text, rest := w.Lead+p.Line.Shown(p.width-2-len(w.Lead), to.Measure), p.Completion()
 	to.Row(0, text+rest, theme.Input, []paint.Mark{{Start: len(text), End: len(text + rest), Role: theme.Dim}})
 }
 

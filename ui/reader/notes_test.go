@@ -6,6 +6,7 @@ import (
 
 	"rawi/model"
 	"rawi/ui/paint"
+	"rawi/ui/theme"
 )
 
 // Beside a line stand its numbers as they are read, two at most and a plus for more; the
@@ -32,9 +33,9 @@ func TestNotes(t *testing.T) {
 		if got := strings.TrimSpace(string(row[len(row)-test.width+1:])); got != test.want {
 			t.Errorf("%+v: %q", test, got)
 		}
-		d.Beside = []model.Span{{Start: 0, End: 4}}
+		d.Signs = []Sign{{model.Span{Start: 0, End: 4}, "┆", theme.Indirect}}
 		row = []rune(rowsOf(&r, paint.Painter{}, d)[0])
-		if got := string(row[len(row)-test.width]); got != sign {
+		if got := string(row[len(row)-test.width]); got != "┆" {
 			t.Errorf("%+v: the sign of indirect speech is %q", test, got)
 		}
 	}

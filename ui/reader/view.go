@@ -18,13 +18,20 @@ type Note struct {
 	Current bool // shown whatever else there is
 }
 
+// Sign stands in the margin beside each line that holds words of a span.
+type Sign struct {
+	model.Span
+	Text string // of one cell
+	Role theme.Role
+}
+
 // Decor is what is painted in and beside the text. All offsets are those
 // of the article.
 type Decor struct {
 	Marks   []paint.Mark           // later ones lie over earlier ones
 	Quotes  []Note                 // in the margin where lines begin, by offset
 	Parties []Note                 // in the margin where lines end, by offset
-	Beside  []model.Span           // have a quiet sign in the margin where lines begin
+	Signs   []Sign                 // in the margin where lines begin; later ones in place of earlier ones
 	Fold    func(lines int) string // says how many lines are folded away
 }
 
@@ -128,13 +135,12 @@ func (r *Reader) row(to paint.Area, y int, d Decor, at place) {
 	}
 	notes(to.Part(0, y, width-1, 1), atLeft, span, way)
 	notes(to.Part(to.Width-width+1, y, width-1, 1), atRight, span, way)
-	if slices.ContainsFunc(d.Beside, func(s model.Span) bool { return s.Overlaps(span) }) {
-		to.Repeat(beside, y, 1, sign, theme.Indirect)
+	for _, s := range d.Signs {
+		if s.Overlaps(span) {
+			to.Repeat(beside, y, 1, s.Text, s.Role)
+		}
 	}
 }
-
-// sign stands beside lines of indirect speech.
-const sign = "┆"
 
 // mostNotes is how many numbers stand beside a line at most.
 const mostNotes = 2

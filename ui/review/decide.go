@@ -9,18 +9,22 @@ import (
 
 // decide makes a decision on the current quotation and, where it was undecided
 // and now nothing is left open, goes on to the next one.
-func (r *Review) decide(do func(quote int) (model.Annotation, bool)) room.Effect {
+func (r *Review) decide(do func(quote int) []model.Annotation) room.Effect {
 	q, ok := r.Quote()
 	if !ok {
 		return room.Say(r.Language.Say(l10n.NoQuotes))
 	}
-	before := q.Decided()
-	a, ok := do(r.Current)
-	if !ok {
+	before, at := q.Decided() && r.Reading.Mine(r.Current), q.Start
+	decided := do(r.Current)
+	if len(decided) == 0 {
 		return room.Say(r.Language.Say(l10n.NothingToAccept))
 	}
-	effect := room.Decide(a)
-	if q, _ := r.Quote(); before || room.Unknown(q) {
+	effect := room.Decide(decided...)
+	if r.Reading.Capacity == model.Adjudicator {
+		return r.settled(effect, at)
+	}
+	r.Clamp()
+	if q, ok := r.Quote(); ok && (before || room.Unknown(q)) {
 		return effect
 	}
 	if _, open := r.Reading.NextUndecided(-1, false); !open {
@@ -32,12 +36,41 @@ func (r *Review) decide(do func(quote int) (model.Annotation, bool)) room.Effect
 	return effect
 }
 
-// Accept decides for the guess.
-func (r *Review) Accept() room.Effect { return r.decide(r.Reading.Accept) }
+// settled goes on to the next quotation on which authors differ, after an offset, and
+// from the last one to the next article.
+func (r *Review) settled(effect room.Effect, after int) room.Effect {
+	r.Clamp()
+	next, ok := r.Reading.NextUnsettled(after)
+	if !ok {
+		effect.Next = true
+		return effect
+	}
+	effect.Quote = next + 1
+	return effect
+}
+
+// one is a single decision as decide wants it.
+func one(a model.Annotation, ok bool) []model.Annotation {
+	if !ok {
+		return nil
+	}
+	return []model.Annotation{a}
+}
+
+// Accept decides for the guess, or for what others decided.
+func (r *Review) Accept() room.Effect {
+	return r.decide(func(quote int) []model.Annotation {
+		poll := r.Reading.PollOf(quote)
+		if poll != nil && poll.Shown >= 0 && !r.Reading.Mine(quote) {
+			return r.Reading.Adopt(poll, &poll.Opinions[poll.Shown])
+		}
+		return one(r.Reading.Accept(quote))
+	})
+}
 
 // SetKind says of what kind the quoted words are.
 func (r *Review) SetKind(k model.QuoteKind) room.Effect {
-	return r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.SetKind(quote, k), true })
+	return r.decide(func(quote int) []model.Annotation { return one(r.Reading.SetKind(quote, k), true) })
 }
 
 // Assign says who spoke. Where that corrects a guess that was made on other
@@ -47,7 +80,7 @@ func (r *Review) Assign(p model.Party) room.Effect {
 	if ok && !q.Decided() && q.Kind.Spoken() && q.Speaker != p.ID {
 		r.corrected = correction{q.Speaker, p}
 	}
-	effect := r.decide(func(quote int) (model.Annotation, bool) { return r.Reading.Assign(quote, p), true })
+	effect := r.decide(func(quote int) []model.Annotation { return one(r.Reading.Assign(quote, p), true) })
 	if n := len(r.Reading.GuessedFor(r.corrected.guess)); n > 0 && r.corrected.to.ID == p.ID {
 		guess, _, _ := r.Reading.Party(r.corrected.guess)
 		effect.Say = r.Language.Say(l10n.GuessedToo, n, guess.Name)
@@ -87,16 +120,25 @@ func (r *Review) AsBefore() room.Effect {
 	return r.Assign(*p)
 }
 
-// Candidate says that the candidate of a number, from 1, spoke.
+// Candidate says that the candidate of a number, from 1, spoke; where others differ,
+// the first numbers take their opinions.
 func (r *Review) Candidate(number string) room.Effect {
 	n, ok := cmdline.Number(number)
 	if !ok {
 		return r.notANumber(number)
 	}
-	if candidates := r.Candidates(); 1 <= n && n <= len(candidates) {
-		return r.Parties.Noticing(r.Assign)(candidates[n-1])
+	if choices := r.Choices(n); 1 <= n && n <= len(choices) {
+		if c := choices[n-1]; c.Opinion == nil {
+			return r.Parties.Noticing(r.Assign)(c.Party)
+		}
+		return r.take(choices[n-1].Opinion.Opinion)
 	}
 	return room.Say(r.Language.Say(l10n.NoSuchCandidate, number))
+}
+
+// take makes an opinion the reader's own.
+func (r *Review) take(o *model.Opinion) room.Effect {
+	return r.decide(func(quote int) []model.Annotation { return r.Reading.Adopt(r.Reading.PollOf(quote), o) })
 }
 
 // NameSpeaker lets the reader pick or type the speaker.

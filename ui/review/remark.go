@@ -17,8 +17,12 @@ func (r *Review) remark(do func(q *model.Quote) room.Effect) room.Effect {
 
 // Drop decides that the current quotation is none.
 func (r *Review) Drop() room.Effect {
-	return r.remark(func(*model.Quote) room.Effect {
+	return r.remark(func(q *model.Quote) room.Effect {
+		at := q.Start
 		effect := room.Decide(r.Reading.DropQuote(r.Current))
+		if r.Reading.Capacity == model.Adjudicator {
+			return r.settled(effect, at)
+		}
 		effect.Claim, effect.Quote = r.Language.Say(l10n.Dropped), r.Current+1
 		return effect
 	})

@@ -22,8 +22,12 @@ type Review struct {
 }
 
 // NextUndecided goes to the next quotation in the order of review, and from the
-// last one to the first. Who went elsewhere begins with the most doubtful.
+// last one to the first; for who adjudicates, to the next on which authors differ.
+// Who went elsewhere begins with the most doubtful.
 func (r *Review) NextUndecided() room.Effect {
+	if q, ok := r.Quote(); ok && r.Reading.Capacity == model.Adjudicator {
+		return r.settled(room.Effect{}, q.Start)
+	}
 	next, ok := r.Reading.NextUndecided(-1, !r.inText)
 	if !ok {
 		return room.Say(r.Language.Say(l10n.AllDecided))

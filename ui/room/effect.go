@@ -20,15 +20,28 @@ type Effect struct {
 	Follow   bool               // the current quotation is to be one on the screen
 	Article  bool               // the article gets the focus
 	Ask      *Question          // open this
+	List     *Listing           // open this over the whole screen
+	Fetch    Fetch              // do this outside, and then what it returns
+	FetchFor *Listing           // only while this is open; nil for always
 	Action   int                // run the command of this number, from 1
 	Argument string             // with this
 	Browse   string             // open this address in the browser
 	Open     Request            // show this article in place of the one that is shown
+	Next     bool               // show the next article that is left to do
 	Copy     *Copy              // bring this to the clipboard
 }
 
+// Fetch is what takes its time. It runs while keys are answered, and must not touch any
+// room; what it returns is called when it is done, and may.
+type Fetch func() (then func() Effect)
+
 // Copy is text that leaves the program, and what it is, for saying so.
 type Copy struct{ Text, What string }
+
+// Nothing reports whether nothing must happen.
+func (e Effect) Nothing() bool {
+	return e.Open == (Request{}) && e.Show.Empty() && e.Quote == 0 && e.Top == 0 && e.Action == 0 && e.List == nil && e.Ask == nil && e.Browse == ""
+}
 
 // Say is the effect that only says something.
 func Say(text string) Effect { return Effect{Say: text} }

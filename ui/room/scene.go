@@ -20,6 +20,7 @@ type Scene struct {
 	People   []model.Party // of the library, most used first
 	NotSaved model.Touched // by what is not on disk yet
 	Current  int           // quotation
+	Filter   Filter        // of the quotations that are listed
 }
 
 // Quote is the current quotation; ok is false where the article has none.

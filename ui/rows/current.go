@@ -29,8 +29,8 @@ func (r *Rows) current(item roster.Item, q *model.Quote, width int) roster.Item 
 	k, of := r.keep(), [3]int{width, r.Current, r.PaneHeight}
 	if k.currentFor != of {
 		item = slices.Clone(item)
-		item[2] = r.stateRow(q, true)
-		k.current, k.currentFor = slices.Concat(item, r.changeRows(q, width), r.remarkRows(q, width), r.CandidateRows(width)), of
+		item[2] = r.stateRow(r.Current, q, true)
+		k.current, k.currentFor = slices.Concat(item, r.changeRows(q, width), r.opinionRows(), r.remarkRows(q, width), r.CandidateRows(width)), of
 	}
 	return k.current
 }
@@ -39,7 +39,11 @@ func (r *Rows) current(item roster.Item, q *model.Quote, width int) roster.Item 
 // many as there are digits and room for.
 func (r *Rows) CandidateRows(width int) []roster.Row {
 	var names []paint.Text
-	for i, p := range r.Nearest(r.Candidates) {
+	for i, c := range r.Choices(r.Candidates) {
+		p := &c.Party
+		if c.Opinion != nil {
+			continue // it has a row of its own
+		}
 		var l paint.Text
 		_, number, _ := r.Reading.Party(p.ID)
 		l.Add(strconv.Itoa(i+1)+" ", theme.Key).Add(room.OneLine(p.Name), theme.Party(number))

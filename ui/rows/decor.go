@@ -29,9 +29,12 @@ func (r *Rows) Decor(visible model.Span) reader.Decor {
 			_, number, _ = r.Reading.Party(q.Speaker)
 		}
 		if q.Kind == model.Indirect {
-			d.Beside = append(d.Beside, q.Span)
+			d.Signs = append(d.Signs, reader.Sign{Span: q.Span, Text: indirectSign, Role: theme.Indirect})
 		}
 		mark(q.Span, r.quoteRole(i, q))
+		if r.Differs(i) {
+			d.Signs = append(d.Signs, reader.Sign{Span: q.Span, Text: differSign, Role: theme.Differ})
+		}
 		d.Quotes = append(d.Quotes, reader.Note{Offset: q.Start, Number: i + 1, Role: theme.Party(number), Current: i == r.Current})
 	}
 	r.Reading.MentionsIn(visible, func(party int, mention model.Mention) {
@@ -44,8 +47,17 @@ func (r *Rows) Decor(visible model.Span) reader.Decor {
 	if q, ok := r.Quote(); ok && q.Kind.Spoken() {
 		mark(q.Mention, theme.CurrentSpeaker)
 	}
+	for _, s := range r.disputedWords() {
+		mark(s, theme.Differ)
+	}
 	return d
 }
+
+// Signs beside the lines of a quotation.
+const (
+	indirectSign = "┆"
+	differSign   = "≠"
+)
 
 // quoteRole is how the words of a quotation look: direct speech stands out, indirect
 // speech has its sign in the margin.

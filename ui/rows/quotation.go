@@ -1,7 +1,9 @@
 package rows
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"rawi/model"
 	"rawi/ui/l10n"
@@ -18,7 +20,7 @@ func (r *Rows) Quotation(i int) roster.Item {
 	rows := r.keep().quotes
 	item, ok := rows[i]
 	if !ok {
-		item = roster.Item{r.whoRow(i, q), r.wordsRow(q), r.stateRow(q, false)}
+		item = roster.Item{r.whoRow(i, q), r.wordsRow(q), r.stateRow(i, q, false)}
 		rows[i] = item
 	}
 	if i == r.Current {
@@ -30,7 +32,12 @@ func (r *Rows) Quotation(i int) roster.Item {
 // whoRow is who spoke, or what the words are else.
 func (r *Rows) whoRow(i int, q *model.Quote) roster.Row {
 	var who paint.Text
-	who.Add(strconv.Itoa(i+1)+"  ", theme.Dim)
+	who.Add(strconv.Itoa(i+1), theme.Dim)
+	if r.Differs(i) {
+		who.Add(" "+differSign+" ", theme.Differ)
+	} else {
+		who.Add("  ", theme.Dim)
+	}
 	if p, n, ok := r.Reading.Party(q.Speaker); ok && q.Kind.Spoken() {
 		who.Add("["+strconv.Itoa(n)+"] "+room.OneLine(p.Name), theme.Party(n)) // the number first: a long name is cut
 	} else if q.Kind.Spoken() {
@@ -53,12 +60,15 @@ func (r *Rows) wordsRow(q *model.Quote) roster.Row {
 
 // stateRow is how a quotation stands, where that is not a guess to be trusted, and what
 // else was said of it; in full also how sure that is, and why the speaker was guessed.
-func (r *Rows) stateRow(q *model.Quote, full bool) roster.Row {
+func (r *Rows) stateRow(i int, q *model.Quote, full bool) roster.Row {
 	var parts list
 	state, role := r.State(q)
 	guessed := state == l10n.Guess || state == l10n.DoubtfulGuess
 	if full || state != l10n.Guess && state != l10n.Unknown {
 		parts.add(r.Language.Say(state), role)
+	}
+	if by := r.Reading.DecidedBy(i); len(by) > 0 && !slices.Contains(by, r.Reading.Author) {
+		parts.add(isolated(room.OneLine(strings.Join(by, "، "))), theme.Dim)
 	}
 	if guessed && (full || q.Doubtful()) {
 		parts.text.Add(" "+r.Language.Say(l10n.Percent, int(100*q.Sureness())), theme.Dim)

@@ -36,6 +36,8 @@ type kept struct {
 	quotes  map[int]roster.Item
 	parties map[int]roster.Item
 	order   []int // see [Rows.Order]
+	listed  []int // see [Rows.Listed]
+	filter  room.Filter
 	words   map[model.PartyID]int
 	decided int // quotations
 	unknown int
@@ -79,6 +81,8 @@ func (r *Rows) State(q *model.Quote) (l10n.Word, theme.Role) {
 		return l10n.Unsaved, theme.Unsaved
 	case q.Moved != nil:
 		return l10n.MovedWords, theme.Unknown
+	case q.Contested:
+		return l10n.Contested, theme.Differ
 	case q.Decided():
 		return l10n.Decided, theme.Decided
 	case room.Unknown(q):

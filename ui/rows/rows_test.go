@@ -96,7 +96,7 @@ func TestSurenessOnlyWhereDoubtful(t *testing.T) {
 	}{{.95, false, false}, {.95, true, true}, {.3, false, true}, {.3, true, true}} {
 		q := quotes[0]
 		q.Confidence = test.sureness
-		row := r.stateRow(&q, test.current)
+		row := r.stateRow(0, &q, test.current)
 		if got := strings.Contains(row.Text, "%"); got != test.shown {
 			t.Errorf("%+v: %q", test, row.Text)
 		}

@@ -1,14 +1,13 @@
 // Package search is finding words in the article: typed, shown as they are typed,
 // and gone through by n and N.
 //
-// Words are compared folded ([arabic.Fold]): hamza, vowel marks, tatweel and the
-// digits' script do not matter. What begins with = is looked for as it is written.
+// What is looked for is an [arabic.Pattern]: hamza, vowel marks, tatweel and the digits'
+// script do not matter, but behind =.
 package search
 
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"rawi/model"
 	"rawi/model/arabic"
@@ -42,9 +41,6 @@ type before struct {
 	recall  int // the past pattern that is shown; len(past) for none
 }
 
-// exactly is what a pattern begins with that is looked for as it is written.
-const exactly = "="
-
 // Open lets the reader type what to look for.
 func (s *Search) Open() room.Effect {
 	s.before = before{s.pattern, s.Visible().Start, len(s.past)}
@@ -63,6 +59,17 @@ func (s *Search) For(words string) room.Effect {
 	s.remember(words)
 	s.find(words)
 	return s.Next(1)
+}
+
+// At looks for some words, and goes to where they stand.
+func (s *Search) At(words string, at model.Span) room.Effect {
+	s.remember(words)
+	s.find(words)
+	hit := s.from(at.Start)
+	if hit == len(s.hits) {
+		return s.Next(1)
+	}
+	return s.goTo(hit)
 }
 
 // typed shows the first hit from where typing began.
@@ -154,7 +161,7 @@ func (s *Search) goTo(hit int) room.Effect {
 }
 
 func (s *Search) nowhere() string {
-	return s.Language.Say(l10n.NoHit, room.OneLine(strings.TrimPrefix(s.pattern, exactly)))
+	return s.Language.Say(l10n.NoHit, room.OneLine(arabic.Pattern(s.pattern).Words()))
 }
 
 // find looks for a pattern in the whole article.
@@ -163,23 +170,8 @@ func (s *Search) find(pattern string) {
 		return
 	}
 	s.pattern, s.hits, s.at = pattern, s.hits[:0], -1
-	if written, ok := strings.CutPrefix(pattern, exactly); ok {
-		s.findWritten(written)
-		return
-	}
-	for start, end := range arabic.Find(s.Article.Text, pattern) {
+	for start, end := range arabic.Pattern(pattern).In(s.Article.Text) {
 		s.hits = append(s.hits, model.Span{Start: start, End: end})
-	}
-}
-
-func (s *Search) findWritten(words string) {
-	for at := 0; words != ""; {
-		i := strings.Index(s.Article.Text[at:], words)
-		if i < 0 {
-			return
-		}
-		at += i + len(words)
-		s.hits = append(s.hits, model.Span{Start: at - len(words), End: at})
 	}
 }
 

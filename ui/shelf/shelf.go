@@ -1,6 +1,6 @@
-// Package shelf is what comes in while the reader runs: the list of the library's
-// articles, the question about what was pasted, and the quotations that a page changed
-// since it was read.
+// Package shelf is the other articles: the list of the library, what is found in all its
+// texts, what one person said in all of them, the question about what was pasted, and the
+// quotations that a page changed since it was read.
 package shelf
 
 import (
@@ -8,65 +8,20 @@ import (
 
 	"rawi/model"
 	"rawi/ui/l10n"
-	"rawi/ui/paint"
 	"rawi/ui/picker"
 	"rawi/ui/room"
-	"rawi/ui/theme"
 )
 
 // Shelf is the room.
 type Shelf struct {
 	*room.Scene
-	list  *room.Question // the list of articles that was opened last
-	items []Item         // in it
-	edits []model.Edit
-}
+	Library Library
+	Order   Order // of the library's list
 
-// Item is an article of the library.
-type Item struct {
-	ID, Title string
-	About     string // where it is from and when
-	Opened    bool
-}
-
-// List lists the library's articles, which [Shelf.Fill] brings; choosing one shows it.
-func (s *Shelf) List() room.Effect {
-	s.items = nil
-	s.list = &room.Question{
-		Picker: picker.New(nil, picker.Narrowing), Title: l10n.Library, Prompt: l10n.TypeToSearch, Keys: l10n.LibraryKeys,
-		Choose: func(c picker.Choice) room.Effect {
-			return room.Open(room.Request{Article: s.items[c.Item].ID, Title: s.items[c.Item].Title})
-		},
-	}
-	return room.Effect{Ask: s.list}
-}
-
-// Lists reports whether a question is the list of articles.
-func (s *Shelf) Lists(q *room.Question) bool { return q != nil && q == s.list }
-
-// Fill takes in the library's articles. What was typed meanwhile narrows the list.
-func (s *Shelf) Fill(all []Item) {
-	items := make([]picker.Item, len(all))
-	for i := range all {
-		items[i] = s.row(&all[i])
-	}
-	s.items = all
-	s.list.SetItems(items)
-	s.list.Set(s.list.Typed())
-}
-
-func (s *Shelf) row(item *Item) picker.Item {
-	title, role := room.OneLine(item.Title), theme.Text
-	if title == "" {
-		title = s.Language.Say(l10n.Untitled)
-	}
-	var t paint.Text
-	if !item.Opened {
-		role = theme.Unknown
-		t.Add(s.Language.Say(l10n.Unopened)+" · ", theme.Unknown)
-	}
-	t.Add(title, role).Add(" · "+room.OneLine(item.About), theme.Dim)
-	return picker.Item{Names: []string{title}, Also: []string{item.About}, Text: t.Plain, Marks: t.Marks}
+	list    *room.Listing // the library's list that was opened last
+	entries []entry       // in it
+	quoted  said          // what one person said, as listed last
+	edits   []model.Edit
 }
 
 // pastedWords is how many words are an article and no slip of the mouse.

@@ -13,12 +13,12 @@ const (
 // profiles are the terminals known. A terminal marked "by its sources" has not
 // been seen by us.
 var profiles = []Profile{
-	{Name: "xterm", Marks: true},
+	{Name: "xterm", Marks: true, Smears: true}, // dots of letters that reach beyond their cells
 	{Name: "urxvt", Marks: true, Smears: true},
-	{Name: "alacritty"},                     // draws marks one cell too far right
-	{Name: "foot"},                          // loses letters under marks
-	{Name: "st", Order: Bare, inside: Bare}, // loses the cell after a zero-width character
-	{Name: "zutty"},                         // draws no marks
+	{Name: "alacritty"},                                           // draws marks one cell too far right
+	{Name: "foot"},                                                // loses letters under marks
+	{Name: "st", Order: Bare, inside: Bare},                       // loses the cell after a zero-width character
+	{Name: "zutty"},                                               // draws no marks
 	{Name: "qterminal", Order: SGR, Smears: true, inside: Visual}, // draws no marks; nothing is known to help inside a multiplexer
 	{Name: "putty", Order: Logical, Marks: true, inside: Logical},
 	{Name: "vte", Marks: true, Enter: explicitOn, Leave: explicitOff, inside: Fence},

@@ -61,6 +61,7 @@ var designs = [parties]design{
 	Doubt:          {plain: underline, text: warning},
 	Decided:        {attr: bold, text: done},
 	Unknown:        {attr: bold, plain: underline, text: warning},
+	Differ:         {attr: bold, text: wrong},
 	Unsaved:        {attr: bold, plain: reverse, text: loud, back: alarm},
 	Status:         {plain: reverse, text: strong, back: pale},
 	StatusWarning:  {attr: bold, plain: reverse | underline, text: loud, back: alarm},

@@ -30,6 +30,7 @@ const (
 	Doubt                      // a guess that may well be wrong
 	Decided                    // a speaker as a reader decided
 	Unknown                    // no speaker: «؟»
+	Differ                     // what authors differ on
 	Unsaved                    // a decision that is not on disk yet
 	Status                     // the status line
 	StatusWarning              // what the status line warns of

@@ -28,7 +28,7 @@ type Quotation struct {
 func (q Quotation) Is(state string) bool { return strings.Contains(q.Text, Unshaped(state)) }
 
 var (
-	heading     = regexp.MustCompile(`^([0-9]+)  (.*)$`)
+	heading     = regexp.MustCompile(`^([0-9]+)(?:  | ≠ )(.*)$`) // with the sign of those on which authors differ
 	party       = regexp.MustCompile(`^\[[0-9]+\] `)
 	percent     = regexp.MustCompile(`([0-9]+)[٪%]`)
 	oneOfDigits = regexp.MustCompile(`(?:^|   )([1-9]) `)

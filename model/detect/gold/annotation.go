@@ -76,10 +76,6 @@ func (y *year) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-var forms = map[string]model.MentionForm{
-	"name": model.NameForm, "role": model.RoleForm, "apposition": model.Apposition, "nominal": model.Nominal,
-}
-
 // article is the annotation in bytes of its text.
 func (n *annotation) article(text *model.Article) (*Article, error) {
 	a := &Article{Article: text, ID: n.ID, Outlet: n.Outlet, Year: string(n.Year)}
@@ -116,7 +112,7 @@ func (n *annotatedParty) party(r *ruler) (model.Party, error) {
 		return p, fmt.Errorf("the party %q has the unknown type %q", n.ID, n.Type)
 	}
 	for i := range n.Mentions {
-		form, known := forms[n.Mentions[i].Form]
+		form, known := model.ParseMentionForm(n.Mentions[i].Form)
 		if !known {
 			return p, fmt.Errorf("the mention at %d has the unknown form %q", n.Mentions[i].Start, n.Mentions[i].Form)
 		}

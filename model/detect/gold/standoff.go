@@ -206,7 +206,7 @@ func WriteStandoff(w io.Writer, a *Article, n int) error {
 		number[p.ID] = i + 1
 		mentions := make([]string, len(p.Mentions))
 		for j, mention := range p.Mentions {
-			mentions[j] = m.place(mention.Span) + ":" + formName(mention.Form)
+			mentions[j] = m.place(mention.Span) + ":" + mention.Form.String()
 		}
 		fmt.Fprintf(&b, "party\t%s\t%s\n", p.Kind, strings.Join(mentions, " "))
 	}
@@ -220,15 +220,6 @@ func WriteStandoff(w io.Writer, a *Article, n int) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-func formName(f model.MentionForm) string {
-	for name, form := range forms {
-		if form == f {
-			return name
-		}
-	}
-	return ""
 }
 
 // meter turns bytes of a text into code points: the inverse of [ruler].

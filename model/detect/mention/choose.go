@@ -26,9 +26,9 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue, w *rule
 	c.keepNames(names)
 	c.repeat(names)
 	c.keepFirstLetters()
-	rules.at = nil // a third of what the rules found takes: nobody asks from here on
 	c.addGlosses()
 	c.weigh(names)
+	c.described = make([]bool, rules.page.Len())
 	if m.Descriptions == nil {
 		c.keepDescriptions(func(Mention) bool { return true })
 		return c.found.Found
@@ -57,26 +57,33 @@ type chooser struct {
 	rules     *Found
 	found     *namer
 	same      []int32           // a rules' mention -> the same as it is found, none for not
+	names     map[int32]int32   // token -> the rules' name that begins there
 	roles     map[Stretch]int32 // the rules' descriptions
 	described []bool            // token -> a description was found there
 }
 
+// newChooser takes over what the rules found: from here on nobody may ask them which name
+// covers a token.
 func newChooser(rules *Found) *chooser {
-	c := &chooser{rules: rules, found: newNamer(rules.page, nil), same: make([]int32, rules.Len()), roles: map[Stretch]int32{}, described: make([]bool, rules.page.Len())}
+	c := &chooser{rules: rules, same: make([]int32, rules.Len()), names: map[int32]int32{}, roles: map[Stretch]int32{}}
 	for id := rules.Len() - 1; id >= 0; id-- { // of equal ones the first
 		c.same[id] = none
-		if m := rules.Mention(id); m.Form != model.NameForm {
+		m := rules.Mention(id)
+		if m.Form != model.NameForm {
 			c.roles[Stretch{m.From, m.To, int(m.Form) - 1}] = int32(id)
+		} else if at, ok := rules.IndexAt(m.From); ok && at == id {
+			c.names[int32(m.From)] = int32(id)
 		}
 	}
+	c.found = &namer{Found: rules.emptied()}
 	return c
 }
 
 // addName records a name, as the rules have it if they do.
 func (c *chooser) addName(s Stretch) {
-	if id, ok := c.rules.IndexAt(s.From); ok {
-		if r := c.rules.Mention(id); r.From == s.From && r.To == s.To && int(r.Kind) == s.Class {
-			c.take(id)
+	if id, ok := c.names[int32(s.From)]; ok {
+		if r := c.rules.Mention(int(id)); r.To == s.To && int(r.Kind) == s.Class {
+			c.take(int(id))
 			return
 		}
 	}

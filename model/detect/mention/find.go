@@ -18,9 +18,9 @@ func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, m Models, w *rule.W
 	n.addAddressees()
 	n.addRepeats()
 	if m.Names == nil {
-		return n.Found
+		return n.settled()
 	}
-	return m.choose(n.Found, pairs, cues, w)
+	return m.choose(n.Found, pairs, cues, w).settled()
 }
 
 // RowNames are the names of the rows of all tables of this step.

@@ -32,7 +32,37 @@ type Found struct {
 	kept  []kept
 	names []string         // the keys of known places and bodies, each once
 	named map[string]int32 // where in names
-	at    []int32          // token -> 1 + index of the name mention that covers it
+	at    []int32          // token -> 1 + index of the name mention that covers it, while they are looked for
+	runs  runs             // the same when all are found
+}
+
+// runs is a number for each token, kept once for neighbours that have the same.
+type runs struct {
+	begin   token.Beginnings
+	numbers []int32
+}
+
+func (r *runs) at(i int) int32 { return r.numbers[r.begin.UpTo(i)-1] }
+
+// settled is the same mentions, of which there will be no more, in less room: they are
+// asked until all of the article is found.
+func (n *Found) settled() *Found {
+	r := runs{begin: token.NewBeginnings(len(n.at))}
+	for i, id := range n.at {
+		another := i == 0 || id != n.at[i-1]
+		if r.begin.Add(i, another); another {
+			r.numbers = append(r.numbers, id)
+		}
+	}
+	return &Found{page: n.page, kept: n.kept, names: n.names, named: n.named, runs: r}
+}
+
+// covering is 1 + the index of the name that covers token i, 0 for none.
+func (n *Found) covering(i int) int32 {
+	if n.at == nil {
+		return n.runs.at(i)
+	}
+	return n.at[i]
 }
 
 // kept is a mention as it is kept: a page of 10 MB has a hundred thousand.
@@ -86,6 +116,15 @@ func NewFound(p *token.Page, mentions []Mention) *Found {
 	return n
 }
 
+// emptied is no mentions of the same page. It takes over the room of these, which from here
+// on are only a list.
+func (n *Found) emptied() *Found {
+	at := n.at
+	clear(at)
+	n.at = nil
+	return &Found{page: n.page, at: at, kept: make([]kept, 0, len(n.kept))}
+}
+
 // Len is how many mentions there are.
 func (n *Found) Len() int { return len(n.kept) }
 
@@ -128,7 +167,7 @@ func (n *Found) Proclitic(m Mention) string {
 }
 
 // Covers reports whether token i belongs to a name.
-func (n *Found) Covers(i int) bool { return n.at[i] != 0 }
+func (n *Found) Covers(i int) bool { return n.covering(i) != 0 }
 
 // NameAt is the name that covers token i.
 func (n *Found) NameAt(i int) (m Mention, ok bool) {
@@ -141,10 +180,11 @@ func (n *Found) NameAt(i int) (m Mention, ok bool) {
 
 // IndexAt is the index of the name that covers token i.
 func (n *Found) IndexAt(i int) (id int, ok bool) {
-	if i < 0 || i >= len(n.at) || !n.Covers(i) {
+	if i < 0 || i >= n.page.Len() {
 		return 0, false
 	}
-	return int(n.at[i]) - 1, true
+	id = int(n.covering(i)) - 1
+	return max(id, 0), id >= 0
 }
 
 // OutsideNames are the cues that are no part of a person's name.

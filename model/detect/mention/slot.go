@@ -81,7 +81,7 @@ func (n *Found) afterAddressee(j int) int {
 	case !strings.HasPrefix(t.Fold(), "ل"):
 		return j
 	case n.SkipAt(j) > 0 && n.Covers(j):
-		return int(n.kept[n.at[j]-1].to)
+		return int(n.kept[n.covering(j)-1].to)
 	case t.Fold() == "ل" && j+1 < n.page.EndOf(j):
 		if _, to, ok := n.page.Enclosed(j + 1); ok {
 			return to + 1

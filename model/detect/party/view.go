@@ -1,6 +1,8 @@
 package party
 
 import (
+	"encoding/binary"
+	"slices"
 	"strings"
 
 	"rawi/model"
@@ -12,15 +14,20 @@ import (
 
 // view is what linking by score looks at of a mention.
 type view struct {
-	mention.Mention         // where only the spelling says that it is a known place or body, with its key
-	words           []*word // at most maxWords, without signs
-	key             string  // the folded words
-	head            string  // head noun of a description
-	sentence        int32
-	core            uint8 // words before it only say what it is: «صحيفة», «مدينة»
-	torn            bool  // a name that holds more than one: it means nobody else's
-	gender          int   // of whom it names, as the verb before it says: 1 feminine, 2 masculine, 0 unknown
-	says            bool  // a verb of saying stands beside it
+	mention.Mention // where only the spelling says that it is a known place or body, with its key
+	*spelling
+	head     string // head noun of a description
+	sentence int32
+	gender   int  // of whom it names, as the verb before it says: 1 feminine, 2 masculine, 0 unknown
+	says     bool // a verb of saying stands beside it
+	torn     bool // a name that holds more than one: it means nobody else's
+}
+
+// spelling is the words of a mention, which those spelled alike share.
+type spelling struct {
+	words []*word // at most maxWords, without signs
+	key   string  // the folded words
+	core  uint8   // words before it only say what it is: «صحيفة», «مدينة»
 }
 
 // maxWords is how many words of a mention are compared.
@@ -88,11 +95,10 @@ func (v *view) choices() []int {
 
 // look makes the views of all mentions.
 func look(p *token.Page, n *mention.Found) []view {
-	all, d := make([]view, n.Len()), dictionary{page: p, known: map[form]*word{}}
+	all, d := make([]view, n.Len()), newDictionary(p)
 	for id := range all {
 		m := n.Mention(id)
-		v := view{Mention: m, words: d.wordsOf(m), sentence: int32(p.Sentence(m.From))}
-		v.core, v.key = coreOf(v.words), keyOf(v.words)
+		v := view{Mention: m, spelling: d.spelling(m), sentence: int32(p.Sentence(m.From))}
 		switch {
 		case !v.isName():
 			v.head = headNoun(p.At(m.Core))
@@ -164,9 +170,23 @@ func isTorn(p *token.Page, m mention.Mention) bool {
 	return marks == 1 && p.At(m.To-1).Sign() != token.Mark && p.At(m.From).Sign() != token.Mark
 }
 
-// wordsOf are the words of a mention; little words of a description are left out.
-func (d *dictionary) wordsOf(m mention.Mention) []*word {
-	out := make([]*word, 0, min(m.To-m.From, maxWords))
+// spelling is how a mention is spelled.
+func (d *dictionary) spelling(m mention.Mention) *spelling {
+	d.words = d.appendWords(d.words[:0], m)
+	d.numbers = d.numbers[:0]
+	for _, w := range d.words {
+		d.numbers = binary.LittleEndian.AppendUint32(d.numbers, uint32(w.number))
+	}
+	s, ok := d.spellings[string(d.numbers)]
+	if !ok {
+		s = &spelling{words: slices.Clone(d.words), key: keyOf(d.words), core: coreOf(d.words)}
+		d.spellings[string(d.numbers)] = s
+	}
+	return s
+}
+
+// appendWords appends the words of a mention; little words of a description are left out.
+func (d *dictionary) appendWords(out []*word, m mention.Mention) []*word {
 	for i := m.From; i < m.To && len(out) < maxWords; i++ {
 		t, skip := d.page.At(i), uint8(0)
 		if t.Fold() == "" || m.Form != model.NameForm && t.Is(lex.Function) {
@@ -176,7 +196,7 @@ func (d *dictionary) wordsOf(m mention.Mention) []*word {
 			skip = m.Skip
 		}
 		if k := len(out) - 1; k >= 0 && out[k].fold == "عبد" {
-			out[k] = d.add(newWord(d.page.Lexicon(), t, "عبد"+t.Fold())) // «عبد الكريم» is «عبدالكريم»
+			out[k] = d.joined(i, "عبد") // «عبد الكريم» is «عبدالكريم»
 			continue
 		}
 		out = append(out, d.word(i, skip))

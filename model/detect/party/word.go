@@ -15,25 +15,45 @@ type word struct {
 	fold, bare, skeleton string
 	letters              int // of bare
 	traits               lex.Traits
-	demonym              bool // the adjective of a known place
+	demonym              bool  // the adjective of a known place
+	number               int32 // in the dictionary
 }
 
 // dictionary is the words that mentions hold, each kept once.
 type dictionary struct {
-	page  *token.Page
-	known map[form]*word
-	room  []word // where the next ones go: one allocation for many
+	page      *token.Page
+	known     map[form]*word
+	spellings map[string]*spelling // by the numbers of their words
+	count     int32                // of words
+	room      []word               // where the next ones go: one allocation for many
+	words     []*word              // of one mention
+	numbers   []byte               // theirs
 }
 
-// form is a way of writing, so many letters of proclitics left out.
+func newDictionary(p *token.Page) *dictionary {
+	return &dictionary{page: p, known: map[form]*word{}, spellings: map[string]*spelling{}}
+}
+
+// form is a way of writing, so many letters of proclitics left out; -1 for one that is
+// joined to the word before.
 type form struct{ kind, skip int32 }
 
 // word is the word at token i without so many letters of proclitics.
 func (d *dictionary) word(i int, skip uint8) *word {
-	f := form{int32(d.page.Kind(i)), int32(skip)}
+	return d.of(form{int32(d.page.Kind(i)), int32(skip)}, func() string { return foldOf(d.page.At(i), skip) })
+}
+
+// joined is the word at token i written onto the one before it.
+func (d *dictionary) joined(i int, before string) *word {
+	const onto = -1
+	return d.of(form{int32(d.page.Kind(i)), onto}, func() string { return before + d.page.At(i).Fold() })
+}
+
+// of is the word of a form, which folds as it says.
+func (d *dictionary) of(f form, fold func() string) *word {
 	w, ok := d.known[f]
 	if !ok {
-		w = d.add(newWord(d.page.Lexicon(), d.page.At(i), foldOf(d.page.At(i), skip)))
+		w = d.add(newWord(d.page.Lexicon(), d.page.OfKind(int(f.kind)), fold()))
 		d.known[f] = w
 	}
 	return w
@@ -44,6 +64,8 @@ func (d *dictionary) add(w word) *word {
 		const many = 64
 		d.room = make([]word, 0, many)
 	}
+	w.number = d.count
+	d.count++
 	d.room = append(d.room, w)
 	return &d.room[len(d.room)-1]
 }
@@ -70,7 +92,7 @@ func newWord(l *lex.Lexicon, t *token.Token, fold string) word {
 		bare = fold
 	}
 	bare = oneSpelling.Replace(bare)
-	return word{fold, bare, skeleton(bare), token.Letters(bare), t.Traits(), l.Demonym(bare)}
+	return word{fold, bare, skeleton(bare), token.Letters(bare), t.Traits(), l.Demonym(bare), 0}
 }
 
 // leastSpelled is how many letters a word has that may be spelled in two ways.

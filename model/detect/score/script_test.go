@@ -114,8 +114,8 @@ func spoiled(text string, f model.Findings, r *rand.Rand) (out model.Findings) {
 // predict writes findings as the script reads them.
 func predict(t *testing.T, dir string, a *gold.Article, f model.Findings) {
 	t.Helper()
-	points := export.NewCodePoints(a.Text)
-	extent := func(s model.Span) []int { return []int{points.At(s.Start), points.At(s.End)} }
+	points := export.NewOffsets(a.Text)
+	extent := func(s model.Span) []int { return []int{points.CodePoints(s.Start), points.CodePoints(s.End)} }
 	names := map[model.PartyID]string{}
 	parties, quotes, boilerplate := []any{}, []any{}, []any{}
 	for _, p := range f.Parties {

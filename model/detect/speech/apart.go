@@ -13,7 +13,7 @@ import (
 // such a passage. Their speaker is whom the lead-in names («وقال فلان:» in the paragraph
 // before); [attributor.nameApart] adds whom the page names. Where most of a text is set
 // apart that is how it is laid out, and tells nothing by itself.
-func (a *attributor) setApart(quotes []Quotation, cues []cue.Cue, sources []Source, recents [][]int) []Quotation {
+func (a *attributor) setApart(quotes []Quotation, cues []cue.Cue, sources []Source, recents [][]int32) []Quotation {
 	own := quotes
 	unusual := a.unusual()
 	var before *Quotation // of the passage before, nil where that is none
@@ -26,7 +26,7 @@ func (a *attributor) setApart(quotes []Quotation, cues []cue.Cue, sources []Sour
 		if before = nil; !led && !unusual && passage.By.Empty() {
 			continue
 		}
-		before = &Quotation{Marked: out.Marked, Kind: out.Kind, Cue: out.Cue, Source: out.Source, Recent: out.Recent}
+		before = &Quotation{Marked: out.Marked, Kind: out.Kind, Cue: out.Cue, Source: out.Source, Others: out.Others}
 		for i := first; i < a.page.Len() && a.page.SpanAt(i).Start < passage.End; i = a.page.EndOf(i) {
 			out.first, out.Span = i, model.Span{Start: a.page.SpanAt(i).Start, End: a.page.SpanAt(a.page.EndOf(i) - 1).End}
 			switch at, fits := over(own, out.Span); {
@@ -57,7 +57,7 @@ func (a *attributor) unusual() bool {
 // leadIn is a quotation that begins at a token with whom the paragraph before it
 // introduces: by a cue in its last sentence, or by a name before its last colon. found
 // says that the paragraph ends with a colon.
-func (a *attributor) leadIn(first int, cues []cue.Cue, sources []Source, recents [][]int) (out Quotation, found bool) {
+func (a *attributor) leadIn(first int, cues []cue.Cue, sources []Source, recents [][]int32) (out Quotation, found bool) {
 	out = Quotation{Marked: true, Kind: model.Speech, Source: nobody}
 	last := first - 1
 	if last < 0 || first >= a.page.Len() || !a.page.BlockOf(last).Kind.Running() {
@@ -66,7 +66,7 @@ func (a *attributor) leadIn(first int, cues []cue.Cue, sources []Source, recents
 	colon := a.page.At(last).Sign() == token.Colon
 	k := sort.Search(len(cues), func(k int) bool { return cues[k].Token >= first }) - 1
 	if k >= 0 && a.page.SameBlock(cues[k].Token, last) && (colon || a.page.SameSentence(cues[k].Token, last)) {
-		out.Cue, out.Source, out.Recent = a.page.SpanAt(cues[k].Token), sources[k], recents[k]
+		out.Cue, out.Source, out.Others = a.page.SpanAt(cues[k].Token), sources[k], recents[k]
 	} else if colon {
 		for i := a.page.SentenceStart(last); i < last; i++ {
 			if s := a.sourceAt(i, model.NameColon); s.Party >= 0 && a.speaks(s.Mention) {

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"rawi/model"
 	"rawi/model/detect/learn"
 )
@@ -17,7 +19,7 @@ type Spoken struct {
 func (s *Stage) speak(m Models) *Spoken {
 	s.walk(m.Speaker, func(i int, options []option, h *history) {
 		q := &s.quotes[i]
-		q.Likely = likely(options)
+		q.Others = likely(options, q.Others)
 		q.Source = s.sourceBy(m.Speaker, q.Source, options, m.Sure.of(options[0].share, s.doubts(i, options, h)))
 	})
 	out := &Spoken{Quotes: s.quotes}
@@ -27,15 +29,23 @@ func (s *Stage) speak(m Models) *Spoken {
 	return out
 }
 
-// likely are the first few who may have said it.
-func likely(options []option) (parties []int) {
+// likely are the first few who may have said it, and behind them who had spoken before.
+func likely(options []option, before []int32) []int32 {
 	const handful = 6
-	for k := range options {
-		if p := options[k].party; p >= 0 && len(parties) < handful {
+	var room [handful]int32
+	parties := room[:0]
+	add := func(p int32) {
+		if p >= 0 && len(parties) < handful && !slices.Contains(parties, p) {
 			parties = append(parties, p)
 		}
 	}
-	return parties
+	for k := range options {
+		add(int32(options[k].party))
+	}
+	for _, p := range before {
+		add(p)
+	}
+	return slices.Clone(parties)
 }
 
 // sourceBy is the source that the first of the options is: what the rules said

@@ -23,7 +23,7 @@ type attributor struct {
 	starts  map[int32]int32       // token -> the longest mention that starts there
 	current Source                // the subject that an implicit verb takes up
 	told    int                   // the sentence of the last cue that had a source
-	recent  []int                 // parties that spoke or acted, latest last, without repetition
+	recent  []int32               // parties that spoke or acted, the latest first, without repetition; each list stays as it is
 	gender  map[int]lex.Agreement // of the parties, as the verbs with them say
 	titles  map[int]headline      // by block
 	watch   *rule.Watch           // nil where nobody watches
@@ -103,15 +103,18 @@ func (a *attributor) take(s Source) {
 	a.remember(s.Party)
 }
 
+// remember makes a party the latest of the recent ones. Quotations share the lists of before.
 func (a *attributor) remember(party int) {
-	for i, p := range a.recent {
-		if p == party {
-			a.recent = append(a.recent[:i], a.recent[i+1:]...)
-			break
-		}
+	const most = 6
+	p, old := int32(party), a.recent
+	if len(old) > 0 && old[0] == p {
+		return
 	}
-	if a.recent = append(a.recent, party); len(a.recent) > 6 {
-		a.recent = a.recent[1:]
+	a.recent = append(make([]int32, 0, min(len(old)+1, most)), p)
+	for _, other := range old {
+		if other != p && len(a.recent) < most {
+			a.recent = append(a.recent, other)
+		}
 	}
 }
 

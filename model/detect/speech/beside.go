@@ -116,7 +116,7 @@ func (b *beside) isLedIn() bool {
 	if last < 0 || b.Open != p.BlockOf(b.Open).From || p.At(last).Sign() != token.Colon || last-p.BlockOf(last).From > short {
 		return false
 	}
-	out, found := b.leadIn(b.Open, b.cues, b.sources, make([][]int, len(b.cues)))
+	out, found := b.leadIn(b.Open, b.cues, b.sources, make([][]int32, len(b.cues)))
 	b.source = out.Source
 	return found && out.Source.Party >= 0 && out.Cue.Empty()
 }

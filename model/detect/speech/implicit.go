@@ -21,8 +21,8 @@ func (a *attributor) implicit(c cue.Cue) Source {
 		return Source{Party: -1, Mention: -1, Rule: model.PreviousSpeaker} // nobody knows whom, yet the same
 	}
 	if a.disagrees(s.Party, c.Agrees) {
-		for i := len(a.recent) - 1; i >= 0; i-- {
-			if p := a.recent[i]; a.gender[p] == c.Agrees && !a.disagrees(p, c.Agrees) {
+		for _, recent := range a.recent {
+			if p := int(recent); a.gender[p] == c.Agrees && !a.disagrees(p, c.Agrees) {
 				s = Source{Party: p, Rule: model.PreviousSpeaker, Confidence: 0.7}
 				break
 			}

@@ -33,7 +33,7 @@ func ReadLessons(p *token.Page, pairs []marks.Pair, cues []cue.Cue, found *menti
 			l.between[int32(q.Open)] = stretch{int32(q.Close), spoken[q.Open+1]}
 		}
 	}
-	l.open = l.openings(cues, l.between)
+	l.open = slices.Collect(l.openings(cues))
 	return l
 }
 

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -58,36 +59,44 @@ var questions = map[string]bool{
 	"هل": true, "لماذا": true, "كيف": true, "ماذا": true, "متي": true, "اين": true, "بم": true, "كم": true,
 }
 
-// openings are all places of a page where a reported clause may begin.
-func (a *attributor) openings(cues []cue.Cue, between marked) []opening {
-	var out []opening
-	k := 0 // cues before token j
-	turns := a.findTurns()
-	for j := 0; j < a.page.Len(); j++ {
-		for k < len(cues) && cues[k].Token < j {
-			k++
-		}
-		if a.page.Depth(j) > 0 {
-			continue
-		}
-		if l, is := turns[j]; is {
-			end := a.page.EndOf(j)
-			out = append(out, opening{sort: byTurn, at: j, limit: end, turn: &l, ways: []way{{cue: -1, start: l.start, end: end}}})
-		} else if o, ok := a.openingAt(j, cues, k); ok {
-			out = append(out, o)
-		}
-		if k < len(cues) && cues[k].Token == j {
-			if o, ok := a.bare(cues, k); ok {
-				out = append(out, o)
+// openings are all places of a page where a reported clause may begin. They are found as they
+// are asked for: a page of 10 MB has a hundred thousand.
+func (a *attributor) openings(cues []cue.Cue) iter.Seq[opening] {
+	return func(yield func(opening) bool) {
+		turns := a.findTurns()
+		k := 0 // cues before token j
+		for j := range a.page.Len() {
+			for k < len(cues) && cues[k].Token < j {
+				k++
 			}
-			if cues[k].According {
-				if o, ok := a.sourced(cues, k); ok {
-					out = append(out, o)
-				}
+			if a.page.Depth(j) > 0 {
+				continue
+			}
+			if o, ok := a.openedBy(j, turns, cues, k); ok && !yield(o) {
+				return
+			}
+			if k == len(cues) || cues[k].Token > j {
+				continue
+			}
+			if o, ok := a.bare(cues, k); ok && !yield(o) {
+				return
+			}
+			if o, ok := a.sourced(cues, k); ok && !yield(o) {
+				return
 			}
 		}
 	}
-	return out
+}
+
+// openedBy is the opening that token j makes, as the colon of a turn or by itself, k cues
+// before it.
+func (a *attributor) openedBy(j int, turns map[int]label, cues []cue.Cue, k int) (o opening, ok bool) {
+	l, ok := turns[j]
+	if !ok {
+		return a.openingAt(j, cues, k)
+	}
+	end := a.page.EndOf(j)
+	return opening{sort: byTurn, at: j, limit: end, turn: &l, ways: []way{{cue: -1, start: l.start, end: end}}}, true
 }
 
 // opener is a token that may open a reported clause.

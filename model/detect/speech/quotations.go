@@ -21,13 +21,12 @@ type Quotation struct {
 	first  int // first token
 	Marked bool
 	Kind   model.QuoteKind
-	turn   *label     // of an interview, which says who speaks; else nil
 	told   bool       // the way it is written tells who speaks, or that it is none of those who seem to
 	sure   float32    // how likely it is of that kind, a clause that it is reported and ends there; 1 where rules say so
+	turn   *label     // of an interview, which says who speaks; else nil
 	Cue    model.Span // empty for none
 	Source Source
-	Recent []int // who had spoken before
-	Likely []int // the likeliest speakers, where they were ranked
+	Others []int32 // who else may have said it, the likeliest first: where speakers were not ranked, who had spoken before
 }
 
 // marked are the pairs of marks that lie in no other, by the token that opens
@@ -87,7 +86,7 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 			a.attributePair(&out, q, ruled[i].governing, cues, sources)
 		}
 		if k > 0 {
-			out.Recent = recents[k-1]
+			out.Others = recents[k-1]
 		}
 		if a.page.Depth(q.Open) == 0 {
 			between[int32(q.Open)] = stretch{int32(q.Close), out.Kind == model.Speech}
@@ -153,15 +152,15 @@ func (a *attributor) coordinates(before, q marks.Pair) bool {
 }
 
 // attributeAll gives the source of each cue and who had spoken by then.
-func (a *attributor) attributeAll(cues []cue.Cue) (sources []Source, recents [][]int) {
+func (a *attributor) attributeAll(cues []cue.Cue) (sources []Source, recents [][]int32) {
 	sources = a.attribute(cues)
-	recents = make([][]int, len(cues))
+	recents = make([][]int32, len(cues))
 	a.recent = nil
 	for k, s := range sources {
 		if s.Party >= 0 {
 			a.remember(s.Party)
 		}
-		recents[k] = append([]int(nil), a.recent...)
+		recents[k] = a.recent
 	}
 	return sources, recents
 }

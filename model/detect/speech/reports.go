@@ -8,13 +8,13 @@ import (
 
 // reports appends the quotations without marks. Of two that begin with the same
 // word the likelier stays.
-func (s *survey) reports(out []Quotation, recents [][]int, m Models) []Quotation {
+func (s *survey) reports(out []Quotation, recents [][]int32, m Models) []Quotation {
 	type kept struct {
 		at    int // in out
 		share float32
 	}
 	starts := map[int]kept{}
-	for _, o := range s.openings(s.cues, s.between) {
+	for o := range s.openings(s.cues) {
 		r, share := s.choose(o, m.Report)
 		if r == nil {
 			continue
@@ -110,7 +110,7 @@ func (r *report) chooseEnd(model *learn.Ranker) (c clause, share float32) {
 }
 
 // quotation is the clause with its cue and who speaks.
-func (r *report) quotation(c clause, recents [][]int, sure float32) Quotation {
+func (r *report) quotation(c clause, recents [][]int32, sure float32) Quotation {
 	q := Quotation{Span: r.bytes(c), first: c.from, Kind: model.Indirect, sure: sure}
 	switch {
 	case r.turn != nil:
@@ -118,7 +118,7 @@ func (r *report) quotation(c clause, recents [][]int, sure float32) Quotation {
 	case r.cue < 0:
 		q.Source = r.namedBefore()
 	default:
-		q.Cue, q.Source, q.Recent = r.page.SpanAt(r.cues[r.cue].Token), r.sources[r.cue], recents[r.cue]
+		q.Cue, q.Source, q.Others = r.page.SpanAt(r.cues[r.cue].Token), r.sources[r.cue], recents[r.cue]
 	}
 	return q
 }

@@ -61,7 +61,7 @@ func TestReportRows(t *testing.T) {
 		inside, behind, _ := strings.Cut(rest, "|")
 		s, _ := read(before + inside + behind)
 		var rows []string
-		for _, o := range s.openings(s.cues, s.between) {
+		for o := range s.openings(s.cues) {
 			for _, w := range s.reportsOf(o) {
 				if s.page.SpanAt(w.start).Start == len(before) {
 					rows = append(rows, reportRows.Rows[w.row()].ID)

@@ -11,9 +11,9 @@ import (
 type Source struct {
 	Party      int // -1 when unknown
 	Mention    int // the words that name it here; -1 when only the verb does
-	Rule       model.Rule
 	Confidence float64
-	Words      model.Span    // those that name it here, where they are no mention
+	Words      model.Span // those that name it here, where they are no mention
+	Rule       model.Rule
 	Clues      [2]model.Clue // what spoke for it where no rule gave it
 }
 

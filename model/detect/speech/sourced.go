@@ -66,11 +66,11 @@ func (a *attributor) behindSubject(c cue.Cue) int {
 }
 
 // sourced is the opening of a sentence that names its source, before or behind
-// the clause.
+// the clause, at a cue that does.
 func (a *attributor) sourced(cues []cue.Cue, k int) (o opening, ok bool) {
 	const least = 3 // words of a clause before its source
 	c := cues[k].Token
-	if a.page.InTitle(c) {
+	if !cues[k].According || a.page.InTitle(c) {
 		return o, false
 	}
 	from := c

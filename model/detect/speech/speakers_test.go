@@ -157,8 +157,8 @@ func TestTrainSpeakers(t *testing.T) {
 	if got := s.called(q.Source.Party); got != "هاني زيدان" || q.Source.Confidence < 0.9 || q.Source.Rule == model.NoRule {
 		t.Errorf("%q speaks: %+v", got, q.Source)
 	}
-	if len(q.Likely) != 2 || q.Likely[0] != q.Source.Party {
-		t.Errorf("candidates %v", q.Likely)
+	if len(q.Others) != 2 || int(q.Others[0]) != q.Source.Party {
+		t.Errorf("candidates %v", q.Others)
 	}
 }
 

@@ -60,7 +60,7 @@ func NewStage(p *token.Page, cues []cue.Cue, found *mention.Found, parties *part
 }
 
 func (a *attributor) stage(cues []cue.Cue, quotes []Quotation) *Stage {
-	s := &Stage{attributor: a, cues: cues, quotes: quotes, reported: make([]bool, a.page.Len())}
+	s := &Stage{attributor: a, cues: cues, quotes: quotes, reported: make([]bool, a.page.Len()), scenes: make([]scene, 0, len(quotes)), places: make([]place, 0, a.found.Len())}
 	for i := range quotes {
 		s.scenes = append(s.scenes, s.sceneOf(&quotes[i]))
 		if sc := s.scenes[i]; quotes[i].Kind == model.Indirect {

@@ -80,7 +80,7 @@ func (s *Stream) Apart() []model.Quoted { return s.apart }
 type Page struct {
 	Stream
 	depth     []uint8 // token -> how many quotations it lies in
-	begins    beginnings
+	begins    Beginnings
 	sentences []sentence
 }
 
@@ -94,7 +94,7 @@ type Block struct {
 func (p *Page) Depth(i int) int { return int(p.depth[i]) }
 
 // sentenceOf is the sentence in which token i stands.
-func (p *Page) sentenceOf(i int) *sentence { return &p.sentences[p.begins.upTo(i)-1] }
+func (p *Page) sentenceOf(i int) *sentence { return &p.sentences[p.begins.UpTo(i)-1] }
 
 // Sentence is the number of the sentence in which token i stands; a block without
 // tokens counts as one.

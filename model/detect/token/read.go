@@ -20,18 +20,33 @@ type reader struct {
 
 // Read cuts the article's title, headings and paragraphs into tokens.
 func Read(a *model.Article, words *lex.Lexicon) *Stream {
-	const each, other, most = 9, 18, 1 << 12 // bytes, of which a token, and one of another kind, comes in news
-	r := reader{Stream: Stream{text: a.Text, lex: words, apart: a.Quoted, places: make([]place, 0, len(a.Text)/each)}, words: make(map[string]int32, min(len(a.Text)/other, most)), signs: map[sign]int32{}}
+	const other, most = 18, 1 << 12 // bytes, of which a token of another kind comes in news
+	r := reader{Stream: Stream{text: a.Text, lex: words, apart: a.Quoted}, words: make(map[string]int32, min(len(a.Text)/other, most)), signs: map[sign]int32{}}
 	for _, b := range a.Blocks {
 		if !b.Kind.Searched() {
 			continue
 		}
 		first := len(r.places)
+		r.makeRoom(b)
 		r.readBlock(b)
 		r.blocks = append(r.blocks, Block{first, len(r.places), b.Kind})
 	}
 	s := r.Stream // without what the reader alone needs
 	return &s
+}
+
+// makeRoom lets the list of tokens hold those of a block, and as many behind it as what was
+// read so far lets expect: left to itself it would grow beyond them by a quarter of itself.
+func (r *reader) makeRoom(b model.Block) {
+	const each, fewest = 9, 4 // bytes of a token in news, and of a short one
+	read, due := len(r.places), len(r.text)/each
+	if read+b.Len()/fewest <= cap(r.places) {
+		return
+	}
+	if b.Start > 0 {
+		due = int(float64(read) / float64(b.Start) * float64(len(r.text)))
+	}
+	r.places = append(make([]place, 0, max(due+due/64, read+b.Len()/fewest)), r.places...)
 }
 
 func (r *reader) readBlock(b model.Block) {

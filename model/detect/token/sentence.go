@@ -1,10 +1,6 @@
 package token
 
-import (
-	"math/bits"
-
-	lex "rawi/model/detect/lexicon"
-)
+import lex "rawi/model/detect/lexicon"
 
 // sentence is one that has tokens.
 type sentence struct {
@@ -12,46 +8,16 @@ type sentence struct {
 	block  int32
 }
 
-// beginnings are the tokens with which sentences begin, 64 by 64: so their numbers
-// take a quarter of a byte for each token.
-type beginnings []struct {
-	tokens uint64 // a bit for each
-	before int32  // how many begin before these
-}
-
-// add says of the next token, i, whether a sentence begins with it.
-func (b *beginnings) add(i int, begins bool) {
-	if i%64 == 0 {
-		n := int32(0)
-		if i > 0 {
-			n = int32(b.upTo(i - 1))
-		}
-		*b = append(*b, struct {
-			tokens uint64
-			before int32
-		}{before: n})
-	}
-	if begins {
-		(*b)[i/64].tokens |= 1 << (i % 64)
-	}
-}
-
-// upTo is how many sentences begin up to token i, with it.
-func (b beginnings) upTo(i int) int {
-	some := &b[i>>6]
-	return int(some.before) + bits.OnesCount64(some.tokens<<(63-i&63))
-}
-
 // NewPage numbers the sentences. A full stop inside a quotation ends the
 // sentence only with the quotation.
 func NewPage(s *Stream, depth []uint8) *Page { //nolint:cyclop // to be parted
-	p := &Page{Stream: *s, depth: depth, begins: make(beginnings, 0, s.Len()/64+1)}
+	p := &Page{Stream: *s, depth: depth, begins: NewBeginnings(s.Len())}
 	number := int32(-1)
 	for b, blk := range p.blocks {
 		number++
 		begins, pending := true, false
 		for i := blk.From; i < blk.To; i++ {
-			if p.begins.add(i, begins); begins {
+			if p.begins.Add(i, begins); begins {
 				p.sentences = append(p.sentences, sentence{number, int32(b)})
 			}
 			t := p.At(i)
@@ -144,7 +110,7 @@ func (p *Page) isByline(from, to int) bool {
 }
 
 // SameSentence reports whether tokens i and j stand in one sentence.
-func (p *Page) SameSentence(i, j int) bool { return p.begins.upTo(i) == p.begins.upTo(j) }
+func (p *Page) SameSentence(i, j int) bool { return p.begins.UpTo(i) == p.begins.UpTo(j) }
 
 // SentenceStart is the first token of token i's sentence, no more than so many
 // tokens back.

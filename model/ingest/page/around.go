@@ -21,6 +21,7 @@ func (l *leaver) leaveArticles() {
 		}
 	}
 	if len(all) < 2 {
+		l.leaveAlike()
 		return
 	}
 	main := within(l.title, atom.Article)
@@ -33,6 +34,25 @@ func (l *leaver) leaveArticles() {
 	for _, n := range all {
 		if contains(l.body, n) && !contains(n, main) && (!contains(main, n) || l.leadsElsewhere(n)) {
 			l.remove(n, "other-article")
+		}
+	}
+}
+
+// leaveAlike takes out what stands beside the article, has the same name and a headline of its
+// own: the next articles of a page without end.
+func (l *leaver) leaveAlike() {
+	if l.title == nil || Tag(l.title) != atom.H1 {
+		return
+	}
+	for n := l.title.Parent; n != nil && n != l.body; n = n.Parent {
+		class := attribute(n, "class")
+		for next := n.NextSibling; class != "" && next != nil; {
+			c := next
+			next = c.NextSibling
+			own := first(c, func(n *html.Node) bool { return Tag(n) == atom.H1 })
+			if Tag(c) == Tag(n) && attribute(c, "class") == class && own != nil {
+				l.remove(c, "other-article")
+			}
 		}
 	}
 }

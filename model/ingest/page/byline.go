@@ -2,8 +2,10 @@ package page
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/net/html"
@@ -38,11 +40,11 @@ func factsOf(doc, title *html.Node, headline string, s *said, log bool) model.Fa
 	return f
 }
 
-// withoutSite is a byline without the name of the site, "" if it is only that.
+// withoutSite is a byline without the name of the site and the date, "" if it is only these.
 func withoutSite(byline, site string) string {
 	var kept []string
 	for _, part := range segments(byline) {
-		if arabic.Key(part) != arabic.Key(site) {
+		if _, dated := writtenDate(part); !dated && arabic.Key(part) != arabic.Key(site) {
 			kept = append(kept, part)
 		}
 	}
@@ -128,39 +130,47 @@ func (s *said) readers(doc, title *html.Node) (found seen) {
 const maxLooked = 1000
 
 // look takes what an element says.
-func (f *seen) look(n *html.Node) { //nolint:cyclop // to be parted
+func (f *seen) look(n *html.Node) {
 	if f.byline != "" && f.section != "" && !f.published.IsZero() {
 		return
 	}
 	words := nameWords(n)
-	if named(words, []string{"comment", "comments", "related", "sidebar"}) {
+	if named(words, []string{"comment", "comments", "related", "sidebar"}) || inQuotation(n) {
 		return
 	}
-	text := ""
-	short := func() bool {
-		if text == "" {
-			if text = apart(n); letters(text) > maxAround {
-				text = ""
-			}
-		}
-		return text != ""
-	}
-	if f.byline == "" && (isAuthor(n, words) || lineOfAuthor(n)) && short() {
+	line := sync.OnceValue(func() string { return shortLine(n) })
+	if f.byline == "" && (isAuthor(n, words) || lineOfAuthor(n)) && line() != "" {
 		f.byline = Author(nameIn(n))
 	}
 	if f.published.IsZero() && !named(words, []string{"modified", "updated"}) {
-		if t := first(n, func(n *html.Node) bool { return Tag(n) == atom.Time }); Tag(n) == atom.Time || attribute(n, "itemprop") == "datePublished" {
-			f.published, _ = Date(cmp.Or(attribute(n, "datetime"), attribute(n, "content")))
-		} else if t != nil && leaf(n) {
-			f.published, _ = Date(attribute(t, "datetime"))
-		}
-		if f.published.IsZero() && n.FirstChild != nil && (leaf(n) || named(words, []string{"date", "time", "posted on", "pubdate"})) && short() {
-			f.published, _ = Date(text)
-		}
+		f.published = dateSeen(n, words, line)
 	}
-	if f.section == "" && named(words, []string{"category", "cat links", "section name", "kicker", "article section"}) && short() {
-		f.section = text
+	if f.section == "" && named(words, []string{"category", "cat links", "section name", "kicker", "article section"}) {
+		f.section = line()
 	}
+}
+
+// shortLine is the text of an element, "" if it is too long for what says who wrote an article and when.
+func shortLine(n *html.Node) string {
+	if text := apart(n); letters(text) <= maxAround {
+		return text
+	}
+	return ""
+}
+
+// dateSeen is the date that an element says: to machines, else to readers in a short line.
+func dateSeen(n *html.Node, words string, line func() string) (t time.Time) {
+	inner := first(n, func(n *html.Node) bool { return Tag(n) == atom.Time })
+	switch {
+	case Tag(n) == atom.Time || attribute(n, "itemprop") == "datePublished":
+		t, _ = Date(cmp.Or(attribute(n, "datetime"), attribute(n, "content")))
+	case inner != nil && leaf(n):
+		t, _ = Date(attribute(inner, "datetime"))
+	}
+	if t.IsZero() && n.FirstChild != nil && (leaf(n) || named(words, []string{"date", "time", "posted on", "pubdate"})) {
+		t, _ = Date(line())
+	}
+	return t
 }
 
 // nameIn is the text of an element that names the author: of its first item if it is a
@@ -191,7 +201,7 @@ func leaf(n *html.Node) bool {
 // isAuthor reports whether an element is named as the one that holds the author.
 func isAuthor(n *html.Node, words string) bool {
 	return attribute(n, "rel") == "author" || attribute(n, "itemprop") == "author" || attribute(n, "aria-labelledby") == "article-byline" ||
-		Tag(n) != atom.Body && named(words, []string{"byline", "author", "author name", "post author", "writer", "writer name", "auteur", "article author", "author vcard", "write by", "fn", "by"}) &&
+		Tag(n) != atom.Body && named(words, []string{"byline", "author", "author name", "post author", "writer", "writer name", "auteur", "article author", "author vcard", "write by", "fn", "by", "field name uid", "user name"}) &&
 			!named(words, []string{"box", "bio", "about", "image", "avatar"})
 }
 
@@ -221,7 +231,7 @@ var callings = append([]string{"مرسله بواسطه", "ارسل بواسطه
 
 // writing are those of them that name the writer, not who made a picture, in a line of its
 // own with a colon.
-var writing = []string{"كتب", "كتبت", "كتبه", "كتبته", "كتبها", "بقلم", "بواسطه", "حوار", "اجري الحوار", "اعداد", "تحرير", "تقرير"}
+var writing = []string{"كتب", "كتبت", "كتبه", "كتبته", "كتبها", "بقلم", "بواسطه", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها", "اجري الحوار", "اجرت الحوار", "اعداد", "تحرير", "تقرير"}
 
 // lineOfAuthor reports whether a short line without paragraphs begins as those do that
 // name the author with a colon: «كتب: فلان».
@@ -229,12 +239,46 @@ func lineOfAuthor(n *html.Node) bool {
 	if !leaf(n) {
 		return false
 	}
-	before, name, found := strings.Cut(Text(n), ":")
-	if !found || len(name) > 2*maxAround {
-		return false
+	line := Text(n)
+	if byDash(line) {
+		return true
 	}
-	key := arabic.Key(before)
-	return slices.Contains(writing, key)
+	before, name, found := strings.Cut(line, ":")
+	return found && len(name) <= 2*maxAround && slices.Contains(writing, arabic.Key(before))
+}
+
+// byDash reports whether a line names the author behind a dash, and the text follows: «كتب- فلان:».
+func byDash(line string) bool {
+	before, name, found := strings.Cut(line, "-")
+	return found && strings.HasSuffix(name, ":") && len(name) <= maxAround && slices.Contains(writing, arabic.Key(before))
+}
+
+// readTime is how long a page says that reading it takes.
+var readTime = regexp.MustCompile(`(?i)\b\d+ min(ute)?s? read\b|\p{Nd}+ (دقيقة|دقائق|دقيقه) (قراءة|للقراءة)|(قراءة|للقراءة):? \p{Nd}+ (د|دقيقة|دقائق)$`)
+
+// maxByline is how many words the lines below a headline have that say who wrote it and how long
+// reading it takes.
+const maxByline = 16
+
+// leaveBylines takes out lines that name the author behind a dash, or say how long reading takes, with
+// what stands beside that.
+func (l *leaver) leaveBylines() {
+	brief := func(n *html.Node) bool {
+		return n != l.body && (l.title == nil || !contains(n, l.title)) && len(strings.Fields(apart(n))) <= maxByline
+	}
+	for _, n := range slices.Collect(l.body.Descendants()) {
+		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxAround || !contains(l.body, n) {
+			continue
+		}
+		line := Text(n)
+		if timed := readTime.MatchString(line); !timed && !byDash(line) || !brief(n) {
+			continue
+		}
+		for brief(n.Parent) {
+			n = n.Parent
+		}
+		l.remove(n, "byline")
+	}
 }
 
 // Author is the name in a line that says who wrote an article.
@@ -246,7 +290,7 @@ func Author(line string) string {
 	if before, _, cut := strings.Cut(line, " | "); cut {
 		line = before
 	}
-	return strings.TrimSpace(line)
+	return strings.Trim(line, " :")
 }
 
 // withoutCalling is a line without the words that say what the named one did.

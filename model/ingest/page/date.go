@@ -96,29 +96,34 @@ var digitEdge = regexp.MustCompile(`(\p{Nd})(\p{L})|(\p{L})(\p{Nd})`)
 func digitsApart(text string) string { return digitEdge.ReplaceAllString(text, "$1$3 $2$4") }
 
 // dateAt reads the date that words begin with.
-func dateAt(w []string) (y, m, d int, c calendar) { //nolint:cyclop // to be parted
-	n := numbers(w, 3)
-	switch {
+func dateAt(w []string) (y, m, d int, c calendar) {
+	switch n := numbers(w, 3); {
 	case len(n) == 3 && n[0] > 1000: // 2026 01 04
-		y, m, d = n[0], n[1], n[2]
-	case len(n) == 3 && n[2] > 1000: // 4 1 2026
-		d, m, y = n[0], n[1], n[2]
+		return n[0], n[1], n[2], calendarOf(n[0])
+	case len(n) == 3 && n[2] > 1000: // 4 1 2026, or 1 27 2026
+		d, m = n[0], n[1]
 		if m > 12 && d <= 12 {
 			d, m = m, d
 		}
-	case len(n) >= 1 && n[0] <= 31 && n[0] > 0:
+		return n[2], m, d, calendarOf(n[2])
+	case len(n) >= 1 && 0 < n[0] && n[0] <= 31:
 		return namedDate(n[0], w[1:])
-	case len(n) == 0 && len(w) > 2: // May 4, 2031
-		if month, size := monthAt(w, months); size > 0 {
-			if n := numbers(w[size:], 2); len(n) == 2 && n[0] <= 31 && n[1] > 1900 {
-				return n[1], month, n[0], gregorian
-			}
-		}
-		return 0, 0, 0, noCalendar
-	default:
+	case len(n) == 0 && len(w) > 2:
+		return monthFirst(w)
+	}
+	return 0, 0, 0, noCalendar
+}
+
+// monthFirst reads «May 4, 2031».
+func monthFirst(w []string) (y, m, d int, c calendar) {
+	month, size := monthAt(w, months)
+	if size == 0 {
 		return 0, 0, 0, noCalendar
 	}
-	return y, m, d, calendarOf(y)
+	if n := numbers(w[size:], 2); len(n) == 2 && n[0] <= 31 && n[1] > 1900 {
+		return n[1], month, n[0], gregorian
+	}
+	return 0, 0, 0, noCalendar
 }
 
 // namedDate reads «أيار مايو 2031» behind a day.

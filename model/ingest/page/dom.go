@@ -135,29 +135,46 @@ func named(words string, names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(words, " "+name+" ") })
 }
 
-// nameWords are the words of an element's class and id in lower case, each between two
+// nameWords are the words of an element's class and id, and of other names that scripts give it, in lower case, each between two
 // blanks: sd-sharing, readMore and item_12 have two each. Two blanks stand between
 // names.
 func nameWords(n *html.Node) string {
 	var b strings.Builder
-	for _, name := range append(strings.Fields(attribute(n, "class")), attribute(n, "id")) {
-		lower := false
+	for _, name := range ownNames(n) {
 		b.WriteByte(' ')
-		for _, r := range name {
-			switch {
-			case r == '-' || r == '_' || r == ':' || r == '.' || '0' <= r && r <= '9':
-				b.WriteByte(' ')
-				lower = false
-				continue
-			case lower && 'A' <= r && r <= 'Z':
-				b.WriteByte(' ')
-			}
-			lower = 'a' <= r && r <= 'z'
-			b.WriteRune(unicode.ToLower(r))
-		}
+		writeWords(&b, name)
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// ownNames are the names that a page gives an element.
+func ownNames(n *html.Node) []string {
+	names := strings.Fields(attribute(n, "class"))
+	for _, a := range [...]string{"id", "data-hook", "data-testid", "data-component"} {
+		if name := attribute(n, a); name != "" {
+			names = append(names, name)
+		}
+	}
+	if n.Type == html.ElementNode && strings.Contains(n.Data, "-") { // the page defines it itself
+		names = append(names, n.Data)
+	}
+	return names
+}
+
+// writeWords writes the words of a name, with one blank between two.
+func writeWords(b *strings.Builder, name string) {
+	lower, parted := false, true
+	for _, r := range name {
+		parts := r == '-' || r == '_' || r == ':' || r == '.' || '0' <= r && r <= '9'
+		if (parts || lower && 'A' <= r && r <= 'Z') && !parted {
+			b.WriteByte(' ') // one for node__meta too
+		}
+		lower, parted = 'a' <= r && r <= 'z', parts
+		if !parts {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
 }
 
 // Named reports whether one of the names stands among the words of an element's class and

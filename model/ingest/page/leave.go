@@ -106,11 +106,25 @@ func (l *leaver) rowOf(n *html.Node, s strength) *row {
 // PostNames are words of the class of elements that hold a post of a network.
 var PostNames = []string{"tgme widget message", "message", "tweet", "x post", "embedded tweet", "fb post", "social post", "social embed", "instagram post", "twitter tweet"}
 
+// buttons name links that are shown as buttons.
+var buttons = []string{"btn", "button", "cta"}
+
+// asks reports whether an element asks its reader to type something, or to press a button.
+func asks(n *html.Node) bool {
+	switch Tag(n) {
+	case atom.Input, atom.Textarea:
+		return attribute(n, "type") != "hidden"
+	case atom.A:
+		return Named(n, buttons)
+	}
+	return false
+}
+
 // leaveInputs takes out the paragraphs and boxes of a few words in which something can be
-// typed, whatever they are called.
+// typed or pressed, whatever they are called.
 func (l *leaver) leaveInputs() {
 	for _, n := range slices.Collect(l.body.Descendants()) {
-		if name := Tag(n); name != atom.Input && name != atom.Textarea || !contains(l.body, n) || attribute(n, "type") == "hidden" {
+		if !asks(n) || !contains(l.body, n) {
 			continue
 		}
 		box := n.Parent
@@ -166,7 +180,7 @@ func (l *leaver) repeated(n *html.Node) bool {
 // is reports whether an element is of the row by its name or its attributes. words are
 // those of its class and id.
 func (r *row) is(n *html.Node, words string) bool {
-	if slices.Contains(r.tags, Tag(n)) && !(r.outside && within(n, atom.Article, atom.Main) != nil) || r.custom != "" && n.Data == r.custom {
+	if slices.Contains(r.tags, Tag(n)) && !named(words, r.not) && !(r.outside && within(n, atom.Article, atom.Main) != nil) || r.custom != "" && n.Data == r.custom {
 		return true
 	}
 	for _, a := range n.Attr {
@@ -179,22 +193,28 @@ func (r *row) is(n *html.Node, words string) bool {
 
 // leaveLinks takes out paragraphs that are a link and nothing else, and lists of them:
 // they lead to other articles. Links that are shown as addresses belong to the text.
-func (l *leaver) leaveLinks(root *html.Node) { //nolint:cyclop // to be parted
+func (l *leaver) leaveLinks(root *html.Node) {
 	for _, n := range slices.Collect(root.Descendants()) {
-		w := l.weights[n]
-		if n.Type != html.ElementNode || w.all == 0 || w.all != w.linked || !contains(root, n) || inQuotation(n) || Tag(n) == atom.A || Tag(n) == atom.Blockquote {
-			continue
-		}
-		if l.title != nil && contains(n, l.title) || headings[Tag(n)] > 0 || within(n, atom.Li, atom.Table, atom.Figcaption, atom.Sup) != nil || l.inSentence(n) {
-			continue
-		}
-		if l.announced(n) {
+		if !l.onlyLinks(n) || !contains(root, n) || l.belongs(n) {
 			continue
 		}
 		if text := Text(n); (strings.Contains(text, " ") || Tag(n) != atom.P) && !strings.Contains(text, "://") {
 			l.remove(n, "related")
 		}
 	}
+}
+
+// onlyLinks reports whether an element has text, all of it in links, and is none itself.
+func (l *leaver) onlyLinks(n *html.Node) bool {
+	w := l.weights[n]
+	return n.Type == html.ElementNode && w.all > 0 && w.all == w.linked && Tag(n) != atom.A
+}
+
+// belongs reports whether an element belongs to the article though it has nothing but links: as
+// its headline, a part of a quotation, a table, a sentence, or as what is announced before it.
+func (l *leaver) belongs(n *html.Node) bool {
+	return l.title != nil && contains(n, l.title) || headings[Tag(n)] > 0 || Tag(n) == atom.Blockquote || inQuotation(n) ||
+		within(n, atom.Li, atom.Table, atom.Figcaption, atom.Sup) != nil || l.inSentence(n) || l.announced(n)
 }
 
 // announced reports whether a list is what the paragraph before it, which ends with a
@@ -236,6 +256,15 @@ var Breaking = setOf(atom.Address, atom.Article, atom.Aside, atom.Blockquote, at
 	atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hr,
 	atom.Html, atom.Li, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section,
 	atom.Summary, atom.Table, atom.Tr, atom.Ul)
+
+// Breaks reports whether an element starts and ends a paragraph: by its name, or as one that the page
+// defines itself and that does not stand in a paragraph.
+func Breaks(n *html.Node) bool {
+	if n.Type == html.ElementNode && Tag(n) == 0 && strings.Contains(n.Data, "-") {
+		return within(n.Parent, atom.P, atom.Li, atom.A, atom.Span) == nil
+	}
+	return Breaking[Tag(n)]
+}
 
 func setOf(names ...atom.Atom) map[atom.Atom]bool {
 	m := make(map[atom.Atom]bool, len(names))

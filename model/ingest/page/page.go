@@ -46,6 +46,7 @@ func Read(doc *html.Node, section func(line string) string) *Page {
 	l.log = isLog(body)
 	p := &Page{Title: headline, Log: l.log, Facts: factsOf(body, title, headline, &s, l.log)}
 	p.Facts.Byline = cmp.Or(p.Facts.Byline, withoutSite(author, p.Facts.Site))
+	l.leaveBylines()
 	l.leave(unseen)
 	l.leave(brief)
 	root := l.root(doc)
@@ -59,6 +60,8 @@ func Read(doc *html.Node, section func(line string) string) *Page {
 	}
 	if told := s.body(); letters(told) > 2*l.weights[root].all {
 		p.Parts, p.Body = nil, told
+	} else if data := s.scripted(); data != nil && letters(apart(data)) > 2*l.weights[root].all {
+		p.Parts = []*html.Node{data}
 	}
 	if root != l.body {
 		l.reportOutside(l.body, p.Parts)

@@ -99,16 +99,38 @@ func original(n *html.Node, elements []*html.Node) *html.Node {
 
 // clone copies a page; its elements are numbered.
 func clone(n *html.Node, elements *[]*html.Node) *html.Node {
-	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
+	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace}
+	if n.Type == html.ElementNode {
+		c.Attr = append(telling(n.Attr), html.Attribute{Key: mark, Val: strconv.Itoa(len(*elements))})
+		*elements = append(*elements, n)
+	}
 	if unread[Tag(n)] && Tag(n) != atom.Head {
 		return c
-	}
-	if n.Type == html.ElementNode {
-		c.Attr = append(c.Attr, html.Attribute{Key: mark, Val: strconv.Itoa(len(*elements))})
-		*elements = append(*elements, n)
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		c.AppendChild(clone(child, elements))
 	}
 	return c
+}
+
+// told are the attributes in which readability looks for the text of an article.
+var told = map[string]bool{"class": true, "id": true, "role": true, "style": true, "hidden": true, "aria-hidden": true, "aria-modal": true,
+	"href": true, "src": true, "rel": true, "itemprop": true, "property": true, "name": true, "content": true, "colspan": true, "rowspan": true,
+	"summary": true, "datatable": true, "type": true, "lang": true}
+
+// telling are the attributes that readability reads, with room for one more.
+func telling(all []html.Attribute) []html.Attribute {
+	n := 0
+	for _, a := range all {
+		if told[a.Key] {
+			n++
+		}
+	}
+	some := make([]html.Attribute, 0, n+1)
+	for _, a := range all {
+		if told[a.Key] {
+			some = append(some, a)
+		}
+	}
+	return some
 }

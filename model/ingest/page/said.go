@@ -17,6 +17,7 @@ type said struct {
 	meta    map[string]string // by name, property or itemprop in lower case; the first that is not empty
 	article map[string]any    // the object of JSON-LD that is an article, nil for none
 	title   string            // of <title>
+	data    string            // the JSON of which a script makes the page, "" for none
 }
 
 func readSaid(doc *xhtml.Node) said {
@@ -30,6 +31,8 @@ func readSaid(doc *xhtml.Node) said {
 			s.title = OneLine(rawText(n))
 		case Tag(n) == atom.Script && strings.EqualFold(attribute(n, "type"), "application/ld+json") && s.article == nil:
 			s.article = articleIn(rawText(n))
+		case Tag(n) == atom.Script && strings.EqualFold(attribute(n, "type"), "application/json") && attribute(n, "id") != "":
+			s.data = longer(s.data, rawText(n))
 		}
 	}
 	return s
@@ -65,11 +68,24 @@ func (s *said) first(names ...string) string {
 	return ""
 }
 
-// maxDepth is how deep an article may stand in JSON-LD.
-const maxDepth = 6
+// Limits for a piece of JSON-LD: how deep an article may stand in it, how many bytes it has, and how many
+// values, each of which takes some hundred bytes.
+const (
+	maxDepth  = 6
+	maxJSON   = 1 << 20
+	maxValues = 10_000
+)
+
+// values is how many values a piece of JSON has, or a little more.
+func values(data string) int {
+	return strings.Count(data, ",") + strings.Count(data, "{") + strings.Count(data, "[")
+}
 
 // articleIn is the first article in a piece of JSON-LD, nil for none.
 func articleIn(data string) map[string]any {
+	if len(data) > maxJSON || values(data) > maxValues {
+		return nil
+	}
 	data = strings.TrimSpace(data)
 	data = strings.TrimSuffix(strings.TrimPrefix(data, "<!--"), "-->")
 	var value any
@@ -107,6 +123,63 @@ func findArticle(value any, depth int) map[string]any {
 		}
 	}
 	return nil
+}
+
+// leastScripted is how many letters a text has at least that is taken for the article in the JSON of
+// which a script makes a page.
+const leastScripted = 200
+
+// scripted is the longest text with elements in the JSON of which a script makes the page, nil for none.
+func (s *said) scripted() *xhtml.Node {
+	var value any
+	if len(s.data) > maxJSON || values(s.data) > maxValues || json.Unmarshal([]byte(s.data), &value) != nil {
+		return nil
+	}
+	text := longestPage(value, 0)
+	if letters(text) < leastScripted {
+		return nil
+	}
+	body := &xhtml.Node{Type: xhtml.ElementNode, DataAtom: atom.Body, Data: "body"}
+	parts, err := xhtml.ParseFragment(strings.NewReader(text), body)
+	if err != nil {
+		return nil
+	}
+	for _, part := range parts {
+		body.AppendChild(part)
+	}
+	return body
+}
+
+// longestPage is the longest string with paragraphs in a value of JSON.
+func longestPage(value any, depth int) (text string) {
+	const deepest = 20
+	switch v := value.(type) {
+	case string:
+		if strings.Contains(v, "<p") || strings.Contains(v, "<br") {
+			return v
+		}
+	case []any:
+		for _, one := range v {
+			if depth < deepest {
+				text = longer(text, longestPage(one, depth+1))
+			}
+		}
+	case map[string]any:
+		for _, one := range v {
+			if depth < deepest {
+				text = longer(text, longestPage(one, depth+1))
+			}
+		}
+	}
+	return text
+}
+
+// longer is the longer of two texts, of equal ones the one that sorts first.
+func longer(a, b string) string {
+	if len(b) > len(a) || len(b) == len(a) && b < a {
+		return b
+	}
+	return a
 }
 
 // isArticle reports whether a type of schema.org is an article.

@@ -22,29 +22,35 @@ func (l *leaver) leaveLine(n *html.Node) {
 	}
 }
 
-// leaveSections takes out what a heading says to be no part of the article: «التعليقات»,
-// «اقرأ أيضا».
+// leaveSections takes out what a heading says to be no part of the article, «التعليقات»,
+// «اقرأ أيضا», and lines that say so themselves.
 func (l *leaver) leaveSections() {
 	for _, n := range slices.Collect(l.body.Descendants()) {
-		if n.Type != html.ElementNode || l.weights[n].all == 0 || l.weights[n].all > maxLine || !contains(l.body, n) {
-			continue
-		}
-		if r := l.sectionRow(Text(n)); r != nil && l.weights[n].all <= maxHeading && !inQuotation(n) {
-			l.leaveSection(n, r)
-		} else {
-			l.leaveLine(n)
+		if n.Type == html.ElementNode && l.weights[n].all > 0 && l.weights[n].all <= maxLine && contains(l.body, n) {
+			l.leaveSectionAt(n)
 		}
 	}
 }
 
-// sectionRow is the row of the sections that a heading opens, nil for none.
-func (l *leaver) sectionRow(heading string) *row {
-	section := l.section(heading) // the cheapest question first
-	if section == "" {
-		return nil
+func (l *leaver) leaveSectionAt(n *html.Node) {
+	w, section := l.weights[n], l.section(Text(n))
+	r := rowOfSection(section)
+	switch {
+	case r != nil && w.all <= maxHeading && !inQuotation(n):
+		l.leaveSection(n, r)
+	case section == "notice" || section == "call" && w.linked > 0:
+		if !inQuotation(n) && Breaking[Tag(n)] && l.may(n, half) {
+			l.remove(n, "notice")
+		}
+	default:
+		l.leaveLine(n)
 	}
+}
+
+// rowOfSection is the row of the sections that a heading opens, nil for none.
+func rowOfSection(section string) *row {
 	for i := range rows {
-		if rows[i].section == section {
+		if section != "" && rows[i].section == section {
 			return &rows[i]
 		}
 	}
@@ -53,7 +59,7 @@ func (l *leaver) sectionRow(heading string) *row {
 
 // leaveSection takes out a heading with what it opens: the largest element that begins
 // with it, and what follows it if that is like what a row leaves out.
-func (l *leaver) leaveSection(heading *html.Node, r *row) { //nolint:cyclop // to be parted
+func (l *leaver) leaveSection(heading *html.Node, r *row) {
 	n := heading
 	for up := n.Parent; up != nil && up != l.body && l.begins(up, n) && l.isSection(up, r); up = up.Parent {
 		n = up
@@ -62,17 +68,24 @@ func (l *leaver) leaveSection(heading *html.Node, r *row) { //nolint:cyclop // t
 		return
 	}
 	opened := l.weights[n].all > l.weights[heading].all || r.section == "ad" || r.section == "signup"
-	for next := n.NextSibling; next != nil && !opened || next != nil && r.strength == anything; next = n.NextSibling {
-		if next.Type == html.TextNode && strings.TrimSpace(next.Data) == "" || next.Type == html.CommentNode {
-			n.Parent.RemoveChild(next)
-			continue
-		}
-		if next.Type != html.ElementNode || !l.isSection(next, r) || !l.may(next, r.strength) {
-			break
-		}
-		l.remove(next, r.id)
+	if !opened || r.strength == anything {
+		l.leaveFollowing(n, r)
 	}
 	l.remove(n, r.id)
+}
+
+// leaveFollowing takes out what follows an element as long as that is like what a row leaves out.
+func (l *leaver) leaveFollowing(n *html.Node, r *row) {
+	for next := n.NextSibling; next != nil; next = n.NextSibling {
+		switch {
+		case next.Type == html.CommentNode || next.Type == html.TextNode && strings.TrimSpace(next.Data) == "":
+			n.Parent.RemoveChild(next)
+		case next.Type == html.ElementNode && l.isSection(next, r) && l.may(next, r.strength):
+			l.remove(next, r.id)
+		default:
+			return
+		}
+	}
 }
 
 // begins reports whether nothing is to read in an element before its child.

@@ -12,7 +12,7 @@ import (
 )
 
 // separators stand between the title of an article, its section and its site.
-var separators = [...]string{" | ", " - ", " – ", " — ", " • ", " « ", " » ", " · ", " :: ", "| ", " |", " / ", " ‹ ", " › ", " ~ "}
+var separators = [...]string{" | ", " - ", " – ", " — ", " • ", " « ", " » ", " · ", " :: ", "| ", " |", " / ", " ‹ ", " › ", " ~ ", " ::. ", ".:: "}
 
 // segments are the parts of a page's title.
 func segments(title string) []string {
@@ -180,7 +180,7 @@ func siteBeside(pageTitle, headline, section, byline string) string {
 	parts := append(segments(strings.Trim(before, " :")), segments(after)...)
 	slices.Reverse(parts)
 	for _, part := range parts {
-		part = strings.Trim(part, " -–—|:•«»/·")
+		part = strings.Trim(part, " -–—|:•«»/·.")
 		switch key := arabic.Key(part); {
 		case key == "", key == arabic.Key(section), key == arabic.Key(byline), strings.Count(key, " ") > 5:
 		default:
