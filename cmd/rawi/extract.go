@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rawi/model"
+	"rawi/model/detect"
 	"rawi/model/export"
 	"rawi/ui/l10n"
 )
@@ -49,7 +50,9 @@ passed through. A line that cannot be read gives {"id", "line", "error"}.`,
 				return stream.all(c.OutOrStdout(), args)
 			}
 			e := newExtractor(out, o, m().Detect)
-			e.trace = trace
+			if trace {
+				e.trace = m().Trace
+			}
 			return e.all(c.OutOrStdout(), args)
 		},
 	}
@@ -74,7 +77,7 @@ type extractor struct {
 	format  export.Format
 	options export.Options
 	detect  func(*model.Article) model.Findings
-	trace   bool // rows that fired, instead of what is found
+	trace   func(*model.Article) []detect.Fired // rows that fired are written instead of what is found; nil for not
 }
 
 func newExtractor(dir string, o export.Options, find func(*model.Article) model.Findings) extractor {
@@ -119,9 +122,9 @@ func (e extractor) one(t target) extracted {
 		if err != nil {
 			return err
 		}
-		if e.trace {
+		if e.trace != nil {
 			for _, a := range articles {
-				if err := writeTrace(&out, a); err != nil {
+				if err := writeTrace(&out, a, e.trace(a)); err != nil {
 					return err
 				}
 			}

@@ -89,7 +89,7 @@ func appendNew(list []string, s string) []string {
 }
 
 // fullName is the party's fullest spelling: names before descriptions, the
-// one with most words, then letters.
+// one with most words, then one in plain letters, then that with most.
 func (o *outcome) fullName(p int) string {
 	best, score := "", -1
 	for _, id := range o.parties.Party(p).Mentions {

@@ -39,11 +39,11 @@ type Fired struct {
 	Gave  string
 }
 
-// Trace is the rows that fired while the article was read, in text order. What fired is
-// what rules say; models may have decided otherwise.
-func Trace(a *model.Article) (all []Fired) {
+// Trace is the rows that fired while the article was read with these models, in text order.
+// What fired is what rules say; models may have decided otherwise.
+func (m *Models) Trace(a *model.Article) (all []Fired) {
 	var w rule.Watch
-	x := Watch(a, Learned(), &w)
+	x := Watch(a, m, &w)
 	for _, f := range w.Fired() {
 		all = append(all, Fired{f.String(), x.Page.Span(f.From, f.To, 0), f.Gave})
 	}

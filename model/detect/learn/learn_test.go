@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -387,5 +388,42 @@ func TestAdapt(t *testing.T) {
 		if _, err := base.Adapted(bad); !errors.Is(err, ErrMalformed) {
 			t.Errorf("%q: %v", bad, err)
 		}
+	}
+}
+
+// TestMemo: what is remembered is what the ranker says, also where features share a place.
+func TestMemo(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var examples []Contest
+	for range 400 {
+		var c Contest
+		for range 5 {
+			var fs []Feature
+			for range 8 {
+				fs = append(fs, Template(random.IntN(30)).Number(uint64(random.IntN(400))))
+			}
+			c.Candidates = append(c.Candidates, fs)
+		}
+		c.Winner = random.IntN(5)
+		examples = append(examples, c)
+	}
+	data, err := TrainRanker(examples, Options{Rounds: 2, Rate: 0.1, Rarest: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := OpenRanker(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := NewMemo(r)
+	for range 2 {
+		for _, e := range examples {
+			if got, want := m.Shares(e.Candidates), r.Shares(e.Candidates); !slices.Equal(got, want) {
+				t.Fatalf("%v, want %v", got, want)
+			}
+		}
+	}
+	if m.Of(nil) || !m.Of(r) || (*Memo)(nil).Of(r) {
+		t.Error("a memo is of another ranker")
 	}
 }

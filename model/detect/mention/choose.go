@@ -5,27 +5,27 @@ import (
 
 	"rawi/model"
 	"rawi/model/detect/cue"
-	"rawi/model/detect/learn"
 	"rawi/model/detect/marks"
-	"rawi/model/detect/token"
+	"rawi/model/detect/rule"
 )
 
 // choose takes the names that the tagger finds, and those of the rules that it
 // leaves likely; then the descriptions likewise. What the rules know of a name,
 // such as which known place it is, stays.
-func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found {
+func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue, w *rule.Watch) *Found {
 	d := newDescriber(rules, pairs)
 	c := newChooser(rules)
 	names := namesTagger(d, m.Names).tag()
 	for whole := range stretches(names.labels) {
 		for s := range d.split(whole) {
-			if s = repair(rules.page, s); s.From < s.To {
+			if s = d.repairName(s, w); s.From < s.To && !c.found.isOtherWord(s.From, s.To, rules.page.At(s.From).Rest()) {
 				c.addName(s)
 			}
 		}
 	}
 	c.keepNames(names)
 	c.repeat(names)
+	c.keepFirstLetters()
 	c.addGlosses()
 	c.weigh(names)
 	c.described = make([]bool, rules.page.Len())
@@ -34,7 +34,7 @@ func (m Models) choose(rules *Found, pairs []marks.Pair, cues []cue.Cue) *Found 
 		return c.found.Found
 	}
 	for s := range stretches(descriptionsTagger(d, c.found.Found, cues, m.Descriptions).label()) {
-		if s = repair(rules.page, s); s.From < s.To {
+		if s = d.repairDescription(s, w); s.From < s.To {
 			c.addDescription(s)
 		}
 	}
@@ -182,40 +182,4 @@ func (c *chooser) nameOf(id int32) int32 {
 		}
 	}
 	return -1
-}
-
-// repair takes a mark in or leaves it out, so that a name has both of a pair or
-// none, and leaves out signs at its end.
-func repair(p *token.Page, s Stretch) Stretch {
-	isMark := func(i int) bool { return p.At(i).Sign() == token.Mark }
-	count := 0
-	for i := s.From; i < s.To; i++ {
-		count += learn.Bit(isMark(i))
-	}
-	switch {
-	case count%2 == 0:
-	case isMark(s.To - 1):
-		s.To--
-	case isMark(s.From):
-		s.From++
-	case s.To < p.EndOf(s.From) && isMark(s.To):
-		s.To++
-	}
-	for s.To > s.From+1 && endsNoName(p, s.To-1) {
-		s.To--
-	}
-	for s.To > s.From+1 && p.At(s.From).Sign() == token.OtherSign { // a dash, a bullet
-		s.From++
-	}
-	if s.To-s.From > 2 && isMark(s.From) && isMark(s.To-1) {
-		s.From, s.To = s.From+1, s.To-1
-	}
-	return s
-}
-
-// endsNoName reports whether token i is a sign that ends no name, or letters that
-// belong to the word behind them: «شركة و».
-func endsNoName(p *token.Page, i int) bool {
-	t := p.At(i)
-	return p.IsProclitic(i) || !t.IsWord() && t.Sign() != token.Mark && t.Sign() != token.Number
 }

@@ -136,12 +136,12 @@ func (c *chooser) words(m Mention) string {
 }
 
 // split cuts the names of several persons apart where «و» joins them: «واتسن
-// وابتهاج محمد».
+// وابتهاج محمد», of bodies and places where both are known: «غوغل وأمازون».
 func (d *describer) split(s Stretch) iter.Seq[Stretch] {
 	return func(yield func(Stretch) bool) {
 		from := s.From
-		for i := s.From + 1; i < s.To && s.Class == int(model.Person); i++ {
-			if d.joins(i) {
+		for i := s.From + 1; i < s.To; i++ {
+			if s.Class == int(model.Person) && d.joins(i, i-from) || s.Class != int(model.Person) && d.joinsKnown(i, s.Class) {
 				if !yield(Stretch{from, i, s.Class}) {
 					return
 				}
@@ -152,18 +152,37 @@ func (d *describer) split(s Stretch) iter.Seq[Stretch] {
 	}
 }
 
-// joins reports whether «و» begins the word at token i, and a name may follow it.
-func (d *describer) joins(i int) bool {
-	t := d.page.At(i)
+// joins reports whether «و» begins the word at token i, and a name may follow it; so many
+// words of the name stand before.
+func (d *describer) joins(i, before int) bool {
+	t, w := d.page.At(i), d.at(i)
 	if t.Skip() > 0 {
 		return t.Proclitic() == "و"
 	}
 	first, rest := cutProclitic(t.Fold())
-	if !d.at(i).mayBeJoined || first != "و" {
+	if !w.mayBeJoined || first != "و" {
 		return false
 	}
-	with, _ := d.corpus.Word(t.Fold())
+	with, counted := d.corpus.Word(t.Fold())
 	without, _ := d.corpus.Word(rest)
-	known := d.page.Lexicon().Word(rest).Has(lex.GivenName) || without.Share(corpus.PersonFirst) > 0 && without.Total() > with.Total()
-	return known && with.Share(corpus.PersonLater) < without.Share(corpus.PersonFirst)
+	switch known := d.page.Lexicon().Word(rest).Has(lex.GivenName) || without.Share(corpus.PersonFirst) > 0 && without.Total() > with.Total(); {
+	case known:
+		return with.Share(corpus.PersonLater) < without.Share(corpus.PersonFirst)
+	case d.count(w.without) > 0:
+		return true
+	}
+	return before > 1 && !counted && t.Traits() == 0 && !strings.ContainsRune("اوي", firstRune(rest)) // no «والتر», «ويلسون»
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+// joinsKnown reports whether «و» joins the known names of two bodies or places at token i.
+func (d *describer) joinsKnown(i, class int) bool {
+	first, _ := cutProclitic(d.page.At(i).Fold())
+	return first == "و" && d.tokens[i].known == labelOf(class, true) && d.tokens[i-1].known != 0 && classOf(d.tokens[i-1].known) == class
 }

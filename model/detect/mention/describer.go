@@ -12,10 +12,11 @@ import (
 
 // describer says what is known of the tokens of a page, as features.
 type describer struct {
-	page   *token.Page
-	corpus *corpus.Corpus
-	tokens []around
-	key    []byte // room for the key of a name
+	page    *token.Page
+	corpus  *corpus.Corpus
+	tokens  []around
+	key     []byte // room for the key of a name
+	phrases []phrase
 	*vocabulary
 }
 
@@ -79,6 +80,7 @@ func newDescriber(rules *Found, pairs []marks.Pair) *describer {
 	d.readKnown(&namer{Found: rules})
 	d.readPairs(pairs)
 	d.readBrackets()
+	d.readPhrases()
 	return d
 }
 
@@ -147,6 +149,7 @@ func (d *describer) features(g *gathered, i int, b token.Block) {
 	}
 	d.ruleFeatures(g, i, b)
 	d.enclosedFeatures(g, i, b)
+	d.phraseFeatures(g, i, b.From, b.To)
 	if !t.IsWord() {
 		if s := t.Sign(); s == token.Mark || s == token.OtherSign {
 			g.add(at(signIs, 0).Text(d.page.Written(t)))

@@ -64,6 +64,11 @@ const (
 	subjectAt
 	cueBefore
 	cueBehind
+	sortsAround
+	phraseWith
+	headFar
+	headWith
+	agreement
 )
 
 // at is a template for the word so many places away.

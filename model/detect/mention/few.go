@@ -45,6 +45,8 @@ const (
 	fewElsewhereBehind
 	fewNamesAround
 	fewNextNames
+	fewHeads
+	fewAgreements
 	fewCount
 )
 
@@ -88,6 +90,8 @@ var fews = [fewCount]few{
 	fewElsewhereSigns:    {elsewhereSign, 1, 2 * signCount, numbersOf(2, signCount)},
 	fewElsewhereBehind:   {elsewhereBehind, 1, 257, nil},
 	fewNamesAround:       {namesAround, 1, (labelCount + 1) * (labelCount + 1) * (labelCount + 1), numbersOf(labelCount+1, labelCount+1, labelCount+1)},
+	fewHeads:             {headFar, 1, headCount * 2 * sorts * farFromHead, nil},
+	fewAgreements:        {agreement, 1, headCount * 4 * sorts * 2, nil},
 	fewNextNames:         {nextName, 1, labelCount * nearName, numbersOf(labelCount, nearName)},
 }
 

@@ -20,12 +20,12 @@ func Find(p *token.Page, pairs []marks.Pair, cues []cue.Cue, m Models, w *rule.W
 	if m.Names == nil {
 		return n.settled()
 	}
-	return m.choose(n.Found, pairs, cues).settled()
+	return m.choose(n.Found, pairs, cues, w).settled()
 }
 
 // RowNames are the names of the rows of all tables of this step.
 func RowNames() []rule.ID {
-	return slices.Concat(nameRows.Names(), partRows.Names(), roleRows.Names(), tailRows.Names())
+	return slices.Concat(nameRows.Names(), partRows.Names(), roleRows.Names(), tailRows.Names(), extentRows.Names())
 }
 
 // namer collects the mentions of a page.

@@ -16,7 +16,7 @@ func (n *namer) known(i int) (best Mention, found bool) {
 	for _, start := range n.page.At(i).Starts() {
 		for p := range n.page.Lexicon().Phrases(start) {
 			to, ok := n.page.Spells(i, p.Words)
-			if ok && to > best.To && n.means(i, to, start, p) {
+			if ok && to > best.To && n.means(i, to, start, p) && !n.isOtherWord(i, to, start) {
 				best, found = n.newMention(i, to, p.Kind), true
 				best.Name = p.Name
 			}
@@ -79,4 +79,19 @@ func (n *namer) areThings(t *token.Token) bool {
 		return false
 	}
 	return hasAnySuffix(t.Bare(), "ه", "ات") || t.Is(lex.PluralNoun) || token.IsBrokenPlural(t.Bare())
+}
+
+// isOtherWord reports whether the name of a place at token i, which begins with start, is
+// another word there: «ينامون باكرا», no أكرا; «وقد وعدن أن يأتين», no عدن.
+func (n *namer) isOtherWord(i, to int, start string) bool {
+	t := n.page.At(i)
+	switch {
+	case to > i+1:
+		return false
+	case start != t.Fold() && token.IsActiveAdverb(t.Fold()) && !strings.ContainsAny(n.page.Written(t), "أإ"):
+		return true
+	case start == "عدن":
+		return to < n.page.EndOf(i) && n.page.At(to).Is(lex.That)
+	}
+	return false
 }

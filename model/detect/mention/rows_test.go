@@ -95,3 +95,70 @@ func TestRoleRows(t *testing.T) {
 		}
 	}
 }
+
+// TestExtentRows: the name between the bars of each row's example ends elsewhere by the row.
+func TestExtentRows(t *testing.T) {
+	for n, r := range extentRows.Rows {
+		x := read(r.Example)
+		d := newDescriber(x.Found, nil)
+		for class := range classCount {
+			row := extentRows.First(nil, extent{d, Stretch{x.from, x.to, class}}, x.from, x.to)
+			if row == n {
+				goto next
+			}
+		}
+		t.Errorf("%s: the name of %q is of no class by the row", r.ID, r.Example)
+	next:
+	}
+}
+
+// TestRepairName: what is found of a name becomes all of it.
+func TestRepairName(t *testing.T) {
+	tests := []struct {
+		found string // between bars
+		class model.PartyKind
+		want  string
+	}{
+		{"قالت |كلود الخوري| ذلك", model.Person, "كلود الخوري"},
+		{"قالت ماري-|كلود الخوري| ذلك", model.Person, "ماري-كلود الخوري"},
+		{"وقال |كيم جونغ|-هون ذلك", model.Person, "كيم جونغ-هون"},
+		{"وقالت |إيناس عبد| الدايم ذلك", model.Person, "إيناس عبد الدايم"},
+		{"وقال |لويس دي| لا توري ذلك", model.Person, "لويس دي لا توري"},
+		{"وذكرت |شبكة إن| بي سي إن الجو حار", model.Organisation, "شبكة إن بي سي"},
+		{"سافر من |الرياض|-جدة", model.Place, "الرياض"},
+		{"وصل وزير الدفاع |الكيني آدن كاماو| أمس", model.Person, "آدن كاماو"},
+		{"وقال مسؤول في |وزارة النقل للصحفيين| إن الطريق مغلق", model.Organisation, "وزارة النقل"},
+		{"وقال المدير |عمر سراج| أكبر إن السوق هادئة", model.Person, "عمر سراج أكبر"},
+		{"نقلت الصحيفة عن |عمر سراج| قوله إن السوق هادئة", model.Person, "عمر سراج"},
+		{"وقال |عمر سراج| أمس إن السوق هادئة", model.Person, "عمر سراج"},
+		{"وقال |عمر سراج| ضاحكا إن السوق هادئة", model.Person, "عمر سراج"},
+		{"أعلنت |شركة مصر للطيران| ذلك", model.Organisation, "شركة مصر للطيران"},
+	}
+	for _, tt := range tests {
+		x := read(tt.found)
+		d := newDescriber(x.Found, nil)
+		s := d.repairName(Stretch{x.from, x.to, int(tt.class)}, nil)
+		if got := x.page.Span(s.From, s.To, 0).In(x.page.Text()); got != tt.want {
+			t.Errorf("%q becomes %q", tt.found, got)
+		}
+	}
+}
+
+// TestOtherWord: the name of a place is none where its letters are another word.
+func TestOtherWord(t *testing.T) {
+	tests := []struct {
+		text string
+		is   bool // the word between the bars is a place
+	}{
+		{"ينام الأطفال |باكرا| كل يوم", false},
+		{"وصلوا إلى |أكرا| أمس", true},
+		{"وقد |وعدن| أن يأتين غدا", false},
+		{"زار |عدن| أمس", true},
+	}
+	for _, tt := range tests {
+		x := read(tt.text)
+		if m, ok := x.known(x.from); ok != tt.is {
+			t.Errorf("in %q %v is found: %v", tt.text, m, ok)
+		}
+	}
+}

@@ -317,6 +317,18 @@ func NameSequences(p *token.Page, pairs []marks.Pair, cues []cue.Cue, names []St
 func Train(examples []learn.Sequence, seed uint64) ([]byte, error) {
 	o := learn.Defaults
 	o.Seed, o.Runs, o.Rounds = seed, 3, 4 // one order of the articles differs from another by .01
-	o.Rarest, o.Least = 6, 0.04           // of rarer and weaker features the file would be twice as large
+	o.Rarest, o.Least = rarest(examples), 0.04
 	return learn.TrainChain(examples, labelCount, forbidden, o)
+}
+
+// rarest is how often a feature must occur to be used: of rarer ones the file would be twice
+// as large. In more text more features occur as often, so it grows with the text, and the
+// file does not.
+func rarest(examples []learn.Sequence) int {
+	const least, each = 6, 20_000 // tokens
+	tokens := 0
+	for _, e := range examples {
+		tokens += len(e.Steps)
+	}
+	return max(least, tokens/each)
 }

@@ -25,6 +25,7 @@ type word struct {
 	namesGoOn   bool           // such names may have it behind their first word
 	plain       bool           // it is its own key
 	mayBeJoined bool           // its first letter may be a proclitic
+	sort        wordSort       // what it is to a noun phrase
 }
 
 // none is no stem, and no token.
@@ -44,6 +45,7 @@ func readWords(p *token.Page, c *corpus.Corpus) *vocabulary {
 	v := &vocabulary{words: make([]word, p.Kinds())}
 	for kind := range v.words {
 		v.words[kind] = readWord(p.OfKind(kind), c)
+		v.words[kind].sort = sortOf(p, p.OfKind(kind))
 	}
 	v.readStems(p)
 	for i := range p.Len() {

@@ -26,6 +26,7 @@ type chooser struct {
 	ends   names            // by where they end
 	known  map[string][]int // groups by what they are found again: see [chooser.index]
 	recent []int            // groups by their latest mention, the latest last
+	said   [2]int           // 1 + the group that stood beside a verb of saying last, and the one before
 	order  []int            // mentions in text order, once names are linked
 	at     int              // where in it the description stands that is linked
 	room   bag              // the features of one choice
@@ -120,6 +121,9 @@ func (c *chooser) see(id, g int) {
 	const most = 12
 	c.groups[g].last = id
 	c.groups[g].seen++
+	if c.views[id].says && c.said[0] != g+1 {
+		c.said[0], c.said[1] = g+1, c.said[0]
+	}
 	if i := slices.Index(c.recent, g); i >= 0 {
 		c.recent = slices.Delete(c.recent, i, i+1)
 	} else if len(c.recent) == most {

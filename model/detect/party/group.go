@@ -18,7 +18,7 @@ type group struct {
 	first     int // its first token so far
 	last      int // the mention before the one looked at; -1 for none
 	seen      int // how many mentions stand before that
-	gender    int // 1: described by a feminine noun; 2: by a masculine one; 3: by both
+	gender    int // 1: described by a feminine noun, or named behind such a verb; 2: a masculine one; 3: both
 	number    int // 1: described by a plural; 2: by a singular; 3: by both
 }
 
@@ -43,6 +43,7 @@ func (g *group) take(id int, v *view) {
 		if !known && len(g.spellings) < mostSpellings {
 			g.spellings = append(g.spellings, v)
 		}
+		g.gender |= v.gender
 		return
 	}
 	if len(g.heads) < mostHeads && !slices.Contains(g.heads, v.head) {
@@ -86,7 +87,7 @@ func (g *group) relate(v *view) (r relation, to *view) {
 // is of another kind.
 func (g *group) contradicts(v *view) bool {
 	if !v.isName() {
-		return !v.mayBe(g.kind()) || g.describedOtherwise(v)
+		return !v.mayBe(g.kind()) || g.describedOtherwise(v) || g.isMan() && v.isWoman()
 	}
 	return slices.ContainsFunc(g.spellings, func(s *view) bool {
 		switch {
@@ -98,6 +99,9 @@ func (g *group) contradicts(v *view) bool {
 		return false
 	})
 }
+
+// isMan reports whether the party is a person and all that is said of him is masculine.
+func (g *group) isMan() bool { return g.kind() == model.Person && g.gender == 2 }
 
 // describedOtherwise reports whether a description says other things than those of
 // the party do, «مراسلة المساء» and «مراسلة الصباح»; of a party with a name, and of a

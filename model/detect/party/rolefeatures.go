@@ -117,6 +117,10 @@ func (c *chooser) comparePlaces(fs *bag, v *view, group int, r recency) {
 	fs.number(roleRank, min(rank, 6), learn.Bit(recent), kind, definite)
 	fs.number(roleFirstOfKind, firstOfKind, kind, definite, form)
 	fs.number(roleFirstOfKind, firstOfKind, kind, learn.Bit(slices.Contains(g.heads, v.head)), min(r.headed, 3))
+	turn := learn.Bit(c.said[0] == group+1) + 2*learn.Bit(c.said[1] == group+1)
+	fs.number(roleSaid, turn, learn.Bit(v.says), kind, definite, form)
+	fs.number(roleSaid, turn, learn.Bit(v.says), c.distance(v, g), v.words[0].class())
+	fs.number(roleSaid, turn, learn.Bit(v.isFeminine()), g.gender, kind, -1, -1)
 	fs.number(roleSeen, min(g.seen, 5), kind, definite)
 	fs.number(roleAhead, learn.Bit(g.last < 0), learn.Bit(c.page.InTitle(v.From)), kind, form)
 	if g.last >= 0 && c.page.InTitle(c.views[g.last].From) {

@@ -66,6 +66,9 @@ const (
 	kindStands
 )
 
+// Of a description and a party it may mean, what came later.
+const roleSaid = kindStands + 1 // who said something last
+
 // bag collects features.
 type bag []learn.Feature
 

@@ -18,6 +18,8 @@ type view struct {
 	*spelling
 	head     string // head noun of a description
 	sentence int32
+	gender   int  // of whom it names, as the verb before it says: 1 feminine, 2 masculine, 0 unknown
+	says     bool // a verb of saying stands beside it
 	torn     bool // a name that holds more than one: it means nobody else's
 }
 
@@ -45,6 +47,9 @@ func (v *view) isDefinite() bool { return strings.HasPrefix(v.words[0].fold, "ا
 func (v *view) isPlural() bool { return v.words[0].traits&lex.RolePlural != 0 }
 
 func (v *view) isFeminine() bool { return strings.HasSuffix(v.words[0].bare, "ه") }
+
+// isWoman reports whether the description is of a woman: «الكاتبة».
+func (v *view) isWoman() bool { return v.isFeminine() && !v.isPlural() && v.isOffice() }
 
 // isOffice reports whether the description is of somebody, no body or place.
 func (v *view) isOffice() bool {
@@ -100,9 +105,35 @@ func look(p *token.Page, n *mention.Found) []view {
 		case m.Name == "":
 			v.Name, v.torn = knownAs(p.Lexicon(), v.key), isTorn(p, m)
 		}
+		v.gender, v.says = genderAt(p, m), saysAt(p, m)
 		all[id] = v
 	}
 	return all
+}
+
+// genderAt is the gender that the verb right before a mention says: 1 feminine, 2
+// masculine, 0 unknown.
+func genderAt(p *token.Page, m mention.Mention) int {
+	if m.Skip > 0 || m.From == 0 || !p.SameSentence(m.From-1, m.From) {
+		return 0
+	}
+	t := p.At(m.From - 1)
+	if !t.Is(lex.Verb) || t.IsDefinite() || t.Form().Mood == lex.Participle {
+		return 0
+	}
+	switch t.Form().Agrees {
+	case lex.Feminine:
+		return 1
+	case lex.Masculine:
+		return 2
+	}
+	return 0
+}
+
+// saysAt reports whether a verb of saying stands right before or behind a mention.
+func saysAt(p *token.Page, m mention.Mention) bool {
+	before := m.From > p.BlockOf(m.From).From && p.At(m.From-1).Is(lex.Verb)
+	return m.Skip == 0 && before || m.To < p.EndOf(m.From) && p.At(m.To).Is(lex.Verb|lex.That|lex.ThatPronoun)
 }
 
 func keyOf(words []*word) string {

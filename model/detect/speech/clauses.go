@@ -82,15 +82,32 @@ func (a *attributor) endedBy(j int) int {
 	return endRows.First(a.watch, boundary{a.page, j, a.page.At(j), a.page.At(j - 1)}, j, j+1)
 }
 
-// trimmed drops signs at the clause's ends.
+// trimmed drops signs at the clause's ends, but a bracket that the clause closes.
 func (a *attributor) trimmed(c clause) clause {
-	for c.from < c.to && !a.holds(c.from) {
+	for c.from < c.to && !a.holds(c.from) && !a.isClosed(c.from, c.to) {
 		c.from++
 	}
 	for c.to > c.from && !a.holds(c.to-1) {
 		c.to--
 	}
 	return c
+}
+
+// isClosed reports whether a bracket that token i opens is closed before token to.
+func (a *attributor) isClosed(i, to int) bool {
+	const far = 40
+	if a.page.At(i).Sign() != token.Opening {
+		return false
+	}
+	for j := i + 1; j < min(to, i+far); j++ {
+		switch a.page.At(j).Sign() {
+		case token.Opening:
+			return false
+		case token.Closing:
+			return true
+		}
+	}
+	return false
 }
 
 func (a *attributor) holds(i int) bool {

@@ -100,7 +100,7 @@ func strongest(r *learn.Ranker, evidence []learn.Feature, v *view) (top [2]model
 // rowOf is the row that made a feature.
 func rowOf(f learn.Feature) *row {
 	k := int(f.Template())
-	for _, rows := range [...][]row{nobodyRows, partyRows, mentionRows} {
+	for _, rows := range [...][]row{nobodyRows, partyRows, mentionRows, contentRows} {
 		if k < len(rows) {
 			return &rows[k]
 		}

@@ -13,7 +13,7 @@ type row struct {
 }
 
 // The rows, by whom they are asked: nobody, every party, parties with a mention
-// near. Their order numbers the templates, so a new one goes to the end of its
+// near, and again every party. Their order numbers the templates, so a new one goes to the end of its
 // table, and the weights are trained anew.
 var (
 	nobodyRows = []row{
@@ -92,6 +92,20 @@ var (
 		{kind, func(v *view) uint64 { return pack(v.head, v.where) }},
 		{kind, func(v *view) uint64 { return pack(v.head, v.where, v.cue, v.form) }},
 	}
+	contentRows = []row{ // what the quotation holds, and what is known of the mention
+		{nothing, func(v *view) uint64 { return pack(v.within, v.where) }},
+		{nothing, func(v *view) uint64 { return pack(v.within, v.marked, v.kind, v.party) }},
+		{nothing, func(v *view) uint64 { return pack(v.within, v.back, v.cue) }},
+		{nothing, func(v *view) uint64 { return pack(v.here, v.where) }},
+		{nothing, func(v *view) uint64 { return pack(v.here, v.form, v.party) }},
+		{nothing, func(v *view) uint64 { return pack(v.full, v.party, v.named) }},
+		{nothing, func(v *view) uint64 { return pack(v.own, v.back, v.cue) }},
+		{nothing, func(v *view) uint64 { return pack(v.own, v.where, v.agrees) }},
+		{nothing, func(v *view) uint64 { return pack(v.own, v.form, v.definite, v.where) }},
+		{nothing, func(v *view) uint64 { return pack(v.gap, v.reaches, v.where, v.governed) }},
+		{nothing, func(v *view) uint64 { return mixed(v.subject, v.where) }},
+		{nothing, func(v *view) uint64 { return mixed(v.before, v.where) }},
+	}
 )
 
 // rowFeatures are the rows of a view, the first of them with template number first.
@@ -103,7 +117,7 @@ func rowFeatures(out []learn.Feature, v *view, rows []row, first int) []learn.Fe
 }
 
 // mostEvidence is how many features a contender has at most.
-var mostEvidence = max(len(nobodyRows), len(partyRows)+len(mentionRows))
+var mostEvidence = max(len(nobodyRows), len(partyRows)+len(mentionRows)+len(contentRows))
 
 // appendEvidence appends what speaks for and against a contender, who is seen then.
 func (s *Stage) appendEvidence(out []learn.Feature, seen *view, c *contender, i int, h *history) []learn.Feature {
@@ -115,7 +129,7 @@ func (s *Stage) appendEvidence(out []learn.Feature, seen *view, c *contender, i 
 	if c.place >= 0 {
 		out = rowFeatures(out, seen, mentionRows, len(nobodyRows)+len(partyRows))
 	}
-	return out
+	return rowFeatures(out, seen, contentRows, len(nobodyRows)+len(partyRows)+len(mentionRows))
 }
 
 // pack puts small numbers into one.

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"rawi/model"
@@ -53,8 +54,14 @@ var kindRows = rule.Table[*pair, kindIs]{Name: "kind", Rows: []rule.Row[*pair, k
 	{ID: "short", Example: "سمعنا عن «الإصلاح».", When: func(*pair) bool { return true }, Gives: kindIs{model.Scare, false}},
 }}
 
-// row is the first row that holds.
+// scriptureRow is where the row of that name is.
+var scriptureRow = slices.IndexFunc(kindRows.Names(), func(id rule.ID) bool { return id.Row == "scripture" })
+
+// row is the first row that holds; the marks of scripture hold nothing else.
 func (q *pair) row() int {
+	if q.isVerse() {
+		return scriptureRow
+	}
 	if n := kindRows.First(q.watch, q, q.Open, q.Close+1); n >= 0 {
 		return n
 	}
@@ -117,8 +124,16 @@ func (q *pair) isDistant() bool {
 	return false
 }
 
+// isVerse reports whether the marks are those of scripture.
+func (q *pair) isVerse() bool {
+	return strings.ContainsAny(q.page.Written(q.page.At(q.Open)), "﴿﴾")
+}
+
+// isScripture reports whether the marks are those of scripture, or «تعالى» and the like
+// introduces them.
 func (q *pair) isScripture() bool {
-	return q.before >= 0 && q.page.At(q.before).Is(lex.Scripture) ||
+	return q.isVerse() ||
+		q.before >= 0 && q.page.At(q.before).Is(lex.Scripture) ||
 		q.Open > 1 && q.page.At(q.Open-1).Sign() == token.Colon && q.page.At(q.Open-2).Is(lex.Scripture)
 }
 

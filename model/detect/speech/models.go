@@ -31,9 +31,9 @@ func OpenModels(f learn.File) (m Models, err error) {
 
 // options are those with which each model is trained.
 var options = map[string]learn.Options{
-	KindModel:   {Rounds: 8, Rate: 0.02, Decay: 0.01, Rarest: 2, Least: 0.02},
-	ReportModel: learn.Defaults,
-	EndModel:    {Rounds: 8, Rate: 0.02, Decay: 0.05, Rarest: 2, Least: 0.02},
+	KindModel:   {Runs: 3, Rounds: 8, Rate: 0.02, Decay: 0.01, Rarest: 2, Least: 0.02},
+	ReportModel: {Runs: 3, Rounds: 8, Rate: 0.04, Decay: 0.01, Rarest: 4, Least: 0.03},
+	EndModel:    {Runs: 3, Rounds: 8, Rate: 0.02, Decay: 0.05, Rarest: 2, Least: 0.02},
 }
 
 // Train learns the model of that name; [OpenModels] reads it.

@@ -63,7 +63,7 @@ var questions = map[string]bool{
 // are asked for: a page of 10 MB has a hundred thousand.
 func (a *attributor) openings(cues []cue.Cue) iter.Seq[opening] {
 	return func(yield func(opening) bool) {
-		turns := findTurns(a.page, a.found)
+		turns := a.findTurns()
 		k := 0 // cues before token j
 		for j := range a.page.Len() {
 			for k < len(cues) && cues[k].Token < j {
@@ -96,7 +96,7 @@ func (a *attributor) openedBy(j int, turns map[int]label, cues []cue.Cue, k int)
 		return a.openingAt(j, cues, k)
 	}
 	end := a.page.EndOf(j)
-	return opening{sort: byTurn, at: j, limit: end, turn: &l, ways: []way{{cue: -1, start: j + 1, end: end}}}, true
+	return opening{sort: byTurn, at: j, limit: end, turn: &l, ways: []way{{cue: -1, start: l.start, end: end}}}, true
 }
 
 // opener is a token that may open a reported clause.

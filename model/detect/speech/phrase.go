@@ -89,6 +89,8 @@ func (s *Stage) continuesPhrase(i, j int) bool {
 		return false
 	case t.Is(lex.Verb) && !t.IsDefinite() || t.LooksFinite():
 		return false
+	case strings.HasPrefix(t.Fold(), "لل") && t.Is(lex.Role|lex.RolePlural|lex.Media): // «للصحفيين», who are told
+		return false
 	}
 	return !t.Is(lex.Function) || t.Fold() == "من" || t.Fold() == "في" && !s.page.At(i).IsDefinite()
 }

@@ -21,6 +21,7 @@ type Quotation struct {
 	first  int // first token
 	Marked bool
 	Kind   model.QuoteKind
+	told   bool       // the way it is written tells who speaks, or that it is none of those who seem to
 	sure   float32    // how likely it is of that kind, a clause that it is reported and ends there; 1 where rules say so
 	turn   *label     // of an interview, which says who speaks; else nil
 	Cue    model.Span // empty for none
@@ -77,7 +78,10 @@ func (a *attributor) quotations(pairs []marks.Pair, cues []cue.Cue, models Model
 		}
 		out := Quotation{Span: q.Inside(&a.page.Stream), first: q.Open + 1, Marked: true, Source: nobody, Kind: ruled[i].kind, sure: ruled[i].sure}
 		if len(parent) > 0 {
-			out.Kind, out.Source = a.nested(out.Kind, quotes[parent[len(parent)-1]])
+			a.nest(&out, quotes[parent[len(parent)-1]])
+		} else if s, ok := a.besideOf(q, ruled[i].governing, cues, sources); ok {
+			out.Kind, out.Source, out.told, out.sure = model.Speech, s, true, 1
+			a.cueOf(&out, ruled[i].governing, cues)
 		} else if out.Kind == model.Speech || out.Kind == model.Scare {
 			a.attributePair(&out, q, ruled[i].governing, cues, sources)
 		}
@@ -182,17 +186,53 @@ func (a *attributor) governing(q marks.Pair, cues []cue.Cue, k int) int {
 	return -1
 }
 
-// nested is the kind and source of a quotation inside another.
-func (a *attributor) nested(k model.QuoteKind, outer Quotation) (model.QuoteKind, Source) {
-	if outer.Kind != model.Speech || k == model.WorkTitle || k == model.Other {
-		return k, nobody
+// nest gives a quotation inside another its kind and source: words of the outer speaker,
+// unless something inside the outer one introduces them as another's.
+func (a *attributor) nest(out *Quotation, outer Quotation) {
+	if outer.Kind != model.Speech || out.Kind == model.WorkTitle || out.Kind == model.Other {
+		return
 	}
-	return model.Scare, outer.Source
+	out.Kind, out.Source = model.Scare, outer.Source
+	if s, ok := a.introduced(outer.first, out.first-1); ok {
+		out.Kind, out.Source, out.told = model.Speech, s, true
+	}
+}
+
+// introduced is who says the words that the mark at a token opens inside a quotation that
+// begins at token from: ok is false unless a colon, or a verb of saying with its subject at
+// most, stands before them. «قال لي الحارس "قف"».
+func (a *attributor) introduced(from, open int) (s Source, ok bool) {
+	const near = 6
+	s = nobody
+	ok = open > from && a.page.At(open-1).Sign() == token.Colon
+	for i := open - 1; i >= max(from, open-near) && a.page.SameSentence(i, open-1); i-- {
+		t := a.page.At(i)
+		switch {
+		case t.Is(lex.That|lex.ThatPronoun) || t.Sign() == token.Comma || t.Sign() == token.Mark:
+			return s, ok
+		case t.Is(lex.Verb) && t.Form().Class == lex.Say && t.Form().Mood != lex.Participle:
+			return s, true
+		}
+		if found := a.sourceAt(i, model.VerbSubject); found.Party >= 0 && a.speaks(found.Mention) {
+			s = found
+		}
+	}
+	if !ok {
+		s = nobody
+	}
+	return s, ok
+}
+
+func (a *attributor) cueOf(out *Quotation, governing int, cues []cue.Cue) {
+	if governing >= 0 {
+		out.Cue = a.page.SpanAt(cues[governing].Token)
+	}
 }
 
 func (a *attributor) attributePair(out *Quotation, q marks.Pair, governing int, cues []cue.Cue, sources []Source) {
 	if governing >= 0 {
-		out.Cue, out.Source = a.page.SpanAt(cues[governing].Token), sources[governing]
+		out.Source = sources[governing]
+		a.cueOf(out, governing, cues)
 	}
 	if a.page.InTitle(q.Open) {
 		if h := a.headlineOf(a.page.BlockIndex(q.Open)); h.speaker.Party >= 0 {

@@ -38,7 +38,7 @@ var reportRows = rule.Table[*report, reported]{Name: "report", Rows: []rule.Row[
 		return r.sort == bySourceBehind && r.at > 0 && r.page.At(r.at-1).Fold() == "حد" && r.inside.spoken > 0 && r.inside.leadFinite == 0
 	}},
 	{ID: "words in marks", Example: "وقال إن |الوزير «لن يعود إلى بيته»|.", When: (*report).isQuotation, Gives: reported{false, false}},
-	{ID: "only marks", Example: "كما في الآية: |«إن مع العسر يسرا»|.", When: func(r *report) bool { return r.inside.words+r.inside.pairs < 2 }, Gives: reported{false, true}},
+	{ID: "only marks", Example: "كما في الآية: |«إن مع العسر يسرا»|.", When: func(r *report) bool { return r.turn == nil && r.inside.words+r.inside.pairs < 2 }, Gives: reported{false, true}},
 	{ID: "goes on", Example: "وقال إن السوق هادئة وأن |الحركة بطيئة|.", When: func(r *report) bool { return r.sort == byThat && r.before.thats > 0 }, Gives: reported{false, false}},
 	{ID: "headline", Example: "# وزير الصحة سامي رزق: |السوق هادئة|", Gives: reported{true, false}, When: func(r *report) bool {
 		return r.page.InTitle(r.at) && r.headlineOf(r.page.BlockIndex(r.at)).after == r.start

@@ -38,7 +38,7 @@ func (s *survey) reports(out []Quotation, recents [][]int32, m Models) []Quotati
 
 // keepFrom is the probability from which a clause counts as reported: where found and
 // missed ones cost the same (F1), it lies below a half.
-const keepFrom = 0.45
+const keepFrom = 0.38
 
 // choose is the likeliest report that an opening may be, and how likely it is;
 // nil for none.

@@ -141,3 +141,49 @@ func TestSourceRows(t *testing.T) {
 		}
 	}
 }
+
+// TestBesideRows: the words between the bars of each row's example name who says what stands
+// between its first marks, by the row.
+func TestBesideRows(t *testing.T) {
+	for n, r := range besideRows.Rows {
+		before, rest, _ := strings.Cut(r.Example, "|")
+		name, behind, _ := strings.Cut(rest, "|")
+		s, pairs := read(before + name + behind)
+		governing := s.ruledKinds(pairs, s.cues)[0].governing
+		b := beside{s.pairOf(pairs[0], governing), s.cues, s.sources, nobody}
+		got := besideRows.First(nil, &b, 0, 0)
+		if got != n || b.source.Party < 0 {
+			t.Errorf("%s: %q is of row %d, and party %d speaks", r.ID, r.Example, got, b.source.Party)
+			continue
+		}
+		m := s.found.Mention(b.source.Mention)
+		if said := s.page.Span(m.From, m.To, m.Skip).In(s.page.Text()); said != name || b.source.Rule != r.Gives {
+			t.Errorf("%s: in %q %q speaks by %v", r.ID, r.Example, said, b.source.Rule)
+		}
+	}
+}
+
+// TestNestedSpeech: words inside a quotation are another's where that one's verb of saying or
+// a colon introduces them, and the outer speaker's else.
+func TestNestedSpeech(t *testing.T) {
+	tests := []struct {
+		text string
+		kind model.QuoteKind
+		own  bool // somebody else's, known or not
+	}{
+		{"قال سامي رزق: «سمعت الحارس يصرخ: \"قفوا جميعا\" ثم هربوا».", model.Speech, true},
+		{"قال سامي رزق: «قالت لي الوزيرة \"لن نعود إلى القرية\" ثم بكت».", model.Speech, true},
+		{"قال سامي رزق: «عشنا في \"جنة\" على الأرض».", model.Scare, false},
+	}
+	for _, tt := range tests {
+		s, pairs := read(tt.text)
+		quotes := s.quotations(pairs, s.cues, Models{})
+		if len(quotes) != 2 {
+			t.Errorf("%d quotations in %q", len(quotes), tt.text)
+			continue
+		}
+		if in := quotes[1]; in.Kind != tt.kind || (in.Source.Party != quotes[0].Source.Party) != tt.own {
+			t.Errorf("%q: the inner words are %v by party %d, the outer by %d", tt.text, in.Kind, in.Source.Party, quotes[0].Source.Party)
+		}
+	}
+}

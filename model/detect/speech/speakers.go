@@ -24,6 +24,7 @@ func hasSpeaker(k model.QuoteKind) bool { return k.Spoken() || k == model.Scare 
 func (s *Stage) options(i int, h *history) []option {
 	contenders, seen := s.contenders(i, h), s.viewOf(i, h)
 	r := &s.room
+	s.findWithin(&s.scenes[i])
 	r.options, r.views, r.evidence = r.options[:0], slices.Grow(r.views[:0], len(contenders)), slices.Grow(r.evidence[:0], len(contenders)*mostEvidence)
 	for k := range contenders {
 		r.views = append(r.views, seen)
@@ -34,8 +35,27 @@ func (s *Stage) options(i int, h *history) []option {
 	return r.options
 }
 
+// findWithin notes which parties a quotation mentions, the first many of a long one.
+func (s *Stage) findWithin(sc *scene) {
+	const most = 40
+	if s.room.within == nil {
+		s.room.within = map[int]int{}
+	}
+	clear(s.room.within)
+	from := s.near(sc.first)
+	for k := from; k < min(len(s.places), from+most) && s.places[k].from <= sc.last; k++ {
+		p, how := &s.places[k], 1
+		if p.mention >= 0 && s.parties.Form(p.mention) == model.NameForm {
+			how = 2
+		}
+		s.room.within[p.party] = max(s.room.within[p.party], how)
+	}
+}
+
 // room is what is used again for each quotation.
 type room struct {
+	memo       *learn.Memo
+	within     map[int]int // party -> how it is mentioned in the quotation: 2 named, 1 described
 	contenders contenders
 	places     []int
 	options    []option
@@ -51,11 +71,16 @@ func (s *Stage) ranked(r *learn.Ranker, i int, h *history) []option {
 	for k := range out {
 		s.room.lists = append(s.room.lists, out[k].evidence)
 	}
-	for k, share := range r.Shares(s.room.lists) {
+	if !s.room.memo.Of(r) {
+		s.room.memo = learn.NewMemo(r)
+	}
+	for k, share := range s.room.memo.Shares(s.room.lists) {
 		out[k].share = share
 	}
-	if trust(out, s.quotes[i].Source); s.quotes[i].turn != nil {
-		settle(out, s.quotes[i].Source.Party)
+	if q := &s.quotes[i]; q.turn != nil || q.told {
+		settle(out, q.Source.Party)
+	} else {
+		trust(out, q.Source)
 	}
 	slices.SortStableFunc(out, func(a, b option) int { return cmp.Compare(b.share, a.share) })
 	return out

@@ -8,7 +8,7 @@ import (
 
 // speakerOptions are few steps and much decay: there are some thousand choices to
 // learn from, and most features are rare.
-var speakerOptions = learn.Options{Rounds: 5, Rate: 0.02, Decay: 0.1, Rarest: 4, Least: 0.005}
+var speakerOptions = learn.Options{Runs: 3, Rounds: 5, Rate: 0.02, Decay: 0.1, Rarest: 4, Least: 0.005}
 
 // parts is how many parts lessons are divided into, to see what a model makes of
 // those that it has not seen.

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"math"
 	"strings"
 
 	"rawi/model"
@@ -12,14 +13,66 @@ import (
 // label is what a paragraph of an interview or of minutes begins with: who speaks in
 // it, «فلان (وزير الصحة): ...».
 type label struct {
-	from, to int // tokens of the name, half-open
-	colon    int
+	from, to int // tokens of the name, half-open; none for a paragraph without label
+	colon    int // what opens the words: the colon, else their first
+	start    int // the first of the words
+	voice    voice
+	guest    int // the party that answers, -1 for nobody known
 }
 
-// findTurns are the paragraphs of a page that begin with who speaks, by the label's
+// voice is whose words a turn is.
+type voice uint8
+
+const (
+	theLabelled voice = iota // whom the label names
+	thePaper                 // the paper's
+	theGuest                 // the guest's
+)
+
+// findTurns are the paragraphs of a page that begin with who speaks, or that ask and
+// answer, by what opens their words.
+func (a *attributor) findTurns() map[int]label {
+	turns := labelledTurns(a.page, a.found)
+	if turns == nil {
+		return a.answered()
+	}
+	guest := -1
+	for at, l := range turns {
+		if l.voice = voiceOf(wordsOf(a.page, l)); l.voice == theLabelled {
+			continue
+		}
+		if guest < 0 {
+			guest = a.guest(firstOf(turns))
+		}
+		l.guest = guest
+		turns[at] = l
+	}
+	return turns
+}
+
+func firstOf(turns map[int]label) int {
+	first := math.MaxInt
+	for _, l := range turns {
+		first = min(first, l.start)
+	}
+	return first
+}
+
+// voiceOf is whose words a label of one letter, or of a word for it, announces.
+func voiceOf(words string) voice {
+	switch words {
+	case "س", "سوال", "السوال":
+		return thePaper
+	case "ج", "جواب", "الجواب":
+		return theGuest
+	}
+	return theLabelled
+}
+
+// labelledTurns are the paragraphs of a page that begin with who speaks, by the label's
 // colon; none on a page where that is no habit: where few paragraphs do, or no label
 // comes again and few are persons, known or with what they are in brackets.
-func findTurns(p *token.Page, found *mention.Found) map[int]label {
+func labelledTurns(p *token.Page, found *mention.Found) map[int]label {
 	const few = 3
 	turns, seen := map[int]label{}, map[string]bool{}
 	paragraphs, persons, again := 0, 0, false
@@ -56,7 +109,6 @@ func wordsOf(p *token.Page, l label) string {
 // labelOf is the label of a paragraph: a few words without a verb, of which some may
 // stand in brackets, and words behind its colon. A place says where, not who.
 func labelOf(p *token.Page, found *mention.Found, b token.Block) (l label, ok bool) {
-	const least = 2 // words behind it
 	for l.from = b.From; l.from < b.To-1 && !p.At(l.from).IsWord(); l.from++ {
 	}
 	if l.to = nameEnd(p, found, l.from, b.To); l.to == l.from {
@@ -65,11 +117,24 @@ func labelOf(p *token.Page, found *mention.Found, b token.Block) (l label, ok bo
 	if l.colon = l.to; l.colon < b.To && p.At(l.colon).Sign() == token.Opening {
 		l.colon = behindBracket(p, l.colon, b.To)
 	}
-	if l.colon+least >= b.To || p.At(l.colon).Sign() != token.Colon || !p.At(l.colon+1).IsWord() || !p.At(l.colon+least).IsWord() {
+	if l.start = l.colon + 1; l.colon >= b.To || p.At(l.colon).Sign() != token.Colon || !hasTwoWords(p, l.start, b.To) {
 		return l, false
 	}
 	m, named := found.NameAt(l.from)
 	return l, !named || m.Kind != model.Place || m.To < l.to
+}
+
+// hasTwoWords reports whether a word stands at token i and another behind it.
+func hasTwoWords(p *token.Page, i, end int) bool {
+	if i >= end || !p.At(i).IsWord() {
+		return false
+	}
+	for i++; i < end; i++ {
+		if p.At(i).IsWord() {
+			return true
+		}
+	}
+	return false
 }
 
 // nameEnd is the first token behind the words of a label that begins at token i.
@@ -97,6 +162,12 @@ func behindBracket(p *token.Page, i, end int) int {
 // turnSource is who speaks in a turn: the mention that the label begins with, else the
 // person whose name ends as the label does; nobody where it names no party yet.
 func (a *attributor) turnSource(l label) Source {
+	switch {
+	case l.voice == thePaper || l.voice == theGuest && l.guest < 0:
+		return nobody
+	case l.voice == theGuest:
+		return Source{Party: l.guest, Mention: -1, Rule: model.PageNames, Confidence: confidence[model.AccordingTo]}
+	}
 	if s := a.sourceAt(l.from, model.NameColon); s.Party >= 0 {
 		return s
 	}
@@ -114,7 +185,7 @@ func (s *Stage) addTurns() {
 	named := map[string]int{}
 	for i := range s.quotes {
 		q := &s.quotes[i]
-		if q.turn == nil || q.Source.Party >= 0 {
+		if q.turn == nil || q.turn.voice != theLabelled || q.Source.Party >= 0 {
 			continue
 		}
 		words := wordsOf(s.page, *q.turn)

@@ -43,6 +43,8 @@ type view struct {
 	gender int
 	same   int // he said the other quotation of the same cue: see asSameCue
 	around int // he said the one around it
+	within int // he is in the quotation: named 2, else mentioned 1
+	full   int // how likely his fullest name is one, in steps
 
 	// of the mention that stands best
 	governed  int
@@ -57,6 +59,7 @@ type view struct {
 	quoted    int // between quotation marks
 	sentences int // back from the cue, by size
 	head      int // classes of its first word
+	here      int // how likely it is one, in steps
 }
 
 // agreement is whether a party fits the verb's gender and number.
@@ -135,6 +138,7 @@ func (v *view) see(s *Stage, c *contender, i int, h *history) {
 	v.named, v.rank = grade(f.named), grade(c.rank)
 	v.back, v.times, v.most = h.back(c.party), grade(h.times[c.party]), learn.Bit(2*h.times[c.party] > h.all)
 	v.agrees, v.gender = s.agreement(c.party, sc), int(f.agrees)
+	v.within, v.full = s.room.within[c.party], percent(f.sure)
 	v.same, v.around = s.asSameCue(i, c.party, h), s.asEnclosing(i, c.party, h)
 	if c.place >= 0 {
 		v.seePlace(s, &s.places[c.place], sc)
@@ -146,7 +150,7 @@ func (v *view) seePlace(s *Stage, p *place, sc *scene) {
 	const phrase = 4
 	v.form = phrase
 	if p.mention >= 0 {
-		v.form = int(s.parties.Form(p.mention))
+		v.form, v.here = int(s.parties.Form(p.mention)), percent(s.found.Mention(p.mention).Sure)
 	}
 	v.governed, v.definite = int(s.governorOf(p)), learn.Bit(s.page.At(p.from).IsDefinite())
 	v.main, v.relative = learn.Bit(s.isMainSubject(p)), learn.Bit(s.page.InRelative(p.from))

@@ -38,6 +38,7 @@ var markShapes = map[rune]MarkShape{
 	'‘': {single, Opens}, '’': {single, Closes}, '‚': {single, Opens}, '‛': {single, Opens},
 	'‹': {guillemet, Opens}, '›': {guillemet, Closes}, '≪': {guillemet, Opens}, '≫': {guillemet, Closes},
 	'《': {guillemet, Opens}, '》': {guillemet, Closes}, '〈': {guillemet, Opens}, '〉': {guillemet, Closes},
+	'﴿': {paren, Either}, '﴾': {paren, Either}, // of scripture; which of the two opens is often mistaken
 	'「': {curly, Opens}, '」': {curly, Closes}, '『': {curly, Opens}, '』': {curly, Closes},
 }
 

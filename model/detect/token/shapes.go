@@ -38,6 +38,13 @@ func (w runes) areStrong(indexes ...int) bool {
 	return !slices.ContainsFunc(indexes, func(i int) bool { return isWeak(w.at(i)) })
 }
 
+// IsActiveAdverb reports whether a folded word is an active participle in the indefinite
+// accusative: «باكرا», «لازما».
+func IsActiveAdverb(fold string) bool {
+	w := runes(fold)
+	return len(w) == 5 && w.at(-1) == 'ا' && w.at(1) == 'ا' && w.areStrong(0, 2, 3)
+}
+
 // LooksAdverb reports whether a folded word ends in the alef of an indefinite
 // accusative: «سريعا», «عددا», «مفصلا», not «اوباما».
 func LooksAdverb(fold string) bool {
