@@ -131,7 +131,7 @@ func (m *Model) pressAndRepaint(k tea.Key) tea.Cmd {
 	m.jump.begin(m, row.Steady)
 	cmd := m.press(k)
 	m.jump.end(m)
-	if m.Terminal().Smears && (m.panes.place() != before || m.listing != nil) {
+	if t := m.Terminal(); (t.Smears || t.Trails) && (m.panes.place() != before || m.listing != nil) {
 		return tea.Batch(cmd, m.repaint())
 	}
 	return cmd

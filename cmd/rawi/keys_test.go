@@ -81,12 +81,6 @@ func TestLetters(t *testing.T) {
 		{'r', "that done again", standing(decided)},
 		{'x', "no speech", func(s screen) bool { return len(s.Quotations()) > 0 && s.Quotations()[0].Who == "ليس قولا" }},
 		{'l', "a look at other windows", shows("قرارات جديدة من نوافذ أخرى: 0")},
-		{'m', "no vowel marks", func(s screen) bool {
-			return s.Has("التشكيل مخفي") && !strings.Contains(s.Pane("المقال").Text(), "\u064f")
-		}},
-		{'m', "vowel marks", func(s screen) bool {
-			return s.Has("التشكيل ظاهر") && strings.Contains(s.Pane("المقال").Text(), "\u064f")
-		}},
 		{'s', "the picker", shows("من القائل؟")},
 	}
 	for _, encoding := range encodings {

@@ -81,9 +81,12 @@ article of its own. Press ? in the reader for the keys.`,
 	return root
 }
 
+// fewLetters is how many letters look like the beginning of too many commands.
+const fewLetters = 2
+
 // fileToRead refuses a missing file whose name looks like a command.
 func fileToRead(root *cobra.Command, args []string) error {
-	if len(args) > 0 {
+	if len(args) > 0 && len(args[0]) > fewLetters {
 		meant := root.SuggestionsFor(args[0])
 		if _, err := os.Lstat(args[0]); errors.Is(err, fs.ErrNotExist) && len(meant) > 0 {
 			return wrongUsage(l10n.NoSuchCommand, quoted(args[0]), meant[0])

@@ -330,13 +330,13 @@ func TestMarksAreRemembered(t *testing.T) {
 	marked := func(s screen) bool { return strings.Contains(s.String(), "\u0651") }
 	w.ready()
 	w.until("marks", marked)
-	w.press("m")
+	w.press("~")
 	w.until("no marks", func(s screen) bool { return !marked(s) })
 	w.quit()
 	w = open(t, s)
 	w.ready()
 	w.until("no marks", func(s screen) bool { return !marked(s) })
-	w.press("m")
+	w.press("~")
 	w.until("marks", marked)
 	w.quit()
 }

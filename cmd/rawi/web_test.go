@@ -193,13 +193,11 @@ func TestFeed(t *testing.T) {
 		t.Errorf("list says %q", out)
 	}
 	w := open(t, setup{data: data})
-	w.ready()
-	w.send(":library\r")
-	w.shows("خبر كامل من الخلاصة", "لم يُفتح بعد", "خبر ملخص من الخلاصة")
+	w.shows("خبر كامل من الخلاصة", "خبر ملخص من الخلاصة") // the library, since nothing was being read
 	w.press("enter")
 	w.shows("ثم عاد")
 	w.send(":library\rملخص")
-	w.shows("لم يُفتح بعد · خبر ملخص من الخلاصة")
+	w.shows("خبر ملخص من الخلاصة")
 	w.press("enter")
 	w.shows("وهذا ملخصه") // the page is on loopback, which a feed may not name
 	w.quit()
@@ -209,7 +207,7 @@ func TestFeed(t *testing.T) {
 	if out := feed("remove", address); !strings.Contains(out, "no longer followed") {
 		t.Errorf("remove says %q", out)
 	}
-	if out := rawiIs(t, "check", "--data", data, "--lang", "en"); !strings.Contains(out, "4 articles") { // rawi's own too
+	if out := rawiIs(t, "check", "--data", data, "--lang", "en"); !strings.Contains(out, "3 articles") {
 		t.Errorf("check says %s", out)
 	}
 	if _, stderr, status := alone(t, "", "--lang", "en", "--data", data, "feed", "add", s.address+"/news"); status != exitFailed || !strings.Contains(stderr, "is no feed") {

@@ -24,11 +24,13 @@ type Listing struct {
 	Do     map[string]func(line int) Effect // other keys, by name; the listing stays open
 	Search func(words string) Effect        // Enter behind / and words; may be nil
 	Back   *Listing                         // opens when it closes without a choice; may be nil
+	Coming bool                             // the lines are still fetched: Enter waits for them
 
 	typed         picker.Line
 	shown         []int // lines, as far as they have what was typed
 	selected, top int   // of those
 	width, height int
+	early         bool   // Enter waits for the lines
 	asked         string // a question about a line that Enter answers
 	answer        func() Effect
 }
@@ -182,7 +184,18 @@ func (l *Listing) enter() (s Effect, closes bool) {
 	if at := l.Selected(); at >= 0 {
 		return l.Choose(at), true
 	}
+	l.early = l.Coming
 	return Effect{}, false
+}
+
+// Arrived says that the lines are there, and does what Enter waited for.
+func (l *Listing) Arrived() Effect {
+	early := l.early
+	l.Coming, l.early = false, false
+	if at := l.Selected(); early && at >= 0 {
+		return l.Choose(at)
+	}
+	return Effect{}
 }
 
 // At is whether a row of the listing is a line, which then is selected; again reports

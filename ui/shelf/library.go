@@ -84,7 +84,7 @@ func (s *Shelf) List() room.Effect {
 	if s.Library.Articles == nil {
 		return room.Say(s.Language.Say(l10n.EmptyLibrary))
 	}
-	l := &room.Listing{Prompt: l10n.LibraryPrompt, Keys: l10n.LibraryKeys, Empty: s.Language.Say(l10n.Opening), Choose: s.open, Search: s.Look}
+	l := &room.Listing{Prompt: l10n.LibraryPrompt, Keys: l10n.LibraryKeys, Empty: s.Language.Say(l10n.Opening), Coming: true, Choose: s.open, Search: s.Look}
 	l.Title = func(shown int) string {
 		return s.Language.Say(l10n.LibraryTitle, s.Language.Count(shown, l10n.Articles), s.Language.Say(orders[s.Order].word))
 	}
@@ -111,7 +111,7 @@ func (s *Shelf) fetch() (then func() room.Effect) {
 			s.entries[i] = entry{items[i], arabic.Fold(items[i].Title + " " + items[i].Site + " " + s.task(&items[i]))}
 		}
 		s.arrange()
-		return room.Effect{}
+		return s.list.Arrived()
 	}
 }
 

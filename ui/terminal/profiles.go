@@ -13,7 +13,7 @@ const (
 // profiles are the terminals known. A terminal marked "by its sources" has not
 // been seen by us.
 var profiles = []Profile{
-	{Name: "xterm", Marks: true, Smears: true}, // dots of letters that reach beyond their cells
+	{Name: "xterm", Marks: true, Trails: true}, // dots of letters that reach beyond their cells
 	{Name: "urxvt", Marks: true, Smears: true},
 	{Name: "alacritty"},                                           // draws marks one cell too far right
 	{Name: "foot"},                                                // loses letters under marks

@@ -80,6 +80,7 @@ type Profile struct {
 	Enter  string // control sequence to send when the program takes the screen
 	Leave  string // and when it gives the screen back, for whatever reason
 	Typed  bool   // letters are sent as typed, for fonts that have no joined forms
+	Trails bool   // leaves specks of letters that reached beyond a cell where they moved away
 	Smears bool   // leaves specks of letters that reached beyond a cell, unless everything is repainted
 	Counts bool   // gives a cell of its own to each format character, such as U+200E
 	Links  bool   // makes text clickable that has an address (OSC 8)
