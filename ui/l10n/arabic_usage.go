@@ -87,7 +87,7 @@ var arabicUsage = map[string]Usage{
   doccano      أسطر لبرنامج doccano، وتنتهي وسوم المخمَّن بعلامة استفهام
   w3c          حواشي الويب (Web Annotation) بصيغة JSON-LD
   hypothesis   حواشٍ بالصيغة التي يصدّرها Hypothesis ويستوردها
-  tei          ‏TEI P5: مقال أو مدونة نصوص، والأقوال والأسماء موسومة في النص
+  tei          TEI P5: مقال أو مدونة نصوص، والأقوال والأسماء موسومة في النص
   conll        كلمات بصيغة CoNLL-U، ومعها Entity= كما في CorefUD
   md           صفحة لكل مقال لبرنامج Obsidian، باقتباسات منسوبة
   org          اقتباسات منسوبة لـ Org mode
