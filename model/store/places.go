@@ -21,7 +21,7 @@ func (l *Library) setPlace(tx *sql.Tx, articleID string, offset, seen int) error
 	if err != nil {
 		return err
 	}
-	before, err := valueIn[int](tx, "SELECT seen FROM place WHERE article = ?"+s.own, articleID)
+	before, err := valueIn[int](tx, seenQuery+s.own, articleID)
 	if err != nil {
 		return err
 	}
@@ -44,6 +44,13 @@ func (l *Library) checkKept(articleID string, err error) error {
 // Place is where reading stopped in an article, 0 when it was never set.
 func (l *Library) Place(articleID string) (offset int, err error) {
 	return queryValue[int](l, "SELECT byte FROM place WHERE article = ?"+l.spellings().own, articleID)
+}
+
+const seenQuery = "SELECT seen FROM place WHERE article = ?"
+
+// seen is up to which byte an article was on the screen.
+func (l *Library) seen(articleID string) (offset int, err error) {
+	return queryValue[int](l, seenQuery+l.spellings().own, articleID)
 }
 
 // Last is the article whose place was set last and that was not removed from the shelf, ""

@@ -153,7 +153,9 @@ func (s *Session) HasArticles() (has bool) {
 // Place is where reading stopped in the article, 0 when it is not known.
 func (s *Session) Place() int {
 	_ = s.peek(func(l *Library) (err error) {
-		s.place, err = l.Place(s.article.ID)
+		if s.place, err = l.Place(s.article.ID); err == nil {
+			s.shown, err = l.seen(s.article.ID)
+		}
 		return err
 	})
 	return s.place
@@ -211,7 +213,7 @@ func (s *Session) Import(as []model.Annotation) (added int, err error) {
 // already.
 func (s *Session) SetPlace(offset, seen int) error {
 	return s.write(func(l *Library) error {
-		if s.kept && s.place == offset && s.shown == seen {
+		if s.kept && s.place == offset && seen <= s.shown {
 			return nil
 		}
 		if err := s.keepArticle(l); err != nil {
@@ -220,7 +222,7 @@ func (s *Session) SetPlace(offset, seen int) error {
 		if err := l.SetPlace(s.article.ID, offset, seen); err != nil {
 			return err
 		}
-		s.place, s.shown = offset, seen
+		s.place, s.shown = offset, max(s.shown, seen)
 		return nil
 	})
 }
