@@ -55,12 +55,21 @@ func run(t *testing.T, m *page, colours colorprofile.Profile) (sent, painted str
 	if err := p.Paint(m, io.MultiWriter(out, &first), colours); err != nil {
 		t.Error(err)
 	}
-	if _, err := p.Program(m, out, tea.WithInput(nil), tea.WithWindowSize(6, 2), tea.WithColorProfile(colours)).Run(); err != nil {
+	if _, err := p.Program(m, out, tea.WithInput(nil), tea.WithWindowSize(6, 2), tea.WithFilter(sizeless), tea.WithColorProfile(colours)).Run(); err != nil {
 		t.Error(err)
 	}
 	p.Leave(out)
 	w.Close()
 	return string(<-all), first.String()
+}
+
+// sizeless drops the message of the size, which the program has from the start: were it
+// to come after the first frame, the program would clear the screen for it.
+func sizeless(_ tea.Model, msg tea.Msg) tea.Msg {
+	if _, is := msg.(tea.WindowSizeMsg); is {
+		return nil
+	}
+	return msg
 }
 
 // The program takes the painted frame over: it enters, clears and leaves the screen
