@@ -32,7 +32,7 @@ type figures struct{ marks, kind, speech, indirect float64 }
 var (
 	floors      = figures{0.975, 0.96, 0.90, 0.87}
 	blindFloors = figures{0.975, 0.87, 0.89, 0.76} // where the lexicon lacks an article's own words: see TestFolds
-	ownFloors   = figures{0.97, 0.91, 0.77, 0.6}  // a few dozen quotations: one that is lost shows
+	ownFloors   = figures{0.97, 0.91, 0.77, 0.6}   // a few dozen quotations: one that is lost shows
 )
 
 type goldArticle struct {
