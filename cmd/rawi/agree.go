@@ -109,21 +109,14 @@ type comparison struct {
 
 // articles is those of a corpus, or of files, or those of the library on which several
 // authors decided.
-func (c comparison) articles(corpus string, files []string) (found []*model.Article, err error) {
+func (c comparison) articles(corpus string, files []string) ([]*model.Article, error) {
 	switch {
 	case corpus != "":
 		return c.ofCorpus(corpus)
 	case len(files) == 0:
 		return c.contested()
 	}
-	for _, file := range files {
-		some, err := loadAll(file)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, some...)
-	}
-	return found, nil
+	return loadEach(files)
 }
 
 // ofCorpus is the articles of a corpus that the library holds.

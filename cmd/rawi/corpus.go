@@ -120,19 +120,12 @@ func corpusAdd(s *settings) *cobra.Command {
 }
 
 // filesAndFolders is the articles of files, and of all in folders that rawi can read.
-func filesAndFolders(names []string) (found []*model.Article, err error) {
+func filesAndFolders(names []string) ([]*model.Article, error) {
 	files, err := expand(names)
 	if err != nil {
 		return nil, err
 	}
-	for _, file := range files {
-		some, err := loadAll(file)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, some...)
-	}
-	return found, nil
+	return loadEach(files)
 }
 
 func corpusAssign(s *settings) *cobra.Command {
@@ -156,7 +149,7 @@ func corpusAssign(s *settings) *cobra.Command {
 				if remove {
 					deed = model.UnassignCorpus
 				}
-				author := strings.Join(strings.Fields(args[1]), " ")
+				author := oneLine(args[1])
 				var facts []model.Annotation
 				for _, x := range corpus.Articles {
 					named := len(args) == 2 || slices.ContainsFunc(found, func(a *model.Article) bool { return a.ID == x.ID })

@@ -147,7 +147,7 @@ func nameOf(a *model.Article) string {
 // shorten is the beginning of a text on one line.
 func shorten(text string) string {
 	const most = 60
-	line := []rune(strings.Join(strings.Fields(text), " "))
+	line := []rune(oneLine(text))
 	if len(line) > most {
 		return string(line[:most-1]) + "…"
 	}

@@ -84,7 +84,7 @@ func (d *librarySession) adding(articles []*model.Article, add func(*store.Libra
 }
 
 // dateOf is a date that keeps its order between Arabic words: isolated, by UAX #9.
-func dateOf(t time.Time) string { return "\u2066" + t.Format(time.DateOnly) + "\u2069" }
+func dateOf(t time.Time) string { return leftToRight(t.Format(time.DateOnly)) }
 
 // edits is the quotations that the page changed when it changed last. Both states of it are
 // read anew, so that what rawi reads in another way by now is no change.

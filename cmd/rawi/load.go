@@ -22,6 +22,18 @@ func loadAll(name string) ([]*model.Article, error) {
 	return document.Articles, nil
 }
 
+// loadEach is loadAll of several, one after the other.
+func loadEach(names []string) (found []*model.Article, err error) {
+	for _, name := range names {
+		some, err := loadAll(name)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, some...)
+	}
+	return found, nil
+}
+
 func loadDocument(name string) (*ingest.Document, error) {
 	size := 0
 	if info, err := os.Stat(name); err == nil {

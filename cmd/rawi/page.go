@@ -64,7 +64,7 @@ func factsFor(a *model.Article) [][2]string {
 
 // reported is the beginning of a text on one line, without what steers a terminal.
 func reported(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = oneLine(text)
 	text = strings.Map(func(r rune) rune {
 		if printable.Steers(r) {
 			return -1

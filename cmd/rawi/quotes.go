@@ -38,6 +38,9 @@ a table, into a pipe JSON Lines.`,
 			if err == nil {
 				err = asked.check(files)
 			}
+			if format == "" {
+				format = usualRows()
+			}
 			if err == nil && format != tableFormat {
 				d.format, err = rowFormat(format)
 			}
@@ -54,14 +57,18 @@ a table, into a pipe JSON Lines.`,
 		},
 	}
 	asked.flags(c)
-	usual := "jsonl"
-	if paintable(terminalOutput()) {
-		usual = tableFormat
-	}
-	c.Flags().StringVar(&format, "format", usual, "one of "+strings.Join(rowFormats(), ", "))
+	c.Flags().StringVar(&format, "format", "", "one of "+strings.Join(rowFormats(), ", ")+" (default: table on a terminal, else jsonl)")
 	c.Flags().StringVarP(&d.path, "output", "o", "", "file to write instead of printing")
 	c.Flags().BoolVar(&d.bom, "bom", false, "begin csv and tsv with a byte order mark, which Excel needs to read Arabic")
 	return c
+}
+
+// usualRows is the format where none is named: of readers on a terminal, else of programs.
+func usualRows() string {
+	if paintable(terminalOutput()) {
+		return tableFormat
+	}
+	return "jsonl"
 }
 
 // asked is which quotations a command is asked for.

@@ -111,11 +111,12 @@ func writeReportTable(w io.Writer, r *report.Report, language l10n.Language) err
 func (p reporter) table(bars bool) table.Table {
 	t := table.Table{Head: []string{p.Say(reportWords[p.By]), p.Say(l10n.ReportQuotations), p.Say(l10n.ReportDirect), p.Say(l10n.ReportIndirect),
 		p.Say(l10n.ReportWords), p.Say(l10n.ReportShare), "", p.Say(l10n.ReportArticles), p.Say(l10n.ReportDates), p.Say(l10n.Decided)}}
+	largest := p.largest()
 	for i := range p.Groups {
 		g := &p.Groups[i]
 		bar := ""
 		if bars && p.Groups[0].Of > 0 {
-			bar = strings.Repeat("█", int(barWidth*g.Of/p.largest()+0.5))
+			bar = strings.Repeat("█", int(barWidth*g.Of/largest+0.5))
 		}
 		t.Rows = append(t.Rows, []string{p.name(g), strconv.Itoa(g.Quotations), strconv.Itoa(g.Direct), strconv.Itoa(g.Indirect),
 			strconv.Itoa(g.Words), p.share(g), bar, strconv.Itoa(g.Articles), dates(g), strconv.Itoa(g.Decided)})

@@ -78,6 +78,7 @@ func (p reporter) sheet() *sheet {
 		"dates": l10n.ReportDates, "decided": l10n.Decided} {
 		out.Head[name] = p.Say(word)
 	}
+	largest := p.largest()
 	for i := range p.Groups {
 		g := &p.Groups[i]
 		group := pageGroup{Share: g, Anchor: fmt.Sprintf("g%d", i+1), Name: p.name(g), Part: p.share(g), Dates: dates(g)}
@@ -86,7 +87,7 @@ func (p reporter) sheet() *sheet {
 		}
 		out.Groups = append(out.Groups, group)
 		if i < chartBars {
-			out.Bars = append(out.Bars, p.bar(i, &group))
+			out.Bars = append(out.Bars, p.bar(i, &group, largest))
 		}
 	}
 	out.ChartHeight = chartLine * len(out.Bars)
@@ -113,9 +114,9 @@ func (p reporter) quote(q *report.Quoted) pageQuote {
 }
 
 // bar is the bar of a group: the speaker's own words, and behind them those reported.
-func (p reporter) bar(i int, g *pageGroup) pageBar {
+func (p reporter) bar(i int, g *pageGroup, largest float64) pageBar {
 	length := 0.0
-	if largest := p.largest(); largest > 0 {
+	if largest > 0 {
 		length = chartRoom * g.Of / largest
 	}
 	direct := 0

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 	"text/tabwriter"
 
 	"rawi/model"
@@ -17,7 +16,7 @@ func writeTrace(w io.Writer, a *model.Article, fired []detect.Fired) error {
 	points := export.NewOffsets(a.InputText())
 	lines := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, f := range fired {
-		words := strings.Join(strings.Fields(f.Words.In(a.Text)), " ")
+		words := oneLine(f.Words.In(a.Text))
 		at := a.InInput(f.Words)
 		fmt.Fprintf(lines, "%d-%d\t%s\t%s\t%s\n", points.CodePoints(at.Start), points.CodePoints(at.End), f.Row, f.Gave, words)
 	}

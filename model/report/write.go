@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
-	"iter"
 	"slices"
 	"strconv"
 	"time"
@@ -51,17 +50,6 @@ func dayOf(t time.Time) string {
 	return t.Format(time.DateOnly)
 }
 
-// each is each group.
-func (r *Report) each() iter.Seq[*Share] {
-	return func(yield func(*Share) bool) {
-		for i := range r.Groups {
-			if !yield(&r.Groups[i]) {
-				return
-			}
-		}
-	}
-}
-
 // WriteCSV writes a line for each group (RFC 4180), with a header.
 func (r *Report) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
@@ -71,10 +59,10 @@ func (r *Report) WriteCSV(w io.Writer) error {
 		names = append(names, f.name)
 	}
 	_ = out.Write(names) // an error shows at Flush
-	for s := range r.each() {
+	for i := range r.Groups {
 		var cells []string
 		for _, f := range figures {
-			cells = append(cells, cell(f.value(r, s)))
+			cells = append(cells, cell(f.value(r, &r.Groups[i])))
 		}
 		_ = out.Write(cells)
 	}
@@ -106,8 +94,8 @@ func (r *Report) WriteJSON(w io.Writer) error {
 		return o
 	}
 	groups := []map[string]any{}
-	for s := range r.each() {
-		groups = append(groups, object(s))
+	for i := range r.Groups {
+		groups = append(groups, object(&r.Groups[i]))
 	}
 	encoded, err := json.Marshal(map[string]any{"schema": "rawi-report/1", "by": r.By, "groups": groups, "all": object(&r.All)})
 	if err != nil {
